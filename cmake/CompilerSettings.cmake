@@ -1,0 +1,38 @@
+# Settings of every target: C++20, position independent, hidden symbols, no RPATH (the binding's Qt is
+# already mapped when our plugins are loaded; a path of our own could only find a wrong one).
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_SKIP_RPATH ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTOUIC ON)
+set(CMAKE_AUTORCC ON)
+
+add_library(telemetry_settings INTERFACE)
+target_compile_options(telemetry_settings INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
+    $<$<BOOL:${TELEMETRY_WERROR}>:-Werror>)
+target_compile_definitions(telemetry_settings INTERFACE
+    QT_NO_KEYWORDS
+    QT_NO_FOREACH
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_JAVA_STYLE_ITERATORS
+    QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    TELEMETRY_VERSION="${PROJECT_VERSION}")
+
+if(TELEMETRY_SANITIZE)
+    # -fno-sanitize=vptr: Qt ships without type information for its private classes.
+    add_compile_options(-fsanitize=${TELEMETRY_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -fno-sanitize=vptr)
+    add_link_options(-fsanitize=${TELEMETRY_SANITIZE})
+else()
+    # A plugin with a missing symbol would link and fail only inside napari. (Sanitizer runtimes are undefined on purpose.)
+    add_link_options(-Wl,--no-undefined -Wl,--as-needed)
+endif()

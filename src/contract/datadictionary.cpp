@@ -1,0 +1,175 @@
+#include "contract/datadictionary.h"
+
+#include "contract/canonicaljson.h"
+#include "contract/limits.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+Error broken(const QString &topic, const QString &what)
+{
+    return Error{Error::Code::Invalid, u"data dictionary, topic \"%1\": %2"_s.arg(topic, what)};
+}
+
+QStringList strings(const QJsonValue &array)
+{
+    QStringList list;
+    for (const QJsonValue &value : array.toArray())
+        list.append(value.toString());
+    return list;
+}
+
+bool allKnown(const QStringList &fields, const QJsonObject &properties)
+{
+    return std::all_of(fields.begin(), fields.end(), [&](const QString &f) { return properties.contains(f); });
+}
+
+Result<MergeDefinition> readMerge(const QString &topic, const QJsonObject &json, const QJsonObject &properties)
+{
+    MergeDefinition merge;
+    merge.greaterField = json["greater"_L1].toString();
+    merge.orFields = strings(json["or"_L1]);
+    const QString order = json["order"_L1].toString();
+    if (order == "version"_L1) {
+        merge.order = MergeDefinition::Order::Version;
+    } else if (order == "class"_L1) {
+        merge.order = MergeDefinition::Order::Class;
+        merge.classes = strings(properties[merge.greaterField].toObject()["enum"_L1]);
+    } else {
+        return broken(topic, u"unknown merge order \"%1\""_s.arg(order));
+    }
+    if (!allKnown(merge.orFields + QStringList{merge.greaterField}, properties))
+        return broken(topic, u"the merge rule names an unknown field"_s);
+    return merge;
+}
+
+Result<PublicRule> readPublicRule(const QString &topic, const QJsonObject &json, const QJsonObject &properties)
+{
+    PublicRule rule;
+    if (json.isEmpty())
+        return rule;
+    const QString kind = json["rule"_L1].toString();
+    if (kind == "plugin"_L1) {
+        rule = {PublicRule::Kind::Plugin, json["name"_L1].toString(), json["version"_L1].toString()};
+        if (!allKnown({rule.nameField, rule.versionField}, properties))
+            return broken(topic, u"the public rule names an unknown field"_s);
+    } else if (kind == "command"_L1) {
+        rule = {PublicRule::Kind::Command, json["command"_L1].toString(), {}};
+        if (!allKnown({rule.nameField}, properties))
+            return broken(topic, u"the public rule names an unknown field"_s);
+    } else {
+        return broken(topic, u"unknown public rule \"%1\""_s.arg(kind));
+    }
+    return rule;
+}
+
+Result<TopicDefinition> readTopic(const QJsonObject &json)
+{
+    TopicDefinition topic;
+    topic.topic = json["topic"_L1].toString();
+    const auto level = levelFromName(json["level"_L1].toString());
+    if (topic.topic.isEmpty() || !level || *level == Level::None)
+        return broken(topic.topic, u"no name, or no level that sends"_s);
+    topic.level = *level;
+    topic.title = json["title"_L1].toString();
+    topic.why = json["why"_L1].toString();
+    topic.sentence = json["sentence"_L1].toString();
+    topic.distinct = strings(json["distinct"_L1]);
+    topic.cap = json["cap"_L1].toInt();
+    topic.example = json["example"_L1].toObject();
+    if (topic.title.isEmpty() || topic.why.isEmpty() || topic.sentence.isEmpty() || topic.cap < 1)
+        return broken(topic.topic, u"title, why, sentence or cap is missing"_s);
+
+    const QJsonObject schema = json["schema"_L1].toObject();
+    auto validator = SchemaValidator::compile(schema);
+    if (!validator)
+        return broken(topic.topic, validator.error().detail);
+    topic.schema = std::move(validator).value();
+
+    const QJsonObject properties = schema["properties"_L1].toObject();
+    // "required" keeps the order in which people should read the fields; an object does not.
+    for (const QString &field : strings(schema["required"_L1])) {
+        const QJsonObject property = properties[field].toObject();
+        topic.fields.append({field, property["title"_L1].toString(), property["description"_L1].toString()});
+    }
+    if (topic.fields.size() != properties.size() || !allKnown(topic.distinct, properties))
+        return broken(topic.topic, u"fields, required and distinct do not agree"_s);
+
+    auto merge = readMerge(topic.topic, json["merge"_L1].toObject(), properties);
+    if (!merge)
+        return merge.error();
+    topic.merge = std::move(merge).value();
+    auto rule = readPublicRule(topic.topic, json["public"_L1].toObject(), properties);
+    if (!rule)
+        return rule.error();
+    topic.publicRule = std::move(rule).value();
+
+    for (const QJsonValue &entry : json["aggregate"_L1].toArray()) {
+        const QJsonObject table = entry.toObject();
+        topic.tables.append({table["table"_L1].toString(), table["title"_L1].toString(), strings(table["dimensions"_L1])});
+        if (topic.tables.last().table.isEmpty() || !allKnown(topic.tables.last().dimensions, properties))
+            return broken(topic.topic, u"a table has no name or an unknown dimension"_s);
+    }
+    if (const auto reason = topic.schema.validate(topic.example))
+        return broken(topic.topic, u"the example breaks its own schema: %1"_s.arg(*reason));
+    return topic;
+}
+
+} // namespace
+
+QString TopicDefinition::sentenceFor(const QJsonObject &value) const
+{
+    QString text = sentence;
+    for (const FieldDefinition &field : fields)
+        text.replace(u'{' + field.field + u'}', value[field.field].toVariant().toString());
+    return text;
+}
+
+Result<DataDictionary> DataDictionary::load(const QByteArray &json)
+{
+    auto parsed = parseJsonObject(json, Limits::dictionaryBytes);
+    if (!parsed)
+        return parsed.error();
+    DataDictionary dictionary;
+    dictionary.m_source = json;
+    dictionary.m_version = parsed.value()["version"_L1].toInt();
+    if (dictionary.m_version < 1)
+        return Error{Error::Code::Invalid, u"data dictionary: no version"_s};
+    for (const QJsonValue &entry : parsed.value()["topics"_L1].toArray()) {
+        auto topic = readTopic(entry.toObject());
+        if (!topic)
+            return topic.error();
+        if (dictionary.topic(topic.value().topic))
+            return broken(topic.value().topic, u"defined twice"_s);
+        dictionary.m_topics.append(std::move(topic).value());
+    }
+    if (dictionary.m_topics.isEmpty())
+        return Error{Error::Code::Invalid, u"data dictionary: no topics"_s};
+    return dictionary;
+}
+
+const TopicDefinition *DataDictionary::topic(QStringView name) const
+{
+    for (const TopicDefinition &topic : m_topics) {
+        if (topic.topic == name)
+            return &topic;
+    }
+    return nullptr;
+}
+
+QList<const TopicDefinition *> DataDictionary::topicsOfLevel(Level level) const
+{
+    QList<const TopicDefinition *> list;
+    for (const TopicDefinition &topic : m_topics) {
+        if (topic.level == level)
+            list.append(&topic);
+    }
+    return list;
+}
+
+} // namespace Telemetry

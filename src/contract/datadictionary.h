@@ -1,0 +1,95 @@
+#pragma once
+
+#include "contract/level.h"
+#include "contract/result.h"
+#include "contract/schemavalidator.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace Telemetry {
+
+/// How two values of one reporter become one: the value with the greater field wins, ties by canonical bytes, and
+/// the fields in orFields are true if either was. Commutative, associative and idempotent.
+struct MergeDefinition
+{
+    enum class Order { Version, Class };
+    QString greaterField;
+    Order order = Order::Version;
+    QStringList classes; ///< the classes in rising order, when order is Class
+    QStringList orFields;
+};
+
+/// A table of published counts, registered in advance.
+struct TableDefinition
+{
+    QString table;          ///< the name in files and addresses
+    QString title;          ///< English
+    QStringList dimensions; ///< fields of the value; empty: one total
+};
+
+/// Which of the strings in a value must already be public.
+struct PublicRule
+{
+    enum class Kind { Nothing, Plugin, Command };
+    Kind kind = Kind::Nothing;
+    QString nameField;    ///< the plugin's name, or the command
+    QString versionField; ///< Plugin only
+};
+
+/// One field of a value as people see it.
+struct FieldDefinition
+{
+    QString field;
+    QString title;       ///< English
+    QString description; ///< English
+};
+
+/// One kind of fact, as resources/dictionary.json defines it.
+struct TopicDefinition
+{
+    QString topic;
+    Level level = Level::Full;
+    QString title; ///< English
+    QString why;   ///< English
+    QString sentence; ///< English, with {field} in place of values
+    QList<FieldDefinition> fields;
+    QStringList distinct; ///< the fields that, beside the topic, make the reporter
+    int cap = 0;          ///< events per person and week
+    MergeDefinition merge;
+    PublicRule publicRule;
+    SchemaValidator schema;
+    QJsonObject example;
+    QList<TableDefinition> tables;
+
+    /// The sentence with the values of an event in place.
+    [[nodiscard]] QString sentenceFor(const QJsonObject &value) const;
+};
+
+/// The data dictionary: the only definition of what can be sent. Immutable after load(), so any thread may read it.
+class DataDictionary
+{
+public:
+    /// Reads a dictionary. Errors: Invalid, TooLarge, Unsupported (a word that this version does not know).
+    [[nodiscard]] static Result<DataDictionary> load(const QByteArray &json);
+
+    [[nodiscard]] int version() const { return m_version; }
+    /// In the order of the file, which is by rising level.
+    [[nodiscard]] const QList<TopicDefinition> &topics() const { return m_topics; }
+    /// Null when there is no such topic. Valid as long as the dictionary.
+    [[nodiscard]] const TopicDefinition *topic(QStringView name) const;
+    [[nodiscard]] QList<const TopicDefinition *> topicsOfLevel(Level level) const;
+    /// The bytes it was loaded from, for `GET /v1/dictionary`.
+    [[nodiscard]] const QByteArray &source() const { return m_source; }
+
+private:
+    int m_version = 0;
+    QList<TopicDefinition> m_topics;
+    QByteArray m_source;
+};
+
+} // namespace Telemetry

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "contract/endpoints.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QList>
+#include <QPair>
+#include <QUrl>
+
+namespace Telemetry {
+
+/// A request to a collector, whole: what the preview shows is what the uploader sends.
+struct Request
+{
+    Level level = Level::None;
+    QByteArray method;
+    QUrl url;
+    QList<QPair<QByteArray, QByteArray>> headers; ///< everything but Host, Content-Length and Connection
+    QByteArray body;
+};
+
+/// The request that carries these events (each in its eventBytes() form, all of one level).
+[[nodiscard]] Request eventsRequest(const Endpoints &endpoints, Level level, int dictionaryVersion,
+                                    const QByteArrayList &events);
+
+} // namespace Telemetry

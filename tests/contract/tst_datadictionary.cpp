@@ -1,0 +1,100 @@
+#include "contract/datadictionary.h"
+
+#include "support/dictionary.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+
+class TestDataDictionary : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void shipsTheFourTopicsInRisingOrder()
+    {
+        const DataDictionary &dictionary = TestSupport::dictionary();
+        QStringList names;
+        Level last = Level::None;
+        for (const TopicDefinition &topic : dictionary.topics()) {
+            names.append(topic.topic);
+            QVERIFY(topic.level >= last);
+            last = topic.level;
+            for (const FieldDefinition &field : topic.fields)
+                QVERIFY2(!field.title.isEmpty() && !field.description.isEmpty(), qPrintable(field.field));
+        }
+        QCOMPARE(names, (QStringList{u"environment"_s, u"plugin"_s, u"command"_s, u"layer-data"_s}));
+        QCOMPARE(dictionary.topicsOfLevel(Level::Full).size(), 2);
+        QCOMPARE(dictionary.topicsOfLevel(Level::None).size(), 0);
+    }
+    void keepsTheCapsThatWerePromised()
+    {
+        QCOMPARE(TestSupport::dictionary().topic(u"plugin")->cap, 64);
+        QCOMPARE(TestSupport::dictionary().topic(u"command")->cap, 64);
+        QCOMPARE(TestSupport::dictionary().topic(u"layer-data")->cap, 32);
+    }
+    void noTextIsFreeText()
+    {
+        // A path, an address or a sentence fits no text field of any topic.
+        for (const TopicDefinition &topic : TestSupport::dictionary().topics()) {
+            for (const FieldDefinition &field : topic.fields) {
+                if (!topic.example[field.field].isString())
+                    continue;
+                for (const char16_t *text : {u"/home/ada/x", u"C:\\x", u"ada@example.org", u"two words here", u"192.168.1.7/x"}) {
+                    QJsonObject value = topic.example;
+                    value[field.field] = QString::fromUtf16(text);
+                    QVERIFY2(topic.schema.validate(value).has_value(), qPrintable(topic.topic + field.field));
+                }
+            }
+        }
+    }
+    void sentencesNameEveryValue()
+    {
+        const TopicDefinition &plugin = *TestSupport::dictionary().topic(u"plugin");
+        QCOMPARE(plugin.sentenceFor(plugin.example), u"napari-svg 0.2.1 is installed"_s);
+        for (const TopicDefinition &topic : TestSupport::dictionary().topics())
+            QVERIFY(!topic.sentenceFor(topic.example).contains(u'{'));
+    }
+    void refusesBrokenDictionaries_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("level none") << u"level"_s << QJsonValue(u"none"_s);
+        QTest::newRow("unknown level") << u"level"_s << QJsonValue(u"all"_s);
+        QTest::newRow("no reason given") << u"why"_s << QJsonValue(u""_s);
+        QTest::newRow("no cap") << u"cap"_s << QJsonValue(0);
+        QTest::newRow("unknown merge order") << u"merge"_s << QJsonValue(QJsonObject{{u"greater"_s, u"version"_s}, {u"order"_s, u"size"_s}});
+        QTest::newRow("merge by an unknown field") << u"merge"_s << QJsonValue(QJsonObject{{u"greater"_s, u"x"_s}, {u"order"_s, u"version"_s}});
+        QTest::newRow("unknown public rule") << u"public"_s << QJsonValue(QJsonObject{{u"rule"_s, u"file"_s}});
+        QTest::newRow("distinct by an unknown field") << u"distinct"_s << QJsonValue(QJsonArray{u"x"_s});
+        QTest::newRow("example off the schema") << u"example"_s << QJsonValue(QJsonObject{{u"name"_s, u"x"_s}});
+        QTest::newRow("table by an unknown field")
+            << u"aggregate"_s << QJsonValue(QJsonArray{QJsonObject{{u"table"_s, u"t"_s}, {u"dimensions"_s, QJsonArray{u"x"_s}}}});
+    }
+    void refusesBrokenDictionaries()
+    {
+        QFETCH(QString, path);
+        QFETCH(QJsonValue, value);
+        QJsonObject root = QJsonDocument::fromJson(TestSupport::dictionary().source()).object();
+        QJsonArray topics = root["topics"_L1].toArray();
+        QJsonObject plugin = topics[1].toObject();
+        plugin[path] = value;
+        topics[1] = plugin;
+        root["topics"_L1] = topics;
+        QVERIFY(!DataDictionary::load(QJsonDocument(root).toJson()));
+    }
+    void refusesNothingAndDoubles()
+    {
+        QVERIFY(!DataDictionary::load("{}"));
+        QVERIFY(!DataDictionary::load(R"({"version":1,"topics":[]})"));
+        QJsonObject root = QJsonDocument::fromJson(TestSupport::dictionary().source()).object();
+        QJsonArray topics = root["topics"_L1].toArray();
+        topics.append(topics[0]);
+        root["topics"_L1] = topics;
+        QVERIFY(!DataDictionary::load(QJsonDocument(root).toJson()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDataDictionary)
+#include "tst_datadictionary.moc"

@@ -1,0 +1,74 @@
+#include "contract/mergerule.h"
+
+#include "contract/canonicaljson.h"
+#include "support/dictionary.h"
+
+#include <algorithm>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+
+namespace {
+QJsonObject environment(const char *napari, const char *python, bool first)
+{
+    QJsonObject value = TestSupport::dictionary().topic(u"environment")->example;
+    value["napari_version"_L1] = QString::fromLatin1(napari);
+    value["python_version"_L1] = QString::fromLatin1(python);
+    value["first_report"_L1] = first;
+    return value;
+}
+} // namespace
+
+class TestMergeRule : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void environmentTakesTheGreaterNapariAndAnyFirstReport()
+    {
+        const MergeDefinition &rule = TestSupport::dictionary().topic(u"environment")->merge;
+        QCOMPARE(mergeValues(rule, environment("0.10.0", "3.11", false), environment("0.9.2", "3.12", true)),
+                 environment("0.10.0", "3.11", true));
+    }
+    void countsTakeTheGreaterClass()
+    {
+        const MergeDefinition &rule = TestSupport::dictionary().topic(u"command")->merge;
+        const auto command = [](const char *count) {
+            return QJsonObject{{u"command"_s, u"napari.a"_s}, {u"count_class"_s, QString::fromLatin1(count)}};
+        };
+        QCOMPARE(mergeValues(rule, command("10-99"), command("2-9")), command("10-99"));
+        QCOMPARE(mergeValues(rule, command("10-99"), command("100+")), command("100+"));
+    }
+    /// Every order of every subset of these values ends with the same bytes, also with repetitions.
+    void orderAndRepetitionDoNotMatter()
+    {
+        const MergeDefinition &rule = TestSupport::dictionary().topic(u"environment")->merge;
+        const QList<QJsonObject> values{environment("0.9.2", "3.12", false), environment("0.9.2", "3.11", true),
+                                        environment("dev", "3.13", false), environment("0.9.2", "3.12", true),
+                                        environment("0.10.0", "3.10", false)};
+        for (unsigned subset = 1; subset < (1u << values.size()); ++subset) {
+            QList<int> order;
+            for (int i = 0; i < values.size(); ++i) {
+                if (subset & (1u << i))
+                    order.append(i);
+            }
+            QByteArray expected;
+            do {
+                QJsonObject left = values[order.first()];
+                for (const int i : order)
+                    left = mergeValues(rule, left, values[i]);
+                for (const int i : order)
+                    left = mergeValues(rule, values[i], left);
+                QJsonObject right = values[order.last()];
+                for (auto it = order.rbegin(); it != order.rend(); ++it)
+                    right = mergeValues(rule, values[*it], right);
+                if (expected.isEmpty())
+                    expected = canonicalJson(left);
+                QCOMPARE(canonicalJson(left), expected);
+                QCOMPARE(canonicalJson(right), expected);
+            } while (std::next_permutation(order.begin(), order.end()));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMergeRule)
+#include "tst_mergerule.moc"
