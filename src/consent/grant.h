@@ -1,0 +1,26 @@
+#pragma once
+
+#include "contract/level.h"
+
+#include <QString>
+
+namespace Telemetry {
+
+/// Proof that the user agreed, and to how much. Only ConsentGate makes one; collect, spool and upload take it in their
+/// constructors, so that nothing of them can exist without consent. A value: copy it freely, from any thread. When the
+/// level changes, what was built with a grant is destroyed and built anew with the next one.
+class Grant
+{
+public:
+    /// Basic, middle or full; never none.
+    [[nodiscard]] Level level() const { return m_level; }
+
+private:
+    friend class ConsentGate;
+    explicit Grant(Level level)
+        : m_level(level)
+    {}
+    Level m_level;
+};
+
+} // namespace Telemetry

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "contract/event.h"
+#include "contract/level.h"
+#include "contract/result.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace Telemetry {
+
+/// An event as it lies in the spool.
+struct SpooledEvent
+{
+    enum class State {
+        Pending, ///< not sent yet
+        Sent,    ///< the collector has it; kept as the receipt
+        Refused, ///< the collector does not want it; not sent again
+    };
+    Event event;
+    Level level = Level::Full;
+    QByteArray bytes; ///< what is sent, exactly
+    State state = State::Pending;
+    QString reason; ///< why it was refused; empty otherwise
+};
+
+/// Where events wait until they are sent. One thread at a time (the worker thread); it may do file input and output.
+class AbstractSpool
+{
+public:
+    AbstractSpool() = default;
+    virtual ~AbstractSpool();
+    Q_DISABLE_COPY_MOVE(AbstractSpool)
+
+    /// Keeps the event. One that has the same reporter is merged with it as the dictionary says; if that changes its
+    /// bytes it is pending again, else it stays as it was (what was sent is not sent twice). Refuses events above the
+    /// granted level, of unknown topics, over the topic's cap in that week (Error::Code::TooLarge).
+    [[nodiscard]] virtual Result<Done> record(const Event &event) = 0;
+
+    /// All events, by level, topic, week and bytes.
+    [[nodiscard]] virtual Result<QList<SpooledEvent>> events() const = 0;
+    [[nodiscard]] virtual Result<QList<SpooledEvent>> pending(Level level) const = 0;
+
+    /// The collector took these: they become receipts. One whose bytes have changed since stays pending.
+    [[nodiscard]] virtual Result<Done> markSent(const QList<SpooledEvent> &sent) = 0;
+    /// The collector refused this one; with its reason. As above when the bytes have changed.
+    [[nodiscard]] virtual Result<Done> markRefused(const SpooledEvent &refused, const QString &reason) = 0;
+
+    /// Deletes what is pending or refused above the level. Receipts stay, so that what was sent can still be erased.
+    [[nodiscard]] virtual Result<Done> purgeAbove(Level level) = 0;
+    /// Deletes pending events of closed weeks and receipts older than Limits::rawDays.
+    [[nodiscard]] virtual Result<Done> expire(const QDateTime &now) = 0;
+};
+
+} // namespace Telemetry
