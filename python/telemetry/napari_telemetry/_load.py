@@ -1,0 +1,63 @@
+"""Loads the two Qt plugins of this package into the Qt that napari's binding brought."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+import qtpy
+from qtpy import QtCore
+
+from napari_telemetry import _plugins
+
+LOG = logging.getLogger('napari_telemetry')
+HERE = Path(__file__).parent
+
+# The loaders and the root object, as long as the process lives: signals are connected to the Python wrapper.
+_kept: list[Any] = []
+
+
+def load() -> Any:
+    """Load the telemetry plugin.
+
+    Returns
+    -------
+    QObject
+        Its root object, not started: that takes a grant, which only the consent plugin has.
+
+    Raises
+    ------
+    ImportError
+        When the plugin can't be loaded; the message is Qt's.
+    """
+    if _kept:
+        return _kept[1]
+    # The binding's own QtSql has to be mapped first, or the loader would take the system's, which belongs to another Qt.
+    importlib.import_module(f'{qtpy.API_NAME}.QtSql')
+    loader = QtCore.QPluginLoader(str(HERE / 'libnapari_telemetry_plugin.so'))
+    root = loader.instance()
+    if root is None:
+        raise ImportError(loader.errorString())
+    _kept[:] = [loader, root]
+    root.uploadWanted.connect(load_upload)
+    root.setInstalledPlugins(json.dumps(_plugins.installed()))
+    return root
+
+
+def load_upload() -> None:
+    """Load the upload plugin, with QtNetwork, at the first send. Never raises: the preview shows what is wrong."""
+    root = _kept[1]
+    try:
+        importlib.import_module(f'{qtpy.API_NAME}.QtNetwork')
+        loader = QtCore.QPluginLoader(str(HERE / 'libnapari_telemetry_upload_plugin.so'))
+        plugin = loader.instance()
+        if plugin is None:
+            raise ImportError(loader.errorString())
+        _kept.append(loader)
+        root.attachUpload(plugin)
+    except Exception as error:
+        LOG.warning('the upload plugin could not be loaded', exc_info=True)
+        root.uploadFailed(str(error) or type(error).__name__)

@@ -1,0 +1,12 @@
+#include "consent/consentgate.h"
+
+namespace Telemetry {
+
+std::optional<Grant> ConsentGate::grantFor(const EffectiveLevel &effective)
+{
+    if (effective.level == Level::None)
+        return std::nullopt;
+    return Grant(effective.level);
+}
+
+} // namespace Telemetry

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "consent/grant.h"
+#include "consent/policy.h"
+
+#include <optional>
+
+namespace Telemetry {
+
+/// The only maker of grants.
+class ConsentGate
+{
+public:
+    /// A grant for what policy and consent allow; nothing when that is none.
+    [[nodiscard]] static std::optional<Grant> grantFor(const EffectiveLevel &effective);
+};
+
+} // namespace Telemetry
