@@ -17,10 +17,9 @@ ConsentDialog::ConsentDialog(const DataDictionary &dictionary, const Endpoints &
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    QFont heading = m_ui->headingLabel->font();
-    heading.setPointSizeF(heading.pointSizeF() * 1.4);
-    heading.setBold(true);
-    m_ui->headingLabel->setFont(heading);
+    // Rich text, because napari's style sheet decides the size of plain fonts.
+    m_ui->headingLabel->setText(u"<span style=\"font-size: x-large; font-weight: 600\">%1</span>"_s.arg(
+        m_ui->headingLabel->text().toHtmlEscaped()));
 
     setUpLevelRows({{Level::None, m_ui->noneButton, m_ui->noneLabel},
                     {Level::Basic, m_ui->basicButton, m_ui->basicLabel},

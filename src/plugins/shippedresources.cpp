@@ -1,0 +1,27 @@
+#include "plugins/shippedresources.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+QByteArray resource(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+} // namespace
+
+Result<DataDictionary> shippedDictionary()
+{
+    return DataDictionary::load(resource(u":/telemetry/dictionary.json"_s));
+}
+
+Result<PublicStrings> shippedPublicStrings()
+{
+    return PublicStrings::load(resource(u":/telemetry/public-plugins.json"_s));
+}
+
+} // namespace Telemetry

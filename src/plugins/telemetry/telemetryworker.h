@@ -1,0 +1,68 @@
+#pragma once
+
+#include "collect/recorder.h"
+#include "contract/datadictionary.h"
+#include "contract/endpoints.h"
+#include "contract/publicstrings.h"
+#include "plugins/host.h"
+#include "plugins/uploadinterface.h"
+#include "sources/pluginsource.h"
+#include "spool/abstractspool.h"
+#include "upload/abstractuploader.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Telemetry {
+
+/// All disk and network work of the client. Lives in the one worker thread: call its slots by queued connections or
+/// QMetaObject::invokeMethod only.
+class TelemetryWorker : public QObject
+{
+    Q_OBJECT
+public:
+    TelemetryWorker();
+    ~TelemetryWorker() override;
+
+    /// Works with this grant from now on. What is pending above it is deleted first; then environment and plugins of this
+    /// week are recorded.
+    void begin(const Grant &grant, const Host &host, const Endpoints &endpoints, const QList<InstalledPlugin> &plugins);
+    /// The grant is gone: aborts a sending, deletes what is pending, closes the spool.
+    void end();
+    /// Makes the upload plugin known. It must outlive the thread.
+    void setUpload(UploadInterface *upload);
+    /// Sends what is pending; ends with sendFinished() or problem().
+    void send();
+    /// Reads the spool; ends with eventsRead() or problem().
+    void readEvents();
+
+Q_SIGNALS:
+    void eventsRead(const QList<Telemetry::SpooledEvent> &events);
+    void sendFinished(const Telemetry::UploadReport &report);
+    /// In words for the user.
+    void problem(const QString &text);
+
+private:
+    struct Session
+    {
+        Grant grant;
+        Host host;
+        Endpoints endpoints;
+        QList<InstalledPlugin> plugins;
+    };
+    [[nodiscard]] Result<Done> open();
+    [[nodiscard]] Result<Done> recordWeek();
+    void close();
+    void report(const Error &error);
+
+    std::optional<Session> m_session;
+    std::optional<DataDictionary> m_dictionary;
+    std::optional<PublicStrings> m_publicStrings;
+    std::unique_ptr<AbstractSpool> m_spool;
+    std::unique_ptr<AbstractUploader> m_uploader; ///< destroyed before the spool that it uses
+    UploadInterface *m_upload = nullptr;
+};
+
+} // namespace Telemetry

@@ -1,0 +1,120 @@
+"""Runs inside napari's process under test: answers questions about its widgets over a socket, and does nothing else.
+
+Usage: probe.py SOCKET SCRIPT. Connects to the Unix socket, then runs SCRIPT as the main program. Each line from the socket
+is a Python expression, evaluated in the GUI thread; the answer is a line of JSON. Clicks and keys do not come from here
+but from the X server.
+"""
+
+from __future__ import annotations
+
+import json
+import runpy
+import socket
+import sys
+import threading
+import traceback
+from typing import Any
+
+from qtpy import QtCore, QtWidgets
+
+EVENT = QtCore.QEvent.Type(QtCore.QEvent.registerEventType())
+_questions: dict[int, tuple[str, list[Any], threading.Event]] = {}
+
+
+class Ask(QtCore.QEvent):
+    """One question on its way into the GUI thread."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(EVENT)
+        self.number = number
+
+
+class Receiver(QtCore.QObject):
+    """Evaluates questions; lives in the GUI thread."""
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        if event.type() != EVENT:
+            return bool(super().event(event))
+        source, answer, done = _questions.pop(event.number)
+        try:
+            answer.append({'value': eval(source, NAMES)})
+        except Exception:
+            answer.append({'error': traceback.format_exc()})
+        done.set()
+        return True
+
+
+def find(name: str) -> Any:
+    """Return the visible widget of this object name, or None."""
+    for top in QtWidgets.QApplication.topLevelWidgets():
+        for widget in [top, *top.findChildren(QtWidgets.QWidget, name)]:
+            if widget.objectName() == name and widget.isVisible():
+                return widget
+    return None
+
+
+def place(name: str) -> list[int] | None:
+    """Return the middle of a visible widget on the screen, in pixels."""
+    widget = find(name)
+    if widget is None:
+        return None
+    # A radio button is as wide as its layout; its mark and text are at the left.
+    inner = QtCore.QPoint(12, widget.height() // 2) if isinstance(widget, QtWidgets.QRadioButton) else widget.rect().center()
+    point = widget.mapToGlobal(inner)
+    return [point.x(), point.y()]
+
+
+def menu_place(menu: str, text: str) -> list[int] | None:
+    """Return the middle of an entry of an open menu on the screen."""
+    widget = find(menu)
+    for action in widget.actions() if widget else []:
+        if action.text() == text:
+            point = widget.mapToGlobal(widget.actionGeometry(action).center())
+            return [point.x(), point.y()]
+    return None
+
+
+def row_place(name: str, text: str) -> list[int] | None:
+    """Return the middle of a row of a visible list widget on the screen."""
+    widget = find(name)
+    for item in widget.findItems(text, QtCore.Qt.MatchFlag.MatchExactly) if widget else []:
+        point = widget.viewport().mapToGlobal(widget.visualItemRect(item).center())
+        return [point.x(), point.y()]
+    return None
+
+
+def cells(name: str) -> list[list[str]]:
+    """Return the texts of a visible table."""
+    model = find(name).model()
+    return [[str(model.index(r, c).data()) for c in range(model.columnCount())] for r in range(model.rowCount())]
+
+
+def mapped() -> list[str]:
+    """Return the names of our libraries and of Qt's that are mapped into this process."""
+    with open('/proc/self/maps', encoding='ascii', errors='replace') as maps:
+        paths = {line.split()[-1] for line in maps if '/' in line}
+    return sorted(path.rsplit('/', 1)[-1] for path in paths if 'libnapari_telemetry' in path or 'libQt6' in path)
+
+
+NAMES = {**globals()}
+
+
+def serve(path: str, receiver: Receiver) -> None:
+    """Answer until the other side hangs up."""
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.connect(path)
+        for number, line in enumerate(connection.makefile('r', encoding='utf-8')):
+            answer: list[Any] = []
+            done = threading.Event()
+            _questions[number] = (line.strip(), answer, done)
+            QtCore.QCoreApplication.postEvent(receiver, Ask(number))
+            done.wait()
+            connection.sendall(json.dumps(answer[0]).encode() + b'\n')
+
+
+if __name__ == '__main__':
+    receiver = Receiver()
+    threading.Thread(target=serve, args=(sys.argv[1], receiver), daemon=True).start()
+    script = sys.argv[2]
+    sys.argv = sys.argv[2:]
+    runpy.run_path(script, run_name='__main__')

@@ -1,0 +1,109 @@
+# Sourced by the tools. Needs $root, the project's folder.
+set -euo pipefail
+
+build=$root/build
+logs=$build/logs
+mkdir -p "$logs"
+
+# ccache sees the same command from every build folder.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+
+say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
+fail() {
+    printf 'error: %s\n' "$*" >&2
+    exit 1
+}
+
+# step WHAT LOG COMMAND...: runs it with its output in build/logs/LOG; prints how long it took, and on failure the end of
+# the log.
+step() {
+    local what=$1 log=$logs/$2 start=$SECONDS
+    shift 2
+    printf '\033[1m==>\033[0m %s …' "$what"
+    if "$@" >"$log" 2>&1; then
+        printf ' %d s\n' $((SECONDS - start))
+    else
+        printf ' failed after %d s. The end of %s:\n' $((SECONDS - start)) "$log"
+        tail -n 40 "$log"
+        fail "$what failed; the whole output is in $log"
+    fi
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        fail "this needs root or sudo: $*"
+    fi
+}
+
+# install_packages LIST...: the Debian packages named in tools/setup/LIST, those that are missing.
+install_packages() {
+    local missing=() package
+    for package in $(for list in "$@"; do sed 's/#.*//' "$root/tools/setup/$list"; done); do
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    step "looking for Debian packages" apt-update.log as_root apt-get update
+    step "installing ${#missing[@]} Debian packages" apt-install.log \
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+}
+
+# venv NAME REQUIREMENTS...: a virtual environment in build/venv/NAME, made anew when its requirements change.
+venv() {
+    local folder=$build/venv/$1 wanted
+    shift
+    wanted=$(printf '%s\n' "$@" "$(python3 -V)")
+    if [ "$(cat "$folder/requirements.done" 2>/dev/null)" != "$wanted" ]; then
+        rm -rf "$folder"
+        step "making the Python environment $(basename "$folder")" "venv-$(basename "$folder").log" \
+            sh -ec 'folder=$1; shift; python3 -m venv "$folder"; "$folder/bin/pip" install --disable-pip-version-check "$@"' \
+            sh "$folder" "$@"
+        printf '%s\n' "$wanted" >"$folder/requirements.done"
+    fi
+}
+
+# What napari is tested with. The binding is chosen by napari's own extra.
+napari_release=0.9.2
+napari_venv() {
+    venv "$1" "napari[$1]==$napari_release"
+}
+
+build_venv() {
+    venv tools "scikit-build-core==0.11.6" "auditwheel==6.4.2" "ruff==0.14.5" "mypy==1.18.2" "wheel"
+}
+
+# The two wheels, in build/wheels. Their plugins need at most what Debian 12 has (manylinux_2_36) and take Qt from the
+# process that loads them.
+build_wheels() {
+    build_venv
+    local bin=$build/venv/tools/bin name
+    rm -rf "$build/wheels" "$build/wheels-unrepaired"
+    mkdir -p "$build/wheels"
+    for name in telemetry consent; do
+        step "building the wheel $name" "wheel-$name.log" \
+            env CMAKE_CXX_COMPILER_LAUNCHER=ccache "$bin/pip" wheel --disable-pip-version-check --no-deps \
+            --no-build-isolation --wheel-dir "$build/wheels-unrepaired" "$root/python/$name"
+    done
+    for name in "$build"/wheels-unrepaired/*.whl; do
+        step "checking $(basename "$name")" auditwheel.log \
+            env PATH="$bin:$PATH" "$bin/auditwheel" repair --plat manylinux_2_36_x86_64 \
+            --exclude 'libQt6*.so.6' --wheel-dir "$build/wheels" "$name"
+    done
+}
+
+# install_consent BINDING: the consent wheel, and not the other one: that comes after a yes.
+install_consent() {
+    local pip=$build/venv/$1/bin/pip
+    "$pip" uninstall --yes --quiet napari-telemetry napari-telemetry-consent 2>/dev/null || true
+    step "installing the consent wheel for $1" "install-$1.log" \
+        "$pip" install --disable-pip-version-check --no-index --no-deps "$build"/wheels/napari_telemetry_consent-*.whl
+}
+
+build_cpp() {
+    local preset=$1
+    step "configuring ($preset)" "configure-$preset.log" cmake -S "$root" --preset "$preset"
+    step "building ($preset)" "build-$preset.log" cmake --build "$build/$preset"
+}
