@@ -9,7 +9,9 @@
 #include <QApplication>
 #include <QFile>
 #include <QLoggingCategory>
+#include <QLocale>
 #include <QMainWindow>
+#include <QTranslator>
 #include <QWindow>
 
 using namespace Qt::StringLiterals;
@@ -31,10 +33,20 @@ void deleteInstance()
 {
     delete instance();
 }
+
+/// The texts of all our plugins, in the user's language where we have it. English too: it holds the plural forms.
+void installTranslator()
+{
+    auto *translator = new QTranslator(qApp);
+    if (translator->load(QLocale(), u"telemetry"_s, u"_"_s, u":/telemetry/i18n"_s)
+        || translator->load(u":/telemetry/i18n/telemetry_en.qm"_s))
+        QCoreApplication::installTranslator(translator);
+}
 } // namespace
 
 ConsentPlugin::ConsentPlugin()
 {
+    installTranslator();
     instance() = this;
     qAddPostRoutine(deleteInstance);
 }
