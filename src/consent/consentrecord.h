@@ -14,10 +14,10 @@ namespace Telemetry {
 struct ConsentRecord
 {
     Level level = Level::None;
-    int dictionary = 0;                ///< version of the data dictionary that the question showed
-    QByteArray textHash;               ///< SHA-256 of the text of the question, hexadecimal
-    QDateTime answered;                ///< UTC
-    std::optional<QDateTime> expires;  ///< UTC; from then on the level is none. Default: no limit
+    int dictionary = 0;               ///< version of the data dictionary that the question showed
+    QByteArray textHash;              ///< SHA-256 of the text of the question, hexadecimal
+    QDateTime answered;               ///< UTC
+    std::optional<QDateTime> expires; ///< UTC; from then on the level is none. Default: no limit
 
     friend bool operator==(const ConsentRecord &, const ConsentRecord &) = default;
 };

@@ -19,7 +19,8 @@ private:
     friend class ConsentGate;
     explicit Grant(Level level)
         : m_level(level)
-    {}
+    {
+    }
     Level m_level;
 };
 

@@ -14,8 +14,7 @@
 namespace Telemetry {
 
 /// A file that one of the sources is read from, as it was found.
-template<typename T>
-struct Found
+template<typename T> struct Found
 {
     QString path;
     std::optional<Result<T>> content; ///< nothing: there is no such file
@@ -48,10 +47,10 @@ struct PolicyInputs
 struct EffectiveLevel
 {
     Level level = Level::None;
-    bool ask = false;     ///< the question is due
-    bool fixed = false;   ///< nothing that the user chooses here can raise it
+    bool ask = false;            ///< the question is due
+    bool fixed = false;          ///< nothing that the user chooses here can raise it
     Level maximum = Level::Full; ///< the highest that a choice can reach
-    QString reason;       ///< translated, names the file or variable that decided
+    QString reason;              ///< translated, names the file or variable that decided
 };
 
 /// The most restrictive source wins; what is unreadable or unknown means none.

@@ -11,7 +11,8 @@ QDateTime SystemClock::now() const
 
 FixedClock::FixedClock(const QDateTime &utc)
     : m_now(utc.toUTC())
-{}
+{
+}
 
 QDateTime FixedClock::now() const
 {

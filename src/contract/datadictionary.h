@@ -54,8 +54,8 @@ struct TopicDefinition
 {
     QString topic;
     Level level = Level::Full;
-    QString title; ///< English
-    QString why;   ///< English
+    QString title;    ///< English
+    QString why;      ///< English
     QString sentence; ///< English, with {field} in place of values
     QList<FieldDefinition> fields;
     QStringList distinct; ///< the fields that, beside the topic, make the reporter

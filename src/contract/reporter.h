@@ -28,7 +28,8 @@ public:
 private:
     explicit Reporter(QByteArray bytes)
         : m_bytes(std::move(bytes))
-    {}
+    {
+    }
     QByteArray m_bytes;
 };
 
@@ -40,6 +41,7 @@ private:
 /// decimal), separated by zero bytes; empty when the topic has none.
 [[nodiscard]] QByteArray distinctPart(const TopicDefinition &topic, const QJsonObject &value);
 /// The first 16 bytes of HMAC-SHA256(week key, topic ‖ 0 ‖ distinct part).
-[[nodiscard]] Reporter deriveReporter(const QByteArray &weekKey, const TopicDefinition &topic, const QJsonObject &value);
+[[nodiscard]] Reporter deriveReporter(const QByteArray &weekKey, const TopicDefinition &topic,
+                                      const QJsonObject &value);
 
 } // namespace Telemetry

@@ -23,16 +23,17 @@ struct Error
 };
 
 /// A value or the reason why there is none. (C++20 has no std::expected.)
-template<typename T>
-class [[nodiscard]] Result
+template<typename T> class [[nodiscard]] Result
 {
 public:
     Result(T value)
         : m_state(std::in_place_index<0>, std::move(value))
-    {}
+    {
+    }
     Result(Error error)
         : m_state(std::in_place_index<1>, std::move(error))
-    {}
+    {
+    }
 
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -49,6 +50,7 @@ private:
 
 /// The value of an operation that has nothing to return.
 struct Done
-{};
+{
+};
 
 } // namespace Telemetry

@@ -37,7 +37,8 @@ public:
 private:
     explicit Week(QDate monday)
         : m_monday(monday)
-    {}
+    {
+    }
     QDate m_monday;
 };
 

@@ -13,8 +13,8 @@ class DataDictionary;
 class Endpoints;
 class Grant;
 
-/// What the upload plugin offers to the telemetry plugin. (Interfaces across plugins are found by their identifier: each
-/// plugin has its own copy of our classes, so qobject_cast to a class would fail.)
+/// What the upload plugin offers to the telemetry plugin. (Interfaces across plugins are found by their identifier:
+/// each plugin has its own copy of our classes, so qobject_cast to a class would fail.)
 class UploadInterface
 {
 public:

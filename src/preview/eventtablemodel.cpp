@@ -7,7 +7,8 @@ namespace Telemetry {
 EventTableModel::EventTableModel(const DataDictionary &dictionary, QObject *parent)
     : QAbstractTableModel(parent)
     , m_dictionary(dictionary)
-{}
+{
+}
 
 void EventTableModel::setEvents(const QList<SpooledEvent> &events)
 {

@@ -15,7 +15,9 @@ QString ReportText::of(const UploadReport &report)
         case UploadOutcome::Kind::Accepted:
             lines.append(tr("%1: %n event(s) sent.", nullptr, outcome.sent).arg(level));
             if (outcome.refused > 0)
-                lines.append(tr("%1: %n event(s) refused by the server; they are not sent again.", nullptr, outcome.refused).arg(level));
+                lines.append(
+                    tr("%1: %n event(s) refused by the server; they are not sent again.", nullptr, outcome.refused)
+                        .arg(level));
             break;
         case UploadOutcome::Kind::RetryLater:
             lines.append(tr("%1: not sent, everything is kept: %2").arg(level, outcome.detail));

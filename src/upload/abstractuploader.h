@@ -39,9 +39,9 @@ public:
     virtual ~AbstractUploader();
     Q_DISABLE_COPY_MOVE(AbstractUploader)
 
-    /// Sends everything pending, lower levels first, at most one request at a time; a level that fails does not hold back
-    /// another. `finished` is called once, from the worker thread's event loop. While one sending is under way another
-    /// call does nothing and returns false.
+    /// Sends everything pending, lower levels first, at most one request at a time; a level that fails does not hold
+    /// back another. `finished` is called once, from the worker thread's event loop. While one sending is under way
+    /// another call does nothing and returns false.
     virtual bool sendPending(std::function<void(const UploadReport &)> finished) = 0;
     /// Stops the sending: the request in flight is aborted, `finished` is called with what was done.
     virtual void cancel() = 0;

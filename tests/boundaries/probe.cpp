@@ -1,1 +1,2 @@
-// Linked with the whole archive of one module and only its declared dependencies: what it uses in secret stays undefined.
+// Linked with the whole archive of one module and only its declared dependencies: what it uses in secret stays
+// undefined.

@@ -38,11 +38,12 @@ private Q_SLOTS:
     void everythingElseIsRefused_data()
     {
         QTest::addColumn<QString>("base");
-        for (const char *base : {"", "http://127.0.0.1", "http://localhost:80", "http://example.org:80", "http://127.0.0.1.example.org:80",
-                                 "http://10.0.0.1:80", "http://127.0.0.1@example.org:80", "http://ada@127.0.0.1:80",
-                                 "http://127.0.0.1:80/path", "http://127.0.0.1:80?q", "http://127.0.0.1:80#f",
-                                 "ftp://127.0.0.1:80", "https://127.0.0.1:80", "http://0.0.0.0:80", "127.0.0.1:80",
-                                 "http://[::2]:80", "http://127.0.0.1:99999", " http://127.0.0.1:80"})
+        for (const char *base :
+             {"", "http://127.0.0.1", "http://localhost:80", "http://example.org:80", "http://127.0.0.1.example.org:80",
+              "http://10.0.0.1:80", "http://127.0.0.1@example.org:80", "http://ada@127.0.0.1:80",
+              "http://127.0.0.1:80/path", "http://127.0.0.1:80?q", "http://127.0.0.1:80#f", "ftp://127.0.0.1:80",
+              "https://127.0.0.1:80", "http://0.0.0.0:80", "127.0.0.1:80", "http://[::2]:80", "http://127.0.0.1:99999",
+              " http://127.0.0.1:80"})
             QTest::newRow(base) << QString::fromLatin1(base);
     }
     void everythingElseIsRefused()

@@ -8,7 +8,8 @@ using namespace Telemetry;
 using namespace Qt::StringLiterals;
 
 namespace {
-const char good[] = R"({"reporter":"00112233445566778899aabbccddeeff","topic":"plugin","value":{"name":"a"},"week":"2026-W47"})";
+const char good[] =
+    R"({"reporter":"00112233445566778899aabbccddeeff","topic":"plugin","value":{"name":"a"},"week":"2026-W47"})";
 } // namespace
 
 class TestEvent : public QObject

@@ -15,7 +15,8 @@ private Q_SLOTS:
     /// tests/vectors/reporter.json was made by Python's hmac (tests/vectors/make_reporter_vectors.py).
     void agreesWithThePublishedVectors()
     {
-        const QByteArray bytes = TestSupport::resource(qEnvironmentVariable("TELEMETRY_SOURCE_DIR") + u"/tests/vectors/reporter.json"_s);
+        const QByteArray bytes =
+            TestSupport::resource(qEnvironmentVariable("TELEMETRY_SOURCE_DIR") + u"/tests/vectors/reporter.json"_s);
         const QJsonObject root = QJsonDocument::fromJson(bytes).object();
         const QByteArray secret = QByteArray::fromHex(root["secret"_L1].toString().toLatin1());
         const QByteArray machine = root["machine"_L1].toString().toUtf8();

@@ -11,12 +11,11 @@ QJsonObject json(const QByteArray &text)
 {
     return QJsonDocument::fromJson(text).object();
 }
-const char schemaText[] =
-    R"({"type":"object","additionalProperties":false,"required":["name"],"properties":{)"
-    R"("name":{"type":"string","pattern":"^[a-z]+$","maxLength":5},)"
-    R"("count":{"type":"integer","minimum":0,"maximum":9},)"
-    R"("flag":{"type":"boolean"},)"
-    R"("kind":{"type":"string","enum":["a","b"]}}})";
+const char schemaText[] = R"({"type":"object","additionalProperties":false,"required":["name"],"properties":{)"
+                          R"("name":{"type":"string","pattern":"^[a-z]+$","maxLength":5},)"
+                          R"("count":{"type":"integer","minimum":0,"maximum":9},)"
+                          R"("flag":{"type":"boolean"},)"
+                          R"("kind":{"type":"string","enum":["a","b"]}}})";
 } // namespace
 
 class TestSchemaValidator : public QObject
@@ -66,7 +65,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("schema");
         QTest::newRow("open object") << R"({"type":"object","properties":{}})"_ba;
-        QTest::newRow("unknown keyword") << R"({"type":"object","additionalProperties":false,"properties":{},"anyOf":[]})"_ba;
+        QTest::newRow("unknown keyword")
+            << R"({"type":"object","additionalProperties":false,"properties":{},"anyOf":[]})"_ba;
         QTest::newRow("unknown keyword in a field")
             << R"({"type":"object","additionalProperties":false,"properties":{"a":{"type":"boolean","const":true}}})"_ba;
         QTest::newRow("text without limits")

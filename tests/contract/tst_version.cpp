@@ -38,8 +38,8 @@ private Q_SLOTS:
         QTest::newRow("plain") << u"0.2.1"_s << true;
         QTest::newRow("one number") << u"4"_s << true;
         QTest::newRow("post") << u"1.2.post3"_s << true;
-        for (const char *text : {"", "1.", ".1", "1..2", "1.0a1", "1.0rc1", "1.0.dev3", "1.0+local", "v1.0", "1!2.0", "post1",
-                                 "1.post1.2", "dev"})
+        for (const char *text : {"", "1.", ".1", "1..2", "1.0a1", "1.0rc1", "1.0.dev3", "1.0+local", "v1.0", "1!2.0",
+                                 "post1", "1.post1.2", "dev"})
             QTest::newRow(text) << QString::fromLatin1(text) << false;
     }
     void onlyStableReleases()

@@ -18,6 +18,7 @@ from typing import Any
 from qtpy import QtCore, QtWidgets
 
 EVENT = QtCore.QEvent.Type(QtCore.QEvent.registerEventType())
+_windows: list[Any] = []
 _questions: dict[int, tuple[str, list[Any], threading.Event]] = {}
 
 
@@ -46,7 +47,9 @@ class Receiver(QtCore.QObject):
 
 def find(name: str) -> Any:
     """Return the visible widget of this object name, or None."""
-    for top in QtWidgets.QApplication.topLevelWidgets():
+    # PySide6 takes a child's wrapper along when the wrapper of its window goes: keep them while they are used.
+    _windows[:] = QtWidgets.QApplication.topLevelWidgets()
+    for top in _windows:
         for widget in [top, *top.findChildren(QtWidgets.QWidget, name)]:
             if widget.objectName() == name and widget.isVisible():
                 return widget

@@ -19,15 +19,15 @@ inline QByteArray resource(const QString &path)
 
 inline const Telemetry::DataDictionary &dictionary()
 {
-    static const Telemetry::DataDictionary shipped
-        = Telemetry::DataDictionary::load(resource(QStringLiteral(":/telemetry/dictionary.json"))).value();
+    static const Telemetry::DataDictionary shipped =
+        Telemetry::DataDictionary::load(resource(QStringLiteral(":/telemetry/dictionary.json"))).value();
     return shipped;
 }
 
 inline const Telemetry::PublicStrings &publicStrings()
 {
-    static const Telemetry::PublicStrings shipped
-        = Telemetry::PublicStrings::load(resource(QStringLiteral(":/telemetry/public-plugins.json"))).value();
+    static const Telemetry::PublicStrings shipped =
+        Telemetry::PublicStrings::load(resource(QStringLiteral(":/telemetry/public-plugins.json"))).value();
     return shipped;
 }
 

@@ -72,7 +72,7 @@ napari_venv() {
 }
 
 build_venv() {
-    venv tools "scikit-build-core==0.11.6" "auditwheel==6.4.2" "ruff==0.14.5" "mypy==1.18.2" "wheel"
+    venv tools "scikit-build-core==0.11.6" "auditwheel==6.4.2" "ruff==0.14.5" "mypy==1.18.2" "wheel" "pytest==8.4.2" "pyelftools==0.32"
 }
 
 # The two wheels, in build/wheels. Their plugins need at most what Debian 12 has (manylinux_2_36) and take Qt from the
@@ -94,12 +94,29 @@ build_wheels() {
     done
 }
 
+# The wheels again only when something that is in them has changed.
+wheels_if_changed() {
+    local inputs
+    inputs=$(cd "$root" && find CMakeLists.txt cmake src ui resources translations python tools/setup/common.sh -type f \
+        -not -name '*.pyc' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+    if [ "$(cat "$build/wheels/inputs" 2>/dev/null)" != "$inputs" ]; then
+        build_wheels
+        printf '%s\n' "$inputs" >"$build/wheels/inputs"
+    fi
+}
+
+# consent_is_current BINDING: whether the consent wheel in the environment is the one that was built last.
+consent_is_current() {
+    [ "$(cat "$build/venv/$1/consent.installed" 2>/dev/null)" = "$(cat "$build/wheels/inputs")" ]
+}
+
 # install_consent BINDING: the consent wheel, and not the other one: that comes after a yes.
 install_consent() {
     local pip=$build/venv/$1/bin/pip
     "$pip" uninstall --yes --quiet napari-telemetry napari-telemetry-consent 2>/dev/null || true
     step "installing the consent wheel for $1" "install-$1.log" \
         "$pip" install --disable-pip-version-check --no-index --no-deps "$build"/wheels/napari_telemetry_consent-*.whl
+    cp "$build/wheels/inputs" "$build/venv/$1/consent.installed"
 }
 
 build_cpp() {

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-ConsentDialog::ConsentDialog(const DataDictionary &dictionary, const Endpoints &endpoints, Level maximum, QWidget *parent)
+ConsentDialog::ConsentDialog(const DataDictionary &dictionary, const Endpoints &endpoints, Level maximum,
+                             QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConsentDialog>())
     , m_choices(new QButtonGroup(this))
@@ -57,7 +58,8 @@ void ConsentDialog::showLinks()
 {
     m_ui->linkLabel->ensurePolished();
     const QString link = u"<a style=\"color: %1\" href=\"https://telemetry.napari.org\">%2</a>"_s.arg(
-        m_ui->linkLabel->palette().color(QPalette::WindowText).name(), tr("More about telemetry in napari").toHtmlEscaped());
+        m_ui->linkLabel->palette().color(QPalette::WindowText).name(),
+        tr("More about telemetry in napari").toHtmlEscaped());
     if (m_ui->linkLabel->text() != link)
         m_ui->linkLabel->setText(link);
 }

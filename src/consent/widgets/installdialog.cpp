@@ -39,9 +39,10 @@ void InstallDialog::appendOutput(const QString &text)
 
 void InstallDialog::showFailure(const QString &reason)
 {
-    m_ui->messageLabel->setText(tr("The installation did not succeed: %1\n\nNothing is sent, and napari goes on as before. "
-                                   "You can try again, or run the first line below by hand.")
-                                    .arg(reason));
+    m_ui->messageLabel->setText(
+        tr("The installation did not succeed: %1\n\nNothing is sent, and napari goes on as before. "
+           "You can try again, or run the first line below by hand.")
+            .arg(reason));
     m_ui->progressBar->hide();
     m_ui->retryButton->show();
     m_ui->retryButton->setFocus();

@@ -10,8 +10,8 @@ class InstallDialog;
 
 namespace Telemetry {
 
-/// Shows how the installation goes: progress, what it prints, and when it fails why, with a retry. Closes by itself when
-/// it succeeded. Closing it earlier cancels.
+/// Shows how the installation goes: progress, what it prints, and when it fails why, with a retry. Closes by itself
+/// when it succeeded. Closing it earlier cancels.
 class InstallDialog : public QDialog
 {
     Q_OBJECT

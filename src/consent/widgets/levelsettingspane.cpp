@@ -36,7 +36,8 @@ void LevelSettingsPane::show(const EffectiveLevel &effective, const QString &not
         button->setEnabled(!effective.fixed && level <= effective.maximum);
     }
     m_ui->previewButton->setEnabled(previewAvailable);
-    m_ui->previewButton->setToolTip(previewAvailable ? QString() : tr("There is nothing to preview while telemetry is off."));
+    m_ui->previewButton->setToolTip(previewAvailable ? QString()
+                                                     : tr("There is nothing to preview while telemetry is off."));
 }
 
 } // namespace Telemetry

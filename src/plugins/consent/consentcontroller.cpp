@@ -52,8 +52,9 @@ void ConsentController::evaluate()
     inputs.record = m_host.configFolder.isEmpty() ? Found<ConsentRecord>() : m_file.read();
     inputs.dictionary = m_dictionary.version();
     inputs.now = QDateTime::currentDateTimeUtc();
-    m_effective = m_endpointProblem.isEmpty() ? Policy::evaluate(inputs)
-                                              : EffectiveLevel{Level::None, false, true, Level::None, m_endpointProblem};
+    m_effective = m_endpointProblem.isEmpty()
+        ? Policy::evaluate(inputs)
+        : EffectiveLevel {Level::None, false, true, Level::None, m_endpointProblem};
 }
 
 EffectiveLevel ConsentController::shown() const
@@ -64,8 +65,9 @@ EffectiveLevel ConsentController::shown() const
         shown.reason = tr("Off: the package napari-telemetry is not installed. Choose a level to install it.");
     }
     if (m_endpoints.isOverride())
-        shown.reason += u'\n' + tr("Sent to %1 only (set by %2).")
-                                    .arg(m_endpoints.displayHost(Level::Basic), QLatin1StringView(endpointVariable));
+        shown.reason += u'\n'
+            + tr("Sent to %1 only (set by %2).")
+                  .arg(m_endpoints.displayHost(Level::Basic), QLatin1StringView(endpointVariable));
     return shown;
 }
 
@@ -78,8 +80,8 @@ void ConsentController::begin()
 void ConsentController::choose(Level level)
 {
     m_note.clear();
-    const ConsentRecord record{level, m_dictionary.version(), LevelSummary::textHash(m_dictionary, m_endpoints),
-                               QDateTime::currentDateTimeUtc(), std::nullopt};
+    const ConsentRecord record {level, m_dictionary.version(), LevelSummary::textHash(m_dictionary, m_endpoints),
+                                QDateTime::currentDateTimeUtc(), std::nullopt};
     const auto written = m_file.write(record);
     evaluate();
     if (!written) {

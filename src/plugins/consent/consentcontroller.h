@@ -15,7 +15,8 @@
 
 namespace Telemetry {
 
-/// Knows what is allowed and what runs, and brings the two together. GUI thread. Windows ask it and listen to changed().
+/// Knows what is allowed and what runs, and brings the two together. GUI thread. Windows ask it and listen to
+/// changed().
 class ConsentController : public QObject
 {
     Q_OBJECT

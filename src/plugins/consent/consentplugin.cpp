@@ -8,8 +8,8 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QLoggingCategory>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QMainWindow>
 #include <QTranslator>
 #include <QWindow>
@@ -21,8 +21,8 @@ namespace Telemetry {
 namespace {
 Q_LOGGING_CATEGORY(log, "telemetry.consent")
 
-/// QPluginLoader never deletes a root object, and aboutToQuit is not emitted by scripts without an event loop. What runs
-/// in all of them is a post routine, while the application still exists.
+/// QPluginLoader never deletes a root object, and aboutToQuit is not emitted by scripts without an event loop. What
+/// runs in all of them is a post routine, while the application still exists.
 QPointer<ConsentPlugin> &instance()
 {
     static QPointer<ConsentPlugin> plugin;
@@ -79,7 +79,8 @@ bool ConsentPlugin::start(QObject *window, const QString &hostJson)
         return false;
     }
     m_controller = new ConsentController(host.value(), std::move(dictionary).value(), this);
-    connect(m_controller, &ConsentController::telemetryWanted, this, &ConsentPlugin::telemetryWanted, Qt::QueuedConnection);
+    connect(m_controller, &ConsentController::telemetryWanted, this, &ConsentPlugin::telemetryWanted,
+            Qt::QueuedConnection);
     connect(m_controller, &ConsentController::installationWanted, this, &ConsentPlugin::install);
     connect(qApp, &QGuiApplication::focusWindowChanged, this, &ConsentPlugin::attachToNewWindows);
     m_controller->begin();
@@ -120,7 +121,8 @@ void ConsentPlugin::attachToNewWindows()
 
 void ConsentPlugin::ask(QMainWindow *window)
 {
-    auto *dialog = new ConsentDialog(m_controller->dictionary(), m_controller->endpoints(), m_controller->shown().maximum, window);
+    auto *dialog =
+        new ConsentDialog(m_controller->dictionary(), m_controller->endpoints(), m_controller->shown().maximum, window);
     connect(dialog, &ConsentDialog::answered, m_controller, &ConsentController::choose);
     dialog->open();
 }
@@ -145,7 +147,8 @@ void ConsentPlugin::install()
         dialog->showRunning();
         installer->start();
     });
-    // The dialog outlives neither its window nor a "Close": with it goes the installer, and with that its child process.
+    // The dialog outlives neither its window nor a "Close": with it goes the installer, and with that its child
+    // process.
     connect(dialog, &QObject::destroyed, installer, &QObject::deleteLater);
     connect(dialog, &QDialog::rejected, m_controller, [=, this] {
         if (installer->isRunning())

@@ -26,7 +26,8 @@ WindowAttachment::WindowAttachment(ConsentController *controller, QMainWindow *w
     window->installEventFilter(this);
     connect(controller, &ConsentController::changed, this, &WindowAttachment::update);
     connect(m_indicator, &StatusIndicator::levelChosen, controller, &ConsentController::choose);
-    connect(m_indicator, &StatusIndicator::previewRequested, controller, [controller, window] { controller->showPreview(window); });
+    connect(m_indicator, &StatusIndicator::previewRequested, controller,
+            [controller, window] { controller->showPreview(window); });
     connect(m_indicator, &StatusIndicator::settingsRequested, this, &WindowAttachment::openSettings);
     update();
 }

@@ -17,8 +17,8 @@ class DataDictionary;
 class PreviewWindow;
 class TelemetryWorker;
 
-/// The root object of the telemetry plugin. GUI thread; owns the worker thread. Made by QPluginLoader; deletes itself when
-/// the application goes.
+/// The root object of the telemetry plugin. GUI thread; owns the worker thread. Made by QPluginLoader; deletes itself
+/// when the application goes.
 class TelemetryPlugin : public QObject, public TelemetryInterface
 {
     Q_OBJECT

@@ -29,10 +29,11 @@ TelemetryWorker::~TelemetryWorker()
     close();
 }
 
-void TelemetryWorker::begin(const Grant &grant, const Host &host, const Endpoints &endpoints, const QList<InstalledPlugin> &plugins)
+void TelemetryWorker::begin(const Grant &grant, const Host &host, const Endpoints &endpoints,
+                            const QList<InstalledPlugin> &plugins)
 {
     close();
-    m_session = Session{grant, host, endpoints, plugins};
+    m_session = Session {grant, host, endpoints, plugins};
     auto done = open();
     if (done)
         done = recordWeek();
@@ -73,9 +74,10 @@ Result<Done> TelemetryWorker::recordWeek()
     const TopicDefinition *environment = m_dictionary->topic(u"environment");
     const TopicDefinition *plugin = m_dictionary->topic(u"plugin");
     if (!environment || !plugin)
-        return Error{Error::Code::Invalid, u"the data dictionary lacks a topic"_s};
+        return Error {Error::Code::Invalid, u"the data dictionary lacks a topic"_s};
     const HostFacts facts = HostFacts::ofThisComputer(m_session->host.napariVersion, m_session->host.pythonVersion);
-    auto done = recorder.record(environment->topic, environmentValue(facts, identity.value().isFirstReport(), *environment));
+    auto done =
+        recorder.record(environment->topic, environmentValue(facts, identity.value().isFirstReport(), *environment));
     if (!done || plugin->level > m_session->grant.level())
         return done;
     for (const QJsonObject &value : pluginValues(m_session->plugins, *m_publicStrings, *plugin)) {
@@ -138,7 +140,8 @@ void TelemetryWorker::readEvents()
 void TelemetryWorker::report(const Error &error)
 {
     qCWarning(log, "%s", qUtf8Printable(error.detail));
-    Q_EMIT problem(tr("Events can't be kept on this computer: %1. napari is not affected, and nothing is sent.").arg(error.detail));
+    Q_EMIT problem(tr("Events can't be kept on this computer: %1. napari is not affected, and nothing is sent.")
+                       .arg(error.detail));
 }
 
 } // namespace Telemetry

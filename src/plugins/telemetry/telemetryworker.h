@@ -26,8 +26,8 @@ public:
     TelemetryWorker();
     ~TelemetryWorker() override;
 
-    /// Works with this grant from now on. What is pending above it is deleted first; then environment and plugins of this
-    /// week are recorded.
+    /// Works with this grant from now on. What is pending above it is deleted first; then environment and plugins of
+    /// this week are recorded.
     void begin(const Grant &grant, const Host &host, const Endpoints &endpoints, const QList<InstalledPlugin> &plugins);
     /// The grant is gone: aborts a sending, deletes what is pending, closes the spool.
     void end();

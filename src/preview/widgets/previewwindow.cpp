@@ -27,7 +27,8 @@ PreviewWindow::PreviewWindow(const DataDictionary &dictionary, const Endpoints &
         if (!hosts.contains(endpoints.displayHost(level)))
             hosts.append(endpoints.displayHost(level));
     }
-    m_ui->introLabel->setText(tr("These events are kept on this computer until they are sent to %1.").arg(hosts.join(u", "_s)));
+    m_ui->introLabel->setText(
+        tr("These events are kept on this computer until they are sent to %1.").arg(hosts.join(u", "_s)));
 
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PreviewWindow::showSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PreviewWindow::showSelection);
@@ -41,8 +42,9 @@ PreviewWindow::~PreviewWindow() = default;
 void PreviewWindow::setEvents(const QList<SpooledEvent> &events)
 {
     m_model->setEvents(events);
-    m_ui->countLabel->setText(events.isEmpty() ? tr("Nothing has been recorded yet.")
-                                               : tr("%n event(s) waiting to be sent", nullptr, m_model->pendingCount()));
+    m_ui->countLabel->setText(events.isEmpty()
+                                  ? tr("Nothing has been recorded yet.")
+                                  : tr("%n event(s) waiting to be sent", nullptr, m_model->pendingCount()));
     if (!events.isEmpty())
         m_ui->table->selectRow(0);
     updateSendButton();

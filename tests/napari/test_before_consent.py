@@ -1,0 +1,73 @@
+"""Before an answer: no file, no socket, no library of ours but the consent plugin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from desktop import tool
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Start
+
+SYSCALLS = 'open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,socket,connect,bind'
+WRITES = re.compile(r'O_(CREAT|WRONLY|RDWR)')
+
+
+def effects(trace: Path, home: Path) -> Counter[str]:
+    """Return what a traced napari created, wrote to or connected to, without what differs from run to run.
+
+    Temporary files of napari and Qt carry random names, and X and the probe are sockets of every run.
+    """
+    found: Counter[str] = Counter()
+    for line in trace.read_text(errors='replace').splitlines():
+        call = re.search(r'\b(\w+)\((.*)', line)
+        if not call or ' = -1 ' in line:
+            continue
+        name, rest = call.groups()
+        if name in {'open', 'openat', 'creat'} and not WRITES.search(rest):
+            continue
+        if name in {'socket', 'connect', 'bind'}:
+            found[f'{name} {rest.split(",")[0 if name == "socket" else 1]}'] += 1
+            continue
+        for path in re.findall(r'"([^"]+)"', rest):
+            path = path.replace(str(home), '~')
+            path = re.sub(r'(?<=[./_-])[A-Za-z0-9_]{6,8}(?=(\.tmp)?$)', '*', path) if '/tmp/' in path else path
+            found[f'write {path}'] += 1
+    return found
+
+
+def traced(start: Start, user: str, folder: Path, extra: dict[str, str]) -> tuple[Counter[str], list[str], str]:
+    """Start napari under strace, until its window has settled; return effects, mapped libraries and the raw trace."""
+    trace = folder / f'{user}.strace'
+    napari = start(
+        user=user, extra={'PYTHONDONTWRITEBYTECODE': '1', **extra},
+        wrap=[tool('strace'), '-f', '-qq', '-o', str(trace), '-e', f'trace={SYSCALLS}', '-s', '300'],
+    )
+    visible = "any(w.isVisible() and w.metaObject().className() == '_QtMainWindow'"
+    napari.wait(f'{visible} for w in QtWidgets.QApplication.topLevelWidgets())', 120)
+    if not extra:
+        napari.wait("find('TelemetryConsentDialog') is not None")
+    napari.ask('QtWidgets.QApplication.processEvents()')
+    mapped = napari.ask('mapped()')
+    return effects(trace, napari.home), mapped, trace.read_text(errors='replace')
+
+
+def test_nothing_is_created_written_or_connected(start: Start, tmp_path: Path) -> None:
+    # The same napari with and without us: warm both once, so that neither pays for the other's caches.
+    without, _, _ = traced(start, 'without', tmp_path, {'NAPARI_TELEMETRY': '0'})
+    asked, mapped, trace = traced(start, 'asked', tmp_path, {})
+    assert 'libnapari_telemetry_consent_plugin.so' in trace  # the trace sees us
+    new = {effect for effect in asked if effect not in without}
+    assert not {effect for effect in new if effect.startswith('write')}, new
+    sockets = {effect: count for effect, count in asked.items() if effect.startswith(('socket', 'connect', 'bind'))}
+    for effect, count in sockets.items():
+        assert 'INET' not in effect
+        assert count <= without[effect], f'{effect}: {count}, without us {without[effect]}'
+    assert [library for library in mapped if 'telemetry' in library] == ['libnapari_telemetry_consent_plugin.so']
+    assert not [library for library in mapped if re.match(r'libQt6Sql', library)]
+    # Not even looked for: the other package's folder appears in no call.
+    assert '/napari_telemetry/' not in trace and 'site-packages/napari_telemetry"' not in trace

@@ -1,0 +1,101 @@
+"""What is in the two wheels, and what their plugins link: checked on the files that ship."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from elftools.elf.dynamic import DynamicSection
+from elftools.elf.elffile import ELFFile
+from elftools.elf.gnuversions import GNUVerNeedSection
+from elftools.elf.sections import SymbolTableSection
+
+WHEELS = Path(__file__).resolve().parents[2] / 'build' / 'wheels'
+QT_OF = {
+    'libnapari_telemetry_consent_plugin.so': {'Core', 'Gui', 'Widgets'},
+    'libnapari_telemetry_plugin.so': {'Core', 'Gui', 'Widgets', 'Sql'},
+    'libnapari_telemetry_upload_plugin.so': {'Core', 'Network'},
+}
+
+
+def wheel(name: str) -> zipfile.ZipFile:
+    (path,) = WHEELS.glob(f'{name}-*.whl')
+    return zipfile.ZipFile(path)
+
+
+def plugins() -> dict[str, ELFFile]:
+    found = {}
+    for name in ('napari_telemetry_consent', 'napari_telemetry'):
+        with wheel(name) as archive:
+            for entry in archive.namelist():
+                if entry.endswith('.so'):
+                    found[entry.rsplit('/', 1)[-1]] = ELFFile(io.BytesIO(archive.read(entry)))
+    return found
+
+
+def dynamic(elf: ELFFile, tag: str) -> list[str]:
+    section = next(s for s in elf.iter_sections() if isinstance(s, DynamicSection))
+    return [getattr(entry, tag[3:].lower()) for entry in section.iter_tags(tag)]
+
+
+def test_three_plugins_ship() -> None:
+    assert plugins().keys() == QT_OF.keys()
+
+
+@pytest.mark.parametrize('name', QT_OF)
+def test_links_only_its_qt_by_soname_and_has_no_path(name: str) -> None:
+    elf = plugins()[name]
+    needed = dynamic(elf, 'DT_NEEDED')
+    assert {n for n in needed if n.startswith('libQt')} <= {f'libQt6{module}.so.6' for module in QT_OF[name]}
+    assert {n for n in needed if not n.startswith('libQt')} <= {
+        'libstdc++.so.6', 'libgcc_s.so.1', 'libc.so.6', 'libm.so.6', 'ld-linux-x86-64.so.2'
+    }
+    assert dynamic(elf, 'DT_RPATH') == dynamic(elf, 'DT_RUNPATH') == []
+
+
+@pytest.mark.parametrize('name', QT_OF)
+def test_needs_no_private_symbol_of_qt_and_no_newer_minor(name: str) -> None:
+    versions = {
+        aux.name
+        for section in plugins()[name].iter_sections()
+        if isinstance(section, GNUVerNeedSection)
+        for need, auxiliaries in section.iter_versions()
+        if need.name.startswith('libQt6')
+        for aux in auxiliaries
+    }
+    assert versions
+    for version in versions:
+        assert 'PRIVATE' not in version
+        minor = re.fullmatch(r'Qt_6(?:\.(\d+))?', version)
+        assert minor, version
+        assert int(minor.group(1) or 0) <= 4
+
+
+@pytest.mark.parametrize('name', QT_OF)
+def test_exports_only_what_qt_asks_a_plugin_for(name: str) -> None:
+    table = next(s for s in plugins()[name].iter_sections() if isinstance(s, SymbolTableSection) and s.name == '.dynsym')
+    exported = {
+        symbol.name for symbol in table.iter_symbols()
+        if symbol['st_shndx'] != 'SHN_UNDEF' and symbol['st_info']['bind'] == 'STB_GLOBAL' and symbol.name
+    }
+    assert exported == {'qt_plugin_instance', 'qt_plugin_query_metadata_v2'}
+
+
+@pytest.mark.parametrize('name', ['napari_telemetry_consent', 'napari_telemetry'])
+def test_tags_and_contents(name: str) -> None:
+    (path,) = WHEELS.glob(f'{name}-*.whl')
+    assert re.search(r'-py3-none-(manylinux_2_\d+_x86_64\.?)+\.whl$', path.name)
+    with wheel(name) as archive:
+        names = archive.namelist()
+        assert not [n for n in names if 'Qt' in n or n.startswith(f'{name}.libs')]  # no bundled library
+        assert {n.split('/')[0] for n in names} == {name, *(n.split('/')[0] for n in names if '.dist-info' in n)}
+        entry_points = [n for n in names if n.endswith('entry_points.txt')]
+        assert bool(entry_points) == (name == 'napari_telemetry_consent')
+
+
+def test_both_wheels_are_of_one_release() -> None:
+    releases = {path.name.split('-')[1] for path in WHEELS.glob('*.whl')}
+    assert len(releases) == 1
