@@ -32,22 +32,22 @@ Result<AdministratorPolicy> administratorPolicyFromJson(const QByteArray &json)
         return parsed.error();
     const QJsonObject &object = parsed.value();
     if (object["schema"_L1].toInt() != 1)
-        return Error {Error::Code::Unsupported, u"unknown schema"_s};
-    static const QSet<QString> known {u"schema"_s, u"maximum_level"_s, u"may_ask"_s};
+        return Error{Error::Code::Unsupported, u"unknown schema"_s};
+    static const QSet<QString> known{u"schema"_s, u"maximum_level"_s, u"may_ask"_s};
     for (const QString &key : object.keys()) {
         if (!known.contains(key))
-            return Error {Error::Code::Unsupported, u"unknown setting"_s};
+            return Error{Error::Code::Unsupported, u"unknown setting"_s};
     }
     AdministratorPolicy policy;
     if (object.contains("maximum_level"_L1)) {
         const auto level = levelFromName(object["maximum_level"_L1].toString());
         if (!level)
-            return Error {Error::Code::Invalid, u"unknown level"_s};
+            return Error{Error::Code::Invalid, u"unknown level"_s};
         policy.maximum = *level;
     }
     if (object.contains("may_ask"_L1)) {
         if (!object["may_ask"_L1].isBool())
-            return Error {Error::Code::Invalid, u"may_ask is not true or false"_s};
+            return Error{Error::Code::Invalid, u"may_ask is not true or false"_s};
         policy.mayAsk = object["may_ask"_L1].toBool();
     }
     return policy;
@@ -102,9 +102,9 @@ EffectiveLevel Policy::evaluate(const PolicyInputs &inputs)
     if (!inputs.record.content) {
         result.ask = mayAsk;
         result.fixed = false;
-        result.reason = mayAsk
-            ? tr("Off: you have not been asked yet.")
-            : tr("Off: the administrator's file %1 does not let napari ask.").arg(inputs.administrator.path);
+        result.reason =
+            mayAsk ? tr("Off: you have not been asked yet.")
+                   : tr("Off: the administrator's file %1 does not let napari ask.").arg(inputs.administrator.path);
         return result;
     }
     if (!*inputs.record.content) {
@@ -132,7 +132,7 @@ EffectiveLevel Policy::evaluate(const PolicyInputs &inputs)
     result.level = lowerOf(record.level, result.maximum);
     const QString date = QLocale().toString(record.answered.toLocalTime().date(), QLocale::ShortFormat);
     result.reason = record.level > result.maximum ? capReason
-        : record.level == Level::None             ? tr("Off: you chose so on %1.").arg(date)
+                    : record.level == Level::None ? tr("Off: you chose so on %1.").arg(date)
                                                   : tr("You chose this on %1.").arg(date);
     return result;
 }

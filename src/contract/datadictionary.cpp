@@ -13,7 +13,7 @@ namespace {
 
 Error broken(const QString &topic, const QString &what)
 {
-    return Error {Error::Code::Invalid, u"data dictionary, topic \"%1\": %2"_s.arg(topic, what)};
+    return Error{Error::Code::Invalid, u"data dictionary, topic \"%1\": %2"_s.arg(topic, what)};
 }
 
 QStringList strings(const QJsonValue &array)
@@ -43,7 +43,7 @@ Result<MergeDefinition> readMerge(const QString &topic, const QJsonObject &json,
     } else {
         return broken(topic, u"unknown merge order \"%1\""_s.arg(order));
     }
-    if (!allKnown(merge.orFields + QStringList {merge.greaterField}, properties))
+    if (!allKnown(merge.orFields + QStringList{merge.greaterField}, properties))
         return broken(topic, u"the merge rule names an unknown field"_s);
     return merge;
 }
@@ -140,7 +140,7 @@ Result<DataDictionary> DataDictionary::load(const QByteArray &json)
     dictionary.m_source = json;
     dictionary.m_version = parsed.value()["version"_L1].toInt();
     if (dictionary.m_version < 1)
-        return Error {Error::Code::Invalid, u"data dictionary: no version"_s};
+        return Error{Error::Code::Invalid, u"data dictionary: no version"_s};
     for (const QJsonValue &entry : parsed.value()["topics"_L1].toArray()) {
         auto topic = readTopic(entry.toObject());
         if (!topic)
@@ -150,7 +150,7 @@ Result<DataDictionary> DataDictionary::load(const QByteArray &json)
         dictionary.m_topics.append(std::move(topic).value());
     }
     if (dictionary.m_topics.isEmpty())
-        return Error {Error::Code::Invalid, u"data dictionary: no topics"_s};
+        return Error{Error::Code::Invalid, u"data dictionary: no topics"_s};
     return dictionary;
 }
 

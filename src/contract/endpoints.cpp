@@ -12,9 +12,8 @@ Result<Endpoints> Endpoints::onLoopback(const QString &base)
     if (!url.isValid() || url.scheme() != "http"_L1 || !loopback || url.port() < 1
         || !(url.path().isEmpty() || url.path() == "/"_L1) || url.hasQuery() || url.hasFragment()
         || !url.userInfo().isEmpty())
-        return Error {
-            Error::Code::Invalid,
-            u"%1 takes only http://127.0.0.1:PORT or http://[::1]:PORT"_s.arg(QLatin1StringView(endpointVariable))};
+        return Error{Error::Code::Invalid, u"%1 takes only http://127.0.0.1:PORT or http://[::1]:PORT"_s.arg(
+                                               QLatin1StringView(endpointVariable))};
     Endpoints endpoints;
     endpoints.m_loopback = url;
     return endpoints;

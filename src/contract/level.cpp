@@ -10,7 +10,7 @@ namespace Telemetry {
 namespace {
 const std::array<QString, 4> &names()
 {
-    static const std::array<QString, 4> list {u"none"_s, u"basic"_s, u"middle"_s, u"full"_s};
+    static const std::array<QString, 4> list{u"none"_s, u"basic"_s, u"middle"_s, u"full"_s};
     return list;
 }
 } // namespace
@@ -30,7 +30,7 @@ std::optional<Level> levelFromName(QStringView name)
 
 const QList<Level> &sendingLevels()
 {
-    static const QList<Level> levels {Level::Basic, Level::Middle, Level::Full};
+    static const QList<Level> levels{Level::Basic, Level::Middle, Level::Full};
     return levels;
 }
 

@@ -17,7 +17,7 @@ Result<PublicStrings> PublicStrings::load(const QByteArray &json)
         return object.error();
     const QJsonObject plugins = object.value()["plugins"_L1].toObject();
     if (plugins.isEmpty())
-        return Error {Error::Code::Invalid, u"the public plugin list is empty"_s};
+        return Error{Error::Code::Invalid, u"the public plugin list is empty"_s};
     PublicStrings strings;
     for (auto it = plugins.begin(); it != plugins.end(); ++it) {
         QSet<QString> releases;

@@ -16,7 +16,7 @@ Result<Host> hostFromJson(const QByteArray &json)
     if (!parsed)
         return parsed.error();
     Host host;
-    const std::array<std::pair<QLatin1StringView, QString *>, 7> fields {{
+    const std::array<std::pair<QLatin1StringView, QString *>, 7> fields{{
         {"python"_L1, &host.python},
         {"config_folder"_L1, &host.configFolder},
         {"data_folder"_L1, &host.dataFolder},
@@ -27,7 +27,7 @@ Result<Host> hostFromJson(const QByteArray &json)
     }};
     for (const auto &[name, target] : fields) {
         if (!parsed.value()[name].isString())
-            return Error {Error::Code::Invalid, u"\"%1\" is missing"_s.arg(name)};
+            return Error{Error::Code::Invalid, u"\"%1\" is missing"_s.arg(name)};
         *target = parsed.value()[name].toString();
     }
     return host;

@@ -14,7 +14,7 @@ private Q_SLOTS:
     void joinsTheEventsOwnBytes()
     {
         // Not canonical on purpose: what the preview showed is sent, whatever it looks like.
-        const QByteArrayList events {R"({"z":1, "a":2})", R"({"b":3})"};
+        const QByteArrayList events{R"({"z":1, "a":2})", R"({"b":3})"};
         const QByteArray body = BatchCodec::encode(7, events);
         QCOMPARE(body, QByteArray(R"({"dictionary":7,"events":[{"z":1, "a":2},{"b":3}]})"));
         const auto batch = BatchCodec::decode(body);
@@ -48,7 +48,7 @@ private Q_SLOTS:
     }
     void answersGoThereAndBack()
     {
-        const QList<Refusal> refused {{0, u"week is closed"_s}, {3, u"unknown topic"_s}};
+        const QList<Refusal> refused{{0, u"week is closed"_s}, {3, u"unknown topic"_s}};
         QCOMPARE(BatchCodec::decodeAnswer(BatchCodec::encodeAnswer(refused), 4).value(), refused);
         QCOMPARE(BatchCodec::encodeAnswer({}), R"({"refused":[]})"_ba);
     }

@@ -13,7 +13,7 @@ class TestCanonicalJson : public QObject
 private Q_SLOTS:
     void sortsKeysAndIsCompact()
     {
-        const QJsonObject object {{u"b"_s, 1}, {u"a"_s, u"ä"_s}, {u"c"_s, QJsonObject {{u"y"_s, true}, {u"x"_s, 2}}}};
+        const QJsonObject object{{u"b"_s, 1}, {u"a"_s, u"ä"_s}, {u"c"_s, QJsonObject{{u"y"_s, true}, {u"x"_s, 2}}}};
         QCOMPARE(canonicalJson(object), QByteArray(R"({"a":"ä","b":1,"c":{"x":2,"y":true}})"));
     }
     void refusesDepthBeforeParsing()

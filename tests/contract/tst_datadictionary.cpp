@@ -24,7 +24,7 @@ private Q_SLOTS:
             for (const FieldDefinition &field : topic.fields)
                 QVERIFY2(!field.title.isEmpty() && !field.description.isEmpty(), qPrintable(field.field));
         }
-        QCOMPARE(names, (QStringList {u"environment"_s, u"plugin"_s, u"command"_s, u"layer-data"_s}));
+        QCOMPARE(names, (QStringList{u"environment"_s, u"plugin"_s, u"command"_s, u"layer-data"_s}));
         QCOMPARE(dictionary.topicsOfLevel(Level::Full).size(), 2);
         QCOMPARE(dictionary.topicsOfLevel(Level::None).size(), 0);
     }
@@ -66,15 +66,15 @@ private Q_SLOTS:
         QTest::newRow("no reason given") << u"why"_s << QJsonValue(u""_s);
         QTest::newRow("no cap") << u"cap"_s << QJsonValue(0);
         QTest::newRow("unknown merge order")
-            << u"merge"_s << QJsonValue(QJsonObject {{u"greater"_s, u"version"_s}, {u"order"_s, u"size"_s}});
+            << u"merge"_s << QJsonValue(QJsonObject{{u"greater"_s, u"version"_s}, {u"order"_s, u"size"_s}});
         QTest::newRow("merge by an unknown field")
-            << u"merge"_s << QJsonValue(QJsonObject {{u"greater"_s, u"x"_s}, {u"order"_s, u"version"_s}});
-        QTest::newRow("unknown public rule") << u"public"_s << QJsonValue(QJsonObject {{u"rule"_s, u"file"_s}});
-        QTest::newRow("distinct by an unknown field") << u"distinct"_s << QJsonValue(QJsonArray {u"x"_s});
-        QTest::newRow("example off the schema") << u"example"_s << QJsonValue(QJsonObject {{u"name"_s, u"x"_s}});
+            << u"merge"_s << QJsonValue(QJsonObject{{u"greater"_s, u"x"_s}, {u"order"_s, u"version"_s}});
+        QTest::newRow("unknown public rule") << u"public"_s << QJsonValue(QJsonObject{{u"rule"_s, u"file"_s}});
+        QTest::newRow("distinct by an unknown field") << u"distinct"_s << QJsonValue(QJsonArray{u"x"_s});
+        QTest::newRow("example off the schema") << u"example"_s << QJsonValue(QJsonObject{{u"name"_s, u"x"_s}});
         QTest::newRow("table by an unknown field")
             << u"aggregate"_s
-            << QJsonValue(QJsonArray {QJsonObject {{u"table"_s, u"t"_s}, {u"dimensions"_s, QJsonArray {u"x"_s}}}});
+            << QJsonValue(QJsonArray{QJsonObject{{u"table"_s, u"t"_s}, {u"dimensions"_s, QJsonArray{u"x"_s}}}});
     }
     void refusesBrokenDictionaries()
     {

@@ -27,7 +27,7 @@ private Q_SLOTS:
     }
     void noneIsNotASendingLevel()
     {
-        QCOMPARE(sendingLevels(), (QList<Level> {Level::Basic, Level::Middle, Level::Full}));
+        QCOMPARE(sendingLevels(), (QList<Level>{Level::Basic, Level::Middle, Level::Full}));
         QCOMPARE(lowerOf(Level::Full, Level::None), Level::None);
         QCOMPARE(lowerOf(Level::Basic, Level::Middle), Level::Basic);
     }

@@ -33,7 +33,7 @@ private Q_SLOTS:
     {
         const MergeDefinition &rule = TestSupport::dictionary().topic(u"command")->merge;
         const auto command = [](const char *count) {
-            return QJsonObject {{u"command"_s, u"napari.a"_s}, {u"count_class"_s, QString::fromLatin1(count)}};
+            return QJsonObject{{u"command"_s, u"napari.a"_s}, {u"count_class"_s, QString::fromLatin1(count)}};
         };
         QCOMPARE(mergeValues(rule, command("10-99"), command("2-9")), command("10-99"));
         QCOMPARE(mergeValues(rule, command("10-99"), command("100+")), command("100+"));
@@ -42,9 +42,9 @@ private Q_SLOTS:
     void orderAndRepetitionDoNotMatter()
     {
         const MergeDefinition &rule = TestSupport::dictionary().topic(u"environment")->merge;
-        const QList<QJsonObject> values {environment("0.9.2", "3.12", false), environment("0.9.2", "3.11", true),
-                                         environment("dev", "3.13", false), environment("0.9.2", "3.12", true),
-                                         environment("0.10.0", "3.10", false)};
+        const QList<QJsonObject> values{environment("0.9.2", "3.12", false), environment("0.9.2", "3.11", true),
+                                        environment("dev", "3.13", false), environment("0.9.2", "3.12", true),
+                                        environment("0.10.0", "3.10", false)};
         for (unsigned subset = 1; subset < (1u << values.size()); ++subset) {
             QList<int> order;
             for (int i = 0; i < values.size(); ++i) {

@@ -33,18 +33,16 @@ private Q_SLOTS:
         QTest::addColumn<bool>("allowed");
         const QJsonObject layer = TestSupport::dictionary().topic(u"layer-data")->example;
         QTest::newRow("public plugin") << u"plugin"_s
-                                       << QJsonObject {{u"name"_s, u"napari-svg"_s}, {u"version"_s, u"0.2.1"_s}}
-                                       << true;
+                                       << QJsonObject{{u"name"_s, u"napari-svg"_s}, {u"version"_s, u"0.2.1"_s}} << true;
         QTest::newRow("private plugin") << u"plugin"_s
-                                        << QJsonObject {{u"name"_s, u"lab-x"_s}, {u"version"_s, u"0.2.1"_s}} << false;
+                                        << QJsonObject{{u"name"_s, u"lab-x"_s}, {u"version"_s, u"0.2.1"_s}} << false;
         QTest::newRow("napari's command")
-            << u"command"_s << QJsonObject {{u"command"_s, u"napari.layer.duplicate"_s}} << true;
+            << u"command"_s << QJsonObject{{u"command"_s, u"napari.layer.duplicate"_s}} << true;
         QTest::newRow("public plugin's command")
-            << u"command"_s << QJsonObject {{u"command"_s, u"napari-svg.svg_reader"_s}} << true;
+            << u"command"_s << QJsonObject{{u"command"_s, u"napari-svg.svg_reader"_s}} << true;
         QTest::newRow("private plugin's command")
-            << u"command"_s << QJsonObject {{u"command"_s, u"lab-x.secret"_s}} << false;
-        QTest::newRow("looks like napari")
-            << u"command"_s << QJsonObject {{u"command"_s, u"naparix.secret"_s}} << false;
+            << u"command"_s << QJsonObject{{u"command"_s, u"lab-x.secret"_s}} << false;
+        QTest::newRow("looks like napari") << u"command"_s << QJsonObject{{u"command"_s, u"naparix.secret"_s}} << false;
         QTest::newRow("nothing to check") << u"layer-data"_s << layer << true;
     }
     void onlyPublicValuesAreAllowed()
@@ -58,7 +56,7 @@ private Q_SLOTS:
     {
         const auto list = PublicStrings::load(R"({"plugins":{"a":["1.0rc1"],"b":["1.0","1.1.dev2"]}})");
         QVERIFY(!list.value().hasPlugin(u"a"_s));
-        QCOMPARE(list.value().releases(u"b"_s), QSet<QString> {u"1.0"_s});
+        QCOMPARE(list.value().releases(u"b"_s), QSet<QString>{u"1.0"_s});
     }
     void refusesEmptyLists()
     {

@@ -21,12 +21,11 @@ std::optional<Result<QByteArray>> readAll(const QString &path)
         // QFile::exists() is false for a file in a folder that we may not enter, too; the open error tells them apart.
         if (!file.exists() && file.error() == QFileDevice::OpenError && !QFileInfo(path).isSymLink())
             return std::nullopt;
-        return Result<QByteArray>(Error {Error::Code::Io, file.errorString()});
+        return Result<QByteArray>(Error{Error::Code::Io, file.errorString()});
     }
     const QByteArray bytes = file.read(Limits::policyFileBytes + 1);
     if (bytes.size() > Limits::policyFileBytes)
-        return Result<QByteArray>(
-            Error {Error::Code::TooLarge, u"larger than %1 bytes"_s.arg(Limits::policyFileBytes)});
+        return Result<QByteArray>(Error{Error::Code::TooLarge, u"larger than %1 bytes"_s.arg(Limits::policyFileBytes)});
     return Result<QByteArray>(bytes);
 }
 
@@ -56,19 +55,19 @@ Found<ConsentRecord> ConsentFile::read() const
 Result<Done> ConsentFile::write(const ConsentRecord &record) const
 {
     if (!QDir().mkpath(m_folder))
-        return Error {Error::Code::Io, u"the folder %1 can't be made"_s.arg(m_folder)};
+        return Error{Error::Code::Io, u"the folder %1 can't be made"_s.arg(m_folder)};
     const auto before = read().content;
     const QString damaged = m_path + u".damaged"_s;
     if (before && !*before && !QFile::exists(damaged))
         QFile::copy(m_path, damaged);
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error {Error::Code::Io, file.errorString()};
+        return Error{Error::Code::Io, file.errorString()};
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     file.write(consentRecordToJson(record));
     if (!file.commit())
-        return Error {Error::Code::Io, file.errorString()};
-    return Done {};
+        return Error{Error::Code::Io, file.errorString()};
+    return Done{};
 }
 
 Found<AdministratorPolicy> ConsentFile::readAdministratorPolicy(const QString &path)

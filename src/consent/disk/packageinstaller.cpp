@@ -11,15 +11,15 @@ PackageInstaller::PackageInstaller(const QString &python, const QString &version
     , m_python(python)
     // --no-deps: what it needs (napari-telemetry-consent of the same release) is there, and nothing else of the user's
     // environment may change because of telemetry. --only-binary: no code of the package runs while it is installed.
-    , m_arguments {u"-m"_s,
-                   u"pip"_s,
-                   u"install"_s,
-                   u"--no-deps"_s,
-                   u"--only-binary"_s,
-                   u":all:"_s,
-                   u"--no-input"_s,
-                   u"--disable-pip-version-check"_s,
-                   u"napari-telemetry==%1"_s.arg(version)}
+    , m_arguments{u"-m"_s,
+                  u"pip"_s,
+                  u"install"_s,
+                  u"--no-deps"_s,
+                  u"--only-binary"_s,
+                  u":all:"_s,
+                  u"--no-input"_s,
+                  u"--disable-pip-version-check"_s,
+                  u"napari-telemetry==%1"_s.arg(version)}
 {
 }
 

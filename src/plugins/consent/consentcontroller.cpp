@@ -53,8 +53,8 @@ void ConsentController::evaluate()
     inputs.dictionary = m_dictionary.version();
     inputs.now = QDateTime::currentDateTimeUtc();
     m_effective = m_endpointProblem.isEmpty()
-        ? Policy::evaluate(inputs)
-        : EffectiveLevel {Level::None, false, true, Level::None, m_endpointProblem};
+                      ? Policy::evaluate(inputs)
+                      : EffectiveLevel{Level::None, false, true, Level::None, m_endpointProblem};
 }
 
 EffectiveLevel ConsentController::shown() const
@@ -66,8 +66,8 @@ EffectiveLevel ConsentController::shown() const
     }
     if (m_endpoints.isOverride())
         shown.reason += u'\n'
-            + tr("Sent to %1 only (set by %2).")
-                  .arg(m_endpoints.displayHost(Level::Basic), QLatin1StringView(endpointVariable));
+                        + tr("Sent to %1 only (set by %2).")
+                              .arg(m_endpoints.displayHost(Level::Basic), QLatin1StringView(endpointVariable));
     return shown;
 }
 
@@ -80,8 +80,8 @@ void ConsentController::begin()
 void ConsentController::choose(Level level)
 {
     m_note.clear();
-    const ConsentRecord record {level, m_dictionary.version(), LevelSummary::textHash(m_dictionary, m_endpoints),
-                                QDateTime::currentDateTimeUtc(), std::nullopt};
+    const ConsentRecord record{level, m_dictionary.version(), LevelSummary::textHash(m_dictionary, m_endpoints),
+                               QDateTime::currentDateTimeUtc(), std::nullopt};
     const auto written = m_file.write(record);
     evaluate();
     if (!written) {

@@ -33,7 +33,7 @@ void TelemetryWorker::begin(const Grant &grant, const Host &host, const Endpoint
                             const QList<InstalledPlugin> &plugins)
 {
     close();
-    m_session = Session {grant, host, endpoints, plugins};
+    m_session = Session{grant, host, endpoints, plugins};
     auto done = open();
     if (done)
         done = recordWeek();
@@ -74,7 +74,7 @@ Result<Done> TelemetryWorker::recordWeek()
     const TopicDefinition *environment = m_dictionary->topic(u"environment");
     const TopicDefinition *plugin = m_dictionary->topic(u"plugin");
     if (!environment || !plugin)
-        return Error {Error::Code::Invalid, u"the data dictionary lacks a topic"_s};
+        return Error{Error::Code::Invalid, u"the data dictionary lacks a topic"_s};
     const HostFacts facts = HostFacts::ofThisComputer(m_session->host.napariVersion, m_session->host.pythonVersion);
     auto done =
         recorder.record(environment->topic, environmentValue(facts, identity.value().isFirstReport(), *environment));
