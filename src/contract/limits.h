@@ -36,6 +36,33 @@ inline constexpr int weekClosesAfterDays = 21;
 /// Days that a raw event lives at most, from the Monday of its week. A receipt lives as long.
 inline constexpr int rawDays = 60;
 
+/// Days that a week may be ahead of the collector's clock: people's clocks and time zones differ by hours.
+inline constexpr int weekAheadDays = 1;
+/// Reporters in one erase request: more than one person's week of one level can have (2 x 96, see the clock rule).
+inline constexpr qsizetype eraseReporters = 500;
+/// Bytes of one request's header. Ours need 400; a proxy adds some.
+inline constexpr qsizetype requestHeaderBytes = 8 * 1024;
+/// Milliseconds until a request must have arrived whole, so that a slow client can't hold a connection for ever.
+inline constexpr int requestDeadlineMs = 10'000;
+/// Milliseconds that the collector's writer may take before a request is answered with 503.
+inline constexpr int ingestDeadlineMs = 30'000;
+/// Connections to the collector at a time: well below the 1,024 descriptors of a service.
+inline constexpr int connections = 512;
+/// Milliseconds that a stopping collector gives its clients to read their last answer.
+inline constexpr int serverDrainMs = 2'000;
+/// Requests that wait for the collector's writer: at 64 kB each 64 MB at the most; further ones are answered with 503.
+inline constexpr qsizetype ingestQueueRequests = 1024;
+/// Requests that the collector's writer commits in one transaction.
+inline constexpr qsizetype ingestGroupRequests = 256;
+/// Seconds after which a client should try again when the collector could not take its request.
+inline constexpr int retryAfterSeconds = 300;
+/// Milliseconds that the collector's SQLite waits for another process's lock (the aggregation reads).
+inline constexpr int rawBusyTimeoutMs = 5'000;
+/// Minutes between truncations of the raw database's log, which shows in what order events came.
+inline constexpr int rawTruncateMinutes = 60;
+/// Truncations between rebuilds of the raw database in key order: daily.
+inline constexpr int rawRebuildTruncations = 24;
+
 /// Milliseconds without progress until a request counts as timed out.
 inline constexpr int transferTimeoutMs = 15'000;
 /// Milliseconds that the end of napari waits for our worker thread.

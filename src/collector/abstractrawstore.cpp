@@ -1,0 +1,7 @@
+#include "collector/abstractrawstore.h"
+
+namespace Telemetry {
+
+AbstractRawStore::~AbstractRawStore() = default;
+
+} // namespace Telemetry
