@@ -1,0 +1,215 @@
+#include "support/events.h"
+#include "support/rawhttp.h"
+
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+using TestSupport::eventOf;
+using TestSupport::postBytes;
+using TestSupport::RawConnection;
+
+/// The real program, from outside.
+class TestCollector : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_path;
+    std::unique_ptr<QProcess> m_collector;
+    quint16 m_port = 0;
+
+    QProcess &launch(const QStringList &arguments)
+    {
+        m_collector = std::make_unique<QProcess>();
+        m_collector->start(QStringLiteral(TELEMETRY_COLLECTOR), arguments);
+        return *m_collector;
+    }
+    bool start()
+    {
+        QProcess &collector = launch({u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, m_path, u"--now"_s, u"2026-11-18T12:00:00Z"_s});
+        while (!collector.canReadLine()) {
+            if (!collector.waitForReadyRead(20'000))
+                return false;
+        }
+        const QByteArray line = collector.readLine().trimmed();
+        const QByteArray expected = "listening on http://127.0.0.1:"_ba;
+        m_port = line.mid(expected.size()).toUShort();
+        return line.startsWith(expected) && m_port > 0;
+    }
+    bool finish(int signal)
+    {
+        ::kill(static_cast<pid_t>(m_collector->processId()), signal);
+        return m_collector->waitForFinished(20'000);
+    }
+    TestSupport::RawAnswer post(const QByteArray &target, const QByteArray &body) const
+    {
+        RawConnection client(m_port);
+        client.send(postBytes(target, body));
+        return client.answer();
+    }
+    /// Rows as topic, reporter and week, by a connection of its own.
+    QStringList rows() const
+    {
+        QStringList rows;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"outside"_s);
+            database.setDatabaseName(m_path);
+            if (!database.open())
+                return {u"not open"_s};
+            QSqlQuery query(u"SELECT topic || ' ' || lower(hex(reporter)) || ' ' || week FROM events"_s, database);
+            while (query.next())
+                rows.append(query.value(0).toString());
+        }
+        QSqlDatabase::removeDatabase(u"outside"_s);
+        return rows;
+    }
+    static QString row(const Event &event)
+    {
+        return event.topic + u' ' + event.reporter.toString() + u' ' + event.week.toString();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_path = m_directory->filePath(u"raw.sqlite"_s);
+    }
+    void cleanup()
+    {
+        if (m_collector && m_collector->state() != QProcess::NotRunning) {
+            m_collector->kill();
+            m_collector->waitForFinished();
+        }
+        m_collector.reset();
+    }
+    void storesABatchOnce()
+    {
+        QVERIFY(start());
+        const QByteArray batch = TestSupport::batch({eventOf(u"plugin"_s), eventOf(u"plugin"_s, 'b')});
+        const auto first = post("/v1/middle/events"_ba, batch);
+        QCOMPARE(first.status, 202);
+        QCOMPARE(first.body, R"({"refused":[]})"_ba);
+        const QStringList expected{row(eventOf(u"plugin"_s)), row(eventOf(u"plugin"_s, 'b'))};
+        QCOMPARE(rows(), expected);
+        QCOMPARE(post("/v1/middle/events"_ba, batch).status, 202); // the first answer may have been lost
+        QCOMPARE(rows(), expected);
+    }
+    void erases()
+    {
+        QVERIFY(start());
+        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"environment"_s)})).status, 202);
+        const QByteArray erase = R"({"week":"2026-W47","reporters":["61616161616161616161616161616161"]})"_ba;
+        const auto first = post("/v1/basic/erase"_ba, erase);
+        QCOMPARE(rows(), QStringList{});
+        const auto second = post("/v1/basic/erase"_ba, erase);
+        QCOMPARE(first.status, 202);
+        QCOMPARE(second.status, 202);
+        QCOMPARE(first.header + first.body, second.header + second.body);
+    }
+    void whatWasAcknowledgedSurvivesKill()
+    {
+        QVERIFY(start());
+        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"environment"_s)})).status, 202);
+        QVERIFY(finish(SIGKILL));
+        QVERIFY(start()); // and it opens again
+        QCOMPARE(rows(), QStringList{row(eventOf(u"environment"_s))});
+    }
+    void stopsOnSignals_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGINT") << SIGINT;
+    }
+    void stopsOnSignals()
+    {
+        QFETCH(int, signal);
+        QVERIFY(start());
+        RawConnection idle(m_port);
+        QVERIFY(idle.connected());
+        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"environment"_s)})).status, 202);
+        QVERIFY(finish(signal));
+        QCOMPARE(m_collector->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(m_collector->exitCode(), 0);
+        QCOMPARE(m_collector->readAllStandardError(), QByteArray()); // no address, no access log, no leak
+        QVERIFY(!QFile::exists(m_path + u"-wal"_s));
+        QCOMPARE(rows(), QStringList{row(eventOf(u"environment"_s))});
+    }
+    void logsNothingOfARequest()
+    {
+        QVERIFY(start());
+        QCOMPARE(post("/v1/SECRET/events"_ba, "SECRET"_ba).status, 404);
+        QCOMPARE(post("/v1/basic/events"_ba, "SECRET"_ba).status, 400);
+        RawConnection broken(m_port);
+        broken.send("SECRET\r\n\r\n"_ba);
+        QCOMPARE(broken.answer().status, 400);
+        RawConnection operatorPage(m_port);
+        operatorPage.send("GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"_ba);
+        const auto metrics = operatorPage.answer();
+        QVERIFY(metrics.body.contains("telemetry_requests_total{status=\"400\"} 2\n"));
+        QVERIFY(!metrics.body.contains("SECRET"));
+        QVERIFY(finish(SIGTERM));
+        QCOMPARE(m_collector->readAllStandardOutput() + m_collector->readAllStandardError(), QByteArray());
+    }
+    void explainsWhatIsWrong_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        const QStringList database{u"--database"_s, u"%1/raw.sqlite"_s};
+        QTest::newRow("unknown option") << QStringList{u"--verbose"_s} << 2;
+        QTest::newRow("no database") << QStringList{} << 2;
+        QTest::newRow("a word too many") << database + QStringList{u"start"_s} << 2;
+        QTest::newRow("listen without port") << database + QStringList{u"--listen"_s, u"127.0.0.1"_s} << 2;
+        QTest::newRow("listen to a name") << database + QStringList{u"--listen"_s, u"localhost:0"_s} << 2;
+        QTest::newRow("port too large") << database + QStringList{u"--listen"_s, u"127.0.0.1:65536"_s} << 2;
+        QTest::newRow("IPv6 without brackets") << database + QStringList{u"--listen"_s, u"::1:8417"_s} << 2;
+        QTest::newRow("no such moment") << database + QStringList{u"--now"_s, u"yesterday"_s} << 2;
+        QTest::newRow("moment without zone") << database + QStringList{u"--now"_s, u"2026-11-18T12:00:00"_s} << 2;
+        QTest::newRow("no such folder") << QStringList{u"--database"_s, u"%1/missing/raw.sqlite"_s} << 1;
+        QTest::newRow("a folder") << QStringList{u"--database"_s, u"%1"_s} << 1;
+    }
+    void explainsWhatIsWrong()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        arguments.replaceInStrings(u"%1"_s, m_directory->path());
+        QProcess &collector = launch(arguments);
+        QVERIFY(collector.waitForFinished(20'000));
+        QCOMPARE(collector.exitCode(), code);
+        const QByteArray complaint = collector.readAllStandardError();
+        QVERIFY(complaint.startsWith("napari-telemetry-collector: "));
+        QCOMPARE(complaint.count('\n'), 1);
+    }
+    void refusesANewerDatabase()
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
+            database.setDatabaseName(m_path);
+            QVERIFY(database.open());
+            QSqlQuery(database).exec(u"PRAGMA user_version = 99"_s);
+        }
+        QSqlDatabase::removeDatabase(u"newer"_s);
+        QProcess &collector = launch({u"--database"_s, m_path, u"--listen"_s, u"127.0.0.1:0"_s});
+        QVERIFY(collector.waitForFinished(20'000));
+        QCOMPARE(collector.exitCode(), 1);
+        QVERIFY(collector.readAllStandardError().contains("newer version"));
+    }
+    void helpsAndNamesItsVersion()
+    {
+        QVERIFY(launch({u"--help"_s}).waitForFinished(20'000));
+        QCOMPARE(m_collector->exitCode(), 0);
+        const QByteArray help = m_collector->readAllStandardOutput();
+        for (const QByteArray &word : {"--listen"_ba, "--database"_ba, "--now"_ba, "127.0.0.1:8417"_ba})
+            QVERIFY(help.contains(word));
+        QVERIFY(launch({u"--version"_s}).waitForFinished(20'000));
+        QCOMPARE(m_collector->readAllStandardOutput(), QByteArray("napari-telemetry-collector " TELEMETRY_VERSION "\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCollector)
+#include "tst_collector.moc"
