@@ -11,7 +11,8 @@ namespace Telemetry {
 
 Ingest::Ingest(IngestOptions options)
     : m_options(options)
-{}
+{
+}
 
 Ingest::~Ingest()
 {

@@ -69,7 +69,8 @@ void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         u"Receives the telemetry that people who opted in send from napari, and keeps it in one SQLite file.\n\n"
-        "It speaks plain HTTP and is meant to listen on this computer only, behind a proxy that does HTTPS. Events are\n"
+        "It speaks plain HTTP and is meant to listen on this computer only, behind a proxy that does HTTPS. Events "
+        "are\n"
         "checked against the data dictionary and the public plugin list that are built in; an event is acknowledged\n"
         "only when it is on the disk. No address, time or order of arrival is stored or logged.\n"
         "Stop it with SIGTERM or SIGINT: what was acknowledged is kept. GET /healthz and /metrics answer only here."_s);
@@ -78,7 +79,8 @@ void describe(QCommandLineParser &parser)
         {{u"h"_s, u"help"_s}, u"Display this help."_s}, // addHelpOption() would add --help-all, which adds nothing
         {u"listen"_s, u"Listen on exactly this numeric address; port 0 takes a free one. Default: 127.0.0.1:8417."_s,
          u"address:port"_s, u"127.0.0.1:8417"_s},
-        {u"database"_s, u"The SQLite file of the raw events, made with mode 0600 if it is missing. Required."_s, u"file"_s},
+        {u"database"_s, u"The SQLite file of the raw events, made with mode 0600 if it is missing. Required."_s,
+         u"file"_s},
         {u"now"_s, u"Use this moment, e.g. 2026-11-18T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
          u"ISO 8601"_s},
     });
@@ -149,8 +151,7 @@ int main(int argc, char *argv[])
     std::fflush(stdout);
 
     int received = 0;
-    while (sigwait(&stop, &received) != 0) {
-    }
+    while (sigwait(&stop, &received) != 0) { }
     ingest.stop(); // commits and answers what waits; from now on requests get 503
     server.stop();
     return 0;

@@ -45,9 +45,9 @@ Result<ValidatedBatch> RequestValidator::validate(Level level, const QByteArray 
     int index = 0;
     for (const QJsonValue &entry : batch.value().events) {
         const auto event = eventFromJson(entry.toObject());
-        const auto reason = event
-            ? refuse(event.value(), m_dictionary.topic(event.value().topic), level, m_publicStrings, now)
-            : Reason{RefusalClass::Malformed, event.error().detail};
+        const auto reason =
+            event ? refuse(event.value(), m_dictionary.topic(event.value().topic), level, m_publicStrings, now)
+                  : Reason{RefusalClass::Malformed, event.error().detail};
         if (reason) {
             validated.refused.append({index, reason->text});
             validated.classes.append(reason->reasonClass);

@@ -15,8 +15,8 @@ enum class RefusalClass { Malformed, UnknownTopic, OtherLevel, OffSchema, WeekCl
 struct ValidatedBatch
 {
     QList<Event> accepted;
-    QList<Refusal> refused;       ///< in the order of the batch; the reasons never repeat the input
-    QList<RefusalClass> classes;  ///< of refused, index by index
+    QList<Refusal> refused;      ///< in the order of the batch; the reasons never repeat the input
+    QList<RefusalClass> classes; ///< of refused, index by index
 };
 
 /// Decides what of a request the collector takes. Trusts nothing that a client claims: the topic's level, the schema,
@@ -29,7 +29,8 @@ public:
     RequestValidator(const DataDictionary &dictionary, const PublicStrings &publicStrings)
         : m_dictionary(dictionary)
         , m_publicStrings(publicStrings)
-    {}
+    {
+    }
 
     /// `level` is the one of the path. Errors (of the whole batch): Invalid, TooLarge.
     [[nodiscard]] Result<ValidatedBatch> validate(Level level, const QByteArray &body, const QDateTime &now) const;

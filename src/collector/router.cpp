@@ -55,7 +55,7 @@ bool isJson(const HttpRequest &request)
 {
     const QByteArray type = request.contentType.split(';').first().trimmed().toLower();
     return type == "application/json"_ba
-        && (request.contentEncoding.isEmpty() || request.contentEncoding == "identity"_ba);
+           && (request.contentEncoding.isEmpty() || request.contentEncoding == "identity"_ba);
 }
 
 HttpResponse wrongMethod(const QByteArray &allowed)
@@ -93,7 +93,8 @@ Router::Router(const DataDictionary &dictionary, const PublicStrings &publicStri
     , m_validator(dictionary, publicStrings)
     , m_dictionaryDocument{"application/json"_ba, dictionary.source(), etagOf(dictionary.source())}
     , m_publicPlugins{"application/json"_ba, publicPlugins, etagOf(publicPlugins)}
-{}
+{
+}
 
 void Router::handle(const HttpRequest &request, const HttpResponder &respond)
 {
@@ -120,7 +121,7 @@ std::optional<HttpResponse> Router::route(const HttpRequest &request, const Http
     const QList<QByteArray> parts = request.target.split('/');
     const auto level = parts.size() == 4 ? levelFromName(QString::fromLatin1(parts.at(2))) : std::nullopt;
     const bool known = level && *level != Level::None && parts.at(0).isEmpty() && parts.at(1) == "v1"_ba
-        && (parts.at(3) == "events"_ba || parts.at(3) == "erase"_ba);
+                       && (parts.at(3) == "events"_ba || parts.at(3) == "erase"_ba);
     if (!known)
         return errorResponse(404, u"no such page"_s);
     if (const auto host = levelOfHost(request.host); host && *host != *level)

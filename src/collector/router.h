@@ -32,8 +32,10 @@ private:
     [[nodiscard]] HttpResponse answerDocument(const HttpRequest &request, const Document &document) const;
     /// Answers at once, or gives nothing when the writer will.
     [[nodiscard]] std::optional<HttpResponse> route(const HttpRequest &request, const HttpResponder &respond);
-    [[nodiscard]] std::optional<HttpResponse> events(const HttpRequest &request, Level level, const HttpResponder &respond);
-    [[nodiscard]] std::optional<HttpResponse> erase(const HttpRequest &request, Level level, const HttpResponder &respond);
+    [[nodiscard]] std::optional<HttpResponse> events(const HttpRequest &request, Level level,
+                                                     const HttpResponder &respond);
+    [[nodiscard]] std::optional<HttpResponse> erase(const HttpRequest &request, Level level,
+                                                    const HttpResponder &respond);
 
     const DataDictionary &m_dictionary;
     const Clock &m_clock;

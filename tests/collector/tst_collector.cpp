@@ -32,7 +32,8 @@ class TestCollector : public QObject
     }
     bool start()
     {
-        QProcess &collector = launch({u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, m_path, u"--now"_s, u"2026-11-18T12:00:00Z"_s});
+        QProcess &collector =
+            launch({u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, m_path, u"--now"_s, u"2026-11-18T12:00:00Z"_s});
         while (!collector.canReadLine()) {
             if (!collector.waitForReadyRead(20'000))
                 return false;
@@ -207,7 +208,8 @@ private Q_SLOTS:
         for (const QByteArray &word : {"--listen"_ba, "--database"_ba, "--now"_ba, "127.0.0.1:8417"_ba})
             QVERIFY(help.contains(word));
         QVERIFY(launch({u"--version"_s}).waitForFinished(20'000));
-        QCOMPARE(m_collector->readAllStandardOutput(), QByteArray("napari-telemetry-collector " TELEMETRY_VERSION "\n"));
+        QCOMPARE(m_collector->readAllStandardOutput(),
+                 QByteArray("napari-telemetry-collector " TELEMETRY_VERSION "\n"));
     }
 };
 

@@ -31,16 +31,17 @@ private Q_SLOTS:
         const int invalid = int(Error::Code::Invalid);
         QTest::newRow("nothing") << ""_ba << invalid;
         QTest::newRow("no week") << R"({"reporters":["61616161616161616161616161616161"]})"_ba << invalid;
-        QTest::newRow("no such week") << R"({"week":"2026-W54","reporters":["61616161616161616161616161616161"]})"_ba << invalid;
+        QTest::newRow("no such week") << R"({"week":"2026-W54","reporters":["61616161616161616161616161616161"]})"_ba
+                                      << invalid;
         QTest::newRow("no reporters") << R"({"week":"2026-W47","reporters":[]})"_ba << invalid;
         QTest::newRow("one malformed among good ones")
             << R"({"week":"2026-W47","reporters":["61616161616161616161616161616161","6161"]})"_ba << invalid;
         QTest::newRow("number as reporter") << R"({"week":"2026-W47","reporters":[1]})"_ba << invalid;
         QTest::newRow("a field more")
             << R"({"week":"2026-W47","reporters":["61616161616161616161616161616161"],"user":"ada"})"_ba << invalid;
-        QTest::newRow("too many")
-            << QJsonDocument(QJsonObject{{u"week"_s, u"2026-W47"_s}, {u"reporters"_s, many}}).toJson(QJsonDocument::Compact)
-            << int(Error::Code::TooLarge);
+        QTest::newRow("too many") << QJsonDocument(QJsonObject{{u"week"_s, u"2026-W47"_s}, {u"reporters"_s, many}})
+                                         .toJson(QJsonDocument::Compact)
+                                  << int(Error::Code::TooLarge);
     }
     void refuses()
     {

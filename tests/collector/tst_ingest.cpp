@@ -64,7 +64,8 @@ private Q_SLOTS:
         state.entered.acquire();
         QVERIFY(ingest.submit(request('b'), count));
         QVERIFY(ingest.submit(request('c'), count));
-        QVERIFY(!ingest.submit(request('d'), [](const Result<StoreOutcome> &) { qFatal("completed what was not taken"); }));
+        QVERIFY(
+            !ingest.submit(request('d'), [](const Result<StoreOutcome> &) { qFatal("completed what was not taken"); }));
         state.proceed.release(3);
         QTRY_COMPARE(completed.load(), 3);
     }

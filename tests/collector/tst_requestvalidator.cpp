@@ -35,7 +35,8 @@ private Q_SLOTS:
     void acceptsEveryTopicAtItsLevel()
     {
         for (const TopicDefinition &topic : TestSupport::dictionary().topics()) {
-            const auto result = m_validator.validate(topic.level, TestSupport::batch({eventOf(topic.topic)}), TestSupport::now());
+            const auto result =
+                m_validator.validate(topic.level, TestSupport::batch({eventOf(topic.topic)}), TestSupport::now());
             QVERIFY2(result.ok() && result.value().refused.isEmpty(), qPrintable(topic.topic));
             QCOMPARE(result.value().accepted, QList<Event>{eventOf(topic.topic)});
         }
@@ -60,7 +61,8 @@ private Q_SLOTS:
         row("unknown field", withValue(u"plugin"_s, u"SECRET"_s, u"SECRET"_s), RefusalClass::OffSchema);
         row("wrong type", withValue(u"plugin"_s, u"name"_s, 7), RefusalClass::OffSchema);
         row("a path as version", withValue(u"plugin"_s, u"version"_s, u"/home/SECRET"_s), RefusalClass::OffSchema);
-        row("plugin that is not public", withValue(u"plugin"_s, u"name"_s, u"secret-lab-plugin"_s), RefusalClass::NotPublic);
+        row("plugin that is not public", withValue(u"plugin"_s, u"name"_s, u"secret-lab-plugin"_s),
+            RefusalClass::NotPublic);
         row("release that is not public", withValue(u"plugin"_s, u"version"_s, u"99.99"_s), RefusalClass::NotPublic);
     }
     void refusesOneEvent()
@@ -84,7 +86,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("refusal"); // -1: taken
         const Week week = Week::of(TestSupport::now());
         const QDateTime monday = week.monday().startOfDay(Qt::UTC);
-        QTest::newRow("more than a day before it begins") << monday.addDays(-1).addMSecs(-1) << int(RefusalClass::WeekAhead);
+        QTest::newRow("more than a day before it begins")
+            << monday.addDays(-1).addMSecs(-1) << int(RefusalClass::WeekAhead);
         QTest::newRow("a day before it begins") << monday.addDays(-1) << -1;
         QTest::newRow("in the week") << TestSupport::now() << -1;
         QTest::newRow("just open") << week.closesAt().addMSecs(-1) << -1;

@@ -104,7 +104,8 @@ private Q_SLOTS:
     void storesGoodEventsBesideRefusedOnes()
     {
         Fixture f;
-        const auto answer = f.ask(post("/v1/middle/events"_ba, TestSupport::batch({eventOf(u"command"_s), eventOf(u"plugin"_s)})));
+        const auto answer =
+            f.ask(post("/v1/middle/events"_ba, TestSupport::batch({eventOf(u"command"_s), eventOf(u"plugin"_s)})));
         QCOMPARE(answer.status, 202);
         const auto refused = BatchCodec::decodeAnswer(answer.body, 2);
         QCOMPARE(refused.value().size(), 1);
@@ -133,15 +134,18 @@ private Q_SLOTS:
         QTest::newRow("html") << post("/v1/basic/events"_ba, "<html>"_ba) << 400;
         QTest::newRow("nothing") << post("/v1/basic/events"_ba, ""_ba) << 400;
         QTest::newRow("too large") << post("/v1/basic/events"_ba, QByteArray(Limits::requestBytes + 1, ' ')) << 413;
-        QTest::newRow("too many events")
-            << post("/v1/basic/events"_ba, BatchCodec::encode(1, QByteArrayList(Limits::requestEvents + 1, "{}"))) << 413;
+        QTest::newRow("too many events") << post("/v1/basic/events"_ba,
+                                                 BatchCodec::encode(1, QByteArrayList(Limits::requestEvents + 1, "{}")))
+                                         << 413;
         QTest::newRow("erase nothing") << post("/v1/basic/erase"_ba, "{}"_ba) << 400;
         QTest::newRow("no type") << changed([](HttpRequest &r) { r.contentType.clear(); }) << 415;
         QTest::newRow("form") << changed([](HttpRequest &r) { r.contentType = "text/plain"; }) << 415;
         QTest::newRow("compressed") << changed([](HttpRequest &r) { r.contentEncoding = "gzip"; }) << 415;
-        QTest::newRow("type with charset") << changed([](HttpRequest &r) { r.contentType = "Application/JSON; charset=utf-8"; }) << 202;
+        QTest::newRow("type with charset")
+            << changed([](HttpRequest &r) { r.contentType = "Application/JSON; charset=utf-8"; }) << 202;
         QTest::newRow("own host") << changed([](HttpRequest &r) { r.host = "basic.telemetry.napari.org"; }) << 202;
-        QTest::newRow("host of another level") << changed([](HttpRequest &r) { r.host = "FULL.telemetry.napari.org:443"; }) << 421;
+        QTest::newRow("host of another level")
+            << changed([](HttpRequest &r) { r.host = "FULL.telemetry.napari.org:443"; }) << 421;
         QTest::newRow("get events") << get("/v1/basic/events"_ba) << 405;
         QTest::newRow("post dictionary") << post("/v1/dictionary"_ba, "{}"_ba) << 405;
         QTest::newRow("level none") << post("/v1/none/events"_ba, good) << 404;
@@ -170,7 +174,8 @@ private Q_SLOTS:
     {
         Fixture f;
         f.state.fails = true;
-        const auto answer = f.ask(post("/v1/middle/events"_ba, TestSupport::batch({eventOf(u"plugin"_s), eventOf(u"command"_s)})));
+        const auto answer =
+            f.ask(post("/v1/middle/events"_ba, TestSupport::batch({eventOf(u"plugin"_s), eventOf(u"command"_s)})));
         QCOMPARE(answer.status, 503);
         QVERIFY(header(answer, "Retry-After"_ba).toInt() > 0);
         QVERIFY(!answer.body.contains("disk"));
@@ -189,8 +194,8 @@ private Q_SLOTS:
     void erasesEveryTopicOfTheLevelAndNoOther()
     {
         Fixture f;
-        const auto answer = f.ask(post(
-            "/v1/full/erase"_ba, R"({"week":"2026-W47","reporters":["61616161616161616161616161616161"]})"_ba));
+        const auto answer = f.ask(
+            post("/v1/full/erase"_ba, R"({"week":"2026-W47","reporters":["61616161616161616161616161616161"]})"_ba));
         QCOMPARE(answer.status, 202);
         QCOMPARE(answer.body, "{}"_ba);
         QStringList topics;
@@ -259,7 +264,7 @@ private Q_SLOTS:
     void metricsAreOpenMetrics()
     {
         Fixture f;
-        (void) f.ask(get("/v1/dictionary"_ba));
+        (void)f.ask(get("/v1/dictionary"_ba));
         const HttpResponse answer = f.ask(get("/metrics"_ba));
         QCOMPARE(answer.contentType, QByteArray(openMetricsType));
         QVERIFY(answer.body.endsWith("# EOF\n"));

@@ -31,7 +31,8 @@ class FakeRawStore final : public Telemetry::AbstractRawStore
 public:
     explicit FakeRawStore(FakeRawStoreState &state)
         : m_state(state)
-    {}
+    {
+    }
     static Telemetry::Result<std::unique_ptr<Telemetry::AbstractRawStore>> make(FakeRawStoreState &state)
     {
         return std::unique_ptr<Telemetry::AbstractRawStore>(std::make_unique<FakeRawStore>(state));

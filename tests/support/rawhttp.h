@@ -17,7 +17,7 @@ struct RawAnswer
 inline QByteArray postBytes(const QByteArray &target, const QByteArray &body, const QByteArray &more = {})
 {
     return "POST " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" + more
-        + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+           + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 /// A connection that answers are read from one after the other. Waits without an event loop: the server has its own
@@ -34,8 +34,7 @@ public:
     void send(const QByteArray &bytes)
     {
         m_socket.write(bytes);
-        while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5000)) {
-        }
+        while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5000)) { }
     }
     RawAnswer answer()
     {
@@ -57,13 +56,12 @@ public:
     /// Whether the server closes, having sent nothing more.
     bool closes()
     {
-        (void) readUntil([] { return false; });
+        (void)readUntil([] { return false; });
         return m_bytes.isEmpty() && m_socket.state() == QAbstractSocket::UnconnectedState;
     }
 
 private:
-    template<typename Condition>
-    bool readUntil(Condition done)
+    template<typename Condition> bool readUntil(Condition done)
     {
         QElapsedTimer time;
         time.start();

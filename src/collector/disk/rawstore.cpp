@@ -67,7 +67,8 @@ Result<std::unique_ptr<AbstractRawStore>> RawStore::open(const QString &path, co
 RawStore::RawStore(const DataDictionary &dictionary, const QString &connection)
     : m_dictionary(dictionary)
     , m_connection(connection)
-{}
+{
+}
 
 RawStore::~RawStore()
 {
@@ -105,7 +106,7 @@ Result<Done> RawStore::prepareSchema()
     }
     if (done)
         return execute(u"COMMIT"_s);
-    (void) execute(u"ROLLBACK"_s);
+    (void)execute(u"ROLLBACK"_s);
     return done;
 }
 
@@ -147,13 +148,13 @@ Result<QList<StoreOutcome>> RawStore::commit(const QList<StoreRequest> &requests
     for (const StoreRequest &request : requests) {
         auto outcome = apply(request);
         if (!outcome) {
-            (void) execute(u"ROLLBACK"_s);
+            (void)execute(u"ROLLBACK"_s);
             return outcome.error();
         }
         outcomes.append(outcome.value());
     }
     if (const auto done = execute(u"COMMIT"_s); !done) {
-        (void) execute(u"ROLLBACK"_s);
+        (void)execute(u"ROLLBACK"_s);
         return done.error();
     }
     return outcomes;

@@ -95,7 +95,8 @@ struct Session
     explicit Session(tcp::socket socket)
         : stream(std::move(socket))
         , buffer(static_cast<std::size_t>(Limits::requestHeaderBytes + Limits::requestBytes))
-    {}
+    {
+    }
     beast::tcp_stream stream;
     beast::flat_buffer buffer;
     bool answering = false; ///< a whole request was read and its answer not written yet
@@ -106,7 +107,8 @@ struct Pending
 {
     explicit Pending(asio::io_context &io)
         : arrived(io)
-    {}
+    {
+    }
     asio::steady_timer arrived;
     std::optional<HttpResponse> response;
 };
@@ -121,7 +123,8 @@ public:
     Core(HttpHandler handler, HttpServerOptions options)
         : m_handler(std::move(handler))
         , m_options(std::move(options))
-    {}
+    {
+    }
 
     Result<quint16> listen(const QString &address, quint16 port);
     void stop();
@@ -343,7 +346,8 @@ awaitable<void> HttpServer::Core::close(Session &session)
 
 HttpServer::HttpServer(HttpHandler handler, HttpServerOptions options)
     : m_core(std::make_shared<Core>(std::move(handler), std::move(options)))
-{}
+{
+}
 
 HttpServer::~HttpServer()
 {

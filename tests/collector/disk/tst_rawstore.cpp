@@ -46,7 +46,10 @@ class TestRawStore : public QObject
         event.value[field] = value;
         return event;
     }
-    static QString value(const QString &field) { return u"SELECT json_extract(value, '$.%1') FROM events"_s.arg(field); }
+    static QString value(const QString &field)
+    {
+        return u"SELECT json_extract(value, '$.%1') FROM events"_s.arg(field);
+    }
 
 private Q_SLOTS:
     void init()
@@ -59,16 +62,19 @@ private Q_SLOTS:
         {
             const auto store = open();
             QVERIFY(store.ok());
-            const auto outcomes = store.value()->commit({put({eventOf(u"environment"_s)}), put({eventOf(u"plugin"_s), eventOf(u"plugin"_s, 'b')})});
+            const auto outcomes = store.value()->commit(
+                {put({eventOf(u"environment"_s)}), put({eventOf(u"plugin"_s), eventOf(u"plugin"_s, 'b')})});
             QCOMPARE(outcomes.value(), (QList<StoreOutcome>{{1, 0}, {2, 0}}));
         }
         QVERIFY(open().ok()); // again
-        QCOMPARE(read(u"SELECT topic || '|' || hex(reporter) || '|' || week || '|' || value FROM events"_s),
-                 (QStringList{u"environment|61616161616161616161616161616161|2026-W47|"_s
-                                  + QString::fromUtf8(R"({"cpu_architecture":"x86_64","first_report":false,"napari_version":"0.9.2",)"
-                                                      R"("os":"linux","os_version":"debian 12","python_version":"3.12"})"),
-                              u"plugin|61616161616161616161616161616161|2026-W47|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s,
-                              u"plugin|62626262626262626262626262626262|2026-W47|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s}));
+        QCOMPARE(
+            read(u"SELECT topic || '|' || hex(reporter) || '|' || week || '|' || value FROM events"_s),
+            (QStringList{
+                u"environment|61616161616161616161616161616161|2026-W47|"_s
+                    + QString::fromUtf8(R"({"cpu_architecture":"x86_64","first_report":false,"napari_version":"0.9.2",)"
+                                        R"("os":"linux","os_version":"debian 12","python_version":"3.12"})"),
+                u"plugin|61616161616161616161616161616161|2026-W47|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s,
+                u"plugin|62626262626262626262626262626262|2026-W47|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s}));
     }
     void storesNothingElse()
     {
@@ -83,7 +89,8 @@ private Q_SLOTS:
         const auto store = open();
         QVERIFY(store.value()->commit({put({eventOf(u"environment"_s)})}).ok());
         QCOMPARE(read(u"PRAGMA journal_mode"_s), QStringList{u"wal"_s});
-        const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
+        const auto mine =
+            QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
         for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
             QCOMPARE(QFile::permissions(m_path + suffix), mine);
         QSqlQuery query(u"PRAGMA synchronous"_s, QSqlDatabase::database(u"raw"_s));
@@ -106,10 +113,14 @@ private Q_SLOTS:
         QTest::addColumn<QVariant>("first");
         QTest::addColumn<QVariant>("second");
         QTest::addColumn<QString>("merged");
-        QTest::newRow("same") << u"plugin"_s << u"version"_s << QVariant(u"0.2.1"_s) << QVariant(u"0.2.1"_s) << u"0.2.1"_s;
-        QTest::newRow("greater") << u"plugin"_s << u"version"_s << QVariant(u"0.2.1"_s) << QVariant(u"0.10.0"_s) << u"0.10.0"_s;
-        QTest::newRow("smaller") << u"plugin"_s << u"version"_s << QVariant(u"0.10.0"_s) << QVariant(u"0.2.1"_s) << u"0.10.0"_s;
-        QTest::newRow("class") << u"command"_s << u"count_class"_s << QVariant(u"10-99"_s) << QVariant(u"2-9"_s) << u"10-99"_s;
+        QTest::newRow("same") << u"plugin"_s << u"version"_s << QVariant(u"0.2.1"_s) << QVariant(u"0.2.1"_s)
+                              << u"0.2.1"_s;
+        QTest::newRow("greater") << u"plugin"_s << u"version"_s << QVariant(u"0.2.1"_s) << QVariant(u"0.10.0"_s)
+                                 << u"0.10.0"_s;
+        QTest::newRow("smaller") << u"plugin"_s << u"version"_s << QVariant(u"0.10.0"_s) << QVariant(u"0.2.1"_s)
+                                 << u"0.10.0"_s;
+        QTest::newRow("class") << u"command"_s << u"count_class"_s << QVariant(u"10-99"_s) << QVariant(u"2-9"_s)
+                               << u"10-99"_s;
         QTest::newRow("or") << u"environment"_s << u"first_report"_s << QVariant(true) << QVariant(false) << u"1"_s;
     }
     void mergesOneReporter()
@@ -155,7 +166,8 @@ private Q_SLOTS:
         QCOMPARE(read(u"SELECT count(*) FROM events"_s), QStringList{u"3"_s});
         QVERIFY(store.value()->commit({erase(mine)}).ok());
         QCOMPARE(read(u"SELECT topic || hex(reporter) FROM events"_s),
-                 (QStringList{u"environment61616161616161616161616161616161"_s, u"plugin62626262626262626262626262626262"_s}));
+                 (QStringList{u"environment61616161616161616161616161616161"_s,
+                              u"plugin62626262626262626262626262626262"_s}));
     }
     void whatWasErasedIsNotInTheFiles()
     {

@@ -80,7 +80,8 @@ private Q_SLOTS:
         });
         const auto port = server.listen(u"127.0.0.1"_s, 0);
         RawConnection client(port.value());
-        client.send("PUT /x HTTP/1.1\r\nHOST: h:1\r\ncontent-type: t\r\nContent-Encoding: gzip\r\nIf-None-Match: \"e\"\r\nContent-Length: 1\r\n\r\nb"_ba);
+        client.send(
+            "PUT /x HTTP/1.1\r\nHOST: h:1\r\ncontent-type: t\r\nContent-Encoding: gzip\r\nIf-None-Match: \"e\"\r\nContent-Length: 1\r\n\r\nb"_ba);
         QVERIFY(done.tryAcquire(1, 5000));
         QCOMPARE(seen.method, "PUT"_ba);
         QCOMPARE(seen.target, "/x"_ba);
@@ -107,20 +108,26 @@ private Q_SLOTS:
         QTest::newRow("no host") << line + "Content-Length: 0\r\n\r\n" << 400;
         QTest::newRow("two hosts") << line + host + "Host: b\r\nContent-Length: 0\r\n\r\n" << 400;
         QTest::newRow("two lengths") << line + host + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab" << 400;
-        QTest::newRow("length and chunked") << line + host + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" << 400;
-        QTest::newRow("chunked and length") << line + host + "Transfer-Encoding: chunked\r\nContent-Length: 1\r\n\r\n0\r\n\r\n" << 400;
+        QTest::newRow("length and chunked")
+            << line + host + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+            << 400;
+        QTest::newRow("chunked and length")
+            << line + host + "Transfer-Encoding: chunked\r\nContent-Length: 1\r\n\r\n0\r\n\r\n"
+            << 400;
         QTest::newRow("negative length") << line + host + "Content-Length: -1\r\n\r\n" << 400;
         QTest::newRow("length of letters") << line + host + "Content-Length: 1x\r\n\r\na" << 400;
         QTest::newRow("endless length") << line + host + "Content-Length: 99999999999999999999999\r\n\r\n" << 400;
         QTest::newRow("bad chunk") << line + host + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n" << 400;
-        QTest::newRow("long header") << line + host + "X: " + QByteArray(Limits::requestHeaderBytes, 'x') + "\r\n\r\n" << 431;
+        QTest::newRow("long header") << line + host + "X: " + QByteArray(Limits::requestHeaderBytes, 'x') + "\r\n\r\n"
+                                     << 431;
         QTest::newRow("many headers") << line + host + QByteArray("X: y\r\n").repeated(3000) + "\r\n" << 431;
         QTest::newRow("long target") << "GET /" + QByteArray(200'000, 'x') + " HTTP/1.1\r\n\r\n" << 431;
         QTest::newRow("large length, no body") << line + host + "Content-Length: 104857600\r\n\r\n" << 413;
         QTest::newRow("large body") << postBytes("/"_ba, QByteArray(Limits::requestBytes + 1, 'x')) << 413;
-        QTest::newRow("large chunks")
-            << line + host + "Transfer-Encoding: chunked\r\n\r\n"
-                + QByteArray("1000\r\n" + QByteArray(0x1000, 'x') + "\r\n").repeated(17) + "0\r\n\r\n" << 413;
+        QTest::newRow("large chunks") << line + host + "Transfer-Encoding: chunked\r\n\r\n"
+                                             + QByteArray("1000\r\n" + QByteArray(0x1000, 'x') + "\r\n").repeated(17)
+                                             + "0\r\n\r\n"
+                                      << 413;
     }
     void refusesBrokenMessages()
     {
@@ -148,7 +155,8 @@ private Q_SLOTS:
     {
         Echo echo;
         RawConnection client(echo.port);
-        client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n"_ba);
+        client.send(
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n"_ba);
         QCOMPARE(client.answer().body, "POST / abc"_ba);
     }
     void bidsAWaitingClientGoOn()
@@ -217,7 +225,7 @@ private Q_SLOTS:
         dripping.write("POST / HTTP/1.1\r\nHost: a\r\nX: ");
         while (dripping.state() == QAbstractSocket::ConnectedState && time.elapsed() < 10'000) {
             dripping.write("x");
-            (void) dripping.waitForReadyRead(20);
+            (void)dripping.waitForReadyRead(20);
         }
         QVERIFY2(time.elapsed() < 5'000, "the connection lives as long as bytes come");
         QCOMPARE(echo.handled.load(), 0);
