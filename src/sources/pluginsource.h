@@ -1,0 +1,28 @@
+#pragma once
+
+#include "contract/datadictionary.h"
+#include "contract/publicstrings.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace Telemetry {
+
+/// A plugin as npe2's manifest names it.
+struct InstalledPlugin
+{
+    QString name;
+    QString version;
+};
+
+/// The name in PEP 503's normal form: lower case, runs of `-`, `_` and `.` are one `-`.
+[[nodiscard]] QString normalisedPluginName(const QString &name);
+
+/// The values of the topic `plugin`, by rising name. Only plugins whose name and release are both on the public list;
+/// all others leave no trace. The same plugin twice is one value, as the dictionary merges them. Above the topic's cap
+/// the first names win, so that every environment of a person chooses the same ones. Pure; any thread.
+[[nodiscard]] QList<QJsonObject> pluginValues(const QList<InstalledPlugin> &installed, const PublicStrings &publicStrings,
+                                              const TopicDefinition &topic);
+
+} // namespace Telemetry
