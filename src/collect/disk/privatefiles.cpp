@@ -1,0 +1,39 @@
+#include "collect/disk/privatefiles.h"
+
+#include "contract/limits.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+Result<Done> makePrivateFolder(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (info.isDir())
+        return Done{};
+    // Several processes may do this at once: what counts is that the folder is there afterwards.
+    QDir().mkpath(info.absolutePath());
+    QDir().mkdir(folder, privateFile | QFileDevice::ExeOwner);
+    if (!QFileInfo(folder).isDir())
+        return Error{Error::Code::Io, u"the folder \"%1\" can't be made"_s.arg(folder)};
+    return Done{};
+}
+
+bool lockPatiently(QLockFile &lock)
+{
+    // QLockFile itself waits twice as long after each failure, so that one of several can starve. Ours are held briefly.
+    constexpr int attemptMs = 20;
+    const QDeadlineTimer deadline(Limits::spoolBusyTimeoutMs);
+    do {
+        if (lock.tryLock(attemptMs))
+            return true;
+    } while (lock.error() == QLockFile::LockFailedError && !deadline.hasExpired());
+    return false;
+}
+
+} // namespace Telemetry

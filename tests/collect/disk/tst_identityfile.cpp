@@ -1,0 +1,167 @@
+#include "collect/disk/identityfile.h"
+
+#include "contract/limits.h"
+#include "contract/reporter.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMutex>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <set>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Week week(QStringView text)
+{
+    return Week::fromString(text).value();
+}
+
+QByteArray contents(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &name, const QByteArray &bytes)
+{
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray allFilesOf(const QString &folder)
+{
+    QByteArray all;
+    for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden))
+        all += contents(info.filePath());
+    return all;
+}
+
+constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+    | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+
+} // namespace
+
+class TestIdentityFile : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    [[nodiscard]] QString folder() const { return m_folder->filePath(u"private"_s); }
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void nothingIsWrittenBeforeItIsAsked()
+    {
+        const IdentityFile file(folder());
+        QVERIFY(!QFile::exists(folder()));
+    }
+    void isDrawnOnceAndStays()
+    {
+        const auto first = IdentityFile(folder()).current(week(u"2026-W47"));
+        QVERIFY(first.ok());
+        QCOMPARE(first.value().secret.size(), Limits::secretBytes);
+        const auto second = IdentityFile(folder()).current(week(u"2026-W47"));
+        QVERIFY(second.ok());
+        QVERIFY(first.value() == second.value());
+        QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList{u"identity.json"_s});
+    }
+    void isItsOwnersAlone()
+    {
+        IdentityFile file(folder());
+        QVERIFY(file.current(week(u"2026-W47")).ok());
+        QVERIFY(!(QFile::permissions(file.fileName()) & others));
+        QVERIFY(!(QFile::permissions(folder()) & others));
+
+        QVERIFY(QFile::setPermissions(file.fileName(), QFile::permissions(file.fileName()) | QFileDevice::ReadOther));
+        QVERIFY(file.current(week(u"2026-W47")).ok());
+        QVERIFY(!(QFile::permissions(file.fileName()) & others));
+        QVERIFY(file.current(week(u"2026-W48")).ok());
+        QVERIFY(!(QFile::permissions(file.fileName()) & others));
+    }
+    void theOldSecretIsGoneAfterARatchet()
+    {
+        IdentityFile file(folder());
+        const QByteArray old = file.current(week(u"2026-W53")).value().secret;
+        const auto next = file.current(week(u"2027-W01"));
+        QVERIFY(next.ok());
+        QCOMPARE(next.value().secret, nextSecret(old));
+        QVERIFY(!allFilesOf(folder()).contains(old.toHex()));
+        QVERIFY(allFilesOf(folder()).contains(next.value().secret.toHex()));
+    }
+    void damagedIsSetAsideAndDrawnAnew_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("garbage") << QByteArray("\0\1\2", 3);
+        QTest::newRow("another file") << QByteArray("{\"theme\": \"dark\"}");
+        QTest::newRow("huge") << QByteArray(1'000'000, ' ');
+    }
+    void damagedIsSetAsideAndDrawnAnew()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(QDir().mkpath(folder()));
+        IdentityFile file(folder());
+        write(file.fileName(), bytes);
+        const auto identity = file.current(week(u"2026-W47"));
+        QVERIFY(identity.ok());
+        QCOMPARE(contents(file.fileName() + u".damaged"_s), bytes);
+        QVERIFY(!(QFile::permissions(file.fileName() + u".damaged"_s) & others));
+        QVERIFY(file.current(week(u"2026-W47")).value() == identity.value());
+        // It may hold the secret of its week: with the week it goes.
+        QVERIFY(file.current(week(u"2026-W48")).ok());
+        QVERIFY(!QFile::exists(file.fileName() + u".damaged"_s));
+    }
+    void aNewerVersionsFileIsLeftAlone()
+    {
+        QVERIFY(QDir().mkpath(folder()));
+        IdentityFile file(folder());
+        write(file.fileName(), "{\"schema\": 2}");
+        const auto identity = file.current(week(u"2026-W47"));
+        QVERIFY(!identity.ok());
+        QVERIFY(identity.error().code == Error::Code::Unsupported);
+        QCOMPARE(contents(file.fileName()), QByteArray("{\"schema\": 2}"));
+    }
+    void aFolderThatCannotBeMadeIsAnError()
+    {
+        write(m_folder->filePath(u"private"_s), "a file");
+        const auto identity = IdentityFile(folder()).current(week(u"2026-W47"));
+        QVERIFY(!identity.ok());
+        QVERIFY(identity.error().code == Error::Code::Io);
+    }
+    void severalAtOnceAgreeOnOneSecret()
+    {
+        constexpr int runs = 8;
+        QMutex mutex;
+        std::set<QByteArray> secrets;
+        QList<QThread *> threads;
+        for (int i = 0; i < runs; ++i) {
+            threads.append(QThread::create([&] {
+                const auto identity = IdentityFile(folder()).current(week(u"2026-W47"));
+                const QMutexLocker locker(&mutex);
+                secrets.insert(identity ? identity.value().secret : QByteArray());
+            }));
+            threads.last()->start();
+        }
+        for (QThread *thread : threads) {
+            thread->wait();
+            delete thread;
+        }
+        QCOMPARE(secrets.size(), std::size_t(1));
+        QCOMPARE(secrets.begin()->size(), Limits::secretBytes);
+    }
+    void systemSecretsDiffer()
+    {
+        QCOMPARE(systemSecret().size(), Limits::secretBytes);
+        QVERIFY(systemSecret() != systemSecret());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIdentityFile)
+#include "tst_identityfile.moc"

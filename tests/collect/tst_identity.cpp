@@ -1,0 +1,189 @@
+#include "collect/identity.h"
+
+#include "contract/limits.h"
+#include "contract/reporter.h"
+
+#include <QTest>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Week week(QStringView text)
+{
+    return Week::fromString(text).value();
+}
+
+/// Draws 'A' * 32, 'B' * 32, …
+struct Source
+{
+    int drawn = 0;
+    SecretSource function()
+    {
+        return [this] { return QByteArray(Limits::secretBytes, static_cast<char>('A' + drawn++)); };
+    }
+};
+
+Identity identityOf(QStringView text)
+{
+    return {week(text), QByteArray(Limits::secretBytes, 'x'), week(text), week(text), 1};
+}
+
+QByteArray ratcheted(QByteArray secret, int weeks)
+{
+    for (int i = 0; i < weeks; ++i)
+        secret = nextSecret(secret);
+    return secret;
+}
+
+} // namespace
+
+class TestIdentity : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theFirstOneIsDrawn()
+    {
+        Source source;
+        const auto identity = advanced(std::nullopt, week(u"2026-W47"), source.function());
+        QVERIFY(identity.ok());
+        QCOMPARE(source.drawn, 1);
+        QCOMPARE(identity.value().secret, QByteArray(32, 'A'));
+        QVERIFY(identity.value().isFirstReport());
+    }
+    void ratchets_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<int>("steps");
+        QTest::newRow("same week") << u"2026-W47"_s << u"2026-W47"_s << 0;
+        QTest::newRow("next week") << u"2026-W47"_s << u"2026-W48"_s << 1;
+        QTest::newRow("a holiday") << u"2026-W47"_s << u"2026-W51"_s << 4;
+        QTest::newRow("52 to 53") << u"2026-W52"_s << u"2026-W53"_s << 1;
+        QTest::newRow("53 to 01") << u"2026-W53"_s << u"2027-W01"_s << 1;
+        QTest::newRow("52 to 01 in a short year") << u"2025-W52"_s << u"2026-W01"_s << 1;
+        QTest::newRow("across a long year") << u"2026-W52"_s << u"2027-W01"_s << 2;
+        QTest::newRow("two years") << u"2024-W01"_s << u"2025-W52"_s << 103;
+        QTest::newRow("the last week that is followed") << u"2024-W01"_s << u"2026-W01"_s << 104;
+    }
+    void ratchets()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(int, steps);
+        Source source;
+        const Identity before = identityOf(from);
+        const auto after = advanced(before, week(to), source.function());
+        QVERIFY(after.ok());
+        QCOMPARE(source.drawn, 0);
+        QCOMPARE(after.value().week.toString(), to);
+        QCOMPARE(after.value().secret, ratcheted(before.secret, steps));
+        QCOMPARE(after.value().isFirstReport(), steps == 0);
+        QCOMPARE(after.value().since, before.since);
+    }
+    void weekByWeekAndAtOnceAreTheSame()
+    {
+        Source source;
+        std::optional<Identity> slow = identityOf(u"2026-W40");
+        for (int i = 1; i <= 20; ++i)
+            slow = advanced(slow, week(u"2026-W40").plusWeeks(i), source.function()).value();
+        QVERIFY(*slow == advanced(identityOf(u"2026-W40"), week(u"2026-W40").plusWeeks(20), source.function()).value());
+    }
+    void drawsANewSecretWhenTheClockIsOff_data()
+    {
+        QTest::addColumn<int>("weeks");
+        QTest::addColumn<int>("draws");
+        QTest::newRow("105 weeks ahead") << 105 << 1;
+        QTest::newRow("ten years ahead") << 520 << 1;
+        QTest::newRow("2 weeks behind") << -2 << 2;
+        QTest::newRow("105 weeks behind") << -105 << 2;
+    }
+    void drawsANewSecretWhenTheClockIsOff()
+    {
+        QFETCH(int, weeks);
+        Source source;
+        const Identity before = identityOf(u"2026-W47");
+        const Week now = before.week.plusWeeks(weeks);
+        const auto after = advanced(before, now, source.function());
+        QVERIFY(after.ok());
+        QCOMPARE(source.drawn, 1);
+        QCOMPARE(after.value().secret, QByteArray(32, 'A'));
+        QVERIFY(after.value().week == now && after.value().drawnIn == now);
+        QTEST(after.value().draws, "draws");
+        QCOMPARE(after.value().isFirstReport(), weeks < 0); // the first week was the clock's mistake
+    }
+    void oneWeekBehindKeepsTheIdentityAndItsWeek_data()
+    {
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<QString>("now");
+        QTest::newRow("plain") << u"2026-W47"_s << u"2026-W46"_s;
+        QTest::newRow("over the end of a long year") << u"2027-W01"_s << u"2026-W53"_s;
+    }
+    void oneWeekBehindKeepsTheIdentityAndItsWeek()
+    {
+        QFETCH(QString, last);
+        QFETCH(QString, now);
+        Source source;
+        const auto after = advanced(identityOf(last), week(now), source.function());
+        QVERIFY(after.ok());
+        QVERIFY(after.value() == identityOf(last));
+        QCOMPARE(source.drawn, 0);
+    }
+    void aWeekIsCountedAtMostTwiceWhenTheClockJumpsBackAndForth()
+    {
+        Source source;
+        const Week now = week(u"2026-W47");
+        std::optional<Identity> identity = identityOf(u"2026-W47");
+        identity = advanced(identity, now.plusWeeks(10), source.function()).value();
+        identity = advanced(identity, now, source.function()).value(); // the second secret of this week
+        identity = advanced(identity, now.plusWeeks(10), source.function()).value();
+        const auto third = advanced(identity, now, source.function());
+        QVERIFY(!third.ok());
+        QCOMPARE(source.drawn, 1);
+        QVERIFY(advanced(identity, now.plusWeeks(1), source.function()).ok()); // and the next week is well again
+    }
+    void anEmptySecretIsNeverUsed()
+    {
+        const auto identity = advanced(std::nullopt, week(u"2026-W47"), [] { return QByteArray(); });
+        QVERIFY(!identity.ok());
+        QVERIFY(identity.error().code == Error::Code::Io);
+    }
+    void fileGoesThereAndBack()
+    {
+        const Identity identity{week(u"2027-W01"), QByteArray::fromHex("00ff").repeated(16), week(u"2026-W53"), week(u"2026-W50"), 2};
+        const auto read = identityFromJson(identityToJson(identity));
+        QVERIFY(read.ok());
+        QVERIFY(read.value() == identity);
+    }
+    void refusesDamage_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<int>("code");
+        const QByteArray good = identityToJson(identityOf(u"2026-W47"));
+        const int invalid = static_cast<int>(Error::Code::Invalid);
+        QTest::newRow("empty") << QByteArray() << invalid;
+        QTest::newRow("cut") << good.chopped(1) << invalid;
+        QTest::newRow("zeros") << QByteArray(200, '\0') << invalid;
+        QTest::newRow("short secret") << QByteArray(good).replace("7878\"", "78\"") << invalid;
+        QTest::newRow("upper case secret") << QByteArray(good).replace("\"7878", "\"7A78") << invalid;
+        QTest::newRow("no hexadecimal") << QByteArray(good).replace("\"7878", "\"zz78") << invalid;
+        QTest::newRow("week 53 of a short year") << QByteArray(good).replace("2026-W47", "2025-W53") << invalid;
+        QTest::newRow("no draws") << QByteArray(good).replace("\"draws\":1", "\"draws\":0") << invalid;
+        QTest::newRow("a field more") << QByteArray(good).replace("{\"", "{\"a\":1,\"") << invalid;
+        QTest::newRow("older schema") << QByteArray(good).replace("\"schema\":1", "\"schema\":0") << invalid;
+        QTest::newRow("newer schema") << QByteArray(good).replace("\"schema\":1", "\"schema\":2")
+                                      << static_cast<int>(Error::Code::Unsupported);
+        QTest::newRow("too big") << good + QByteArray(Limits::identityFileBytes, ' ') << static_cast<int>(Error::Code::TooLarge);
+    }
+    void refusesDamage()
+    {
+        QFETCH(QByteArray, json);
+        const auto read = identityFromJson(json);
+        QVERIFY(!read.ok());
+        QTEST(static_cast<int>(read.error().code), "code");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIdentity)
+#include "tst_identity.moc"

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "consent/grant.h"
+
+namespace Telemetry {
+
+/// Stands in for the consent step, which alone can make grants. Only in tests that don't link that step.
+class ConsentGate
+{
+public:
+    [[nodiscard]] static Grant forTest(Level level) { return Grant(level); }
+};
+
+} // namespace Telemetry

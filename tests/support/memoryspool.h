@@ -1,0 +1,70 @@
+#pragma once
+
+#include "contract/event.h"
+#include "spool/abstractspool.h"
+#include "support/dictionary.h"
+
+/// A spool in memory, for the steps around it. Does not merge, cap or expire.
+class MemorySpool final : public Telemetry::AbstractSpool
+{
+public:
+    using State = Telemetry::SpooledEvent::State;
+
+    Telemetry::Result<Telemetry::Done> record(const Telemetry::Event &event) override
+    {
+        if (failing)
+            return failure();
+        rows.append({event, TestSupport::dictionary().topic(event.topic)->level, Telemetry::eventBytes(event), State::Pending, {}});
+        return Telemetry::Done{};
+    }
+    Telemetry::Result<QList<Telemetry::SpooledEvent>> events() const override { return rows; }
+    Telemetry::Result<QList<Telemetry::SpooledEvent>> pending(Telemetry::Level level) const override
+    {
+        if (failing)
+            return failure();
+        QList<Telemetry::SpooledEvent> found;
+        for (const auto &row : rows) {
+            if (row.level == level && row.state == State::Pending)
+                found.append(row);
+        }
+        return found;
+    }
+    Telemetry::Result<Telemetry::Done> markSent(const QList<Telemetry::SpooledEvent> &sent) override
+    {
+        if (failingMarks)
+            return failure();
+        for (const auto &one : sent)
+            set(one, State::Sent, {});
+        return Telemetry::Done{};
+    }
+    Telemetry::Result<Telemetry::Done> markRefused(const Telemetry::SpooledEvent &refused, const QString &reason) override
+    {
+        if (failingMarks)
+            return failure();
+        set(refused, State::Refused, reason);
+        return Telemetry::Done{};
+    }
+    Telemetry::Result<Telemetry::Done> purgeAbove(Telemetry::Level) override { return Telemetry::Done{}; }
+    Telemetry::Result<Telemetry::Done> expire(const QDateTime &) override { return Telemetry::Done{}; }
+
+    [[nodiscard]] qsizetype count(State state) const
+    {
+        return std::count_if(rows.begin(), rows.end(), [&](const auto &row) { return row.state == state; });
+    }
+
+    QList<Telemetry::SpooledEvent> rows;
+    bool failing = false;
+    bool failingMarks = false;
+
+private:
+    static Telemetry::Error failure() { return {Telemetry::Error::Code::Io, QStringLiteral("the disk is full")}; }
+    void set(const Telemetry::SpooledEvent &which, State state, const QString &reason)
+    {
+        for (auto &row : rows) {
+            if (row.bytes == which.bytes) {
+                row.state = state;
+                row.reason = reason;
+            }
+        }
+    }
+};
