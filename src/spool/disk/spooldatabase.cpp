@@ -1,0 +1,193 @@
+#include "spool/disk/spooldatabase.h"
+
+#include "collect/disk/privatefiles.h"
+#include "contract/limits.h"
+#include "spool/disk/migrations.h"
+#include "spool/spoollog.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSqlError>
+#include <QStorageInfo>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+Error sqlError(const QSqlError &error)
+{
+    constexpr int corrupt = 11;
+    constexpr int notADatabase = 26;
+    const int code = error.nativeErrorCode().toInt() & 0xff; // the rest is SQLite's extended code
+    const bool damaged = code == corrupt || code == notADatabase;
+    return {damaged ? Error::Code::Invalid : Error::Code::Io, u"SQLite: %1"_s.arg(error.databaseText())};
+}
+
+/// SQLite's write-ahead log needs memory that is shared by all who use the file: not across a network.
+bool isOnNetwork(const QString &file)
+{
+    const QByteArray type = QStorageInfo(QFileInfo(file).absolutePath()).fileSystemType().toLower();
+    for (const char *name : {"nfs", "cifs", "smb", "afs", "sshfs", "lustre", "gpfs", "beegfs", "ceph", "gluster", "9p", "webdav"}) {
+        if (type.contains(name))
+            return true;
+    }
+    return false;
+}
+
+Result<Done> makePrivateFile(const QString &name)
+{
+    QFile file(name);
+    if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, privateFile) && !file.exists())
+        return Error{Error::Code::Io, u"the spool can't be made: %1"_s.arg(file.errorString())};
+    return Done{};
+}
+
+/// The log and its index belong to the damaged file: a new one must not read them.
+void setAside(const QString &file)
+{
+    QFile::remove(file + u".damaged"_s);
+    QFile::rename(file, file + u".damaged"_s);
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(file + suffix);
+}
+
+} // namespace
+
+Result<QSqlQuery> runSql(const QSqlDatabase &database, const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return sqlError(query.lastError());
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return sqlError(query.lastError());
+    return query;
+}
+
+SqlTransaction::SqlTransaction(const QSqlDatabase &database)
+    : m_database(database)
+{}
+
+SqlTransaction::~SqlTransaction()
+{
+    if (m_open) {
+        if (auto rolledBack = runSql(m_database, u"ROLLBACK"_s); !rolledBack)
+            qCWarning(spoolLog, "%ls", qUtf16Printable(rolledBack.error().detail));
+    }
+}
+
+Result<Done> SqlTransaction::begin()
+{
+    if (auto begun = runSql(m_database, u"BEGIN IMMEDIATE"_s); !begun)
+        return begun.error();
+    m_open = true;
+    return Done{};
+}
+
+Result<Done> SqlTransaction::commit()
+{
+    if (auto committed = runSql(m_database, u"COMMIT"_s); !committed)
+        return committed.error();
+    m_open = false;
+    return Done{};
+}
+
+SpoolDatabase::SpoolDatabase(const QString &file)
+    : m_file(file)
+    , m_name(u"telemetry-spool-"_s + QUuid::createUuid().toString(QUuid::Id128))
+    , m_connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+{}
+
+SpoolDatabase::~SpoolDatabase()
+{
+    m_connection.close();
+    m_connection = QSqlDatabase(); // removeDatabase() wants no copy left
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::open(const QString &file)
+{
+    if (auto folder = makePrivateFolder(QFileInfo(file).absolutePath()); !folder)
+        return folder.error();
+    auto database = openOnce(file);
+    if (database || database.error().code != Error::Code::Invalid)
+        return database;
+
+    QLockFile lock(file + u".lock"_s);
+    if (!lockPatiently(lock))
+        return Error{Error::Code::Io, u"the damaged spool is locked by another process"_s};
+    database = openOnce(file); // another process may have replaced it
+    if (database || database.error().code != Error::Code::Invalid)
+        return database;
+    qCWarning(spoolLog, "the spool was damaged and is set aside: %ls", qUtf16Printable(database.error().detail));
+    setAside(file);
+    database = openOnce(file);
+    if (!database && database.error().code == Error::Code::Invalid)
+        return Error{Error::Code::Io, u"the damaged spool can't be set aside"_s};
+    return database;
+}
+
+Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::openOnce(const QString &file)
+{
+    if (auto made = makePrivateFile(file); !made)
+        return made.error();
+    std::unique_ptr<SpoolDatabase> database(new SpoolDatabase(file));
+    if (auto prepared = database->prepare(); !prepared)
+        return prepared.error();
+    return database;
+}
+
+Result<Done> SpoolDatabase::prepare()
+{
+    if (!m_connection.isValid())
+        return Error{Error::Code::Unsupported, u"this Qt has no driver for SQLite"_s};
+    m_connection.setDatabaseName(m_file);
+    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(Limits::spoolBusyTimeoutMs));
+    if (!m_connection.open())
+        return sqlError(m_connection.lastError());
+
+    // Settings of the connection, which write nothing: a newer format has to stay as it is.
+    for (const QString &setting : {u"PRAGMA secure_delete = ON"_s, u"PRAGMA synchronous = NORMAL"_s}) {
+        if (auto set = runSql(m_connection, setting); !set)
+            return set.error();
+    }
+    if (auto migrated = migrateSpool(m_connection); !migrated)
+        return migrated;
+    QFile::setPermissions(m_file, privateFile); // a copy may have widened it; SQLite gives its log the same mode
+
+    // A refusal is no fault: the file then keeps the journal that it has. Another process may be opening it, too.
+    const QString mode = isOnNetwork(m_file) ? u"DELETE"_s : u"WAL"_s;
+    if (auto set = runSql(m_connection, u"PRAGMA journal_mode = "_s + mode); !set)
+        qCInfo(spoolLog, "journal mode not changed: %ls", qUtf16Printable(set.error().detail));
+
+    auto check = runSql(m_connection, u"PRAGMA quick_check(1)"_s);
+    if (!check)
+        return check.error();
+    QSqlQuery result = std::move(check).value();
+    if (!result.next() || result.value(0).toString() != "ok"_L1)
+        return Error{Error::Code::Invalid, u"SQLite's check finds damage"_s};
+    result.finish();
+    if (auto columns = runSql(m_connection, u"SELECT topic, reporter, week, level, bytes, state, reason FROM event LIMIT 0"_s);
+        !columns)
+        return Error{Error::Code::Invalid, u"the file does not have the spool's table"_s};
+    return Done{};
+}
+
+void SpoolDatabase::forgetDeleted() const
+{
+    if (auto checkpoint = runSql(m_connection, u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !checkpoint)
+        qCInfo(spoolLog, "the log was not emptied: %ls", qUtf16Printable(checkpoint.error().detail));
+}
+
+void SpoolDatabase::removeDamaged() const
+{
+    QFile::remove(damagedFile());
+}
+
+} // namespace Telemetry

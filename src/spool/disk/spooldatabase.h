@@ -1,0 +1,63 @@
+#pragma once
+
+#include "contract/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariantList>
+
+#include <memory>
+
+namespace Telemetry {
+
+/// Runs one statement with its values. Errors: Invalid (SQLite finds the file damaged), Io. The error names no value.
+/// Let the query go before the connection closes.
+[[nodiscard]] Result<QSqlQuery> runSql(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
+
+/// A write transaction, rolled back when it goes without commit(). It takes the write lock at once, so that what is read
+/// inside still holds when it is written, whatever other processes do.
+class SqlTransaction
+{
+public:
+    explicit SqlTransaction(const QSqlDatabase &database);
+    ~SqlTransaction();
+    Q_DISABLE_COPY_MOVE(SqlTransaction)
+
+    [[nodiscard]] Result<Done> begin();
+    [[nodiscard]] Result<Done> commit();
+
+private:
+    QSqlDatabase m_database;
+    bool m_open = false;
+};
+
+/// The spool's SQLite file, open: connection, settings, format. Belongs to the thread that opened it.
+class SpoolDatabase
+{
+public:
+    /// Opens the file, and makes it (0600) and its folder (0700) if they are not there. A damaged file is set aside once,
+    /// as FILE.damaged, and a new one made. Errors: Unsupported (a newer format, left as it is; or no SQLite driver), Io.
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> open(const QString &file);
+    ~SpoolDatabase();
+    Q_DISABLE_COPY_MOVE(SpoolDatabase)
+
+    [[nodiscard]] const QSqlDatabase &connection() const { return m_connection; }
+    /// Empties the write-ahead log, which may hold copies of what was deleted. When another process is reading it, that
+    /// is left to the next time.
+    void forgetDeleted() const;
+    /// Deletes what was set aside.
+    void removeDamaged() const;
+    [[nodiscard]] QString damagedFile() const { return m_file + QStringLiteral(".damaged"); }
+
+private:
+    explicit SpoolDatabase(const QString &file);
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> openOnce(const QString &file);
+    [[nodiscard]] Result<Done> prepare();
+
+    QString m_file;
+    QString m_name;
+    QSqlDatabase m_connection;
+};
+
+} // namespace Telemetry

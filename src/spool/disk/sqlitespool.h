@@ -1,0 +1,51 @@
+#pragma once
+
+#include "consent/grant.h"
+#include "contract/datadictionary.h"
+#include "spool/abstractspool.h"
+
+#include <QSqlQuery>
+
+#include <memory>
+#include <optional>
+
+namespace Telemetry {
+
+class SpoolDatabase;
+
+/// The spool in one SQLite file, which several processes of a user share. The file is the user's to inspect: names in
+/// words, events in the bytes that are sent. Blocks on the disk and, up to Limits::spoolBusyTimeoutMs, on other processes:
+/// it lives in the worker thread, and must be used and destroyed in the thread that opened it. What is deleted is
+/// overwritten in the file (secure_delete) and in SQLite's log; old blocks of the disk are out of reach.
+class SqliteSpool final : public AbstractSpool
+{
+public:
+    /// Opens the file, or makes it. The dictionary must outlive the spool. Errors: as SpoolDatabase::open(). What lies
+    /// above the grant's level stays until purgeAbove(), but is never pending().
+    [[nodiscard]] static Result<std::unique_ptr<SqliteSpool>> open(const Grant &grant, const DataDictionary &dictionary,
+                                                                   const QString &file);
+    ~SqliteSpool() override;
+
+    [[nodiscard]] Result<Done> record(const Event &event) override;
+    [[nodiscard]] Result<QList<SpooledEvent>> events() const override;
+    [[nodiscard]] Result<QList<SpooledEvent>> pending(Level level) const override;
+    [[nodiscard]] Result<Done> markSent(const QList<SpooledEvent> &sent) override;
+    [[nodiscard]] Result<Done> markRefused(const SpooledEvent &refused, const QString &reason) override;
+    [[nodiscard]] Result<Done> purgeAbove(Level level) override;
+    [[nodiscard]] Result<Done> expire(const QDateTime &now) override;
+
+private:
+    SqliteSpool(const Grant &grant, const DataDictionary &dictionary, std::unique_ptr<SpoolDatabase> database);
+    [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {}) const;
+    [[nodiscard]] Result<std::optional<Event>> stored(const Event &event) const;
+    [[nodiscard]] Result<Done> insert(const TopicDefinition &topic, const Event &event);
+    [[nodiscard]] Result<Done> replace(const Event &event);
+    [[nodiscard]] Result<QList<SpooledEvent>> select(const QString &condition, const QVariantList &values) const;
+    [[nodiscard]] Result<QList<Week>> weeks() const;
+
+    Grant m_grant;
+    const DataDictionary &m_dictionary;
+    std::unique_ptr<SpoolDatabase> m_database;
+};
+
+} // namespace Telemetry

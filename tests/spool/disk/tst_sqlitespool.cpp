@@ -1,0 +1,292 @@
+#include "spool/disk/sqlitespool.h"
+
+#include "contract/limits.h"
+#include "support/grants.h"
+#include "support/values.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+using State = SpooledEvent::State;
+
+namespace {
+
+const QString duplicate = u"napari.layer.duplicate"_s;
+
+QByteArray allFilesOf(const QString &folder)
+{
+    QByteArray all;
+    for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden)) {
+        QFile file(info.filePath());
+        if (file.open(QIODevice::ReadOnly))
+            all += file.readAll();
+    }
+    return all;
+}
+
+QDateTime utc(const QString &day)
+{
+    return QDateTime(QDate::fromString(day, Qt::ISODate), QTime(0, 0), Qt::UTC);
+}
+
+} // namespace
+
+class TestSqliteSpool : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SqliteSpool> m_spool;
+
+    std::unique_ptr<SqliteSpool> open(Level level = Level::Full)
+    {
+        auto spool = SqliteSpool::open(ConsentGate::forTest(level), TestSupport::dictionary(), m_folder->filePath(u"spool.sqlite"_s));
+        if (!spool)
+            qFatal("%ls", qUtf16Printable(spool.error().detail));
+        return std::move(spool).value();
+    }
+    [[nodiscard]] QList<SpooledEvent> events() const { return m_spool->events().value(); }
+    bool recordExample(QStringView topic, QStringView week = u"2026-W47")
+    {
+        return m_spool->record(TestSupport::event(topic, TestSupport::dictionary().topic(topic)->example, week)).ok();
+    }
+    bool recordCommand(const QString &countClass, const QString &name = duplicate)
+    {
+        return m_spool->record(TestSupport::event(u"command", TestSupport::command(name, countClass))).ok();
+    }
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_spool = open();
+    }
+    void cleanup() { m_spool.reset(); }
+
+    void keepsTheBytesThatAreSent()
+    {
+        QVERIFY(recordExample(u"environment"));
+        const QList<SpooledEvent> all = events();
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0].bytes, eventBytes(TestSupport::event(u"environment", TestSupport::dictionary().topic(u"environment")->example)));
+        QVERIFY(all[0].level == Level::Basic && all[0].state == State::Pending && all[0].reason.isEmpty());
+        m_spool.reset();
+        m_spool = open();
+        QCOMPARE(events().size(), 1);
+        QCOMPARE(events()[0].bytes, all[0].bytes);
+    }
+    void listsByLevelTopicWeekAndBytes()
+    {
+        for (QStringView week : {u"2026-W48", u"2026-W47"}) {
+            for (QStringView topic : {u"layer-data", u"command", u"plugin", u"environment"})
+                QVERIFY(recordExample(topic, week));
+        }
+        QStringList order;
+        for (const SpooledEvent &spooled : events())
+            order.append(spooled.event.topic + u' ' + spooled.event.week.toString());
+        QCOMPARE(order, (QStringList{u"environment 2026-W47"_s, u"environment 2026-W48"_s, u"plugin 2026-W47"_s, u"plugin 2026-W48"_s,
+                                     u"command 2026-W47"_s, u"command 2026-W48"_s, u"layer-data 2026-W47"_s, u"layer-data 2026-W48"_s}));
+        QCOMPARE(m_spool->pending(Level::Full).value().size(), 4);
+        QCOMPARE(m_spool->pending(Level::Basic).value().size(), 2);
+    }
+    void theSameReporterIsMerged()
+    {
+        QVERIFY(recordCommand(u"10-99"_s));
+        QVERIFY(recordCommand(u"1"_s));
+        QCOMPARE(events().size(), 1);
+        QCOMPARE(events()[0].event.value["count_class"_L1].toString(), u"10-99"_s);
+        QVERIFY(recordCommand(u"100+"_s));
+        QCOMPARE(events().size(), 1);
+        QCOMPARE(events()[0].event.value["count_class"_L1].toString(), u"100+"_s);
+    }
+    void whatWasSentIsNotSentTwice()
+    {
+        QVERIFY(recordCommand(u"2-9"_s));
+        QVERIFY(m_spool->markSent(events()).ok());
+        QVERIFY(recordCommand(u"2-9"_s));
+        QVERIFY(recordCommand(u"1"_s));
+        QVERIFY(events()[0].state == State::Sent);
+        QVERIFY(m_spool->pending(Level::Full).value().isEmpty());
+        QVERIFY(recordCommand(u"10-99"_s)); // more than the collector knows
+        QCOMPARE(m_spool->pending(Level::Full).value().size(), 1);
+    }
+    void whatChangedWhileItWasSentStaysPending()
+    {
+        QVERIFY(recordCommand(u"1"_s));
+        const QList<SpooledEvent> inFlight = m_spool->pending(Level::Full).value();
+        QVERIFY(recordCommand(u"2-9"_s));
+        QVERIFY(m_spool->markSent(inFlight).ok());
+        QVERIFY(events()[0].state == State::Pending);
+        QVERIFY(m_spool->markRefused(inFlight[0], u"closed"_s).ok());
+        QVERIFY(events()[0].state == State::Pending);
+    }
+    void refusedIsKeptWithItsReasonUntilItChanges()
+    {
+        QVERIFY(recordCommand(u"1"_s));
+        QVERIFY(m_spool->markRefused(events()[0], u"'quoted'; DROP TABLE event"_s).ok());
+        QVERIFY(events()[0].state == State::Refused);
+        QCOMPARE(events()[0].reason, u"'quoted'; DROP TABLE event"_s);
+        QVERIFY(m_spool->pending(Level::Full).value().isEmpty());
+        QVERIFY(recordCommand(u"1"_s));
+        QVERIFY(events()[0].state == State::Refused);
+        QVERIFY(recordCommand(u"2-9"_s));
+        QVERIFY(events()[0].state == State::Pending && events()[0].reason.isEmpty());
+    }
+    void aReceiptIsNotTurnedIntoARefusal()
+    {
+        QVERIFY(recordCommand(u"1"_s));
+        const SpooledEvent pending = events()[0];
+        QVERIFY(m_spool->markSent({pending}).ok());
+        QVERIFY(m_spool->markRefused(pending, QString()).ok());
+        QVERIFY(events()[0].state == State::Sent);
+    }
+    void refuses_data()
+    {
+        QTest::addColumn<int>("granted");
+        QTest::addColumn<QString>("topic");
+        QTest::addColumn<QJsonObject>("value");
+        const QJsonObject plugin = TestSupport::dictionary().topic(u"plugin")->example;
+        QTest::newRow("above the grant") << static_cast<int>(Level::Basic) << u"plugin"_s << plugin;
+        QTest::newRow("unknown topic") << static_cast<int>(Level::Full) << u"location"_s << plugin;
+        QTest::newRow("value of another topic") << static_cast<int>(Level::Full) << u"command"_s << plugin;
+    }
+    void refuses()
+    {
+        QFETCH(int, granted);
+        QFETCH(QString, topic);
+        QFETCH(QJsonObject, value);
+        m_spool.reset();
+        m_spool = open(static_cast<Level>(granted));
+        const Event event{topic, TestSupport::week(u"2026-W47"), *Reporter::fromBytes(QByteArray(16, 'r')), value};
+        QVERIFY(!m_spool->record(event).ok());
+        QVERIFY(events().isEmpty());
+    }
+    void aWeekHoldsNoMoreThanTheCap()
+    {
+        const int cap = TestSupport::dictionary().topic(u"command")->cap;
+        for (int i = 0; i < cap; ++i)
+            QVERIFY(recordCommand(u"1"_s, u"napari.command_%1"_s.arg(i)));
+        QVERIFY(m_spool->markSent(m_spool->pending(Level::Full).value()).ok()); // sent ones count, too
+        const auto over = m_spool->record(TestSupport::event(u"command", TestSupport::command(duplicate, u"1"_s)));
+        QVERIFY(!over.ok());
+        QVERIFY(over.error().code == Error::Code::TooLarge);
+        QCOMPARE(events().size(), cap);
+        QVERIFY(recordCommand(u"2-9"_s, u"napari.command_0"_s)); // a known one may still grow
+        QVERIFY(m_spool->record(TestSupport::event(u"command", TestSupport::command(duplicate, u"1"_s), u"2026-W48")).ok());
+    }
+    void aLowerGrantShowsNothingAboveIt()
+    {
+        QVERIFY(recordExample(u"environment"));
+        QVERIFY(recordExample(u"plugin"));
+        m_spool.reset();
+        m_spool = open(Level::Basic);
+        QCOMPARE(m_spool->pending(Level::Basic).value().size(), 1);
+        QVERIFY(m_spool->pending(Level::Middle).value().isEmpty());
+    }
+    void aTopicUnderAnotherLevelIsNotPending()
+    {
+        QVERIFY(recordExample(u"plugin"));
+        m_spool.reset();
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            other.setDatabaseName(m_folder->filePath(u"spool.sqlite"_s));
+            QVERIFY(other.open());
+            QSqlQuery query(other);
+            QVERIFY(query.exec(u"UPDATE event SET level = 'basic'"_s));
+        }
+        QSqlDatabase::removeDatabase(u"other"_s);
+        m_spool = open();
+        QVERIFY(m_spool->pending(Level::Basic).value().isEmpty());
+        QVERIFY(m_spool->pending(Level::Middle).value().isEmpty());
+    }
+    void purgeLeavesNoTraceInTheFiles_data()
+    {
+        QTest::addColumn<int>("level");
+        QTest::addColumn<QStringList>("left");
+        QTest::newRow("none") << static_cast<int>(Level::None) << QStringList();
+        QTest::newRow("basic") << static_cast<int>(Level::Basic) << QStringList{u"environment"_s};
+        QTest::newRow("middle") << static_cast<int>(Level::Middle) << QStringList{u"environment"_s, u"plugin"_s};
+        QTest::newRow("full") << static_cast<int>(Level::Full) << QStringList{u"environment"_s, u"plugin"_s, u"command"_s, u"layer-data"_s};
+    }
+    void purgeLeavesNoTraceInTheFiles()
+    {
+        QFETCH(int, level);
+        for (const TopicDefinition &topic : TestSupport::dictionary().topics())
+            QVERIFY(recordExample(topic.topic));
+        QFile damaged(m_folder->filePath(u"spool.sqlite.damaged"_s));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write(events().last().bytes) > 0);
+        damaged.close();
+        const QList<SpooledEvent> before = events();
+        QVERIFY(allFilesOf(m_folder->path()).contains(before[0].bytes));
+        QVERIFY(m_spool->purgeAbove(static_cast<Level>(level)).ok());
+        QStringList left;
+        for (const SpooledEvent &spooled : events())
+            left.append(spooled.event.topic);
+        QTEST(left, "left");
+        const QByteArray raw = allFilesOf(m_folder->path());
+        for (const SpooledEvent &spooled : before) {
+            QCOMPARE(raw.contains(spooled.bytes), left.contains(spooled.event.topic));
+            QCOMPARE(raw.contains(spooled.event.reporter.bytes()), left.contains(spooled.event.topic));
+        }
+    }
+    void purgeKeepsReceiptsAndDropsRefused()
+    {
+        QVERIFY(recordExample(u"plugin"));
+        QVERIFY(m_spool->markSent(events()).ok());
+        QVERIFY(recordExample(u"layer-data"));
+        QVERIFY(m_spool->markRefused(m_spool->pending(Level::Full).value()[0], u"closed"_s).ok());
+        QVERIFY(recordCommand(u"1"_s));
+        QVERIFY(m_spool->purgeAbove(Level::None).ok());
+        QCOMPARE(events().size(), 1);
+        QVERIFY(events()[0].state == State::Sent);
+    }
+    void expires_data()
+    {
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QStringList>("left");
+        // 2026-W47 begins on 16 November; it closes 21 days after 22 November; 60 days after its Monday is 15 January.
+        QTest::newRow("at once") << u"2026-11-20"_s << QStringList{u"pending"_s, u"refused"_s, u"sent"_s};
+        QTest::newRow("the last open day") << u"2026-12-13"_s << QStringList{u"pending"_s, u"refused"_s, u"sent"_s};
+        QTest::newRow("closed") << u"2026-12-14"_s << QStringList{u"refused"_s, u"sent"_s};
+        QTest::newRow("the receipt's last day") << u"2027-01-14"_s << QStringList{u"refused"_s, u"sent"_s};
+        QTest::newRow("after 60 days") << u"2027-01-15"_s << QStringList();
+    }
+    void expires()
+    {
+        QFETCH(QString, now);
+        QVERIFY(recordExample(u"command"));
+        QVERIFY(m_spool->markRefused(events()[0], u"closed"_s).ok());
+        QVERIFY(recordExample(u"plugin"));
+        QVERIFY(m_spool->markSent(m_spool->pending(Level::Middle).value()).ok());
+        QVERIFY(recordExample(u"environment"));
+        QVERIFY(m_spool->expire(utc(now)).ok());
+        QStringList left;
+        for (const SpooledEvent &spooled : events())
+            left.append(spooled.state == State::Pending ? u"pending"_s : spooled.state == State::Sent ? u"sent"_s : u"refused"_s);
+        left.sort();
+        QTEST(left, "left");
+    }
+    void aRowThatCannotBeReadDoesNotHoldBackTheOthers()
+    {
+        QVERIFY(recordExample(u"plugin"));
+        QVERIFY(recordCommand(u"1"_s));
+        m_spool.reset();
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            other.setDatabaseName(m_folder->filePath(u"spool.sqlite"_s));
+            QVERIFY(other.open());
+            QSqlQuery query(other);
+            QVERIFY(query.exec(u"UPDATE event SET bytes = x'00' WHERE topic = 'command'"_s));
+        }
+        QSqlDatabase::removeDatabase(u"other"_s);
+        m_spool = open();
+        QCOMPARE(events().size(), 1);
+        QVERIFY(recordCommand(u"1"_s)); // and is replaced by the next one
+        QCOMPARE(events().size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSqliteSpool)
+#include "tst_sqlitespool.moc"
