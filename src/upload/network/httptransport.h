@@ -1,0 +1,51 @@
+#pragma once
+
+#include "contract/limits.h"
+#include "upload/abstracttransport.h"
+
+#include <QtGlobal>
+
+#include <memory>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace Telemetry {
+
+/// The one class of the client that opens a socket. HTTPS only, except to a loopback address. No redirect is followed, no
+/// cookie, cache, credential or HTTP/2 is used; each request has a connection of its own without TLS resumption, so
+/// that nothing but its content could tie it to another one. The headers are those of the request, and Host,
+/// Content-Length and Connection.
+class HttpTransport final : public AbstractTransport
+{
+public:
+    /// For tests; what ships uses the limits of limits.h.
+    struct Bounds
+    {
+        int timeoutMs = Limits::transferTimeoutMs; ///< milliseconds without progress
+        qsizetype responseBytes = Limits::responseBytes;
+    };
+    HttpTransport();
+    explicit HttpTransport(const Bounds &bounds);
+    ~HttpTransport() override;
+
+    /// The first call makes the network manager, in this thread; all others must come from the same one.
+    void send(const Request &request, std::function<void(const TransportReply &)> finished) override;
+    void cancel() override;
+
+private:
+    void read();
+    void done();
+    void deliverLater(const TransportReply &reply);
+    [[nodiscard]] TransportReply outcome() const;
+
+    Bounds m_bounds;
+    std::unique_ptr<QNetworkAccessManager> m_manager;
+    QNetworkReply *m_reply = nullptr; ///< in flight; owned by the manager
+    std::unique_ptr<QObject> m_context; ///< of the request in flight: without it nothing is delivered
+    std::function<void(const TransportReply &)> m_finished;
+    QByteArray m_body;
+    bool m_tooLarge = false;
+};
+
+} // namespace Telemetry

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "contract/batchcodec.h"
+#include "upload/abstracttransport.h"
+#include "upload/abstractuploader.h"
+
+namespace Telemetry {
+
+/// What the answer to one batch means.
+struct BatchVerdict
+{
+    UploadOutcome::Kind kind = UploadOutcome::Kind::RetryLater; ///< Accepted, RetryLater or Rejected
+    QList<Refusal> refused; ///< only when Accepted
+    QString detail; ///< for people; empty when Accepted
+};
+
+/// Judges the answer to a batch of `events` events. Whatever is not a clear yes or a clear no is tried again later; a
+/// redirect is never followed. Pure.
+///
+/// | answer | verdict |
+/// |---|---|
+/// | 202 with a readable list of refused events | Accepted |
+/// | 202 with anything else, another 2xx, 3xx | RetryLater |
+/// | 407, 408, 425, 429, 5xx, no answer | RetryLater |
+/// | another 4xx | Rejected |
+[[nodiscard]] BatchVerdict judge(const TransportReply &reply, qsizetype events);
+
+} // namespace Telemetry
