@@ -86,7 +86,8 @@ Result<Identity> identityFromJson(const QByteArray &json)
     const auto drawnIn = Week::fromString(object["drawn_in"_L1].toString());
     const auto secret = secretFromHex(object["secret"_L1].toString());
     const int draws = object["draws"_L1].toInt(-1);
-    if (found != schema || !week || !since || !drawnIn || !secret || draws < 1 || draws > drawsPerWeek || object.size() != 6)
+    if (found != schema || !week || !since || !drawnIn || !secret || draws < 1 || draws > drawsPerWeek
+        || object.size() != 6)
         return Error{Error::Code::Invalid, u"the identity does not have its form"_s};
     return Identity{*week, *secret, *since, *drawnIn, draws};
 }

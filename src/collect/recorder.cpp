@@ -18,7 +18,8 @@ Recorder::Recorder(const Grant &grant, const DataDictionary &dictionary, const P
     , m_week(identity.week)
     , m_weekKey(weekKey(identity.secret, machineDetails))
     , m_spool(spool)
-{}
+{
+}
 
 Result<Done> Recorder::record(QStringView topicName, const QJsonObject &value)
 {
@@ -34,7 +35,8 @@ Result<Done> Recorder::record(QStringView topicName, const QJsonObject &value)
 
     auto spooled = m_spool.record({topic->topic, m_week, deriveReporter(m_weekKey, *topic, value), value});
     if (!spooled)
-        qCWarning(collectLog, "%ls: not spooled: %ls", qUtf16Printable(topic->topic), qUtf16Printable(spooled.error().detail));
+        qCWarning(collectLog, "%ls: not spooled: %ls", qUtf16Printable(topic->topic),
+                  qUtf16Printable(spooled.error().detail));
     return spooled;
 }
 

@@ -23,8 +23,9 @@ public:
     Recorder(const Grant &grant, const DataDictionary &dictionary, const PublicStrings &publicStrings,
              const Identity &identity, const QByteArray &machineDetails, AbstractSpool &spool);
 
-    /// Spools one fact of the identity's week. Errors: Unsupported (no such topic), Invalid (the topic is above the grant,
-    /// the value does not fit the dictionary, a string is not public), and those of the spool. Nothing is kept then.
+    /// Spools one fact of the identity's week. Errors: Unsupported (no such topic), Invalid (the topic is above the
+    /// grant, the value does not fit the dictionary, a string is not public), and those of the spool. Nothing is kept
+    /// then.
     [[nodiscard]] Result<Done> record(QStringView topicName, const QJsonObject &value);
 
     /// The week that events are recorded in. When the clock has left it, make a Recorder with the next identity.

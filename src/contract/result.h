@@ -40,7 +40,7 @@ public:
 
     /// Only when ok().
     [[nodiscard]] const T &value() const & { return std::get<0>(m_state); }
-    [[nodiscard]] T &&value() && { return std::get<0>(std::move(m_state)); }
+    [[nodiscard]] T value() && { return std::get<0>(std::move(m_state)); }
     /// Only when not ok().
     [[nodiscard]] const Error &error() const { return std::get<1>(m_state); }
 

@@ -10,12 +10,12 @@ namespace Telemetry {
 /// What the process knows about itself, before anything is made coarser. Never leaves the computer in this form.
 struct HostFacts
 {
-    QString napariVersion;  ///< as napari says, e.g. "0.9.2" or "0.9.3a1.dev7+g0123abc"
-    QString pythonVersion;  ///< as Python says, e.g. "3.12.4"
-    QString productType;    ///< QSysInfo::productType(), e.g. "debian"
-    QString productVersion; ///< QSysInfo::productVersion(), e.g. "12"
+    QString napariVersion;   ///< as napari says, e.g. "0.9.2" or "0.9.3a1.dev7+g0123abc"
+    QString pythonVersion;   ///< as Python says, e.g. "3.12.4"
+    QString productType;     ///< QSysInfo::productType(), e.g. "debian"
+    QString productVersion;  ///< QSysInfo::productVersion(), e.g. "12"
     QString cpuArchitecture; ///< QSysInfo::currentCpuArchitecture(), e.g. "arm64"
-    QString kernelType;     ///< QSysInfo::kernelType(), e.g. "linux"
+    QString kernelType;      ///< QSysInfo::kernelType(), e.g. "linux"
 
     /// The system's part from QSysInfo. Any thread.
     [[nodiscard]] static HostFacts ofThisComputer(const QString &napariVersion, const QString &pythonVersion);

@@ -17,7 +17,8 @@ QList<QList<SpooledEvent>> batchesOf(QList<SpooledEvent> pending, int dictionary
     qsizetype bytes = 0;
     for (const SpooledEvent &event : pending) {
         const qsizetype more = event.bytes.size() + 1; // and its comma
-        if (batches.isEmpty() || batches.last().size() >= Limits::requestEvents || bytes + more > Limits::requestBytes) {
+        if (batches.isEmpty() || batches.last().size() >= Limits::requestEvents
+            || bytes + more > Limits::requestBytes) {
             batches.append(QList<SpooledEvent>());
             bytes = frame;
         }

@@ -30,7 +30,8 @@ BatchVerdict accepted(const QByteArray &body, qsizetype events)
 {
     auto refused = BatchCodec::decodeAnswer(body, events);
     if (!refused)
-        return later(translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict", "The collector's answer could not be read.")));
+        return later(
+            translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict", "The collector's answer could not be read.")));
     QList<Refusal> list = std::move(refused).value();
     for (Refusal &refusal : list)
         refusal.reason = harmless(refusal.reason);
@@ -52,19 +53,22 @@ BatchVerdict judge(const TransportReply &reply, qsizetype events)
     if (reply.status == 202)
         return accepted(reply.body, events);
     if (reply.status >= 300 && reply.status < 400)
-        return later(translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict",
-                                                  "The answer points to another address (HTTP %1), which is never followed."))
-                         .arg(reply.status));
+        return later(
+            translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict",
+                                         "The answer points to another address (HTTP %1), which is never followed."))
+                .arg(reply.status));
     if (isTemporary(reply.status))
-        return later(translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict", "The collector is not available now (HTTP %1)."))
-                         .arg(reply.status));
+        return later(
+            translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict", "The collector is not available now (HTTP %1)."))
+                .arg(reply.status));
     if (reply.status >= 400)
         return {UploadOutcome::Kind::Rejected,
                 {},
                 translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict", "The collector refused the request (HTTP %1)."))
                     .arg(reply.status)};
-    return later(translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict", "The answer is not the collector's (HTTP %1)."))
-                     .arg(reply.status));
+    return later(
+        translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict", "The answer is not the collector's (HTTP %1)."))
+            .arg(reply.status));
 }
 
 } // namespace Telemetry

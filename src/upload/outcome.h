@@ -10,8 +10,8 @@ namespace Telemetry {
 struct BatchVerdict
 {
     UploadOutcome::Kind kind = UploadOutcome::Kind::RetryLater; ///< Accepted, RetryLater or Rejected
-    QList<Refusal> refused; ///< only when Accepted
-    QString detail; ///< for people; empty when Accepted
+    QList<Refusal> refused;                                     ///< only when Accepted
+    QString detail;                                             ///< for people; empty when Accepted
 };
 
 /// Judges the answer to a batch of `events` events. Whatever is not a clear yes or a clear no is tried again later; a

@@ -17,19 +17,21 @@ struct Uploader::Run
     QList<Level> levels; ///< still to do
     UploadReport report;
     QList<QList<SpooledEvent>> batches; ///< of the current level, still to do; the first one is in flight
-    UploadOutcome current; ///< of the current level; its level is none between two levels
+    UploadOutcome current;              ///< of the current level; its level is none between two levels
     bool cancelled = false;
 };
 
-Uploader::Uploader(const Grant &grant, AbstractSpool &spool, const DataDictionary &dictionary, const Endpoints &endpoints,
-                   std::unique_ptr<AbstractTransport> transport, const QRandomGenerator &random)
+Uploader::Uploader(const Grant &grant, AbstractSpool &spool, const DataDictionary &dictionary,
+                   const Endpoints &endpoints, std::unique_ptr<AbstractTransport> transport,
+                   const QRandomGenerator &random)
     : m_grant(grant)
     , m_spool(spool)
     , m_dictionary(dictionary)
     , m_endpoints(endpoints)
     , m_transport(std::move(transport))
     , m_random(random)
-{}
+{
+}
 
 Uploader::~Uploader() = default;
 
@@ -58,7 +60,8 @@ void Uploader::cancel()
     later(&Uploader::finish);
 }
 
-/// Goes on from the event loop. A step of a sending that was cancelled meanwhile does nothing; only finish() still comes.
+/// Goes on from the event loop. A step of a sending that was cancelled meanwhile does nothing; only finish() still
+/// comes.
 void Uploader::later(void (Uploader::*step)())
 {
     QMetaObject::invokeMethod(
@@ -170,7 +173,8 @@ void Uploader::endLevel(Kind kind, const QString &detail)
     m_run->current = {};
     m_run->batches.clear();
     if (kind != Kind::Accepted)
-        qCInfo(uploadLog, "%ls: not all was sent: %ls", qUtf16Printable(levelName(outcome.level)), qUtf16Printable(detail));
+        qCInfo(uploadLog, "%ls: not all was sent: %ls", qUtf16Printable(levelName(outcome.level)),
+               qUtf16Printable(detail));
     m_run->report.outcomes.append(outcome);
 }
 

@@ -16,8 +16,9 @@ namespace Telemetry {
 
 struct Refusal;
 
-/// Sends what is pending, one request at a time. Lives in the worker thread, which needs an event loop. Never retries by
-/// itself: who calls sendPending() decides when. Destroying it aborts the request in flight; `finished` is then not called.
+/// Sends what is pending, one request at a time. Lives in the worker thread, which needs an event loop. Never retries
+/// by itself: who calls sendPending() decides when. Destroying it aborts the request in flight; `finished` is then not
+/// called.
 class Uploader final : public AbstractUploader
 {
 public:
@@ -48,7 +49,7 @@ private:
     std::unique_ptr<AbstractTransport> m_transport;
     QRandomGenerator m_random;
     std::unique_ptr<Run> m_run; ///< the sending that is under way
-    QObject m_context; ///< queued steps go with it
+    QObject m_context;          ///< queued steps go with it
 };
 
 } // namespace Telemetry

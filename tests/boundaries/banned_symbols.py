@@ -19,7 +19,7 @@ NETWORK = re.compile(
 DISK = re.compile(
     r'\b(QFile|QSaveFile|QTemporaryFile|QTemporaryDir|QDir|QDirIterator|QFileInfo|QLockFile|QFileSystemWatcher|QSettings'
     r'|QStandardPaths|QProcess|QSql\w*)::'
-    r'|^(open|open64|openat|fopen|fopen64|creat|mkdir|rename|unlink|write|pwrite|fork|execv\w*|posix_spawn\w*)(@|$)'
+    r'|^(open|open64|openat|fopen|fopen64|creat|mkdir|rename|unlink|fork|execv\w*|posix_spawn\w*)(@|$)'
     r'|std::(basic_)?[io]?fstream|std::filesystem::'
 )
 

@@ -151,7 +151,8 @@ private Q_SLOTS:
     }
     void fileGoesThereAndBack()
     {
-        const Identity identity{week(u"2027-W01"), QByteArray::fromHex("00ff").repeated(16), week(u"2026-W53"), week(u"2026-W50"), 2};
+        const Identity identity{week(u"2027-W01"), QByteArray::fromHex("00ff").repeated(16), week(u"2026-W53"),
+                                week(u"2026-W50"), 2};
         const auto read = identityFromJson(identityToJson(identity));
         QVERIFY(read.ok());
         QVERIFY(read.value() == identity);
@@ -174,7 +175,8 @@ private Q_SLOTS:
         QTest::newRow("older schema") << QByteArray(good).replace("\"schema\":1", "\"schema\":0") << invalid;
         QTest::newRow("newer schema") << QByteArray(good).replace("\"schema\":1", "\"schema\":2")
                                       << static_cast<int>(Error::Code::Unsupported);
-        QTest::newRow("too big") << good + QByteArray(Limits::identityFileBytes, ' ') << static_cast<int>(Error::Code::TooLarge);
+        QTest::newRow("too big") << good + QByteArray(Limits::identityFileBytes, ' ')
+                                 << static_cast<int>(Error::Code::TooLarge);
     }
     void refusesDamage()
     {

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 // Without the consent step there is no grant, and without a grant no recorder.
 static_assert(!std::is_constructible_v<Grant, Level> && !std::is_default_constructible_v<Grant>);
-static_assert(!std::is_constructible_v<Recorder, const DataDictionary &, const PublicStrings &, const Identity &, QByteArray, AbstractSpool &>);
+static_assert(!std::is_constructible_v<Recorder, const DataDictionary &, const PublicStrings &, const Identity &,
+                                       QByteArray, AbstractSpool &>);
 
 namespace {
 
@@ -33,7 +34,12 @@ private:
     MemorySpool m_spool;
     Recorder recorder(Level level)
     {
-        return {ConsentGate::forTest(level), TestSupport::dictionary(), TestSupport::publicStrings(), identity(), machine, m_spool};
+        return {ConsentGate::forTest(level),
+                TestSupport::dictionary(),
+                TestSupport::publicStrings(),
+                identity(),
+                machine,
+                m_spool};
     }
 private Q_SLOTS:
     void init() { m_spool.rows.clear(); }
@@ -71,11 +77,14 @@ private Q_SLOTS:
         QTest::newRow("unknown topic") << u"location"_s << QJsonObject();
         QTest::newRow("empty value") << u"plugin"_s << QJsonObject();
         QTest::newRow("a field more") << u"plugin"_s
-                                      << QJsonObject{{u"name"_s, u"napari-svg"_s}, {u"version"_s, u"0.2.1"_s}, {u"path"_s, u"/home"_s}};
+                                      << QJsonObject{{u"name"_s, u"napari-svg"_s},
+                                                     {u"version"_s, u"0.2.1"_s},
+                                                     {u"path"_s, u"/home"_s}};
         QTest::newRow("private plugin") << u"plugin"_s << TestSupport::plugin(u"mylab-secret"_s, u"0.2.1"_s);
         QTest::newRow("private release") << u"plugin"_s << TestSupport::plugin(u"napari-svg"_s, u"99.99"_s);
         QTest::newRow("private command") << u"command"_s << TestSupport::command(u"mylab-secret.open"_s, u"1"_s);
-        QTest::newRow("a number instead of its class") << u"command"_s << TestSupport::command(u"napari.layer.duplicate"_s, u"7"_s);
+        QTest::newRow("a number instead of its class")
+            << u"command"_s << TestSupport::command(u"napari.layer.duplicate"_s, u"7"_s);
     }
     void refuses()
     {
@@ -86,7 +95,8 @@ private Q_SLOTS:
     }
     void refusalsDoNotRepeatTheValue()
     {
-        const auto refused = recorder(Level::Full).record(u"plugin", TestSupport::plugin(u"mylab-secret"_s, u"0.2.1"_s));
+        const auto refused =
+            recorder(Level::Full).record(u"plugin", TestSupport::plugin(u"mylab-secret"_s, u"0.2.1"_s));
         QVERIFY(!refused.error().detail.contains(u"mylab"_s));
     }
     void theSpoolsErrorIsHandedOn()

@@ -86,7 +86,8 @@ private Q_SLOTS:
                                  << u"opensuse-tumbleweed"_s;
         QTest::newRow("macOS") << u"darwin"_s << u"macos"_s << u"15.1"_s << u"macos"_s << u"macos 15.1"_s;
         QTest::newRow("Windows") << u"winnt"_s << u"windows"_s << u"11"_s << u"windows"_s << u"windows 11"_s;
-        QTest::newRow("Windows Server") << u"winnt"_s << u"windows"_s << u"Server 2022"_s << u"windows"_s << u"windows"_s;
+        QTest::newRow("Windows Server") << u"winnt"_s << u"windows"_s << u"Server 2022"_s << u"windows"_s
+                                        << u"windows"_s;
         QTest::newRow("an institute's own") << u"linux"_s << u"mylab-linux"_s << u"1"_s << u"linux"_s << u"other"_s;
         QTest::newRow("unknown") << u"linux"_s << u"unknown"_s << u"unknown"_s << u"linux"_s << u"other"_s;
         QTest::newRow("BSD") << u"freebsd"_s << u"freebsd"_s << u"14.1"_s << u"other"_s << u"other"_s;

@@ -16,7 +16,8 @@ const TopicDefinition &topic()
 
 PublicStrings someStrings()
 {
-    return PublicStrings::load(R"({"plugins": {"napari-svg": ["0.2.0", "0.2.1", "0.10.0"], "bermuda": ["0.1.8"]}})").value();
+    return PublicStrings::load(R"({"plugins": {"napari-svg": ["0.2.0", "0.2.1", "0.10.0"], "bermuda": ["0.1.8"]}})")
+        .value();
 }
 
 QByteArray asText(const QList<QJsonObject> &values)
@@ -73,7 +74,8 @@ private Q_SLOTS:
     }
     void duplicatesBecomeTheGreaterVersionInAnyOrder()
     {
-        const QList<InstalledPlugin> one{{u"napari-svg"_s, u"0.2.1"_s}, {u"napari_svg"_s, u"0.10.0"_s}, {u"bermuda"_s, u"0.1.8"_s}};
+        const QList<InstalledPlugin> one{
+            {u"napari-svg"_s, u"0.2.1"_s}, {u"napari_svg"_s, u"0.10.0"_s}, {u"bermuda"_s, u"0.1.8"_s}};
         const QList<InstalledPlugin> two{one[2], one[1], one[0]};
         QCOMPARE(asText(pluginValues(one, someStrings(), topic())), QByteArray("bermuda 0.1.8;napari-svg 0.10.0;"));
         QCOMPARE(pluginValues(one, someStrings(), topic()), pluginValues(two, someStrings(), topic()));

@@ -14,7 +14,11 @@ public:
     {
         if (failing)
             return failure();
-        rows.append({event, TestSupport::dictionary().topic(event.topic)->level, Telemetry::eventBytes(event), State::Pending, {}});
+        rows.append({event,
+                     TestSupport::dictionary().topic(event.topic)->level,
+                     Telemetry::eventBytes(event),
+                     State::Pending,
+                     {}});
         return Telemetry::Done{};
     }
     Telemetry::Result<QList<Telemetry::SpooledEvent>> events() const override { return rows; }
@@ -37,7 +41,8 @@ public:
             set(one, State::Sent, {});
         return Telemetry::Done{};
     }
-    Telemetry::Result<Telemetry::Done> markRefused(const Telemetry::SpooledEvent &refused, const QString &reason) override
+    Telemetry::Result<Telemetry::Done> markRefused(const Telemetry::SpooledEvent &refused,
+                                                   const QString &reason) override
     {
         if (failingMarks)
             return failure();

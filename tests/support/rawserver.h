@@ -36,12 +36,13 @@ public:
     };
     static Answer http(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
     {
-        return {"HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body};
+        return {"HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size())
+                + "\r\n\r\n" + body};
     }
 
     QList<QByteArray> received; ///< one entry for each connection
-    QList<Answer> answers; ///< for whole requests in turn; without one the server stays silent
-    int closed = 0; ///< connections that are over
+    QList<Answer> answers;      ///< for whole requests in turn; without one the server stays silent
+    int closed = 0;             ///< connections that are over
 
 private:
     static bool isWhole(const QByteArray &request)
@@ -50,6 +51,7 @@ private:
         if (end < 0)
             return !request.isEmpty() && !request.startsWith("POST"); // not HTTP: answer at once
         const qsizetype length = request.indexOf("Content-Length: ");
-        return request.size() - end - 4 >= request.mid(length + 16, request.indexOf("\r\n", length) - length - 16).toLongLong();
+        return request.size() - end - 4
+               >= request.mid(length + 16, request.indexOf("\r\n", length) - length - 16).toLongLong();
     }
 };

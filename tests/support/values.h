@@ -1,8 +1,8 @@
 #pragma once
 
 #include "contract/reporter.h"
-#include "support/dictionary.h"
 #include "spool/abstractspool.h"
+#include "support/dictionary.h"
 
 #include <QJsonObject>
 
@@ -35,8 +35,11 @@ inline QJsonObject plugin(const QString &name, const QString &version)
 
 inline Telemetry::SpooledEvent spooled(const Telemetry::Event &event)
 {
-    return {event, dictionary().topic(event.topic)->level, Telemetry::eventBytes(event),
-            Telemetry::SpooledEvent::State::Pending, {}};
+    return {event,
+            dictionary().topic(event.topic)->level,
+            Telemetry::eventBytes(event),
+            Telemetry::SpooledEvent::State::Pending,
+            {}};
 }
 
 } // namespace TestSupport

@@ -68,7 +68,8 @@ private Q_SLOTS:
     void noMoreEventsThanARequestMayHold()
     {
         QList<SpooledEvent> pending;
-        SpooledEvent tiny = TestSupport::spooled(TestSupport::event(u"command", TestSupport::command(u"napari.x"_s, u"1"_s)));
+        SpooledEvent tiny =
+            TestSupport::spooled(TestSupport::event(u"command", TestSupport::command(u"napari.x"_s, u"1"_s)));
         tiny.bytes = "{}"; // no real event is that short; the count has to hold all the same
         for (int i = 0; i < Limits::requestEvents + 1; ++i)
             pending.append(tiny);

@@ -20,10 +20,12 @@ private Q_SLOTS:
         const int rejected = static_cast<int>(Kind::Rejected);
         const QByteArray good = R"({"refused":[]})";
         QTest::newRow("202") << 202 << good << accepted;
-        QTest::newRow("202 with refusals") << 202 << QByteArray(R"({"refused":[{"index":1,"reason":"closed"}]})") << accepted;
+        QTest::newRow("202 with refusals")
+            << 202 << QByteArray(R"({"refused":[{"index":1,"reason":"closed"}]})") << accepted;
         QTest::newRow("202 with a page") << 202 << QByteArray("<html>Sign in</html>") << retry;
         QTest::newRow("202 with nothing") << 202 << QByteArray() << retry;
-        QTest::newRow("202 that refuses a stranger") << 202 << QByteArray(R"({"refused":[{"index":3,"reason":"x"}]})") << retry;
+        QTest::newRow("202 that refuses a stranger")
+            << 202 << QByteArray(R"({"refused":[{"index":3,"reason":"x"}]})") << retry;
         QTest::newRow("200 of a captive portal") << 200 << good << retry;
         QTest::newRow("204") << 204 << QByteArray() << retry;
         for (const int status : {301, 302, 303, 304, 307, 308})
@@ -57,7 +59,8 @@ private Q_SLOTS:
     }
     void reasonsFromOutsideAreMadeHarmless()
     {
-        const QByteArray body = "{\"refused\":[{\"index\":0,\"reason\":\"a\\nb\\u0000c " + QByteArray(5000, 'x') + "\"}]}";
+        const QByteArray body =
+            "{\"refused\":[{\"index\":0,\"reason\":\"a\\nb\\u0000c " + QByteArray(5000, 'x') + "\"}]}";
         const BatchVerdict verdict = judge({TransportReply::Failure::None, 202, body, {}}, 1);
         QCOMPARE(verdict.refused.size(), 1);
         QVERIFY(verdict.refused[0].reason.startsWith(u"a b c xxx"_s));

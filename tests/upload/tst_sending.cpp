@@ -36,7 +36,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        auto spool = SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(), m_folder.filePath(u"spool.sqlite"_s));
+        auto spool = SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(),
+                                       m_folder.filePath(u"spool.sqlite"_s));
         QVERIFY(spool.ok());
         m_spool = std::move(spool).value();
         for (const TopicDefinition &topic : TestSupport::dictionary().topics())
@@ -44,7 +45,8 @@ private Q_SLOTS:
     }
     void aFailureLeavesEverythingPending()
     {
-        m_server.answers = {RawServer::http("503 Service Unavailable", {}), RawServer::http("302 Found", {}, "Location: /\r\n"),
+        m_server.answers = {RawServer::http("503 Service Unavailable", {}),
+                            RawServer::http("302 Found", {}, "Location: /\r\n"),
                             RawServer::http("202 Accepted", "<html>")};
         QVERIFY(sendAndWait());
         for (const UploadOutcome &outcome : m_report.outcomes)
@@ -56,8 +58,9 @@ private Q_SLOTS:
     void whatIsOnTheWireIsWhatLiesInTheSpool()
     {
         m_server.received.clear();
-        m_server.answers = {RawServer::http("202 Accepted", R"({"refused":[]})"), RawServer::http("202 Accepted", R"({"refused":[]})"),
-                            RawServer::http("202 Accepted", R"({"refused":[{"index":0,"reason":"the week is closed"}]})")};
+        m_server.answers = {
+            RawServer::http("202 Accepted", R"({"refused":[]})"), RawServer::http("202 Accepted", R"({"refused":[]})"),
+            RawServer::http("202 Accepted", R"({"refused":[{"index":0,"reason":"the week is closed"}]})")};
         QVERIFY(sendAndWait());
         QCOMPARE(m_server.received.size(), 3);
         const QByteArray wire = m_server.received.join();

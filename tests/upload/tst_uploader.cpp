@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 using Kind = UploadOutcome::Kind;
 using State = SpooledEvent::State;
 
-static_assert(!std::is_constructible_v<Uploader, AbstractSpool &, const DataDictionary &, const Endpoints &, std::unique_ptr<AbstractTransport>>);
+static_assert(!std::is_constructible_v<Uploader, AbstractSpool &, const DataDictionary &, const Endpoints &,
+                                       std::unique_ptr<AbstractTransport>>);
 
 namespace {
 
@@ -76,8 +77,8 @@ private:
         m_spool = std::make_unique<MemorySpool>();
         auto transport = std::make_unique<FakeTransport>();
         m_transport = transport.get();
-        m_uploader = std::make_unique<Uploader>(ConsentGate::forTest(level), *m_spool, TestSupport::dictionary(), Endpoints(),
-                                                std::move(transport), QRandomGenerator(1));
+        m_uploader = std::make_unique<Uploader>(ConsentGate::forTest(level), *m_spool, TestSupport::dictionary(),
+                                                Endpoints(), std::move(transport), QRandomGenerator(1));
         m_reports.clear();
     }
     void spoolOneOfEach()
@@ -178,8 +179,11 @@ private Q_SLOTS:
     {
         make(Level::Full);
         for (int i = 0; i < 5; ++i)
-            QVERIFY(m_spool->record(TestSupport::event(u"command", TestSupport::command(u"napari.c%1"_s.arg(i), u"1"_s))).ok());
-        m_transport->answers = {answer(202, R"({"refused":[{"index":1,"reason":"week closed"},{"index":3,"reason":"x"}]})")};
+            QVERIFY(
+                m_spool->record(TestSupport::event(u"command", TestSupport::command(u"napari.c%1"_s.arg(i), u"1"_s)))
+                    .ok());
+        m_transport->answers = {
+            answer(202, R"({"refused":[{"index":1,"reason":"week closed"},{"index":3,"reason":"x"}]})")};
         QVERIFY(sendAndWait());
         QCOMPARE(m_reports[0].outcomes[0].sent, 3);
         QCOMPARE(m_reports[0].outcomes[0].refused, 2);
@@ -194,7 +198,9 @@ private Q_SLOTS:
     void aLevelStopsAtTheFirstFailureAndKeepsWhatWasSent()
     {
         for (int i = 0; i < 700; ++i)
-            QVERIFY(m_spool->record(TestSupport::event(u"command", TestSupport::command(u"napari.c%1"_s.arg(i), u"1"_s))).ok());
+            QVERIFY(
+                m_spool->record(TestSupport::event(u"command", TestSupport::command(u"napari.c%1"_s.arg(i), u"1"_s)))
+                    .ok());
         m_transport->answers = {answer(202), answer(503)};
         QVERIFY(sendAndWait());
         QCOMPARE(m_transport->requests.size(), 2);

@@ -26,7 +26,8 @@ IdentityFile::IdentityFile(const QString &folder, SecretSource draw)
     : m_folder(folder)
     , m_file(folder + u"/identity.json"_s)
     , m_draw(std::move(draw))
-{}
+{
+}
 
 Result<Identity> IdentityFile::current(Week now)
 {
@@ -37,8 +38,8 @@ Result<Identity> IdentityFile::current(Week now)
         return Error{Error::Code::Io, u"the identity is locked by another process, or its folder can't be written"_s};
 
     auto loaded = load();
-    const bool damaged
-        = !loaded && (loaded.error().code == Error::Code::Invalid || loaded.error().code == Error::Code::TooLarge);
+    const bool damaged =
+        !loaded && (loaded.error().code == Error::Code::Invalid || loaded.error().code == Error::Code::TooLarge);
     if (!loaded && !damaged)
         return loaded.error();
     const std::optional<Identity> last = damaged ? std::nullopt : loaded.value();
@@ -64,7 +65,8 @@ Result<std::optional<Identity>> IdentityFile::load() const
         return std::optional<Identity>();
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Code::Io, u"the identity can't be read: %1"_s.arg(file.errorString())};
-    if ((file.permissions() & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)))
+    if ((file.permissions()
+         & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)))
         file.setPermissions(privateFile); // a copy may have widened it
     auto identity = identityFromJson(file.read(Limits::identityFileBytes + 1));
     if (!identity)

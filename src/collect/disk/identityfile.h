@@ -12,16 +12,18 @@ namespace Telemetry {
 /// The identity of one user, in `identity.json` of a folder that all environments of the user share; mode 0600. Several
 /// processes may use it at once. Waits for their lock, so it belongs to the worker thread.
 ///
-/// A new week's secret replaces the old one as a file: after that no path leads to the old bytes. This is not a shredder:
-/// the file system, its snapshots and backups may keep old blocks, and a backup can derive the weeks after it.
+/// A new week's secret replaces the old one as a file: after that no path leads to the old bytes. This is not a
+/// shredder: the file system, its snapshots and backups may keep old blocks, and a backup can derive the weeks after
+/// it.
 class IdentityFile
 {
 public:
     explicit IdentityFile(const QString &folder, SecretSource draw = systemSecret);
 
-    /// Loads the identity, moves it on to this week as advanced() says, and has saved it when it returns. A damaged file is
-    /// set aside as `identity.json.damaged`, until the next week replaces the secret, and a new identity is drawn.
-    /// Errors: Io (folder, file or lock), Unsupported (a newer version's file; it is left alone), those of advanced().
+    /// Loads the identity, moves it on to this week as advanced() says, and has saved it when it returns. A damaged
+    /// file is set aside as `identity.json.damaged`, until the next week replaces the secret, and a new identity is
+    /// drawn. Errors: Io (folder, file or lock), Unsupported (a newer version's file; it is left alone), those of
+    /// advanced().
     [[nodiscard]] Result<Identity> current(Week now);
 
     [[nodiscard]] QString fileName() const { return m_file; }

@@ -26,7 +26,8 @@ Result<Done> makePrivateFolder(const QString &folder)
 
 bool lockPatiently(QLockFile &lock)
 {
-    // QLockFile itself waits twice as long after each failure, so that one of several can starve. Ours are held briefly.
+    // QLockFile itself waits twice as long after each failure, so that one of several can starve. Ours are held
+    // briefly.
     constexpr int attemptMs = 20;
     const QDeadlineTimer deadline(Limits::spoolBusyTimeoutMs);
     do {

@@ -12,8 +12,8 @@ namespace Telemetry {
 /// The mode of every file that we keep: its owner's alone. (On Windows the folder's rights decide.)
 inline constexpr QFileDevice::Permissions privateFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-/// Makes the folder, and those above it, if it is not there; a new one belongs to its owner alone (0700). One that exists
-/// keeps its mode. Errors: Io.
+/// Makes the folder, and those above it, if it is not there; a new one belongs to its owner alone (0700). One that
+/// exists keeps its mode. Errors: Io.
 [[nodiscard]] Result<Done> makePrivateFolder(const QString &folder);
 
 /// Locks, or waits up to Limits::spoolBusyTimeoutMs until other processes let go.

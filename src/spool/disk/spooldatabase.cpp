@@ -31,7 +31,8 @@ Error sqlError(const QSqlError &error)
 bool isOnNetwork(const QString &file)
 {
     const QByteArray type = QStorageInfo(QFileInfo(file).absolutePath()).fileSystemType().toLower();
-    for (const char *name : {"nfs", "cifs", "smb", "afs", "sshfs", "lustre", "gpfs", "beegfs", "ceph", "gluster", "9p", "webdav"}) {
+    for (const char *name :
+         {"nfs", "cifs", "smb", "afs", "sshfs", "lustre", "gpfs", "beegfs", "ceph", "gluster", "9p", "webdav"}) {
         if (type.contains(name))
             return true;
     }
@@ -72,7 +73,8 @@ Result<QSqlQuery> runSql(const QSqlDatabase &database, const QString &sql, const
 
 SqlTransaction::SqlTransaction(const QSqlDatabase &database)
     : m_database(database)
-{}
+{
+}
 
 SqlTransaction::~SqlTransaction()
 {
@@ -102,7 +104,8 @@ SpoolDatabase::SpoolDatabase(const QString &file)
     : m_file(file)
     , m_name(u"telemetry-spool-"_s + QUuid::createUuid().toString(QUuid::Id128))
     , m_connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
-{}
+{
+}
 
 SpoolDatabase::~SpoolDatabase()
 {
@@ -173,7 +176,8 @@ Result<Done> SpoolDatabase::prepare()
     if (!result.next() || result.value(0).toString() != "ok"_L1)
         return Error{Error::Code::Invalid, u"SQLite's check finds damage"_s};
     result.finish();
-    if (auto columns = runSql(m_connection, u"SELECT topic, reporter, week, level, bytes, state, reason FROM event LIMIT 0"_s);
+    if (auto columns =
+            runSql(m_connection, u"SELECT topic, reporter, week, level, bytes, state, reason FROM event LIMIT 0"_s);
         !columns)
         return Error{Error::Code::Invalid, u"the file does not have the spool's table"_s};
     return Done{};

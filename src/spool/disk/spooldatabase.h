@@ -13,10 +13,11 @@ namespace Telemetry {
 
 /// Runs one statement with its values. Errors: Invalid (SQLite finds the file damaged), Io. The error names no value.
 /// Let the query go before the connection closes.
-[[nodiscard]] Result<QSqlQuery> runSql(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
+[[nodiscard]] Result<QSqlQuery> runSql(const QSqlDatabase &database, const QString &sql,
+                                       const QVariantList &values = {});
 
-/// A write transaction, rolled back when it goes without commit(). It takes the write lock at once, so that what is read
-/// inside still holds when it is written, whatever other processes do.
+/// A write transaction, rolled back when it goes without commit(). It takes the write lock at once, so that what is
+/// read inside still holds when it is written, whatever other processes do.
 class SqlTransaction
 {
 public:
@@ -36,8 +37,9 @@ private:
 class SpoolDatabase
 {
 public:
-    /// Opens the file, and makes it (0600) and its folder (0700) if they are not there. A damaged file is set aside once,
-    /// as FILE.damaged, and a new one made. Errors: Unsupported (a newer format, left as it is; or no SQLite driver), Io.
+    /// Opens the file, and makes it (0600) and its folder (0700) if they are not there. A damaged file is set aside
+    /// once, as FILE.damaged, and a new one made. Errors: Unsupported (a newer format, left as it is; or no SQLite
+    /// driver), Io.
     [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> open(const QString &file);
     ~SpoolDatabase();
     Q_DISABLE_COPY_MOVE(SpoolDatabase)

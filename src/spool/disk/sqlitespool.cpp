@@ -33,11 +33,13 @@ SqliteSpool::SqliteSpool(const Grant &grant, const DataDictionary &dictionary, s
     : m_grant(grant)
     , m_dictionary(dictionary)
     , m_database(std::move(database))
-{}
+{
+}
 
 SqliteSpool::~SqliteSpool() = default;
 
-Result<std::unique_ptr<SqliteSpool>> SqliteSpool::open(const Grant &grant, const DataDictionary &dictionary, const QString &file)
+Result<std::unique_ptr<SqliteSpool>> SqliteSpool::open(const Grant &grant, const DataDictionary &dictionary,
+                                                       const QString &file)
 {
     auto database = SpoolDatabase::open(file);
     if (!database)
@@ -84,11 +86,12 @@ Result<Done> SqliteSpool::record(const Event &event)
     return transaction.commit();
 }
 
-/// The event with the same topic and reporter; nothing when there is none. A row that can't be read comes back as an event
-/// without value, so that the new one takes its place.
+/// The event with the same topic and reporter; nothing when there is none. A row that can't be read comes back as an
+/// event without value, so that the new one takes its place.
 Result<std::optional<Event>> SqliteSpool::stored(const Event &event) const
 {
-    auto result = run(u"SELECT bytes FROM event WHERE topic = ? AND reporter = ?"_s, {event.topic, event.reporter.bytes()});
+    auto result =
+        run(u"SELECT bytes FROM event WHERE topic = ? AND reporter = ?"_s, {event.topic, event.reporter.bytes()});
     if (!result)
         return result.error();
     QSqlQuery row = std::move(result).value();
@@ -101,18 +104,22 @@ Result<std::optional<Event>> SqliteSpool::stored(const Event &event) const
 Result<Done> SqliteSpool::insert(const TopicDefinition &topic, const Event &event)
 {
     {
-        auto result = run(u"SELECT count(*) FROM event WHERE week = ? AND topic = ?"_s, {event.week.toString(), event.topic});
+        auto result =
+            run(u"SELECT count(*) FROM event WHERE week = ? AND topic = ?"_s, {event.week.toString(), event.topic});
         if (!result)
             return result.error();
         QSqlQuery row = std::move(result).value();
         if (!row.next() || row.value(0).toInt() >= topic.cap)
-            return Error{Error::Code::TooLarge, u"the week has %1 events of the topic \"%2\" already"_s.arg(topic.cap).arg(topic.topic)};
+            return Error{Error::Code::TooLarge,
+                         u"the week has %1 events of the topic \"%2\" already"_s.arg(topic.cap).arg(topic.topic)};
     }
     const QByteArray bytes = eventBytes(event);
     if (bytes.size() > Limits::eventBytes)
-        return Error{Error::Code::TooLarge, u"an event of %1 bytes, %2 are allowed"_s.arg(bytes.size()).arg(Limits::eventBytes)};
-    auto inserted = run(u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason) VALUES (?, ?, ?, ?, ?, 'pending', '')"_s,
-                        {event.topic, event.reporter.bytes(), event.week.toString(), levelName(topic.level), bytes});
+        return Error{Error::Code::TooLarge,
+                     u"an event of %1 bytes, %2 are allowed"_s.arg(bytes.size()).arg(Limits::eventBytes)};
+    auto inserted = run(
+        u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason) VALUES (?, ?, ?, ?, ?, 'pending', '')"_s,
+        {event.topic, event.reporter.bytes(), event.week.toString(), levelName(topic.level), bytes});
     if (!inserted)
         return inserted.error();
     return Done{};
@@ -120,8 +127,9 @@ Result<Done> SqliteSpool::insert(const TopicDefinition &topic, const Event &even
 
 Result<Done> SqliteSpool::replace(const Event &event)
 {
-    auto replaced = run(u"UPDATE event SET bytes = ?, state = 'pending', reason = '' WHERE topic = ? AND reporter = ?"_s,
-                        {eventBytes(event), event.topic, event.reporter.bytes()});
+    auto replaced =
+        run(u"UPDATE event SET bytes = ?, state = 'pending', reason = '' WHERE topic = ? AND reporter = ?"_s,
+            {eventBytes(event), event.topic, event.reporter.bytes()});
     if (!replaced)
         return replaced.error();
     return Done{};
@@ -129,9 +137,10 @@ Result<Done> SqliteSpool::replace(const Event &event)
 
 Result<QList<SpooledEvent>> SqliteSpool::select(const QString &condition, const QVariantList &values) const
 {
-    auto result = run(u"SELECT level, bytes, state, reason FROM event WHERE "_s + condition
-                          + u" ORDER BY CASE level WHEN 'basic' THEN 1 WHEN 'middle' THEN 2 ELSE 3 END, topic, week, bytes"_s,
-                      values);
+    auto result =
+        run(u"SELECT level, bytes, state, reason FROM event WHERE "_s + condition
+                + u" ORDER BY CASE level WHEN 'basic' THEN 1 WHEN 'middle' THEN 2 ELSE 3 END, topic, week, bytes"_s,
+            values);
     if (!result)
         return result.error();
     QSqlQuery row = std::move(result).value();
@@ -176,8 +185,9 @@ Result<Done> SqliteSpool::markSent(const QList<SpooledEvent> &sent)
     if (auto begun = transaction.begin(); !begun)
         return begun;
     for (const SpooledEvent &spooled : sent) {
-        auto marked = run(u"UPDATE event SET state = 'sent', reason = '' WHERE topic = ? AND reporter = ? AND bytes = ?"_s,
-                          {spooled.event.topic, spooled.event.reporter.bytes(), spooled.bytes});
+        auto marked =
+            run(u"UPDATE event SET state = 'sent', reason = '' WHERE topic = ? AND reporter = ? AND bytes = ?"_s,
+                {spooled.event.topic, spooled.event.reporter.bytes(), spooled.bytes});
         if (!marked)
             return marked.error();
     }

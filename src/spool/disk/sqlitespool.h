@@ -14,9 +14,9 @@ namespace Telemetry {
 class SpoolDatabase;
 
 /// The spool in one SQLite file, which several processes of a user share. The file is the user's to inspect: names in
-/// words, events in the bytes that are sent. Blocks on the disk and, up to Limits::spoolBusyTimeoutMs, on other processes:
-/// it lives in the worker thread, and must be used and destroyed in the thread that opened it. What is deleted is
-/// overwritten in the file (secure_delete) and in SQLite's log; old blocks of the disk are out of reach.
+/// words, events in the bytes that are sent. Blocks on the disk and, up to Limits::spoolBusyTimeoutMs, on other
+/// processes: it lives in the worker thread, and must be used and destroyed in the thread that opened it. What is
+/// deleted is overwritten in the file (secure_delete) and in SQLite's log; old blocks of the disk are out of reach.
 class SqliteSpool final : public AbstractSpool
 {
 public:

@@ -28,13 +28,19 @@ std::optional<TransportReply> obstacle(const QUrl &url)
 {
     const bool https = url.scheme() == "https"_L1;
     if (!https && !(url.scheme() == "http"_L1 && QHostAddress(url.host()).isLoopback()))
-        return TransportReply{Failure::Refused, 0, {},
-                              translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "Nothing is sent without encryption."))};
+        return TransportReply{
+            Failure::Refused,
+            0,
+            {},
+            translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "Nothing is sent without encryption."))};
     if (https && !QSslSocket::supportsSsl())
-        return TransportReply{Failure::NoTls, 0, {},
-                              translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport",
-                                                           "This computer has no library for encrypted connections (OpenSSL) "
-                                                           "that Qt can use. Nothing is sent without encryption."))};
+        return TransportReply{
+            Failure::NoTls,
+            0,
+            {},
+            translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport",
+                                         "This computer has no library for encrypted connections (OpenSSL) "
+                                         "that Qt can use. Nothing is sent without encryption."))};
     return std::nullopt;
 }
 
@@ -63,11 +69,13 @@ QNetworkRequest networkRequest(const Request &request, int timeoutMs)
 
 HttpTransport::HttpTransport()
     : HttpTransport(Bounds{})
-{}
+{
+}
 
 HttpTransport::HttpTransport(const Bounds &bounds)
     : m_bounds(bounds)
-{}
+{
+}
 
 HttpTransport::~HttpTransport()
 {
@@ -129,18 +137,26 @@ void HttpTransport::done()
 TransportReply HttpTransport::outcome() const
 {
     if (m_tooLarge)
-        return {Failure::TooLarge, 0, {}, translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "The answer is too large."))};
+        return {Failure::TooLarge,
+                0,
+                {},
+                translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "The answer is too large."))};
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = m_reply->error();
     // Qt reports a whole answer with a status from 400 on as an error, too: those codes begin with the content errors.
-    const bool answered = error == QNetworkReply::NoError
+    const bool answered =
+        error == QNetworkReply::NoError
         || (status >= 400 && error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure);
     if (answered && status > 0)
         return {Failure::None, status, m_body, {}};
     if (error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)
-        return {Failure::Timeout, 0, {},
+        return {Failure::Timeout,
+                0,
+                {},
                 translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "The collector did not answer in time."))};
-    return {Failure::Network, 0, {},
+    return {Failure::Network,
+            0,
+            {},
             translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "The collector could not be reached: %1"))
                 .arg(m_reply->errorString())};
 }

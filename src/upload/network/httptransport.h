@@ -12,8 +12,8 @@ class QNetworkReply;
 
 namespace Telemetry {
 
-/// The one class of the client that opens a socket. HTTPS only, except to a loopback address. No redirect is followed, no
-/// cookie, cache, credential or HTTP/2 is used; each request has a connection of its own without TLS resumption, so
+/// The one class of the client that opens a socket. HTTPS only, except to a loopback address. No redirect is followed,
+/// no cookie, cache, credential or HTTP/2 is used; each request has a connection of its own without TLS resumption, so
 /// that nothing but its content could tie it to another one. The headers are those of the request, and Host,
 /// Content-Length and Connection.
 class HttpTransport final : public AbstractTransport
@@ -41,7 +41,7 @@ private:
 
     Bounds m_bounds;
     std::unique_ptr<QNetworkAccessManager> m_manager;
-    QNetworkReply *m_reply = nullptr; ///< in flight; owned by the manager
+    QNetworkReply *m_reply = nullptr;   ///< in flight; owned by the manager
     std::unique_ptr<QObject> m_context; ///< of the request in flight: without it nothing is delivered
     std::function<void(const TransportReply &)> m_finished;
     QByteArray m_body;

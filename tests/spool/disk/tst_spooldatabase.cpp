@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
-    | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+                                            | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
 
 QByteArray contents(const QString &name)
 {
@@ -77,7 +77,8 @@ private Q_SLOTS:
         QVERIFY(SpoolDatabase::open(file()).ok());
         QVERIFY(QSqlDatabase::connectionNames().isEmpty());
         // and the log with the last connection
-        QCOMPARE(QDir(m_folder->filePath(u"private"_s)).entryList(QDir::Files | QDir::Hidden), QStringList{u"spool.sqlite"_s});
+        QCOMPARE(QDir(m_folder->filePath(u"private"_s)).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{u"spool.sqlite"_s});
     }
     void damagedIsSetAsideOnce_data()
     {

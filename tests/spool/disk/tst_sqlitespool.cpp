@@ -43,7 +43,8 @@ private:
 
     std::unique_ptr<SqliteSpool> open(Level level = Level::Full)
     {
-        auto spool = SqliteSpool::open(ConsentGate::forTest(level), TestSupport::dictionary(), m_folder->filePath(u"spool.sqlite"_s));
+        auto spool = SqliteSpool::open(ConsentGate::forTest(level), TestSupport::dictionary(),
+                                       m_folder->filePath(u"spool.sqlite"_s));
         if (!spool)
             qFatal("%ls", qUtf16Printable(spool.error().detail));
         return std::move(spool).value();
@@ -70,7 +71,8 @@ private Q_SLOTS:
         QVERIFY(recordExample(u"environment"));
         const QList<SpooledEvent> all = events();
         QCOMPARE(all.size(), 1);
-        QCOMPARE(all[0].bytes, eventBytes(TestSupport::event(u"environment", TestSupport::dictionary().topic(u"environment")->example)));
+        QCOMPARE(all[0].bytes, eventBytes(TestSupport::event(
+                                   u"environment", TestSupport::dictionary().topic(u"environment")->example)));
         QVERIFY(all[0].level == Level::Basic && all[0].state == State::Pending && all[0].reason.isEmpty());
         m_spool.reset();
         m_spool = open();
@@ -86,8 +88,9 @@ private Q_SLOTS:
         QStringList order;
         for (const SpooledEvent &spooled : events())
             order.append(spooled.event.topic + u' ' + spooled.event.week.toString());
-        QCOMPARE(order, (QStringList{u"environment 2026-W47"_s, u"environment 2026-W48"_s, u"plugin 2026-W47"_s, u"plugin 2026-W48"_s,
-                                     u"command 2026-W47"_s, u"command 2026-W48"_s, u"layer-data 2026-W47"_s, u"layer-data 2026-W48"_s}));
+        QCOMPARE(order, (QStringList{u"environment 2026-W47"_s, u"environment 2026-W48"_s, u"plugin 2026-W47"_s,
+                                     u"plugin 2026-W48"_s, u"command 2026-W47"_s, u"command 2026-W48"_s,
+                                     u"layer-data 2026-W47"_s, u"layer-data 2026-W48"_s}));
         QCOMPARE(m_spool->pending(Level::Full).value().size(), 4);
         QCOMPARE(m_spool->pending(Level::Basic).value().size(), 2);
     }
@@ -174,7 +177,8 @@ private Q_SLOTS:
         QVERIFY(over.error().code == Error::Code::TooLarge);
         QCOMPARE(events().size(), cap);
         QVERIFY(recordCommand(u"2-9"_s, u"napari.command_0"_s)); // a known one may still grow
-        QVERIFY(m_spool->record(TestSupport::event(u"command", TestSupport::command(duplicate, u"1"_s), u"2026-W48")).ok());
+        QVERIFY(
+            m_spool->record(TestSupport::event(u"command", TestSupport::command(duplicate, u"1"_s), u"2026-W48")).ok());
     }
     void aLowerGrantShowsNothingAboveIt()
     {
@@ -208,7 +212,8 @@ private Q_SLOTS:
         QTest::newRow("none") << static_cast<int>(Level::None) << QStringList();
         QTest::newRow("basic") << static_cast<int>(Level::Basic) << QStringList{u"environment"_s};
         QTest::newRow("middle") << static_cast<int>(Level::Middle) << QStringList{u"environment"_s, u"plugin"_s};
-        QTest::newRow("full") << static_cast<int>(Level::Full) << QStringList{u"environment"_s, u"plugin"_s, u"command"_s, u"layer-data"_s};
+        QTest::newRow("full") << static_cast<int>(Level::Full)
+                              << QStringList{u"environment"_s, u"plugin"_s, u"command"_s, u"layer-data"_s};
     }
     void purgeLeavesNoTraceInTheFiles()
     {
@@ -264,7 +269,9 @@ private Q_SLOTS:
         QVERIFY(m_spool->expire(utc(now)).ok());
         QStringList left;
         for (const SpooledEvent &spooled : events())
-            left.append(spooled.state == State::Pending ? u"pending"_s : spooled.state == State::Sent ? u"sent"_s : u"refused"_s);
+            left.append(spooled.state == State::Pending ? u"pending"_s
+                        : spooled.state == State::Sent  ? u"sent"_s
+                                                        : u"refused"_s);
         left.sort();
         QTEST(left, "left");
     }

@@ -78,7 +78,8 @@ private Q_SLOTS:
                                     "User-Agent: napari-telemetry/1\r\n"
                                     "Connection: close\r\n"
                                     "Content-Length: 30\r\n"
-                                    "Host: 127.0.0.1:" + QByteArray::number(m_server->serverPort());
+                                    "Host: 127.0.0.1:"
+                                    + QByteArray::number(m_server->serverPort());
         QCOMPARE(m_server->received.size(), 1);
         const qsizetype end = m_server->received[0].indexOf("\r\n\r\n");
         QCOMPARE(sortedLines(m_server->received[0].first(end) + "\r\n"), sortedLines(expected + "\r\n"));
@@ -114,7 +115,8 @@ private Q_SLOTS:
     void aRedirectIsNotFollowed_data()
     {
         QTest::addColumn<QByteArray>("status");
-        for (const char *status : {"301 Moved", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"})
+        for (const char *status :
+             {"301 Moved", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"})
             QTest::newRow(status) << QByteArray(status);
     }
     void aRedirectIsNotFollowed()
@@ -134,7 +136,8 @@ private Q_SLOTS:
     }
     void noCookieComesBackAndNoConnectionIsUsedTwice()
     {
-        m_server->answers = {RawServer::http("202 Accepted", "{}", "Set-Cookie: id=1; Path=/\r\n"), RawServer::http("202 Accepted", "{}")};
+        m_server->answers = {RawServer::http("202 Accepted", "{}", "Set-Cookie: id=1; Path=/\r\n"),
+                             RawServer::http("202 Accepted", "{}")};
         m_server->answers[0].close = false;
         HttpTransport transport;
         QVERIFY(exchange(transport, requestTo(m_server->base())));
@@ -158,7 +161,8 @@ private Q_SLOTS:
         QTest::newRow("another protocol") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n");
         QTest::newRow("cut in the headers") << QByteArray("HTTP/1.1 202 Acc");
         QTest::newRow("cut in the body") << QByteArray("HTTP/1.1 202 Accepted\r\nContent-Length: 100\r\n\r\n{\"refu");
-        QTest::newRow("cut in an error's body") << QByteArray("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 100\r\n\r\nx");
+        QTest::newRow("cut in an error's body")
+            << QByteArray("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 100\r\n\r\nx");
     }
     void brokenAnswersAreNetworkFailures()
     {
@@ -261,7 +265,8 @@ private Q_SLOTS:
     {
         {
             HttpTransport transport;
-            transport.send(requestTo(m_server->base()), [this](const TransportReply &reply) { m_replies.append(reply); });
+            transport.send(requestTo(m_server->base()),
+                           [this](const TransportReply &reply) { m_replies.append(reply); });
             QTRY_COMPARE(m_server->received.size(), 1);
         }
         QTRY_COMPARE(m_server->closed, 1);

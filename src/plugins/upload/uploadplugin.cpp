@@ -1,0 +1,15 @@
+#include "plugins/upload/uploadplugin.h"
+
+#include "upload/network/httptransport.h"
+#include "upload/uploader.h"
+
+namespace Telemetry {
+
+std::unique_ptr<AbstractUploader> UploadPlugin::createUploader(const Grant &grant, AbstractSpool &spool,
+                                                               const DataDictionary &dictionary,
+                                                               const Endpoints &endpoints)
+{
+    return std::make_unique<Uploader>(grant, spool, dictionary, endpoints, std::make_unique<HttpTransport>());
+}
+
+} // namespace Telemetry

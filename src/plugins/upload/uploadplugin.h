@@ -1,0 +1,22 @@
+#pragma once
+
+#include "plugins/uploadinterface.h"
+
+#include <QObject>
+
+namespace Telemetry {
+
+/// The root object of the upload plugin: the only one of ours that links the network, loaded at the first send. It has
+/// no state of its own.
+class UploadPlugin : public QObject, public UploadInterface
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID "org.napari.telemetry.UploadPlugin/1")
+    Q_INTERFACES(Telemetry::UploadInterface)
+public:
+    [[nodiscard]] std::unique_ptr<AbstractUploader> createUploader(const Grant &grant, AbstractSpool &spool,
+                                                                   const DataDictionary &dictionary,
+                                                                   const Endpoints &endpoints) override;
+};
+
+} // namespace Telemetry

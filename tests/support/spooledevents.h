@@ -1,0 +1,25 @@
+#pragma once
+
+#include "spool/abstractspool.h"
+#include "support/dictionary.h"
+
+/// Events of every topic and state, for tests of what shows them.
+namespace TestSupport {
+
+inline Telemetry::SpooledEvent spooled(const QString &topicName, Telemetry::SpooledEvent::State state,
+                                       const QString &reason = {})
+{
+    const Telemetry::TopicDefinition &topic = *dictionary().topic(topicName);
+    const Telemetry::Event event{topicName, *Telemetry::Week::fromString(u"2026-W47"),
+                                 Telemetry::deriveReporter(QByteArray(32, 'k'), topic, topic.example), topic.example};
+    return {event, topic.level, Telemetry::eventBytes(event), state, reason};
+}
+
+inline QList<Telemetry::SpooledEvent> threeEvents()
+{
+    using State = Telemetry::SpooledEvent::State;
+    return {spooled(QStringLiteral("environment"), State::Sent), spooled(QStringLiteral("plugin"), State::Pending),
+            spooled(QStringLiteral("command"), State::Refused, QStringLiteral("the week is closed"))};
+}
+
+} // namespace TestSupport
