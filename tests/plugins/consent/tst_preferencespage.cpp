@@ -72,7 +72,7 @@ private Q_SLOTS:
         dialog.build();
         QTRY_COMPARE(dialog.titles().count(u"Telemetry"_s), 1);
         QVERIFY(pane);
-        dialog.list->setCurrentRow(dialog.titles().indexOf(u"Telemetry"_s));
+        dialog.list->setCurrentRow(int(dialog.titles().indexOf(u"Telemetry"_s)));
         QVERIFY(dialog.stack->currentWidget()->isAncestorOf(pane));
         QCOMPARE(dialog.list->count(), dialog.stack->count());
     }
