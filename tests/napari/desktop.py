@@ -190,7 +190,9 @@ class Napari:
         if not files:
             return []
         with sqlite3.connect(f'file:{files[0]}?mode=ro', uri=True) as database:
-            return list(database.execute('SELECT topic, level, state, bytes FROM events ORDER BY topic, bytes'))
+            if not database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'event'").fetchall():
+                return []  # this moment made by napari
+            return list(database.execute('SELECT topic, level, state, CAST(bytes AS TEXT) FROM event ORDER BY topic, bytes'))
 
     def close(self) -> int:
         """Close all windows as the window manager would, and return the exit status."""

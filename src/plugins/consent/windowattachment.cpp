@@ -9,6 +9,8 @@
 #include <QChildEvent>
 #include <QDialog>
 #include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
 #include <QStatusBar>
 
 using namespace Qt::StringLiterals;
@@ -72,13 +74,20 @@ void WindowAttachment::addPage(QDialog *preferences)
 
 void WindowAttachment::openSettings()
 {
-    // napari's own action, found by its public command id: its menu, its shortcut and its dialog stay the only ones.
-    auto *action = m_window->findChild<QAction *>(u"napari.window.file.show_preferences_dialog"_s);
-    if (!action)
-        return;
-    action->trigger();
-    if (m_page)
-        m_page->select();
+    // napari's own action, found by its public command id: its menu, its shortcut and its dialog stay the only ones. It is
+    // no child of the window but hangs in a menu of its menu bar.
+    for (const QAction *menu : m_window->menuBar()->actions()) {
+        if (!menu->menu())
+            continue;
+        for (QAction *action : menu->menu()->actions()) {
+            if (action->objectName() == "napari.window.file.show_preferences_dialog"_L1) {
+                action->trigger();
+                if (m_page)
+                    m_page->select();
+                return;
+            }
+        }
+    }
 }
 
 } // namespace Telemetry
