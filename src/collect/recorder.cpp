@@ -1,6 +1,7 @@
 #include "collect/recorder.h"
 
 #include "collect/collectlog.h"
+#include "contract/workerlog.h"
 #include "contract/reporter.h"
 #include "spool/abstractspool.h"
 
@@ -8,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-Q_LOGGING_CATEGORY(collectLog, "telemetry.collect")
+Q_LOGGING_CATEGORY(collectLog, "telemetry.collect", quietInWorker)
 
 Recorder::Recorder(const Grant &grant, const DataDictionary &dictionary, const PublicStrings &publicStrings,
                    const Identity &identity, const QByteArray &machineDetails, AbstractSpool &spool)

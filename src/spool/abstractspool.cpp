@@ -1,10 +1,11 @@
 #include "spool/abstractspool.h"
 
+#include "contract/workerlog.h"
 #include "spool/spoollog.h"
 
 namespace Telemetry {
 
-Q_LOGGING_CATEGORY(spoolLog, "telemetry.spool")
+Q_LOGGING_CATEGORY(spoolLog, "telemetry.spool", quietInWorker)
 
 AbstractSpool::~AbstractSpool() = default;
 

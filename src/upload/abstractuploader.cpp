@@ -1,10 +1,11 @@
 #include "upload/abstractuploader.h"
 
+#include "contract/workerlog.h"
 #include "upload/uploadlog.h"
 
 namespace Telemetry {
 
-Q_LOGGING_CATEGORY(uploadLog, "telemetry.upload")
+Q_LOGGING_CATEGORY(uploadLog, "telemetry.upload", quietInWorker)
 
 AbstractUploader::~AbstractUploader() = default;
 

@@ -81,6 +81,7 @@ void TelemetryPlugin::startThread()
     });
     connect(m_worker, &TelemetryWorker::problem, this, [this](const QString &text) {
         m_problem = text;
+        qCWarning(log, "%s", qUtf8Printable(text));
         if (m_preview)
             m_preview->showProblem(text);
     });

@@ -7,15 +7,12 @@
 #include "spool/disk/sqlitespool.h"
 
 #include <QDateTime>
-#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
 namespace {
-Q_LOGGING_CATEGORY(log, "telemetry.worker")
-
 QString folderOf(const Host &host)
 {
     return host.dataFolder + u"/telemetry"_s;
@@ -139,7 +136,6 @@ void TelemetryWorker::readEvents()
 
 void TelemetryWorker::report(const Error &error)
 {
-    qCWarning(log, "%s", qUtf8Printable(error.detail));
     Q_EMIT problem(tr("Events can't be kept on this computer: %1. napari is not affected, and nothing is sent.")
                        .arg(error.detail));
 }
