@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Ban network symbols outside network/, and disk and process symbols outside disk/.
 
-Usage: banned_symbols.py ARCHIVE... Reads the undefined symbols (`nm -uC`) of each object file of the static libraries.
-CMake's visibility is no fence: <QtNetwork/...> compiles anywhere. An object belongs to the folder that its source is in,
-which is the library's name: *_network, *_disk.
+Usage: banned_symbols.py ARCHIVE... Reads the undefined symbols (`nm -uC`) of each object file of static libraries.
+CMake's visibility is no fence: <QtNetwork/...> compiles anywhere. An object belongs to the folder that its source is
+in, which is the library's name: *_network, *_disk.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A screen with a window manager, and napari processes on it that are used like a person would: by X clicks and keys."""
+"""A screen with a window manager, and napari on it, used as a person would: by clicks and keys from the X server."""
 
 from __future__ import annotations
 
@@ -84,6 +84,7 @@ class Napari:
         A command in front, such as strace with its options.
     script
         What runs as the main program; napari's own command when left out.
+
     """
 
     def __init__(self, screen: Screen, binding: str, home: Path, extra: dict[str, str] | None = None,
@@ -192,7 +193,8 @@ class Napari:
         with sqlite3.connect(f'file:{files[0]}?mode=ro', uri=True) as database:
             if not database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'event'").fetchall():
                 return []  # this moment made by napari
-            return list(database.execute('SELECT topic, level, state, CAST(bytes AS TEXT) FROM event ORDER BY topic, bytes'))
+            query = 'SELECT topic, level, state, CAST(bytes AS TEXT) FROM event ORDER BY topic, bytes'
+            return list(database.execute(query))
 
     def close(self) -> int:
         """Close all windows as the window manager would, and return the exit status."""
@@ -225,7 +227,8 @@ class Collector:
         import sqlite3
 
         with sqlite3.connect(self.database) as database:
-            rows = database.execute('SELECT topic, lower(hex(reporter)), week, value FROM events ORDER BY 1, 2').fetchall()
+            query = 'SELECT topic, lower(hex(reporter)), week, value FROM events ORDER BY 1, 2'
+            rows = database.execute(query).fetchall()
         return [(topic, reporter, week, json.loads(value)) for topic, reporter, week, value in rows]
 
     def stop(self) -> int:

@@ -1,8 +1,8 @@
 """Runs inside napari's process under test: answers questions about its widgets over a socket, and does nothing else.
 
-Usage: probe.py SOCKET SCRIPT. Connects to the Unix socket, then runs SCRIPT as the main program. Each line from the socket
-is a Python expression, evaluated in the GUI thread; the answer is a line of JSON. Clicks and keys do not come from here
-but from the X server.
+Usage: probe.py SOCKET SCRIPT. Connects to the Unix socket, then runs SCRIPT as the main program. Each line from the
+socket is a Python expression, evaluated in the GUI thread; the answer is a line of JSON. Clicks and keys do not come
+from here but from the X server.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import socket
 import sys
 import threading
 import traceback
+from pathlib import Path
 from typing import Any
 
 from qtpy import QtCore, QtWidgets
@@ -22,7 +23,7 @@ _windows: list[Any] = []
 _questions: dict[int, tuple[str, list[Any], threading.Event]] = {}
 
 
-class Ask(QtCore.QEvent):
+class Ask(QtCore.QEvent):  # type: ignore[misc]
     """One question on its way into the GUI thread."""
 
     def __init__(self, number: int) -> None:
@@ -30,10 +31,11 @@ class Ask(QtCore.QEvent):
         self.number = number
 
 
-class Receiver(QtCore.QObject):
+class Receiver(QtCore.QObject):  # type: ignore[misc]
     """Evaluates questions; lives in the GUI thread."""
 
     def event(self, event: QtCore.QEvent) -> bool:
+        """Answer a question, in the GUI thread."""
         if event.type() != EVENT:
             return bool(super().event(event))
         source, answer, done = _questions.pop(event.number)
@@ -62,7 +64,9 @@ def place(name: str) -> list[int] | None:
     if widget is None:
         return None
     # A radio button is as wide as its layout; its mark and text are at the left.
-    inner = QtCore.QPoint(12, widget.height() // 2) if isinstance(widget, QtWidgets.QRadioButton) else widget.rect().center()
+    inner = widget.rect().center()
+    if isinstance(widget, QtWidgets.QRadioButton):
+        inner.setX(12)
     point = widget.mapToGlobal(inner)
     return [point.x(), point.y()]
 
@@ -94,7 +98,7 @@ def cells(name: str) -> list[list[str]]:
 
 def mapped() -> list[str]:
     """Return the names of our libraries and of Qt's that are mapped into this process."""
-    with open('/proc/self/maps', encoding='ascii', errors='replace') as maps:
+    with Path('/proc/self/maps').open(encoding='ascii', errors='replace') as maps:
         paths = {line.split()[-1] for line in maps if '/' in line}
     return sorted(path.rsplit('/', 1)[-1] for path in paths if 'libnapari_telemetry' in path or 'libQt6' in path)
 

@@ -63,10 +63,9 @@ napari.run()
 def consent(home: Path, binding: str, level: str) -> None:
     """Write the record of an earlier answer."""
     import hashlib
-    import os
 
-    prefix = os.path.realpath(BUILD / 'venv' / binding)
-    marker = f'{os.path.basename(prefix)}_{hashlib.sha1(prefix.encode()).hexdigest()}'
+    prefix = (BUILD / 'venv' / binding).resolve()
+    marker = f'{prefix.name}_{hashlib.sha1(str(prefix).encode()).hexdigest()}'
     folder = home / '.config' / 'napari' / marker
     folder.mkdir(parents=True)
     (folder / 'telemetry-consent.json').write_text(json.dumps(
@@ -84,11 +83,13 @@ def test_ends_cleanly(screen: Screen, binding: str, tmp_path: Path, way: str, le
         consent(home, binding, level)
     script = tmp_path / 'script.py'
     script.write_text(WAYS[way])
-    environment = {**screen.environment(), 'HOME': str(home), 'XDG_RUNTIME_DIR': str(home), 'LIBGL_ALWAYS_SOFTWARE': '1',
-                   'PATH': '/usr/bin:/bin'}
+    environment = {
+        **screen.environment(), 'HOME': str(home), 'XDG_RUNTIME_DIR': str(home), 'LIBGL_ALWAYS_SOFTWARE': '1',
+        'PATH': '/usr/bin:/bin',
+    }
     result = subprocess.run(
-        [BUILD / 'venv' / binding / 'bin' / 'python', script], env=environment, capture_output=True, text=True, timeout=60,
-        cwd=home, check=False,
+        [BUILD / 'venv' / binding / 'bin' / 'python', script],
+        env=environment, capture_output=True, text=True, timeout=60, cwd=home, check=False,
     )
     assert (result.returncode, result.stderr) == (0, '')
     spools = list(home.rglob('spool-*.sqlite'))

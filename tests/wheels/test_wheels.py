@@ -76,7 +76,8 @@ def test_needs_no_private_symbol_of_qt_and_no_newer_minor(name: str) -> None:
 
 @pytest.mark.parametrize('name', QT_OF)
 def test_exports_only_what_qt_asks_a_plugin_for(name: str) -> None:
-    table = next(s for s in plugins()[name].iter_sections() if isinstance(s, SymbolTableSection) and s.name == '.dynsym')
+    sections = (s for s in plugins()[name].iter_sections() if isinstance(s, SymbolTableSection))
+    table = next(s for s in sections if s.name == '.dynsym')
     exported = {
         symbol.name for symbol in table.iter_symbols()
         if symbol['st_shndx'] != 'SHN_UNDEF' and symbol['st_info']['bind'] == 'STB_GLOBAL' and symbol.name

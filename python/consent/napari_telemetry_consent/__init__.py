@@ -29,6 +29,7 @@ def _certainly_off(environment: Mapping[str, str], modules: Container[str]) -> b
     bool
         True when there is no window, no person, or a variable says no. False decides nothing: the rest is decided by
         the consent plugin, which then shows level and reason.
+
     """
     if 'napari._qt.qt_main_window' not in modules or 'pytest' in modules:
         return True

@@ -76,6 +76,7 @@ def start(window: Any) -> None:
     Notes
     -----
     Never raises: when something is amiss, napari goes on without telemetry and the reason is in the log.
+
     """
     try:
         if _is_disabled():

@@ -32,10 +32,11 @@ def load() -> Any:
     ------
     ImportError
         When the plugin can't be loaded; the message is Qt's.
+
     """
     if _kept:
         return _kept[1]
-    # The binding's own QtSql has to be mapped first, or the loader would take the system's, which belongs to another Qt.
+    # The binding's own QtSql has to be mapped first, or the loader would take the system's, which is of another Qt.
     importlib.import_module(f'{qtpy.API_NAME}.QtSql')
     loader = QtCore.QPluginLoader(str(HERE / 'libnapari_telemetry_plugin.so'))
     root = loader.instance()

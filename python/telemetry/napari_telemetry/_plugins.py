@@ -13,6 +13,7 @@ def installed() -> list[dict[str, str]]:
     list of dict
         With ``name`` (as its package is called) and ``version``, from the manifests that napari has already read. The
         contributions are not touched: for plugins of the first engine that could import them.
+
     """
     manager = PluginManager.instance()
     return [

@@ -18,6 +18,7 @@ PreviewWindow::PreviewWindow(const DataDictionary &dictionary, const Endpoints &
 {
     m_ui->setupUi(this);
     m_ui->table->setModel(m_model);
+    m_ui->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->table->horizontalHeader()->setSectionResizeMode(EventTableModel::WhatColumn, QHeaderView::Stretch);
     for (const int column : {EventTableModel::LevelColumn, EventTableModel::WeekColumn, EventTableModel::StateColumn})
         m_ui->table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
