@@ -39,14 +39,15 @@ napari.run()
 import napari
 viewer = napari.Viewer()
 """,
-    # Events are processed by hand, and the interpreter ends with the window open.
+    # Events are processed for a while, as in a console, and the interpreter ends with the window open. (Not by calling
+    # processEvents() in a circle: PySide6 6.12 on Python 3.11 loses references to None and aborts, also without us.)
     'open at exit': """
-import time, napari
-from qtpy.QtWidgets import QApplication
+import napari
+from qtpy.QtCore import QEventLoop, QTimer
 viewer = napari.Viewer()
-end = time.monotonic() + 3
-while time.monotonic() < end:
-    QApplication.processEvents()
+loop = QEventLoop()
+QTimer.singleShot(3000, loop.quit)
+loop.exec()
 """,
     # The application is told to quit while the window is open.
     'quit': """
