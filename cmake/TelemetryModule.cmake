@@ -1,13 +1,28 @@
-# telemetry_module(NAME SOURCES... [PUBLIC libs...] [PRIVATE libs...])
+# telemetry_module(NAME SOURCES... [UI files...] [PUBLIC libs...] [PRIVATE libs...])
 #
 # A step of the data flow: one static library with its declared dependencies, and a link probe that fails when
-# the step uses something that it did not declare. PUBLIC and PRIVATE are as in target_link_libraries.
+# the step uses something that it did not declare. PUBLIC and PRIVATE are as in target_link_libraries. UI files are named
+# relative to ui/, and become headers of the same path: consent/widgets/x.ui is included as "consent/widgets/ui_x.h". (By
+# commands of ours: after a change of a .ui file AUTOUIC with Ninja compiles its users only at the build after the next.)
 function(telemetry_module name)
-    cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
-    add_library(${name} STATIC ${arg_SOURCES})
+    cmake_parse_arguments(arg "" "" "SOURCES;UI;PUBLIC;PRIVATE" ${ARGN})
+    set(ui_headers "")
+    foreach(ui IN LISTS arg_UI)
+        cmake_path(GET ui PARENT_PATH folder)
+        cmake_path(GET ui STEM class)
+        set(header ${CMAKE_CURRENT_BINARY_DIR}/ui/${folder}/ui_${class}.h)
+        add_custom_command(
+            OUTPUT ${header}
+            COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_CURRENT_BINARY_DIR}/ui/${folder}
+            COMMAND Qt6::uic -o ${header} ${PROJECT_SOURCE_DIR}/ui/${ui}
+            DEPENDS ${PROJECT_SOURCE_DIR}/ui/${ui})
+        list(APPEND ui_headers ${header})
+    endforeach()
+    add_library(${name} STATIC ${arg_SOURCES} ${ui_headers})
+    set_source_files_properties(${ui_headers} PROPERTIES SKIP_AUTOGEN ON)
+    target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/ui)
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
     target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE telemetry_settings ${arg_PRIVATE})
-    set_property(TARGET ${name} PROPERTY AUTOUIC_SEARCH_PATHS ${PROJECT_SOURCE_DIR}/ui)
     set_property(GLOBAL APPEND PROPERTY TELEMETRY_MODULES ${name})
 endfunction()
 
@@ -18,7 +33,7 @@ function(telemetry_link_probe name)
         -Wl,--whole-archive $<TARGET_FILE:${name}> -Wl,--no-whole-archive
         $<TARGET_PROPERTY:${name},LINK_LIBRARIES>)
     add_dependencies(probe_${name} ${name})
-    set_target_properties(probe_${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
+    set_target_properties(probe_${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
 endfunction()
 
 # telemetry_test(CLASS SUBFOLDER libs...): tests/SUBFOLDER/tst_CLASS.cpp, linked to its module only.
