@@ -1,8 +1,8 @@
 #include "collect/recorder.h"
 
 #include "collect/collectlog.h"
-#include "contract/workerlog.h"
 #include "contract/reporter.h"
+#include "contract/workerlog.h"
 #include "spool/abstractspool.h"
 
 using namespace Qt::StringLiterals;

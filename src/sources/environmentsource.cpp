@@ -1,5 +1,7 @@
 #include "sources/environmentsource.h"
 
+#include "sources/adopt.h"
+
 #include <QStringList>
 #include <QSysInfo>
 
@@ -36,19 +38,6 @@ QString processor(const QString &architecture)
 QString majorMinor(const QString &version)
 {
     return version.section(u'.', 0, 1);
-}
-
-/// Puts the first candidate in place that the dictionary allows; else the field stays as it is.
-void adopt(QJsonObject &value, const TopicDefinition &topic, const QString &field, const QStringList &candidates)
-{
-    for (const QString &candidate : candidates) {
-        QJsonObject attempt = value;
-        attempt[field] = candidate;
-        if (!topic.schema.validate(attempt)) {
-            value = attempt;
-            return;
-        }
-    }
 }
 
 } // namespace

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from conftest import Start
 
-SYSCALLS = 'open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,socket,connect,bind'
+LOOKUPS = 'stat,lstat,newfstatat,statx,access,faccessat,faccessat2,readlink,readlinkat'
+SYSCALLS = f'{LOOKUPS},open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,socket,connect,bind'
 WRITES = re.compile(r'O_(CREAT|WRONLY|RDWR)')
 
 
@@ -28,6 +29,8 @@ def effects(trace: Path, home: Path) -> Counter[str]:
         if not call or ' = -1 ' in line:
             continue
         name, rest = call.groups()
+        if name in LOOKUPS.split(','):
+            continue  # traced for one question only: whether the other package is looked for
         if name in {'open', 'openat', 'creat'} and not WRITES.search(rest):
             continue
         if name in {'socket', 'connect', 'bind'}:

@@ -11,7 +11,7 @@ from typing import Any
 import qtpy
 from qtpy import QtCore
 
-from napari_telemetry import _plugins
+from napari_telemetry import _plugins, _watch
 
 LOG = logging.getLogger('napari_telemetry')
 HERE = Path(__file__).parent
@@ -44,6 +44,8 @@ def load() -> Any:
         raise ImportError(loader.errorString())
     _kept[:] = [loader, root]
     root.uploadWanted.connect(load_upload)
+    _watch.root = root
+    root.watchingWanted.connect(_watch.set_watching)
     root.setInstalledPlugins(json.dumps(_plugins.installed()))
     return root
 

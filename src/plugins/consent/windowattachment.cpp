@@ -74,8 +74,8 @@ void WindowAttachment::addPage(QDialog *preferences)
 
 void WindowAttachment::openSettings()
 {
-    // napari's own action, found by its public command id: its menu, its shortcut and its dialog stay the only ones. It is
-    // no child of the window but hangs in a menu of its menu bar.
+    // napari's own action, found by its public command id: its menu, its shortcut and its dialog stay the only ones. It
+    // is no child of the window but hangs in a menu of its menu bar.
     for (const QAction *menu : m_window->menuBar()->actions()) {
         if (!menu->menu())
             continue;

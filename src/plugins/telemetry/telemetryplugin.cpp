@@ -4,6 +4,7 @@
 #include "plugins/shippedresources.h"
 #include "plugins/telemetry/telemetryworker.h"
 #include "preview/widgets/previewwindow.h"
+#include "sources/layersource.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -97,6 +98,7 @@ void TelemetryPlugin::start(const Grant &grant, const Host &host, const Endpoint
         worker->begin(grant, host, endpoints, plugins);
         worker->readEvents();
     });
+    Q_EMIT watchingWanted(grant.level() >= Level::Full);
 }
 
 void TelemetryPlugin::withdraw()
@@ -105,6 +107,22 @@ void TelemetryPlugin::withdraw()
         m_preview->close();
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::end);
+    Q_EMIT watchingWanted(false);
+}
+
+void TelemetryPlugin::countCommand(const QString &command)
+{
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, command] { worker->countCommand(command); });
+}
+
+void TelemetryPlugin::countLayer(const QString &layerType, const QString &arrayModule, const QString &dtype, int ndim,
+                                 double elements)
+{
+    if (!m_worker)
+        return;
+    const LayerFacts facts{layerType, arrayModule, dtype, ndim, elements};
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, facts] { worker->countLayer(facts); });
 }
 
 void TelemetryPlugin::showPreview(QWidget *window)

@@ -35,6 +35,12 @@ public:
     /// Loading it failed, with the reason.
     Q_INVOKABLE void uploadFailed(const QString &reason);
 
+    /// One use of a command, by its id. Returns at once; ignored below the level full.
+    Q_INVOKABLE void countCommand(const QString &command);
+    /// One layer that was added, as LayerFacts has it. Returns at once; ignored below the level full.
+    Q_INVOKABLE void countLayer(const QString &layerType, const QString &arrayModule, const QString &dtype, int ndim,
+                                double elements);
+
     [[nodiscard]] QString release() const override;
     void start(const Grant &grant, const Host &host, const Endpoints &endpoints) override;
     void withdraw() override;
@@ -42,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void uploadWanted();
+    /// Whether Python should watch commands and layers from now on: true at the level full only.
+    void watchingWanted(bool wanted);
 
 private:
     void startThread();

@@ -1,17 +1,20 @@
 #pragma once
 
 #include "collect/recorder.h"
+#include "collect/usecounter.h"
 #include "contract/datadictionary.h"
 #include "contract/endpoints.h"
 #include "contract/publicstrings.h"
 #include "plugins/host.h"
 #include "plugins/uploadinterface.h"
+#include "sources/layersource.h"
 #include "sources/pluginsource.h"
 #include "spool/abstractspool.h"
 #include "upload/abstractuploader.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -31,6 +34,9 @@ public:
     void begin(const Grant &grant, const Host &host, const Endpoints &endpoints, const QList<InstalledPlugin> &plugins);
     /// The grant is gone: aborts a sending, deletes what is pending, closes the spool.
     void end();
+    /// One more use of a command, or of a kind of layer. Recorded only at full, and only when it changes a count class.
+    void countCommand(const QString &command);
+    void countLayer(const LayerFacts &facts);
     /// Makes the upload plugin known. It must outlive the thread.
     void setUpload(UploadInterface *upload);
     /// Sends what is pending; ends with sendFinished() or problem().
@@ -53,7 +59,10 @@ private:
         QList<InstalledPlugin> plugins;
     };
     [[nodiscard]] Result<Done> open();
-    [[nodiscard]] Result<Done> recordWeek();
+    [[nodiscard]] Result<Done> recordWeek(bool firstReport);
+    [[nodiscard]] Result<Done> ensureRecorder();
+    void count(const QString &topic, const QString &thing,
+               const std::function<QJsonObject(const TopicDefinition &, const QString &)> &value);
     void close();
     void report(const Error &error);
 
@@ -61,6 +70,9 @@ private:
     std::optional<DataDictionary> m_dictionary;
     std::optional<PublicStrings> m_publicStrings;
     std::unique_ptr<AbstractSpool> m_spool;
+    std::unique_ptr<Recorder> m_recorder; ///< for its week; made anew when the week changes
+    std::optional<Week> m_recorderMadeIn; ///< the clock's week; the identity's may differ
+    UseCounter m_counter;
     std::unique_ptr<AbstractUploader> m_uploader; ///< destroyed before the spool that it uses
     UploadInterface *m_upload = nullptr;
 };
