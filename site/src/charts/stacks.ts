@@ -1,0 +1,31 @@
+import type { Series } from '../data/series';
+import type { Week } from '../data/model';
+import { number, share } from '../page/format';
+import { colour } from '../page/theme';
+import type { Option } from './canvas';
+import { grid, tooltip, valueAxis, weekAxis } from './parts';
+
+/** One bar per week, the first series at the bottom. What was not published is not in the bar. */
+export function stacks(
+  weeks: readonly Week[],
+  series: readonly Series[],
+  show: 'share' | 'people',
+): (width: number) => Option {
+  const format = show === 'share' ? share : number;
+  return (width) => ({
+    grid,
+    tooltip: tooltip(weeks, series, format),
+    xAxis: weekAxis(weeks, width, true),
+    yAxis: valueAxis(format, show === 'share' ? 1 : undefined),
+    series: series.map((each) => ({
+      type: 'bar' as const,
+      name: each.label,
+      stack: 'all',
+      data: each.values,
+      barCategoryGap: '18%',
+      color: colour(each.colour),
+      itemStyle: { borderColor: colour('--panel'), borderWidth: weeks.length > 60 ? 0 : 0.75 },
+      emphasis: { disabled: true },
+    })),
+  });
+}

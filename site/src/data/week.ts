@@ -1,0 +1,45 @@
+import type { Week } from './model';
+
+const day = 86_400_000;
+
+export function isWeek(text: string): boolean {
+  const match = /^(\d{4})-W(\d{2})$/.exec(text);
+  if (!match) return false;
+  const number = Number(match[2]);
+  return number >= 1 && number <= 53 && weekOf(mondayTime(text)) === text;
+}
+
+function mondayTime(week: Week): number {
+  const year = Number(week.slice(0, 4));
+  const number = Number(week.slice(6));
+  const fourth = Date.UTC(year, 0, 4); // 4 January is always in week 1
+  const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
+  return fourth + ((number - 1) * 7 - weekday) * day;
+}
+
+function weekOf(time: number): Week {
+  const weekday = (new Date(time).getUTCDay() + 6) % 7;
+  const thursday = new Date(time + (3 - weekday) * day);
+  const year = thursday.getUTCFullYear();
+  const number = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * day));
+  return `${year}-W${String(number).padStart(2, '0')}`;
+}
+
+export function monday(week: Week): Date {
+  return new Date(mondayTime(week));
+}
+
+export function sunday(week: Week): Date {
+  return new Date(mondayTime(week) + 6 * day);
+}
+
+export function addWeeks(week: Week, count: number): Week {
+  return weekOf(mondayTime(week) + count * 7 * day);
+}
+
+/** Every week from the first to the last, so that one that was never released is a gap in a chart. */
+export function everyWeek(first: Week, last: Week): Week[] {
+  const weeks: Week[] = [];
+  for (let week = first; week <= last; week = addWeeks(week, 1)) weeks.push(week);
+  return weeks;
+}

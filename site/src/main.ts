@@ -1,0 +1,64 @@
+// Composes the page: what it says depends on data/index.json only.
+import { dataFolder, load } from './network/load';
+import type { Dictionary, Index } from './data/model';
+import { DataError, parseDictionary, parseIndex } from './data/validate';
+import { Dashboard } from './page/dashboard';
+import { dictionaryView } from './page/dictionary';
+import { byId, element } from './page/dom';
+import { weekDates } from './page/format';
+import { methodology } from './page/methodology';
+import { readView } from './page/view';
+
+function downloads(index: Index): HTMLElement[] {
+  const link = (file: string, text: string): HTMLElement =>
+    element('li', {}, element('a', { href: dataFolder + file }, text));
+  return [
+    link('aggregates.sqlite', 'Everything as one SQLite file'),
+    link('dictionary.json', 'Data dictionary (JSON)'),
+    link('index.json', 'List of the files and parameters (JSON)'),
+    ...index.tables.map((entry) => element('li', {}, `${entry.title}: `,
+      element('a', { href: dataFolder + entry.csv, 'aria-label': `${entry.title}, CSV file` }, 'CSV'), ', ',
+      element('a', { href: dataFolder + entry.json, 'aria-label': `${entry.title}, JSON file` }, 'JSON'))),
+  ];
+}
+
+async function loadDictionary(): Promise<Dictionary | null> {
+  try {
+    const dictionary = await load('dictionary.json', parseDictionary);
+    byId('dictionary-topics').replaceChildren(...dictionaryView(dictionary));
+    return dictionary;
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    byId('dictionary-topics').replaceChildren(
+      element('p', { class: 'message' }, `The data dictionary is not shown: ${error.message}.`));
+    return null;
+  }
+}
+
+async function main(): Promise<void> {
+  const status = byId('status');
+  const dictionary = loadDictionary();
+  try {
+    const index = await load('index.json', parseIndex);
+    byId('points').replaceChildren(...methodology(index));
+    byId('files').replaceChildren(...downloads(index));
+    const latest = index.dataAsOf ?? index.weeks[index.weeks.length - 1];
+    if (latest === undefined || index.weeks.length === 0) {
+      status.textContent =
+        'No week has been published yet. A week is published when it has been closed for 21 days and reviewed.';
+      await dictionary;
+    } else {
+      const dashboard = new Dashboard(index, await dictionary, latest, readView());
+      await dashboard.show(byId('dashboard'));
+      status.textContent = `Data as of ${latest} (${weekDates(latest)}).`;
+    }
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    status.classList.add('message');
+    status.textContent = `The numbers can’t be shown: ${error.message}.`;
+    await dictionary;
+  }
+  document.documentElement.dataset['ready'] = 'true';
+}
+
+void main();

@@ -1,0 +1,26 @@
+// The only file that requests anything: the published files beside the page.
+import { DataError } from '../data/validate';
+
+export const dataFolder = 'data/';
+
+export async function load<T>(name: string, parse: (value: unknown) => T): Promise<T> {
+  const path = dataFolder + name;
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'omit', redirect: 'error' });
+  } catch {
+    throw new DataError(`${path} can't be fetched`);
+  }
+  if (!response.ok) throw new DataError(`${path} can't be fetched: the server answered ${response.status}`);
+  let value: unknown;
+  try {
+    value = await response.json();
+  } catch {
+    throw new DataError(`${path} is not JSON`);
+  }
+  try {
+    return parse(value);
+  } catch (error) {
+    throw error instanceof DataError ? new DataError(`${path} can't be read: ${error.message}`) : error;
+  }
+}

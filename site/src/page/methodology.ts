@@ -1,0 +1,34 @@
+import type { Index } from '../data/model';
+import { element } from './dom';
+
+/** How to read the numbers, with the parameters that were really used. */
+export function methodology(index: Index): HTMLElement[] {
+  const { epsilon, threshold, rounding } = index;
+  const points: [string, string][] = [
+    ['Only people who agreed',
+      'Telemetry in napari is off until somebody says yes. These numbers count the people who did, in that week, on a ' +
+      'computer that could send. They are not all people who use napari: laboratories without a network, automated ' +
+      'runs and everybody who declined are missing, and those who agree may differ from those who don’t. Compare ' +
+      'weeks and shares; don’t read the numbers as the size of the community.'],
+    ['One person, one week',
+      'Every number counts people in one ISO week in UTC. Nobody is followed from week to week, so numbers of several ' +
+      'weeks can’t be added up. A week is closed 21 days after its end and published after a review; the latest week ' +
+      'here is complete.'],
+    [`Noise, ε = ${epsilon}`,
+      `Each number has random noise of its own (discrete Laplace, ε = ${epsilon} for each number), so that one person ` +
+      'more or less can hardly be told from it. Somebody with many plugins is in many numbers. The noise is drawn ' +
+      'once: publishing again gives the same number.'],
+    [`Rounded to ${rounding}, from ${threshold} up`,
+      `A number is published when it is at least ${threshold} after the noise, and then rounded to ${rounding}. A ` +
+      `change of ${rounding} can come from noise and rounding alone.`],
+    ['Not published is not zero',
+      'Below the threshold nothing is published, and on request a number is taken out for good. Such a week is a gap ' +
+      'in a line, missing from a bar, and “not published” in a table. Shares are of the published numbers of that ' +
+      'week, so they leave out the people behind unpublished ones.'],
+    ['Levels',
+      'People choose how much they share: basic (napari and the system), middle (and plugins) or full (and commands ' +
+      'and kinds of layers). How many chose which is not published, so there are no shares of people for plugins, ' +
+      'commands and layers.'],
+  ];
+  return points.map(([title, text]) => element('div', {}, element('h3', {}, title), element('p', {}, text)));
+}

@@ -1,0 +1,53 @@
+// The versions over time of the one plugin that the reader chose.
+import { lines } from '../charts/lines';
+import { cellsOf, keysOf } from '../data/cells';
+import type { Table, Week } from '../data/model';
+import { mostFirst } from '../data/order';
+import { type Group, groupVersions, people } from '../data/series';
+import { element } from './dom';
+import { period } from './format';
+import type { Frame } from './frame';
+import { listRows } from './rows';
+import { rankCount } from './theme';
+
+const chartHeight = 280;
+
+export class PluginVersions {
+  private readonly select = element('select', { id: 'plugin-choice' });
+
+  constructor(
+    private readonly frame: Frame,
+    choose: (plugin: string) => void,
+  ) {
+    frame.controls.append(element('label', { for: 'plugin-choice' }, 'Plugin'), this.select);
+    this.select.addEventListener('change', () => choose(this.select.value));
+  }
+
+  /** `plugins` gives the line of all versions together; it can be missing. */
+  draw(versions: Table, plugins: Table | null, weeks: Week[], chosen: string | null): void {
+    const all = cellsOf(plugins ?? { ...versions, rows: [] }, weeks);
+    const cells = cellsOf(versions, weeks);
+    const latest = weeks[weeks.length - 1] ?? '';
+    const names = [...new Set([...all.rows, ...cells.rows].map((row) => row.key[0] ?? ''))].sort();
+    const most = keysOf(all.rows).sort(mostFirst(all, latest))[0]?.[0];
+    const name = chosen !== null && names.includes(chosen) ? chosen : (most ?? names[0]);
+    this.frame.describe(`People per week, ${period(weeks)}.`);
+    this.select.replaceChildren(...names.map((each) => element('option', {}, each)));
+    this.select.disabled = name === undefined;
+    if (name === undefined) {
+      this.frame.say(`No number of this table was published from ${period(weeks)}.`);
+      return;
+    }
+    this.select.value = name;
+    const rows = cells.rows.filter((row) => row.key[0] === name);
+    const groups: Group[] = groupVersions(keysOf(rows), rankCount);
+    const total: Group = { label: 'all versions', keys: [[name]], colour: '--ink' };
+    const series = [...people(all, weeks, [total]), ...people(cells, weeks, groups)].filter((each) =>
+      each.values.some((value) => value !== null));
+    const listed = listRows(this.frame.entry, rows, weeks);
+    this.frame.table(listed.table, listed.note);
+    this.frame.key(series);
+    this.frame.chart(lines(weeks, series), chartHeight,
+      `Line chart of ${name}: ${series.map((each) => each.label).join(', ')}. The table below has the numbers.`);
+  }
+}
