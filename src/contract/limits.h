@@ -63,6 +63,16 @@ inline constexpr int rawTruncateMinutes = 60;
 /// Truncations between rebuilds of the raw database in key order: daily.
 inline constexpr int rawRebuildTruncations = 24;
 
+/// Bytes of the key that noise is drawn with.
+inline constexpr qsizetype noiseKeyBytes = 32;
+/// Digits before and after the point of epsilon: keeps every product of the sampler far below 2^64.
+inline constexpr int epsilonWholeDigits = 3;
+inline constexpr int epsilonDecimals = 6;
+/// The greatest threshold and rounding: a slip of the keyboard, not a choice, is above it.
+inline constexpr int publicationParameter = 1'000'000;
+/// Milliseconds that the aggregation waits for a reader of the published SQLite file.
+inline constexpr int aggregatesBusyTimeoutMs = 5'000;
+
 /// Milliseconds without progress until a request counts as timed out.
 inline constexpr int transferTimeoutMs = 15'000;
 /// Milliseconds that the end of napari waits for our worker thread.

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "contract/datadictionary.h"
+
+#include <QMap>
+
+namespace Telemetry {
+
+/// The number of reporters of each cell of one table. The key is a JSON array with the text of each dimension.
+using CellCounts = QMap<QString, qint64>;
+/// By the name of the table.
+using TableCounts = QMap<QString, CellCounts>;
+
+/// `["napari-svg","0.2.1"]`: the text of each dimension's field; truth values as true and false.
+[[nodiscard]] QString cellKey(const TableDefinition &table, const QJsonObject &value);
+
+/// Whether one person counts at most once in each cell of the table: everything that makes the topic's events distinct
+/// is a dimension of it. Otherwise the table counts reports, and one person may have several in a cell.
+[[nodiscard]] bool countsPeople(const TopicDefinition &topic, const TableDefinition &table);
+
+/// Counts the events of one week along the dimensions that the dictionary registers. Every event is one reporter of its
+/// topic. The dictionary must outlive it. Not thread-safe.
+class CellCounter
+{
+public:
+    explicit CellCounter(const DataDictionary &dictionary)
+        : m_dictionary(dictionary)
+    {
+    }
+
+    /// Counts one event. Returns false for a topic or value that this dictionary does not define; such an event counts
+    /// nowhere.
+    [[nodiscard]] bool add(const QString &topic, const QJsonObject &value);
+    /// Holds a table only when it has a cell.
+    [[nodiscard]] const TableCounts &counts() const { return m_counts; }
+
+private:
+    const DataDictionary &m_dictionary;
+    TableCounts m_counts;
+};
+
+} // namespace Telemetry
