@@ -1,0 +1,253 @@
+#include "support/rawfile.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <sys/file.h>
+#include <unistd.h>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+using TestSupport::addRaw;
+using TestSupport::query;
+using TestSupport::tree;
+
+/// The real program, from outside.
+class TestAggregate : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_now;
+    QByteArray m_output;
+    QByteArray m_complaint;
+
+    QString path(const QString &name) const { return m_directory->filePath(name); }
+    QStringList arguments(const QStringList &more = {}) const
+    {
+        return QStringList{u"run"_s,
+                           u"--raw"_s,
+                           path(u"raw.sqlite"_s),
+                           u"--aggregates"_s,
+                           path(u"aggregates.sqlite"_s),
+                           u"--public"_s,
+                           path(u"public"_s),
+                           u"--now"_s,
+                           m_now}
+               + more;
+    }
+    int run(const QStringList &more = {})
+    {
+        QProcess process;
+        process.start(QStringLiteral(TELEMETRY_AGGREGATE), arguments(more));
+        if (!process.waitForFinished(60'000))
+            return -1;
+        m_output = process.readAllStandardOutput();
+        m_complaint = process.readAllStandardError();
+        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    }
+    QStringList weeks() const { return query(path(u"aggregates.sqlite"_s), u"SELECT week FROM releases"_s); }
+    /// Whether index.json is there and everything that it names, all of the same weeks.
+    static bool isWhole(const QString &folder)
+    {
+        const auto files = tree(folder);
+        const QJsonObject index = QJsonDocument::fromJson(files[u"index.json"_s]).object();
+        if (index["tables"_L1].toArray().size() != 14 || !files.contains(u"aggregates.sqlite"_s))
+            return false;
+        for (const QJsonValue &table : index["tables"_L1].toArray()) {
+            const QJsonObject json = QJsonDocument::fromJson(files[table["json"_L1].toString()]).object();
+            if (json["weeks"_L1] != index["weeks"_L1] || !files.contains(table["csv"_L1].toString()))
+                return false;
+        }
+        return true;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_now = u"2026-10-26T00:00:00Z"_s; // 2026-W40 closes in this moment
+        addRaw(path(u"raw.sqlite"_s), u"environment"_s, u"2026-W40"_s, 1000);
+        addRaw(path(u"raw.sqlite"_s), u"plugin"_s, u"2026-W40"_s, 3);
+        addRaw(path(u"raw.sqlite"_s), u"environment"_s, u"2026-W41"_s, 500);
+    }
+    void releasesClosedWeeksOnly_data()
+    {
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QStringList>("released");
+        QTest::newRow("a second before") << u"2026-10-25T23:59:59Z"_s << QStringList{};
+        QTest::newRow("the moment") << u"2026-10-26T00:00:00Z"_s << QStringList{u"2026-W40"_s};
+        QTest::newRow("another zone") << u"2026-10-26T01:00:00+01:00"_s << QStringList{u"2026-W40"_s};
+        QTest::newRow("both") << u"2026-11-02T00:00:00Z"_s << QStringList{u"2026-W40"_s, u"2026-W41"_s};
+    }
+    void releasesClosedWeeksOnly()
+    {
+        QFETCH(QString, now);
+        m_now = now;
+        QCOMPARE(run(), 0);
+        QTEST(weeks(), "released");
+        QVERIFY(isWhole(path(u"public"_s)));
+    }
+    void publishesCountsWithNoise()
+    {
+        QCOMPARE(run(), 0);
+        const auto cells = query(path(u"aggregates.sqlite"_s), u"SELECT table_name, key, reporters FROM cells"_s);
+        QCOMPARE(cells.size(), 7); // three reporters of a plugin are below any threshold
+        for (const QString &cell : cells)
+            QVERIFY(std::abs(cell.section(u'|', 2).toInt() - 1000) <= 30);
+        QVERIFY(m_output.contains("2026-W40: 7 cells published, 2 suppressed"));
+        QVERIFY(m_output.contains("plugins: 0 published, 1 suppressed"));
+        const auto files = tree(path(u"public"_s));
+        QVERIFY(files[u"tables/users.csv"_s].startsWith("week,people\r\n2026-W40,"));
+        QFile aggregates(path(u"aggregates.sqlite"_s));
+        QVERIFY(aggregates.open(QIODevice::ReadOnly));
+        QCOMPARE(files[u"aggregates.sqlite"_s], aggregates.readAll());
+    }
+    void anotherRunChangesNoByte()
+    {
+        QCOMPARE(run(), 0);
+        const auto before = tree(path(u"public"_s));
+        QCOMPARE(run(), 0);
+        QVERIFY(m_output.contains("up to date"));
+        QCOMPARE(tree(path(u"public"_s)), before);
+        QVERIFY(QDir(path(u"public"_s)).removeRecursively()); // and all comes from the aggregates file
+        QCOMPARE(run(), 0);
+        QCOMPARE(tree(path(u"public"_s)), before);
+    }
+    void whatIsReleasedNeverChanges()
+    {
+        QCOMPARE(run(), 0);
+        const QString cells = u"SELECT * FROM cells WHERE week = '2026-W40'"_s;
+        const auto before = query(path(u"aggregates.sqlite"_s), cells);
+        addRaw(path(u"raw.sqlite"_s), u"environment"_s, u"2026-W40"_s, 700);
+        query(path(u"raw.sqlite"_s), u"DELETE FROM events WHERE topic = 'plugin'"_s);
+        m_now = u"2026-11-02T00:00:00Z"_s;
+        QCOMPARE(run({u"--epsilon"_s, u"0.1"_s, u"--threshold"_s, u"5"_s}), 0);
+        QCOMPARE(query(path(u"aggregates.sqlite"_s), cells), before);
+        QCOMPARE(weeks(), (QStringList{u"2026-W40"_s, u"2026-W41"_s}));
+        QCOMPARE(query(path(u"aggregates.sqlite"_s), u"SELECT epsilon, threshold FROM releases"_s),
+                 (QStringList{u"1|15"_s, u"0.1|5"_s}));
+    }
+    void aLostAggregatesFileIsDrawnAgainTheSame()
+    {
+        QCOMPARE(run(), 0);
+        const auto before = tree(path(u"public"_s));
+        QVERIFY(QFile::remove(path(u"aggregates.sqlite"_s)));
+        QCOMPARE(run(), 0); // raw and key are still there
+        QCOMPARE(tree(path(u"public"_s)), before);
+    }
+    void neverUnpublishes()
+    {
+        QCOMPARE(run(), 0);
+        const auto before = tree(path(u"public"_s));
+        QVERIFY(QFile::remove(path(u"aggregates.sqlite"_s)));
+        query(path(u"raw.sqlite"_s), u"DELETE FROM events"_s);
+        QCOMPARE(run(), 1);
+        QVERIFY(m_complaint.contains("2026-W40"));
+        QVERIFY(m_complaint.contains("Restore the aggregates file"));
+        QCOMPARE(tree(path(u"public"_s)), before);
+    }
+    void countsNothingUndefined()
+    {
+        addRaw(path(u"raw.sqlite"_s), u"plugin"_s, u"2026-W40"_s, 4, {{u"name"_s, u"/home/somebody"_s}});
+        QCOMPARE(run(), 0);
+        QVERIFY(m_output.contains("4 event(s) are not what this data dictionary defines"));
+        for (const QByteArray &file : tree(path(u"public"_s)))
+            QVERIFY(!file.contains("somebody"));
+        QVERIFY(!m_output.contains("somebody"));
+    }
+    void oneRunAtATime()
+    {
+        QFile lock(path(u"aggregates.sqlite.lock"_s));
+        QVERIFY(lock.open(QIODevice::ReadWrite));
+        QCOMPARE(::flock(lock.handle(), LOCK_EX | LOCK_NB), 0);
+        QCOMPARE(run(), 1);
+        QVERIFY(m_complaint.contains("another run is going on"));
+        lock.close();
+        QCOMPARE(run(), 0);
+    }
+    void explainsWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("breaks");
+        QTest::addColumn<QByteArray>("step");
+        QTest::newRow("no raw file") << u"rm raw.sqlite"_s << "opening the raw events: "_ba;
+        QTest::newRow("a newer raw file") << u"newer raw.sqlite"_s << "opening the raw events: "_ba;
+        QTest::newRow("a newer aggregates file") << u"newer aggregates.sqlite"_s << "opening the aggregates file: "_ba;
+        QTest::newRow("open key") << u"open aggregates.sqlite.key"_s << "reading the noise key: "_ba;
+        QTest::newRow("another's folder") << u"file public/mine"_s << "publishing: "_ba;
+        QTest::newRow("another's index") << u"file public/index.json"_s << "reading the public folder: "_ba;
+    }
+    void explainsWhatIsWrong()
+    {
+        QFETCH(QString, breaks);
+        QFETCH(QByteArray, step);
+        const QString name = path(breaks.section(u' ', 1));
+        if (breaks.startsWith(u"rm"_s)) {
+            QVERIFY(QFile::remove(name));
+        } else if (breaks.startsWith(u"newer"_s)) {
+            query(name, u"PRAGMA user_version = 99"_s);
+        } else {
+            QVERIFY(QDir().mkpath(QFileInfo(name).path()));
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(32, 'k'));
+            QVERIFY(file.setPermissions(file.permissions() | QFileDevice::ReadOther));
+        }
+        QCOMPARE(run(), 1);
+        QVERIFY2(m_complaint.startsWith("napari-telemetry-aggregate: " + step), m_complaint.constData());
+        QCOMPARE(m_complaint.count('\n'), 1);
+        QVERIFY(m_complaint.contains("run again"));
+    }
+    void refusesBadOptions()
+    {
+        QCOMPARE(run({u"--epsilon"_s, u"0"_s}), 2);
+        QVERIFY(m_complaint.startsWith("napari-telemetry-aggregate: --epsilon"));
+        QVERIFY(!QFile::exists(path(u"aggregates.sqlite"_s)));
+    }
+    /// Killed at moments that nobody chose, again and again, while weeks are added.
+    void isWholeWhenKilled()
+    {
+        m_now = u"2026-10-19T00:00:00Z"_s;
+        QCOMPARE(run(), 0);
+        QElapsedTimer time;
+        time.start();
+        QCOMPARE(run(), 0);
+        const auto whole = quint32(qMax<qint64>(time.nsecsElapsed() / 1000, 2000)); // microseconds of one run
+        QRandomGenerator random(7);
+        QStringList before;
+        for (int week = 0; week < 25; ++week) {
+            const Week added = Week::fromString(u"2026-W40"_s)->plusWeeks(week + 2);
+            addRaw(path(u"raw.sqlite"_s), u"environment"_s, added.toString(), 100);
+            m_now = added.closesAt().toString(Qt::ISODate);
+            QProcess process;
+            process.start(QStringLiteral(TELEMETRY_AGGREGATE), arguments());
+            QVERIFY(process.waitForStarted());
+            ::usleep(random.bounded(whole * 3 / 2));
+            ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+            QVERIFY(process.waitForFinished());
+            QVERIFY(isWhole(path(u"public"_s)));
+            const QStringList now = weeks();
+            QCOMPARE(now.mid(0, before.size()), before);
+            before = now;
+        }
+        QCOMPARE(run(), 0);
+        QVERIFY(isWhole(path(u"public"_s)));
+        QCOMPARE(weeks().size(), 27);
+        QVERIFY(QDir(m_directory->path()).entryList({u"public.new-*"_s}).isEmpty());
+        const auto after = tree(path(u"public"_s));
+        // A file made in one go has the same numbers: no release was half made or drawn twice.
+        QVERIFY(QFile::rename(path(u"aggregates.sqlite"_s), path(u"first.sqlite"_s)));
+        QCOMPARE(run(), 0);
+        auto again = tree(path(u"public"_s));
+        again[u"aggregates.sqlite"_s] = after[u"aggregates.sqlite"_s]; // its pages may lie in another order
+        QCOMPARE(again, after);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAggregate)
+#include "tst_aggregate.moc"

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "aggregate/release.h"
+
+/// Releases for tests of what is published.
+namespace TestSupport {
+
+inline Telemetry::Release releaseOf(const QString &week, const QList<Telemetry::ReleasedCell> &cells)
+{
+    return {*Telemetry::Week::fromString(week), 1, QStringLiteral("1"), 15, 5, cells};
+}
+
+inline QList<Telemetry::Release> twoReleases()
+{
+    return {releaseOf(QStringLiteral("2026-W40"),
+                      {{QStringLiteral("plugin-versions"), QStringLiteral("[\"napari-svg\",\"0.2.1\"]"), 120},
+                       {QStringLiteral("users"), QStringLiteral("[]"), 5'000'000'000}}),
+            releaseOf(QStringLiteral("2026-W42"), {{QStringLiteral("users"), QStringLiteral("[]"), 45}})};
+}
+
+} // namespace TestSupport
