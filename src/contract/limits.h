@@ -73,6 +73,15 @@ inline constexpr int publicationParameter = 1'000'000;
 /// Milliseconds that the aggregation waits for a reader of the published SQLite file.
 inline constexpr int aggregatesBusyTimeoutMs = 5'000;
 
+/// People of one simulation, and weeks of one run of it.
+inline constexpr int simulatedPeople = 10'000'000;
+inline constexpr int simulatedWeeks = 520;
+/// Requests of the simulation that wait for an answer at a time; Qt opens 6 connections for them.
+inline constexpr int simulateWindow = 24;
+/// Attempts of the simulation for one request, with this many milliseconds between them.
+inline constexpr int simulateAttempts = 20;
+inline constexpr int simulateRetryMs = 500;
+
 /// Milliseconds without progress until a request counts as timed out.
 inline constexpr int transferTimeoutMs = 15'000;
 /// Milliseconds that the end of napari waits for our worker thread.
