@@ -15,6 +15,23 @@ QByteArray encode(int dictionaryVersion, const QByteArrayList &events)
            + "]}"_ba;
 }
 
+QList<qsizetype> batchLengths(const QList<qsizetype> &eventSizes, int dictionaryVersion)
+{
+    const qsizetype frame = encode(dictionaryVersion, {}).size();
+    QList<qsizetype> lengths;
+    qsizetype bytes = 0;
+    for (const qsizetype size : eventSizes) {
+        const qsizetype more = size + 1; // and its comma
+        if (lengths.isEmpty() || lengths.last() >= Limits::requestEvents || bytes + more > Limits::requestBytes) {
+            lengths.append(0);
+            bytes = frame;
+        }
+        ++lengths.last();
+        bytes += more;
+    }
+    return lengths;
+}
+
 Result<DecodedBatch> decode(const QByteArray &body)
 {
     auto object = parseJsonObject(body, Limits::requestBytes);

@@ -32,6 +32,10 @@ namespace BatchCodec {
 
 /// The body of `POST /v1/{level}/events`: the events' own bytes, joined. Never re-encodes an event.
 [[nodiscard]] QByteArray encode(int dictionaryVersion, const QByteArrayList &events);
+/// How many events go into each request when events of these sizes (bytes) are sent in this order: every request is
+/// within Limits::requestEvents and Limits::requestBytes. An event that is too large for any request gets one of its
+/// own, for the collector to refuse.
+[[nodiscard]] QList<qsizetype> batchLengths(const QList<qsizetype> &eventSizes, int dictionaryVersion);
 /// Errors: TooLarge (bytes or number of events), Invalid.
 [[nodiscard]] Result<DecodedBatch> decode(const QByteArray &body);
 

@@ -2,6 +2,8 @@
 
 #include "simulate/random.h"
 
+#include "contract/batchcodec.h"
+#include "contract/event.h"
 #include "contract/reporter.h"
 
 #include <numeric>
@@ -57,7 +59,14 @@ Simulation::Sent Simulation::send(qint64 number, Week week)
                     events.append(eventBytes({fact.topic, week, deriveReporter(key, topic, fact.value), fact.value}));
             }
             random.shuffle(events);
-            sent.batches += batchesOf(level, events);
+            QList<qsizetype> sizes;
+            for (const QByteArray &event : std::as_const(events))
+                sizes.append(event.size());
+            qsizetype first = 0;
+            for (const qsizetype length : BatchCodec::batchLengths(sizes, m_dictionary.version())) {
+                sent.batches.append({level, events.mid(first, length)});
+                first += length;
+            }
         }
     }
     return sent;

@@ -1,9 +1,15 @@
 #pragma once
 
-#include "simulate/batches.h"
 #include "simulate/weekfacts.h"
 
 namespace Telemetry {
+
+/// The events of one request, each in its eventBytes() form, all of one level.
+struct Batch
+{
+    Level level = Level::None;
+    QByteArrayList events;
+};
 
 /// The people and what they send, week by week. Each person's secret is ratcheted as the client's is, so that no two
 /// weeks and no two events can be joined. The catalog and the dictionary must outlive it. Not thread-safe.

@@ -1,7 +1,6 @@
 #include "upload/batches.h"
 
 #include "contract/batchcodec.h"
-#include "contract/limits.h"
 
 #include <QRandomGenerator>
 
@@ -12,18 +11,14 @@ namespace Telemetry {
 QList<QList<SpooledEvent>> batchesOf(QList<SpooledEvent> pending, int dictionaryVersion, QRandomGenerator &random)
 {
     std::shuffle(pending.begin(), pending.end(), random);
-    const qsizetype frame = BatchCodec::encode(dictionaryVersion, {}).size();
+    QList<qsizetype> sizes;
+    for (const SpooledEvent &event : pending)
+        sizes.append(event.bytes.size());
     QList<QList<SpooledEvent>> batches;
-    qsizetype bytes = 0;
-    for (const SpooledEvent &event : pending) {
-        const qsizetype more = event.bytes.size() + 1; // and its comma
-        if (batches.isEmpty() || batches.last().size() >= Limits::requestEvents
-            || bytes + more > Limits::requestBytes) {
-            batches.append(QList<SpooledEvent>());
-            bytes = frame;
-        }
-        batches.last().append(event);
-        bytes += more;
+    qsizetype first = 0;
+    for (const qsizetype length : BatchCodec::batchLengths(sizes, dictionaryVersion)) {
+        batches.append(pending.mid(first, length));
+        first += length;
     }
     return batches;
 }

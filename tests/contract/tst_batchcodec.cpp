@@ -22,6 +22,29 @@ private Q_SLOTS:
         QCOMPARE(batch.value().dictionary, 7);
         QCOMPARE(batch.value().events.size(), 2);
     }
+    void batchesKeepTheLimits_data()
+    {
+        QTest::addColumn<int>("events");
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<QList<qsizetype>>("lengths");
+        QTest::newRow("none") << 0 << 200 << QList<qsizetype>{};
+        QTest::newRow("one") << 1 << 200 << QList<qsizetype>{1};
+        QTest::newRow("as many as allowed") << 500 << 100 << QList<qsizetype>{500};
+        QTest::newRow("one more") << 501 << 100 << QList<qsizetype>{500, 1};
+        QTest::newRow("too many bytes") << 70 << 2048 << QList<qsizetype>{31, 31, 8};
+        QTest::newRow("too large for any") << 2 << 65536 << QList<qsizetype>{1, 1};
+    }
+    void batchesKeepTheLimits()
+    {
+        QFETCH(int, events);
+        QFETCH(int, bytes);
+        QFETCH(QList<qsizetype>, lengths);
+        QCOMPARE(BatchCodec::batchLengths(QList<qsizetype>(events, bytes), 1), lengths);
+        for (const qsizetype length : lengths) {
+            const QByteArray event = R"({"n":")" + QByteArray(bytes - 8, 'x') + R"("})";
+            QCOMPARE(BatchCodec::decode(BatchCodec::encode(1, QByteArrayList(length, event))).ok(), bytes < 65536);
+        }
+    }
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("body");

@@ -58,6 +58,15 @@ def find(name: str) -> Any:
     return None
 
 
+def main_place() -> list[int]:
+    """Return a free place in the title-less middle of napari's main window, on the screen."""
+    for top in QtWidgets.QApplication.topLevelWidgets():
+        if top.metaObject().className() == '_QtMainWindow' and top.isVisible():
+            point = top.mapToGlobal(top.rect().center())
+            return [point.x(), point.y()]
+    raise LookupError('no main window')
+
+
 def place(name: str) -> list[int] | None:
     """Return the middle of a visible widget on the screen, in pixels."""
     widget = find(name)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from conftest import Start
 
 LOOKUPS = 'stat,lstat,newfstatat,statx,access,faccessat,faccessat2,readlink,readlinkat'
-SYSCALLS = f'{LOOKUPS},open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,socket,connect,bind'
+EFFECTS = 'open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,socket,connect,bind'
+SYSCALLS = f'{LOOKUPS},{EFFECTS}'
 WRITES = re.compile(r'O_(CREAT|WRONLY|RDWR)')
 
 

