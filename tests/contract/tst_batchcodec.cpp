@@ -41,7 +41,7 @@ private Q_SLOTS:
         QFETCH(QList<qsizetype>, lengths);
         QCOMPARE(BatchCodec::batchLengths(QList<qsizetype>(events, bytes), 1), lengths);
         for (const qsizetype length : lengths) {
-            const QByteArray event = R"({"n":")" + QByteArray(bytes - 8, 'x') + R"("})";
+            const QByteArray event = "{\"n\":\"" + QByteArray(bytes - 8, 'x') + "\"}";
             QCOMPARE(BatchCodec::decode(BatchCodec::encode(1, QByteArrayList(length, event))).ok(), bytes < 65536);
         }
     }

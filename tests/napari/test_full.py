@@ -37,14 +37,14 @@ def test_layers_and_commands_are_counted_in_classes(start: Start) -> None:
     # A shortcut of napari's menu, by the keyboard.
     before = len(values(napari, 'command'))
     napari.click_at(napari.ask('main_place()'))
-    napari.keys('ctrl+g')
+    napari.keys('ctrl+alt+p')
     wait_for(lambda: len(values(napari, 'command')) > before, what='a command')
     commands = {v['command']: v['count_class'] for v in values(napari, 'command')}
     assert all(name.startswith('napari.') for name in commands)
     assert set(commands.values()) <= {'1', '2-9'}
     # Nothing of the sample's name anywhere in what we wrote.
     for file in napari.our_files():
-        assert b'secret' not in file.read_bytes()
+        assert b'my secret sample' not in file.read_bytes()
 
     # Lowering the level takes the wrapper out of napari and the events out of the spool.
     assert napari.ask("'execute_command' in __import__('napari')._app_model.get_app_model().commands.__dict__") is True
