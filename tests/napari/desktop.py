@@ -210,14 +210,23 @@ class Napari:
 
 
 class Collector:
-    """A real collector process on a port that the system chose."""
+    """A real collector process on a port that the system chose.
 
-    def __init__(self, folder: Path) -> None:
+    Parameters
+    ----------
+    folder
+        Where its file ``raw.sqlite`` is, or will be.
+    now
+        The moment that its clock shows (ISO 8601, UTC); the real one when left out.
+    """
+
+    def __init__(self, folder: Path, now: str | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.database = folder / 'raw.sqlite'
         program = BUILD / 'release/src/collector/napari-telemetry-collector'
         self.process = subprocess.Popen(
-            [program, '--listen', '127.0.0.1:0', '--database', self.database], stdout=subprocess.PIPE, text=True
+            [program, '--listen', '127.0.0.1:0', '--database', self.database, *(['--now', now] if now else [])],
+            stdout=subprocess.PIPE, text=True,
         )
         assert self.process.stdout is not None
         self.address = self.process.stdout.readline().split()[-1]

@@ -90,6 +90,16 @@ def menu_place(menu: str, text: str) -> list[int] | None:
     return None
 
 
+def menu_command_place(menu: str, command: str) -> list[int] | None:
+    """Return the middle of the entry with this command id, of an open menu of napari, on the screen."""
+    widget = find(menu)
+    for action in widget.actions() if widget else []:
+        if action.objectName() == command and widget.actionGeometry(action).isValid():
+            point = widget.mapToGlobal(widget.actionGeometry(action).center())
+            return [point.x(), point.y()]
+    return None
+
+
 def row_place(name: str, text: str) -> list[int] | None:
     """Return the middle of a row of a visible list widget on the screen."""
     widget = find(name)

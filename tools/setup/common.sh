@@ -119,10 +119,11 @@ install_consent() {
     cp "$build/wheels/inputs" "$build/venv/$1/consent.installed"
 }
 
-# The static page, in build/site; data/ beside it is the aggregation's. Debian's Node and npm are old but enough: the lock file
-# decides what is installed, and nothing of it runs a script of its own.
+# The static page, in build/site; data/ beside it is the aggregation's. Node comes from PyPI into our environment, because
+# Debian 12's is too old. The lock file decides what is installed, and nothing of it runs a script of its own.
 build_site() {
     local inputs
+    export PATH=$build/venv/tools/bin:$PATH
     inputs=$(cd "$root/site" && find . -type f -not -path './node_modules/*' -not -path './dist/*' -print0 | sort -z |
         xargs -0 sha256sum | sha256sum)
     [ "$(cat "$build/site/inputs" 2>/dev/null)" != "$inputs" ] || return 0

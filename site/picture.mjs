@@ -1,0 +1,19 @@
+// Takes pictures of the page in Chromium, light and dark, wide and narrow. Usage: picture.mjs ADDRESS FOLDER
+import { chromium } from 'playwright-core';
+import { join } from 'node:path';
+
+const [address, folder] = process.argv.slice(2);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+});
+for (const [name, colorScheme, width] of [
+  ['page-light', 'light', 1280], ['page-dark', 'dark', 1280], ['page-phone', 'light', 390],
+]) {
+  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+  await page.goto(address);
+  await page.waitForSelector('html[data-ready]');
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+await browser.close();
