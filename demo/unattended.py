@@ -87,8 +87,9 @@ def person(screen: Screen, binding: str, collector: Collector) -> dict[str, int]
         wait_for(lambda: any(row[0] == 'layer-data' for row in napari.spool()), what='the new layer to be counted')
         bar = f'{WINDOW}._qt_window.menuBar()'
         view = f"next(a for a in {bar}.actions() if a.text().replace('&', '') == 'View')"
-        napari.click_at(napari.ask(f'(lambda p: [p.x(), p.y()])({bar}.mapToGlobal({bar}.actionGeometry({view}).center()))'))
-        napari.click_at(napari.wait("menu_command_place('napari/view', 'napari.window.view.toggle_play')"))
+        middle = f'{bar}.mapToGlobal({bar}.actionGeometry({view}).center())'
+        napari.click_at(napari.ask(f'(lambda p: [p.x(), p.y()])({middle})'))
+        napari.click_at(napari.wait("menu_command_place('napari/view', 'napari.window.view.toggle_activity_dock')"))
         wait_for(lambda: any(row[0] == 'command' for row in napari.spool()), what='the menu command to be counted')
         napari.click('TelemetryStatusIndicator')
         settle(napari, "find('TelemetryMenu') is not None")

@@ -90,9 +90,8 @@ def layer_facts(layer: Any) -> tuple[str, str, str, int, float]:
         ``shape`` and ``dtype``.
     """
     data = layer.data
-    if getattr(layer, 'multiscale', False):
-        data = data[0]
-    elif isinstance(data, tuple):  # surfaces: vertices, faces, values
+    # The full resolution of several; of a surface (vertices, faces, values) the vertices.
+    if getattr(layer, 'multiscale', False) or isinstance(data, tuple):
         data = data[0]
     shape = getattr(data, 'shape', None)
     elements = float(math.prod(int(n) for n in shape)) if shape is not None else float(len(data))
