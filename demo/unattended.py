@@ -192,12 +192,13 @@ def main() -> int:
 
     index = json.loads((DEMO / 'public' / 'index.json').read_text())
     suppressed = sum(int(n.replace(',', '')) for n in re.findall(r'-W\d\d: .* ([\d,]+) suppressed', report))
+    stored = count(DEMO / 'raw.sqlite', 'SELECT count(*) FROM events')
+    published = count(DEMO / 'aggregates.sqlite', 'SELECT count(*) FROM cells')
     print('\ncounted')
     print(f'  events recorded by the person in napari   {counted["recorded"]}')
     print(f'  of them sent                              {counted["sent"]}')
-    print(f'  events stored by the collector            {count(DEMO / "raw.sqlite", "SELECT count(*) FROM events")}')
-    print(f'  cells published                           {count(DEMO / "aggregates.sqlite", "SELECT count(*) FROM cells")}'
-          f' in {len(index["weeks"])} weeks')
+    print(f'  events stored by the collector            {stored}')
+    print(f'  cells published                           {published} in {len(index["weeks"])} weeks')
     print(f'  cells suppressed                          {suppressed}')
     print('\nwhere it is')
     for name in ('screenshots', 'raw.sqlite', 'aggregates.sqlite', 'public', 'site'):

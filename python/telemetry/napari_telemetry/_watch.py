@@ -40,7 +40,7 @@ def _wrap_commands() -> None:
     execute = commands.execute_command
     count = root.countCommand
 
-    def execute_command(id: str, *args: Any, **kwargs: Any) -> Any:  # noqa: A002
+    def execute_command(id: str, *args: Any, **kwargs: Any) -> Any:
         count(str(id))
         return execute(id, *args, **kwargs)
 
