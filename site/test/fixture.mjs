@@ -122,10 +122,10 @@ function rowsOf(table, users, next) {
   return rows;
 }
 
-function csv(dimensions, rows) {
-  const quoted = (value) => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
-  return [['week', ...dimensions, 'people'], ...rows.map((row) => [row.week, ...row.key, row.people])]
-    .map((line) => `${line.map(quoted).join(',')}\n`).join('');
+function csv(dimensions, unit, rows) {
+  const quoted = (value) => (/[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
+  return [['week', ...dimensions, unit], ...rows.map((row) => [row.week, ...row.key, row.people])]
+    .map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
 }
 
 /** Writes folder/data and returns what it wrote. `hostile` adds a plugin whose name is markup; `empty` releases no week. */
@@ -137,21 +137,25 @@ export function writeFixture(folder, { hostile = false, empty = false } = {}) {
   const users = weeks.map((_, place) => 900 + place * 38 + Math.round(120 * Math.sin(place / 3)) + Math.round(next() * 40));
   const released = empty ? [] : weeks;
   const tables = [];
+  const parameters = { epsilon: '1', threshold, rounding };
   const index = {
     format: 1, dictionary: dictionary.version, data_as_of: released.at(-1) ?? null, unit: 'people',
-    parameters: { epsilon: '1', threshold, rounding }, weeks: released, tables: [],
+    parameters, weeks: released,
+    releases: released.map((week) => ({ week, dictionary: dictionary.version, ...parameters })), tables: [],
   };
   for (const topic of dictionary.topics) {
     for (const { table, title, dimensions } of topic.aggregate) {
+      // Events of one person that differ in a field outside the dimensions share a cell.
+      const unit = topic.distinct.every((field) => dimensions.includes(field)) ? 'people' : 'reports';
       const rows = empty ? [] : rowsOf(table, users, random(table.length * 7919 + table.charCodeAt(0)));
       if (hostile && table === 'plugins') rows.push(...weeks.map((week) => ({ week, key: [hostileName], people: 700 })));
       if (hostile && table === 'plugin-versions') rows.push(...weeks.map((week) => ({ week, key: [hostileName, '<b>1</b>'], people: 700 })));
-      const written = { topic: topic.topic, table, title, unit: 'people', dimensions, weeks: released, rows };
+      const written = { topic: topic.topic, table, title, unit, dimensions, weeks: released, rows };
       tables.push(written);
       writeFileSync(`${data}/tables/${table}.json`, JSON.stringify(written));
-      writeFileSync(`${data}/tables/${table}.csv`, csv(dimensions, rows));
+      writeFileSync(`${data}/tables/${table}.csv`, csv(dimensions, unit, rows));
       index.tables.push({
-        topic: topic.topic, level: topic.level, table, title,
+        topic: topic.topic, level: topic.level, table, title, unit,
         dimensions: dimensions.map((field) => ({ field, title: topic.schema.properties[field].title })),
         json: `tables/${table}.json`, csv: `tables/${table}.csv`,
       });

@@ -14,6 +14,7 @@ const week = await use('week');
 const order = await use('order');
 const series = await use('series');
 const cells = await use('cells');
+const validate = await use('validate');
 
 test('a year with 53 weeks is passed without losing one', () => {
   assert.deepEqual(week.everyWeek('2026-W52', '2027-W02'), ['2026-W52', '2026-W53', '2027-W01', '2027-W02']);
@@ -47,4 +48,17 @@ test('what was not published is null in counts and in shares, never zero', () =>
   const counts = series.people(known, ['2026-W01', '2026-W02', '2026-W03'], groups);
   assert.deepEqual(counts.map((each) => each.values), [[30, 20, null], [10, null, null]]);
   assert.deepEqual(series.shares(counts).map((each) => each.values), [[0.75, 1, null], [0.25, null, null]]);
+});
+
+test('the index may say more than the page reads; a table must count what the index says', () => {
+  const entry = { topic: 'x', level: 'full', table: 'a', title: 'A', unit: 'reports', dimensions: [], json: 'tables/a.json', csv: 'tables/a.csv', later: 1 };
+  const parameters = { epsilon: '1', threshold: 15, rounding: 5 };
+  const index = validate.parseIndex({
+    format: 1, dictionary: 1, data_as_of: '2026-W44', unit: 'people', parameters, weeks: ['2026-W44'],
+    releases: [{ ...parameters, week: '2026-W44', dictionary: 1 }], tables: [entry],
+  });
+  assert.equal(index.tables[0].unit, 'reports');
+  const table = { topic: 'x', table: 'a', title: 'A', unit: 'reports', dimensions: [], weeks: ['2026-W44'], rows: [{ week: '2026-W44', key: [], people: 15 }] };
+  assert.equal(validate.parseTable(table, index.tables[0]).rows[0].people, 15);
+  assert.throws(() => validate.parseTable({ ...table, unit: 'people' }, index.tables[0]), /unit is not "reports", as the index says/);
 });

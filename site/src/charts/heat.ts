@@ -1,7 +1,8 @@
 import { type Cells, keysOf } from '../data/cells';
-import type { Week } from '../data/model';
+import type { TableEntry, Week } from '../data/model';
 import { element } from '../page/dom';
 import { number } from '../page/format';
+import { heading, shownTitle } from '../page/names';
 
 const steps = 5;
 
@@ -10,9 +11,10 @@ export function heat(
   cells: Cells,
   week: Week,
   names: { rows: string[]; columns: string[] },
-  titles: readonly string[],
+  entry: TableEntry,
   shown: (dimension: number, value: string) => string,
 ): HTMLElement {
+  const titles = entry.dimensions.map(shownTitle);
   const most = Math.max(1, ...cells.rows.filter((row) => row.week === week).map((row) => row.people));
   const head = element('tr', {}, element('th', { scope: 'col' }, titles[0] ?? ''));
   for (const column of names.columns) head.append(element('th', { scope: 'col' }, shown(1, column)));
@@ -30,7 +32,7 @@ export function heat(
     }
     body.append(line);
   }
-  return element('table', { class: 'heat' }, element('caption', { class: 'aside' }, `People in ${week} by ${titles.join(' and ')}`), element('thead', {}, head), body);
+  return element('table', { class: 'heat' }, element('caption', { class: 'aside' }, `${heading(entry.unit)} in ${week} by ${titles.join(' and ')}`), element('thead', {}, head), body);
 }
 
 /** The names that were published in that week along one dimension. */

@@ -7,11 +7,15 @@ export interface Dimension {
   title: string;
 }
 
+/** What a cell counts: in `reports`, one person may count several times. */
+export type Unit = 'people' | 'reports';
+
 export interface TableEntry {
   topic: string;
   level: string;
   table: string;
   title: string;
+  unit: Unit;
   dimensions: Dimension[];
   json: string;
   csv: string;
@@ -20,7 +24,6 @@ export interface TableEntry {
 export interface Index {
   dictionary: number;
   dataAsOf: Week | null;
-  unit: string;
   epsilon: string;
   threshold: number;
   rounding: number;
@@ -31,7 +34,7 @@ export interface Index {
 export interface Row {
   week: Week;
   key: string[];
-  people: number;
+  people: number; // or reports, as the table's unit says
 }
 
 /** Rows of one table. A (week, key) that has no row was not published, which doesn't mean zero. */

@@ -4,6 +4,7 @@ import { element } from './dom';
 /** How to read the numbers, with the parameters that were really used. */
 export function methodology(index: Index): HTMLElement[] {
   const { epsilon, threshold, rounding } = index;
+  const inReports = index.tables.filter((entry) => entry.unit === 'reports').map((entry) => entry.title);
   const points: [string, string][] = [
     ['Only people who agreed',
       'Telemetry in napari is off until somebody says yes. These numbers count the people who did, in that week, on a ' +
@@ -11,12 +12,14 @@ export function methodology(index: Index): HTMLElement[] {
       'runs and everybody who declined are missing, and those who agree may differ from those who don’t. Compare ' +
       'weeks and shares; don’t read the numbers as the size of the community.'],
     ['One person, one week',
-      'Every number counts people in one ISO week in UTC. Nobody is followed from week to week, so numbers of several ' +
+      `Every number counts people in one ISO week in UTC${inReports.length > 0 ? ', or reports where its chart says so' : ''}. ` +
+      'Nobody is followed from week to week, so numbers of several ' +
       'weeks can’t be added up. A week is closed 21 days after its end and published after a review; the latest week ' +
       'here is complete.'],
+    ...reports(inReports),
     [`Noise, ε = ${epsilon}`,
-      `Each number has random noise of its own (discrete Laplace, ε = ${epsilon} for each number), so that one person ` +
-      'more or less can hardly be told from it. Somebody with many plugins is in many numbers. The noise is drawn ' +
+      `Each number has random noise of its own (discrete Laplace, ε = ${epsilon} for each number), so that one person, ` +
+      'or one report where reports are counted, more or less can hardly be told from it. Somebody with many plugins is in many numbers. The noise is drawn ' +
       'once: publishing again gives the same number.'],
     [`Rounded to ${rounding}, from ${threshold} up`,
       `A number is published when it is at least ${threshold} after the noise, and then rounded to ${rounding}. A ` +
@@ -31,4 +34,12 @@ export function methodology(index: Index): HTMLElement[] {
       'commands and layers.'],
   ];
   return points.map(([title, text]) => element('div', {}, element('h3', {}, title), element('p', {}, text)));
+}
+
+/** Why some tables don't count people; nothing when all do. */
+function reports(titles: readonly string[]): [string, string][] {
+  if (titles.length === 0) return [];
+  return [['Reports instead of people',
+    `${titles.join('; ')}: these count reports, because a person sends one for each kind of layer and data, and several ` +
+    'of them can fall into the same cell, so that the person counts several times there.']];
 }

@@ -7,6 +7,7 @@ import { type Group, groupVersions, people } from '../data/series';
 import { element } from './dom';
 import { period } from './format';
 import type { Frame } from './frame';
+import { heading } from './names';
 import { listRows } from './rows';
 import { rankCount } from './theme';
 
@@ -31,7 +32,7 @@ export class PluginVersions {
     const names = [...new Set([...all.rows, ...cells.rows].map((row) => row.key[0] ?? ''))].sort();
     const most = keysOf(all.rows).sort(mostFirst(all, latest))[0]?.[0];
     const name = chosen !== null && names.includes(chosen) ? chosen : (most ?? names[0]);
-    this.frame.describe(`People per week, ${period(weeks)}.`);
+    this.frame.describe(`${heading(this.frame.entry.unit)} per week, ${period(weeks)}.`);
     this.select.replaceChildren(...names.map((each) => element('option', {}, each)));
     this.select.disabled = name === undefined;
     if (name === undefined) {
