@@ -1,0 +1,191 @@
+// Made-up people through the real programs, to the page: collector, simulation, aggregation, then a browser.
+// The programs are looked for in TELEMETRY_PROGRAMS, or else where the release build puts them.
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
+import { launch, open, root, serve, siteFolder } from './support.mjs';
+
+const folder = process.env.TELEMETRY_PROGRAMS ?? join(root, 'build/release/src');
+const people = ['--people', '400', '--from', '2026-W40', '--weeks', '4', '--seed', '7'];
+const weeks = ['2026-W40', '2026-W41', '2026-W42', '2026-W43'];
+const afterClosing = '2026-11-23T00:00:00Z'; // 2026-W43 is closed from 2026-11-16 on
+/** Noise beyond 32 has a chance of e^-32 in each cell; rounding to 5 adds up to 2. */
+const furthest = 35;
+
+let work;
+let collector;
+let server;
+let browser;
+let opened;
+let truth;
+const published = {};
+
+function program(name) {
+  const path = join(folder, name, `napari-telemetry-${name}`);
+  try {
+    accessSync(path, constants.X_OK);
+  } catch {
+    throw new Error(`${path} is not there. Build the programs first, or say in TELEMETRY_PROGRAMS where they are.`);
+  }
+  return path;
+}
+
+/** What the program said; throws with all of it when the exit code is not 0. */
+async function run(name, parameters) {
+  const { stdout } = await promisify(execFile)(program(name), parameters, { timeout: 60_000 });
+  return stdout;
+}
+
+async function startCollector(database, now) {
+  const child = spawn(program('collector'), ['--listen', '127.0.0.1:0', '--database', database, '--now', now],
+    { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => { child.once('exit', resolve); });
+  const address = await new Promise((resolve, reject) => {
+    let said = '';
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the collector ended with ${code}`)));
+    child.stdout.on('data', (text) => {
+      said += text;
+      const found = /(http:\/\/127\.0\.0\.1:\d+)\r?\n/.exec(said);
+      if (found) resolve(found[1]);
+    });
+  });
+  const stop = () => { child.kill('SIGTERM'); return ended; };
+  return { address, stop };
+}
+
+before(async () => {
+  for (const name of ['collector', 'simulate', 'aggregate']) program(name);
+  work = mkdtempSync(join(tmpdir(), 'site-chain-'));
+  const site = siteFolder();
+  const raw = join(work, 'raw.sqlite');
+  const key = join(work, 'noise.key');
+  writeFileSync(key, Buffer.alloc(32, 7), { mode: 0o600 }); // the same noise in every run
+
+  const now = /for a collector with --now (\S+)/.exec(
+    await run('simulate', [...people, '--truth', join(work, 'unsent.json')]),
+  )?.[1];
+  assert.ok(now, 'the simulation names the collector\'s moment');
+  collector = await startCollector(raw, now);
+  const said = await run('simulate', [...people, '--collector', collector.address, '--truth', join(work, 'truth.json')]);
+  assert.match(said, /: [1-9]\d* events accepted, 0 refused/);
+  assert.equal(await collector.stop(), 0, 'the collector ends well');
+  truth = JSON.parse(readFileSync(join(work, 'truth.json'), 'utf8')).tables;
+  assert.deepEqual(truth, JSON.parse(readFileSync(join(work, 'unsent.json'), 'utf8')).tables, 'the same seed, the same people');
+
+  await run('aggregate', ['run', '--raw', raw, '--aggregates', join(work, 'aggregates.sqlite'), '--key', key,
+    '--public', join(site, 'data'), '--now', afterClosing]);
+  const index = JSON.parse(readFileSync(join(site, 'data/index.json'), 'utf8'));
+  assert.deepEqual(index.weeks, weeks);
+  for (const { table, json, csv, unit } of index.tables) {
+    published[table] = { ...JSON.parse(readFileSync(join(site, 'data', json), 'utf8')), csv: readFileSync(join(site, 'data', csv), 'utf8') };
+    assert.equal(published[table].unit, unit);
+  }
+  assert.deepEqual(Object.keys(published).sort(), Object.keys(truth).sort());
+
+  server = await serve(site);
+  browser = await launch();
+  opened = await open(browser, server.address, { path: '?weeks=all' });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.stop();
+  await collector?.stop();
+  if (work) rmSync(work, { recursive: true, force: true });
+});
+
+const sorted = (rows) => rows.map(({ week, key, people: count }) => JSON.stringify([week, key, count])).sort();
+const trueCount = (table, { week, key }) => truth[table][week]?.[JSON.stringify(key)] ?? 0;
+
+function rowsOf(table) {
+  return opened.page.$$eval(`section#chart-${table} tr[data-week][data-key][data-people]`, (rows) =>
+    rows.map(({ dataset }) => ({ week: dataset.week, key: JSON.parse(dataset.key), people: Number(dataset.people) })));
+}
+
+/** All rows of plugin-versions, which the page shows for one plugin at a time. */
+async function rowsOfEveryPlugin() {
+  const rows = [];
+  const names = await opened.page.$$eval('#plugin-choice option', (options) => options.map((option) => option.value));
+  for (const name of names) {
+    await opened.page.selectOption('#plugin-choice', name);
+    rows.push(...await rowsOf('plugin-versions'));
+  }
+  return rows;
+}
+
+test('the page shows exactly what the aggregation published', async () => {
+  assert.deepEqual(opened.seen.complaints, []);
+  assert.equal(await opened.page.$$eval('section[id^=chart-]', (found) => found.length), Object.keys(published).length);
+  let count = 0;
+  const empty = [];
+  for (const [table, { rows, unit, csv }] of Object.entries(published)) {
+    assert.ok(rows.length <= 400, `${table}: the page lists only the latest week of ${rows.length} rows`);
+    assert.equal(csv.split('\r\n')[0].split(',').at(-1), unit, table);
+    if (rows.length === 0) {
+      assert.match(await opened.page.textContent(`#chart-${table} .message`), /^No number of this table was published from 2026-W40 to 2026-W43\.$/);
+      assert.deepEqual(await rowsOf(table), []);
+      empty.push(table);
+      continue;
+    }
+    // The table of all plugins is of the latest week only.
+    const expected = table === 'plugins' ? rows.filter((row) => row.week === weeks.at(-1)) : rows;
+    const shown = table === 'plugin-versions' ? await rowsOfEveryPlugin() : await rowsOf(table);
+    assert.deepEqual(sorted(shown), sorted(expected), table);
+    const heads = await opened.page.$$eval(`section#chart-${table} table.rows thead th`, (cells) => cells.map((cell) => cell.textContent));
+    assert.ok(heads.includes(unit), `${table} counts ${unit}: ${heads}`);
+    count += shown.length;
+  }
+  assert.ok(count > 80, `${count} numbers were compared`);
+  assert.ok(empty.every((table) => table === 'command-counts'), `nothing published of ${empty}`);
+});
+
+test('the numbers on the page are what the people did, with noise', async () => {
+  const users = await rowsOf('users');
+  assert.deepEqual(users.map((row) => row.week).sort(), weeks);
+  for (const table of Object.keys(published)) {
+    const shown = table === 'plugin-versions' ? await rowsOfEveryPlugin() : await rowsOf(table);
+    for (const row of shown) {
+      const exact = trueCount(table, row);
+      assert.ok(Math.abs(row.people - exact) <= furthest, `${table} ${JSON.stringify(row)}: ${exact} in truth`);
+    }
+  }
+  assert.ok(users.some((row) => row.people !== trueCount('users', row)), 'the exact counts are not what is published');
+});
+
+test('what few people did is nowhere on the page', async () => {
+  let few = 0;
+  const often = new Set();
+  const seldom = new Set(); // names of plugins and commands
+  for (const [table, byWeek] of Object.entries(truth)) {
+    const shown = new Set((table === 'plugin-versions' ? await rowsOfEveryPlugin() : await rowsOf(table))
+      .map(({ week, key }) => `${week} ${JSON.stringify(key)}`));
+    for (const [week, cells] of Object.entries(byWeek)) {
+      for (const [key, exact] of Object.entries(cells)) {
+        const named = ['plugins', 'commands'].includes(table);
+        if (named) (exact <= 2 ? seldom : often).add(JSON.parse(key)[0]);
+        if (exact > 2) continue;
+        few += 1;
+        assert.ok(!shown.has(`${week} ${key}`), `${table} ${week} ${key}`);
+      }
+    }
+  }
+  assert.ok(few > 500, `${few} cells of at most 2 people`);
+  // Nor is such a name anywhere else among the numbers: lists, charts, coloured tables, labels.
+  const dashboard = (await opened.page.$eval('#dashboard', (found) => found.innerHTML)).replaceAll('<wbr>', '');
+  const words = new Set(dashboard.match(/[\w.-]+/g).map((word) => word.replace(/\.$/, '')));
+  assert.ok(words.has('napari-svg'), 'names are found this way');
+  const hidden = [...seldom].filter((name) => !often.has(name));
+  assert.ok(hidden.length > 50, `${hidden.length} names`);
+  assert.deepEqual(hidden.filter((name) => words.has(name)), []);
+});
+
+test('nothing left the origin', () => {
+  assert.ok(opened.seen.requests.length > Object.keys(published).length, 'requests were really watched');
+  assert.deepEqual(opened.seen.requests.filter((url) => !url.startsWith(server.address)), []);
+  assert.deepEqual(opened.seen.complaints, []);
+});
