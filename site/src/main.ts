@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     const latest = index.dataAsOf ?? index.weeks[index.weeks.length - 1];
     if (latest === undefined || index.weeks.length === 0) {
       status.textContent =
-        'No week has been published yet. A week is published when it has been closed for 21 days and reviewed.';
+        'No week has been published yet. A week is published when it has been closed for 21 days.';
       await dictionary;
     } else {
       const dashboard = new Dashboard(index, await dictionary, latest, readView());
