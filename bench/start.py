@@ -39,7 +39,7 @@ def run(screen: Screen, binding: str, variant: str) -> dict[str, float]:
 
 
 def import_cost(binding: str, variable: str) -> float:
-    """Return the milliseconds of our import alone, in a process that looks like napari's to it, with what napari has loaded."""
+    """Return the milliseconds of our import alone, in a process that looks to it like napari's."""
     source = (
         "import os, sys, time, types, typing; sys.modules['napari._qt.qt_main_window'] = types.ModuleType('w'); "
         't = time.perf_counter(); import napari_telemetry_consent; print((time.perf_counter() - t) * 1000)'

@@ -25,7 +25,7 @@ export function methodology(index: Index): HTMLElement[] {
       `A number is published when it is at least ${threshold} after the noise, and then rounded to ${rounding}. A ` +
       `change of ${rounding} can come from noise and rounding alone.`],
     ['Not published is not zero',
-      'Below the threshold nothing is published, and on request a number is taken out for good. Such a week is a gap ' +
+      'Below the threshold nothing is published. Such a week is a gap ' +
       'in a line, missing from a bar, and “not published” in a table. Shares are of the published numbers of that ' +
       'week, so they leave out the people behind unpublished ones.'],
     ['Levels',
