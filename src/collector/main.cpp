@@ -141,8 +141,9 @@ int main(int argc, char *argv[])
     Router router(dictionary.value(), publicStrings.value(), plugins, *clock, ingest, metrics);
     HttpServerOptions options;
     options.refused = [&metrics](int status) { metrics.request(status); };
-    HttpServer server([&router](const HttpRequest &request, HttpResponder respond) { router.handle(request, respond); },
-                      options);
+    HttpServer server(
+        [&router](const HttpRequest &request, HttpResponder respond) { router.handle(request, std::move(respond)); },
+        options);
     const auto port = server.listen(address->host, address->port);
     if (!port)
         return complain(port.error().code == Error::Code::Invalid ? exitUsage : exitFailed, port.error().detail);
