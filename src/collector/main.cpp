@@ -142,7 +142,7 @@ int main(int argc, char *argv[])
     HttpServerOptions options;
     options.refused = [&metrics](int status) { metrics.request(status); };
     HttpServer server(
-        [&router](const HttpRequest &request, HttpResponder respond) { router.handle(request, std::move(respond)); },
+        [&router](const HttpRequest &request, const HttpResponder &respond) { router.handle(request, respond); },
         options);
     const auto port = server.listen(address->host, address->port);
     if (!port)
