@@ -76,6 +76,7 @@ Result<TopicDefinition> readTopic(const QJsonObject &json)
     if (topic.topic.isEmpty() || !level || *level == Level::None)
         return broken(topic.topic, u"no name, or no level that sends"_s);
     topic.level = *level;
+    topic.since = json["since"_L1].toInt(1);
     topic.title = json["title"_L1].toString();
     topic.why = json["why"_L1].toString();
     topic.sentence = json["sentence"_L1].toString();
@@ -93,10 +94,14 @@ Result<TopicDefinition> readTopic(const QJsonObject &json)
 
     const QJsonObject properties = schema["properties"_L1].toObject();
     // "required" keeps the order in which people should read the fields; an object does not.
+    const QJsonObject fieldsSince = json["fields_since"_L1].toObject();
     for (const QString &field : strings(schema["required"_L1])) {
         const QJsonObject property = properties[field].toObject();
-        topic.fields.append({field, property["title"_L1].toString(), property["description"_L1].toString()});
+        topic.fields.append({field, property["title"_L1].toString(), property["description"_L1].toString(),
+                             fieldsSince[field].toInt(topic.since)});
     }
+    if (!allKnown(fieldsSince.keys(), properties))
+        return broken(topic.topic, u"fields_since names an unknown field"_s);
     if (topic.fields.size() != properties.size() || !allKnown(topic.distinct, properties))
         return broken(topic.topic, u"fields, required and distinct do not agree"_s);
 
@@ -121,11 +126,20 @@ Result<TopicDefinition> readTopic(const QJsonObject &json)
     return topic;
 }
 
+/// Whether every addition is dated with a version up to this one.
+bool isDated(const TopicDefinition &topic, int version)
+{
+    return topic.since >= 1 && topic.since <= version
+           && std::all_of(topic.fields.begin(), topic.fields.end(), [&](const FieldDefinition &field) {
+                  return field.since >= topic.since && field.since <= version;
+              });
+}
+
 } // namespace
 
-QString TopicDefinition::sentenceFor(const QJsonObject &value) const
+QString TopicDefinition::sentenceFor(const QJsonObject &value, const QString &translation) const
 {
-    QString text = sentence;
+    QString text = translation;
     for (const FieldDefinition &field : fields)
         text.replace(u'{' + field.field + u'}', value[field.field].toVariant().toString());
     return text;
@@ -147,6 +161,8 @@ Result<DataDictionary> DataDictionary::load(const QByteArray &json)
             return topic.error();
         if (dictionary.topic(topic.value().topic))
             return broken(topic.value().topic, u"defined twice"_s);
+        if (!isDated(topic.value(), dictionary.m_version))
+            return broken(topic.value().topic, u"since is not a version of this dictionary"_s);
         dictionary.m_topics.append(std::move(topic).value());
     }
     if (dictionary.m_topics.isEmpty())
@@ -171,6 +187,30 @@ QList<const TopicDefinition *> DataDictionary::topicsOfLevel(Level level) const
             list.append(&topic);
     }
     return list;
+}
+
+QList<Addition> DataDictionary::additions(int since, Level level) const
+{
+    QList<Addition> list;
+    for (const TopicDefinition *topic : topicsOfLevel(level)) {
+        Addition addition{topic, {}};
+        for (const FieldDefinition &field : topic->fields) {
+            if (field.since > since)
+                addition.fields.append(&field);
+        }
+        if (!addition.fields.isEmpty())
+            list.append(addition);
+    }
+    return list;
+}
+
+bool DataDictionary::adds(int since, Level level) const
+{
+    return std::any_of(m_topics.begin(), m_topics.end(), [&](const TopicDefinition &topic) {
+        return topic.level <= level && std::any_of(topic.fields.begin(), topic.fields.end(), [&](const auto &field) {
+                   return field.since > since;
+               });
+    });
 }
 
 } // namespace Telemetry

@@ -47,6 +47,7 @@ struct FieldDefinition
     QString field;
     QString title;       ///< English
     QString description; ///< English
+    int since = 1;       ///< the dictionary version that added it, or that let it say more than before
 };
 
 /// One kind of fact, as resources/dictionary.json defines it.
@@ -54,6 +55,7 @@ struct TopicDefinition
 {
     QString topic;
     Level level = Level::Full;
+    int since = 1;    ///< the dictionary version that added it
     QString title;    ///< English
     QString why;      ///< English
     QString sentence; ///< English, with {field} in place of values
@@ -67,7 +69,16 @@ struct TopicDefinition
     QList<TableDefinition> tables;
 
     /// The sentence with the values of an event in place.
-    [[nodiscard]] QString sentenceFor(const QJsonObject &value) const;
+    [[nodiscard]] QString sentenceFor(const QJsonObject &value) const { return sentenceFor(value, sentence); }
+    /// The same, of a translation of the sentence.
+    [[nodiscard]] QString sentenceFor(const QJsonObject &value, const QString &translation) const;
+};
+
+/// What a dictionary sends that an earlier one did not. Valid as long as the dictionary.
+struct Addition
+{
+    const TopicDefinition *topic = nullptr;
+    QList<const FieldDefinition *> fields; ///< all of them when the topic is new
 };
 
 /// The data dictionary: the only definition of what can be sent. Immutable after load(), so any thread may read it.
@@ -83,6 +94,11 @@ public:
     /// Null when there is no such topic. Valid as long as the dictionary.
     [[nodiscard]] const TopicDefinition *topic(QStringView name) const;
     [[nodiscard]] QList<const TopicDefinition *> topicsOfLevel(Level level) const;
+    /// What this dictionary sends at this very level (not at those below) and the dictionary of version `since` did
+    /// not.
+    [[nodiscard]] QList<Addition> additions(int since, Level level) const;
+    /// Whether anything was added at this level or one below it.
+    [[nodiscard]] bool adds(int since, Level level) const;
     /// The bytes it was loaded from, for `GET /v1/dictionary`.
     [[nodiscard]] const QByteArray &source() const { return m_source; }
 

@@ -18,6 +18,14 @@ inline constexpr int jsonDepth = 8;
 
 /// Bytes of a policy or consent file. Larger ones are not ours.
 inline constexpr qsizetype policyFileBytes = 64 * 1024;
+/// Answers that the consent record remembers beside the one that counts: years of changing one's mind.
+inline constexpr int rememberedAnswers = 50;
+/// Milliseconds after which an end in time (of a pause, of a limit) is looked at again: clocks jump, computers sleep.
+inline constexpr int clockCheckMs = 60 * 60 * 1000;
+/// Days that an agreement can be limited to.
+inline constexpr int limitDays[] = {30, 90, 365};
+/// Milliseconds in which a window's layout has settled after its texts changed.
+inline constexpr int layoutSettlesMs = 300;
 /// Bytes of the identity file.
 inline constexpr qsizetype identityFileBytes = 4 * 1024;
 /// Bytes of the data dictionary.
@@ -84,6 +92,9 @@ inline constexpr int simulateRetryMs = 500;
 
 /// Milliseconds without progress until a request counts as timed out.
 inline constexpr int transferTimeoutMs = 15'000;
+/// Days for which every attempt to send has to have failed until the user is told that the server can't be reached: a
+/// weekend without a network is no news.
+inline constexpr int unreachableDays = 3;
 /// Milliseconds that the end of napari waits for our worker thread.
 inline constexpr int shutdownWaitMs = 2'000;
 /// Milliseconds that SQLite waits for another process's lock. Only the worker thread waits.

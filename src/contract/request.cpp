@@ -1,23 +1,43 @@
 #include "contract/request.h"
 
 #include "contract/batchcodec.h"
+#include "contract/canonicaljson.h"
+
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-Request eventsRequest(const Endpoints &endpoints, Level level, int dictionaryVersion, const QByteArrayList &events)
+namespace {
+
+Request post(Level level, const QUrl &url, const QByteArray &body)
 {
     // Every header is set here, so that none tells the language, the compression or the Qt version of the machine.
     return Request{level,
                    "POST"_ba,
-                   endpoints.events(level),
+                   url,
                    {{"Content-Type"_ba, "application/json"_ba},
                     {"Accept"_ba, "application/json"_ba},
                     {"Accept-Encoding"_ba, "identity"_ba},
                     {"Accept-Language"_ba, "*"_ba},
                     {"User-Agent"_ba, "napari-telemetry/1"_ba}},
-                   BatchCodec::encode(dictionaryVersion, events)};
+                   body};
+}
+
+} // namespace
+
+Request eventsRequest(const Endpoints &endpoints, Level level, int dictionaryVersion, const QByteArrayList &events)
+{
+    return post(level, endpoints.events(level), BatchCodec::encode(dictionaryVersion, events));
+}
+
+Request eraseRequest(const Endpoints &endpoints, Level level, Week week, const QList<Reporter> &reporters)
+{
+    QJsonArray list;
+    for (const Reporter &reporter : reporters)
+        list.append(reporter.toString());
+    return post(level, endpoints.erase(level), canonicalJson({{u"week"_s, week.toString()}, {u"reporters"_s, list}}));
 }
 
 } // namespace Telemetry

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "contract/endpoints.h"
+#include "contract/reporter.h"
+#include "contract/week.h"
 
 #include <QByteArray>
 #include <QByteArrayList>
@@ -23,5 +25,9 @@ struct Request
 /// The request that carries these events (each in its eventBytes() form, all of one level).
 [[nodiscard]] Request eventsRequest(const Endpoints &endpoints, Level level, int dictionaryVersion,
                                     const QByteArrayList &events);
+/// The request that asks the collector to erase these reporters of one level and one week; at most
+/// Limits::eraseReporters.
+[[nodiscard]] Request eraseRequest(const Endpoints &endpoints, Level level, Week week,
+                                   const QList<Reporter> &reporters);
 
 } // namespace Telemetry

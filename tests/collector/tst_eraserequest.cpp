@@ -1,6 +1,7 @@
 #include "collector/eraserequest.h"
 
 #include "contract/limits.h"
+#include "contract/request.h"
 #include "support/events.h"
 
 #include <QJsonArray>
@@ -20,6 +21,17 @@ private Q_SLOTS:
         QVERIFY(request.ok());
         QCOMPARE(request.value().week.toString(), u"2026-W47"_s);
         QCOMPARE(request.value().reporters, (QList<Reporter>{TestSupport::reporter('a'), TestSupport::reporter('b')}));
+    }
+    void readsWhatTheClientWrites()
+    {
+        QList<Reporter> reporters;
+        for (int i = 0; i < Limits::eraseReporters; ++i)
+            reporters.append(*Reporter::fromBytes(QByteArray::number(i).rightJustified(16, '0')));
+        const Week week = *Week::fromString(u"2026-W47");
+        const auto request = decodeEraseRequest(eraseRequest({}, Level::Full, week, reporters).body);
+        QVERIFY2(request.ok(), request ? "" : qPrintable(request.error().detail));
+        QCOMPARE(request.value().week, week);
+        QCOMPARE(request.value().reporters, reporters);
     }
     void refuses_data()
     {

@@ -57,6 +57,40 @@ private Q_SLOTS:
         for (const TopicDefinition &topic : TestSupport::dictionary().topics())
             QVERIFY(!topic.sentenceFor(topic.example).contains(u'{'));
     }
+    void knowsWhatWasAddedSince()
+    {
+        QJsonObject json = QJsonDocument::fromJson(TestSupport::dictionary().source()).object();
+        QVERIFY(!TestSupport::dictionary().adds(1, Level::Full)); // the shipped one, to who answered to it
+        json[u"version"_s] = 3;
+        QJsonArray topics = json[u"topics"_s].toArray();
+        QJsonObject environment = topics[0].toObject();
+        environment[u"fields_since"_s] = QJsonObject{{u"cpu_architecture"_s, 2}};
+        topics[0] = environment;
+        QJsonObject layers = topics[3].toObject();
+        layers[u"since"_s] = 3;
+        topics[3] = layers;
+        json[u"topics"_s] = topics;
+        const DataDictionary newer = DataDictionary::load(QJsonDocument(json).toJson()).value();
+
+        QVERIFY(newer.adds(1, Level::Basic));
+        QVERIFY(newer.adds(1, Level::Middle)); // a level includes those below it
+        QVERIFY(!newer.adds(2, Level::Middle));
+        QVERIFY(newer.adds(2, Level::Full));
+        QVERIFY(!newer.adds(3, Level::Full));
+        QVERIFY(!newer.adds(1, Level::None));
+        QCOMPARE(newer.additions(1, Level::Basic).size(), 1);
+        QCOMPARE(newer.additions(1, Level::Basic).first().fields.size(), 1);
+        QCOMPARE(newer.additions(1, Level::Basic).first().fields.first()->field, u"cpu_architecture"_s);
+        QVERIFY(newer.additions(1, Level::Middle).isEmpty());
+        QCOMPARE(newer.additions(1, Level::Full).size(), 1);
+        QCOMPARE(newer.additions(1, Level::Full).first().topic->topic, u"layer-data"_s);
+        QCOMPARE(newer.additions(1, Level::Full).first().fields.size(), newer.topic(u"layer-data")->fields.size());
+
+        environment[u"fields_since"_s] = QJsonObject{{u"cpu_architecture"_s, 4}};
+        topics[0] = environment;
+        json[u"topics"_s] = topics;
+        QVERIFY(!DataDictionary::load(QJsonDocument(json).toJson())); // dated by a version to come
+    }
     void refusesBrokenDictionaries_data()
     {
         QTest::addColumn<QString>("path");
