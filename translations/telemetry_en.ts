@@ -2,12 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Telemetry::ConsentStatus</name>
+    <message numerus="yes">
+        <source>%n event(s) waiting to be sent.</source>
+        <translation>
+            <numerusform>%n event waiting to be sent.</numerusform>
+            <numerusform>%n events waiting to be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EraseDialog</name>
+    <message numerus="yes">
+        <source>%n event(s) were sent from this environment.</source>
+        <translation>
+            <numerusform>%n event was sent from this environment.</numerusform>
+            <numerusform>%n events were sent from this environment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server keeps them for %n day(s) at most. Do you want to have them erased now? Numbers that are already published can&apos;t be taken back; nobody can tell who is in them.</source>
+        <translation>
+            <numerusform>The server keeps them for %n day at most. Do you want to have them erased now? Numbers that are already published can't be taken back; nobody can tell who is in them.</numerusform>
+            <numerusform>The server keeps them for %n days at most. Do you want to have them erased now? Numbers that are already published can't be taken back; nobody can tell who is in them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EraseText</name>
+    <message numerus="yes">
+        <source>%1: %n event(s) erased.</source>
+        <translation>
+            <numerusform>%1: %n event erased.</numerusform>
+            <numerusform>%1: %n events erased.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::LevelSummary</name>
     <message numerus="yes">
         <source>Never sent: file and layer names, paths, images, your name, free text, or a time finer than the week. You see every event before it is sent to %1. It is kept there for %n day(s) at most, without your network address; after that only counts of people remain.</source>
         <translation>
             <numerusform>Never sent: file and layer names, paths, images, your name, free text, or a time finer than the week. You see every event before it is sent to %1. It is kept there for %n day at most, without your network address; after that only counts of people remain.</numerusform>
             <numerusform>Never sent: file and layer names, paths, images, your name, free text, or a time finer than the week. You see every event before it is sent to %1. It is kept there for %n days at most, without your network address; after that only counts of people remain.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::LimitChoices</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +82,16 @@
         <translation>
             <numerusform>%1: %n event refused by the server; it is not sent again.</numerusform>
             <numerusform>%1: %n events refused by the server; they are not sent again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::SampleEvents</name>
+    <message numerus="yes">
+        <source>%n plugin(s) are not on the public list, or not in the version that you have, and would not be sent.</source>
+        <translation>
+            <numerusform>%n plugin is not on the public list, or not in the version that you have, and would not be sent.</numerusform>
+            <numerusform>%n plugins are not on the public list, or not in the version that you have, and would not be sent.</numerusform>
         </translation>
     </message>
 </context>

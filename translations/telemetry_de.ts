@@ -1,0 +1,1298 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>Save my choice</source>
+        <translation>Meine Wahl speichern</translation>
+    </message>
+    <message>
+        <source>Show the English original</source>
+        <translation>Das englische Original zeigen</translation>
+    </message>
+    <message>
+        <source>See exactly what would be sent…</source>
+        <translation>Genau ansehen, was gesendet würde…</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Weitere Optionen</translation>
+    </message>
+    <message>
+        <source>How long an agreement lasts:</source>
+        <translation>Wie lange eine Zustimmung gilt:</translation>
+    </message>
+    <message>
+        <source>How long an agreement lasts</source>
+        <translation>Wie lange eine Zustimmung gilt</translation>
+    </message>
+    <message>
+        <source>Do not ask in my other Python environments; telemetry stays off there</source>
+        <translation>In meinen anderen Python-Umgebungen nicht fragen; Telemetrie bleibt dort aus</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase what I sent</source>
+        <translation>Löschen, was ich gesendet habe</translation>
+    </message>
+    <message>
+        <source>Progress of erasing</source>
+        <translation>Fortschritt des Löschens</translation>
+    </message>
+</context>
+<context>
+    <name>InstallDialog</name>
+    <message>
+        <source>Installing telemetry</source>
+        <translation>Telemetrie wird installiert</translation>
+    </message>
+    <message>
+        <source>Progress of the installation</source>
+        <translation>Fortschritt der Installation</translation>
+    </message>
+    <message>
+        <source>What the installation prints</source>
+        <translation>Ausgabe der Installation</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>LevelSettingsPane</name>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>How long an agreement lasts:</source>
+        <translation>Wie lange eine Zustimmung gilt:</translation>
+    </message>
+    <message>
+        <source>How long an agreement lasts</source>
+        <translation>Wie lange eine Zustimmung gilt</translation>
+    </message>
+    <message>
+        <source>Never ask in any environment</source>
+        <translation>In keiner Umgebung mehr fragen</translation>
+    </message>
+    <message>
+        <source>It takes effect at once. As everywhere in these preferences, Cancel takes back what you chose here.</source>
+        <translation>Es wirkt sofort. Wie überall in diesen Einstellungen nimmt „Cancel“ zurück, was Sie hier gewählt haben.</translation>
+    </message>
+    <message>
+        <source>See exactly what would be sent…</source>
+        <translation>Genau ansehen, was gesendet würde…</translation>
+    </message>
+    <message>
+        <source>What was recorded or sent (Cancel does not take these back):</source>
+        <translation>Was aufgezeichnet oder gesendet wurde („Cancel“ nimmt dies nicht zurück):</translation>
+    </message>
+    <message>
+        <source>Delete what is pending</source>
+        <translation>Löschen, was noch wartet</translation>
+    </message>
+    <message>
+        <source>Erase what I sent…</source>
+        <translation>Löschen, was ich gesendet habe…</translation>
+    </message>
+    <message>
+        <source>Forget receipts</source>
+        <translation>Belege vergessen</translation>
+    </message>
+    <message>
+        <source>Deletes from this computer what was sent. It can then no longer be erased from the server.</source>
+        <translation>Löscht auf diesem Computer, was gesendet wurde. Auf dem Server kann es danach nicht mehr gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Copy my current identifiers</source>
+        <translation>Meine jetzigen Kennungen kopieren</translation>
+    </message>
+    <message>
+        <source>My current identifiers</source>
+        <translation>Meine jetzigen Kennungen</translation>
+    </message>
+    <message>
+        <source>Your answers in this environment</source>
+        <translation>Ihre Antworten in dieser Umgebung</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Dictionary version</source>
+        <translation>Version des Verzeichnisses</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>Telemetry preview</source>
+        <translation>Vorschau der Telemetrie</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Exactly what is sent for the selected event:</source>
+        <translation>Genau das wird für das ausgewählte Ereignis gesendet:</translation>
+    </message>
+    <message>
+        <source>Exactly what is sent for the selected event</source>
+        <translation>Genau das wird für das ausgewählte Ereignis gesendet</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SampleDialog</name>
+    <message>
+        <source>What would be sent</source>
+        <translation>Was gesendet würde</translation>
+    </message>
+    <message>
+        <source>What would be sent from this computer</source>
+        <translation>Was von diesem Computer gesendet würde</translation>
+    </message>
+    <message>
+        <source>These values were put together in memory when you opened this window. Nothing has been recorded or sent by doing so.</source>
+        <translation>Diese Werte wurden beim Öffnen dieses Fensters im Arbeitsspeicher zusammengestellt. Dabei wurde nichts aufgezeichnet oder gesendet.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SampleView</name>
+    <message>
+        <source>What would be sent</source>
+        <translation>Was gesendet würde</translation>
+    </message>
+    <message>
+        <source>Each “reporter” is a pseudonym for one fact in one week.</source>
+        <translation>Jeder „reporter“ ist ein Pseudonym für eine Angabe in einer Woche.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::BatchVerdict</name>
+    <message>
+        <source>The collector&apos;s answer could not be read.</source>
+        <translation>Die Antwort des Telemetrie-Servers konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The answer points to another address (HTTP %1), which is never followed.</source>
+        <translation>Die Antwort verweist auf eine andere Adresse (HTTP %1); solchen Verweisen wird nie gefolgt.</translation>
+    </message>
+    <message>
+        <source>The collector is not available now (HTTP %1).</source>
+        <translation>Der Telemetrie-Server ist zurzeit nicht verfügbar (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The collector refused the request (HTTP %1).</source>
+        <translation>Der Telemetrie-Server hat die Anfrage abgelehnt (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The answer is not the collector&apos;s (HTTP %1).</source>
+        <translation>Die Antwort stammt nicht vom Telemetrie-Server (HTTP %1).</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ConsentCommands</name>
+    <message>
+        <source>Telemetry is off in this environment. A napari that runs stops within a second. To have erased what was sent, open Preferences, Telemetry in napari.</source>
+        <translation>Telemetrie ist in dieser Umgebung aus. Ein laufendes napari hört binnen einer Sekunde auf. Um löschen zu lassen, was gesendet wurde, öffnen Sie in napari „Preferences“, „Telemetrie“.</translation>
+    </message>
+    <message>
+        <source>The no could not be saved: %1</source>
+        <translation>Das Nein konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Eine solche Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read, so telemetry would be off: %1</source>
+        <translation>Sie ist nicht lesbar, also wäre Telemetrie aus: %1</translation>
+    </message>
+    <message>
+        <source>Telemetry is off.</source>
+        <translation>Telemetrie ist aus.</translation>
+    </message>
+    <message>
+        <source>Telemetry can be at most “%1”, if the user agrees.</source>
+        <translation>Telemetrie kann höchstens „%1“ sein, wenn der Benutzer zustimmt.</translation>
+    </message>
+    <message>
+        <source>Telemetry can be at most “%1”; napari does not ask.</source>
+        <translation>Telemetrie kann höchstens „%1“ sein; napari fragt nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ConsentController</name>
+    <message>
+        <source>Off: %1.</source>
+        <translation>Aus: %1.</translation>
+    </message>
+    <message>
+        <source>Off: the package napari-telemetry is not installed. Choose a level to install it.</source>
+        <translation>Aus: Das Paket napari-telemetry ist nicht installiert. Wählen Sie eine Stufe, um es zu installieren.</translation>
+    </message>
+    <message>
+        <source>Sent to %1 only (set by %2).</source>
+        <translation>Wird nur an %1 gesendet (festgelegt durch %2).</translation>
+    </message>
+    <message>
+        <source>Your answer could not be saved in %1: %2</source>
+        <translation>Ihre Antwort konnte nicht in %1 gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>napari-telemetry could not be installed or loaded: %1</source>
+        <translation>napari-telemetry konnte nicht installiert oder geladen werden: %1</translation>
+    </message>
+    <message>
+        <source>Off: disabled in napari&apos;s plugin manager.</source>
+        <translation>Aus: in der Plugin-Verwaltung von napari abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Your choice could not be saved: %1</source>
+        <translation>Ihre Wahl konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from this environment.</source>
+        <translation>Aus dieser Umgebung wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>There are no identifiers: nothing was recorded in this environment.</source>
+        <translation>Es gibt keine Kennungen: in dieser Umgebung wurde nichts aufgezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ConsentPlugin</name>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ConsentStatus</name>
+    <message>
+        <source>waiting to send</source>
+        <translation>wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>can&apos;t reach the server</source>
+        <translation>Server nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>stopped by administrator</source>
+        <translation>vom Administrator gesperrt</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Telemetry: off</source>
+        <translation>Telemetrie: aus</translation>
+    </message>
+    <message>
+        <source>Telemetry: %1</source>
+        <translation>Telemetrie: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>level, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) waiting to be sent.</source>
+        <translation>
+            <numerusform>%n Ereignis wartet auf das Senden.</numerusform>
+            <numerusform>%n Ereignisse warten auf das Senden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server could not be reached for several days. Nothing is lost: it is tried again.</source>
+        <translation>Der Server war mehrere Tage nicht erreichbar. Nichts geht verloren: Es wird erneut versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::DataDictionary</name>
+    <message>
+        <source>napari and your system</source>
+        <extracomment>Topic environment, title</extracomment>
+        <translation>napari und Ihr System</translation>
+    </message>
+    <message>
+        <source>Shows how many people use napari, and which versions of napari, Python and operating systems have to keep working.</source>
+        <extracomment>Topic environment, why it is collected</extracomment>
+        <translation>Zeigt, wie viele Menschen napari benutzen und mit welchen Versionen von napari, Python und Betriebssystemen es weiter funktionieren muss.</translation>
+    </message>
+    <message>
+        <source>napari {napari_version}, Python {python_version}, {os_version}, {cpu_architecture}</source>
+        <extracomment>Topic environment, sentence. Values take the place of the words in braces</extracomment>
+        <translation>napari {napari_version}, Python {python_version}, {os_version}, {cpu_architecture}</translation>
+    </message>
+    <message>
+        <source>napari version</source>
+        <extracomment>Topic environment, title of the field napari_version</extracomment>
+        <translation>napari-Version</translation>
+    </message>
+    <message>
+        <source>The release, or dev for a build that was not released.</source>
+        <extracomment>Topic environment, description of the field napari_version</extracomment>
+        <translation>Die veröffentlichte Version, oder „dev“ für einen nicht veröffentlichten Stand.</translation>
+    </message>
+    <message>
+        <source>Python version</source>
+        <extracomment>Topic environment, title of the field python_version</extracomment>
+        <translation>Python-Version</translation>
+    </message>
+    <message>
+        <source>Major and minor only.</source>
+        <extracomment>Topic environment, description of the field python_version</extracomment>
+        <translation>Nur die ersten beiden Zahlen.</translation>
+    </message>
+    <message>
+        <source>operating system</source>
+        <extracomment>Topic environment, title of the field os</extracomment>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>The kind of system.</source>
+        <extracomment>Topic environment, description of the field os</extracomment>
+        <translation>Die Art des Systems.</translation>
+    </message>
+    <message>
+        <source>system version</source>
+        <extracomment>Topic environment, title of the field os_version</extracomment>
+        <translation>Systemversion</translation>
+    </message>
+    <message>
+        <source>The public release of the system; other for anything that is not on the public list.</source>
+        <extracomment>Topic environment, description of the field os_version</extracomment>
+        <translation>Die veröffentlichte Version des Systems; „other“ für alles, was nicht auf der öffentlichen Liste steht.</translation>
+    </message>
+    <message>
+        <source>processor architecture</source>
+        <extracomment>Topic environment, title of the field cpu_architecture</extracomment>
+        <translation>Prozessorarchitektur</translation>
+    </message>
+    <message>
+        <source>The kind of processor that napari runs on.</source>
+        <extracomment>Topic environment, description of the field cpu_architecture</extracomment>
+        <translation>Die Art des Prozessors, auf dem napari läuft.</translation>
+    </message>
+    <message>
+        <source>first report</source>
+        <extracomment>Topic environment, title of the field first_report</extracomment>
+        <translation>erster Bericht</translation>
+    </message>
+    <message>
+        <source>Whether this is the first week that this computer reports.</source>
+        <extracomment>Topic environment, description of the field first_report</extracomment>
+        <translation>Ob dies die erste Woche ist, in der dieser Computer berichtet.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <extracomment>Topic environment, title of the table users</extracomment>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>napari versions</source>
+        <extracomment>Topic environment, title of the table napari-versions</extracomment>
+        <translation>napari-Versionen</translation>
+    </message>
+    <message>
+        <source>Python versions</source>
+        <extracomment>Topic environment, title of the table python-versions</extracomment>
+        <translation>Python-Versionen</translation>
+    </message>
+    <message>
+        <source>Operating systems</source>
+        <extracomment>Topic environment, title of the table systems</extracomment>
+        <translation>Betriebssysteme</translation>
+    </message>
+    <message>
+        <source>System versions</source>
+        <extracomment>Topic environment, title of the table system-versions</extracomment>
+        <translation>Systemversionen</translation>
+    </message>
+    <message>
+        <source>Processor architectures</source>
+        <extracomment>Topic environment, title of the table architectures</extracomment>
+        <translation>Prozessorarchitekturen</translation>
+    </message>
+    <message>
+        <source>First reports</source>
+        <extracomment>Topic environment, title of the table first-reports</extracomment>
+        <translation>Erste Berichte</translation>
+    </message>
+    <message>
+        <source>plugins that are installed</source>
+        <extracomment>Topic plugin, title</extracomment>
+        <translation>installierte Plugins</translation>
+    </message>
+    <message>
+        <source>Shows which plugins people rely on, so that the important ones can be looked after and their authors can show their use.</source>
+        <extracomment>Topic plugin, why it is collected</extracomment>
+        <translation>Zeigt, auf welche Plugins sich Menschen verlassen, damit die wichtigen gepflegt werden und ihre Autoren die Nutzung belegen können.</translation>
+    </message>
+    <message>
+        <source>{name} {version} is installed</source>
+        <extracomment>Topic plugin, sentence. Values take the place of the words in braces</extracomment>
+        <translation>{name} {version} ist installiert</translation>
+    </message>
+    <message>
+        <source>plugin</source>
+        <extracomment>Topic plugin, title of the field name</extracomment>
+        <translation>Plugin</translation>
+    </message>
+    <message>
+        <source>Only plugins on the public plugin list.</source>
+        <extracomment>Topic plugin, description of the field name</extracomment>
+        <translation>Nur Plugins auf der öffentlichen Plugin-Liste.</translation>
+    </message>
+    <message>
+        <source>plugin version</source>
+        <extracomment>Topic plugin, title of the field version</extracomment>
+        <translation>Plugin-Version</translation>
+    </message>
+    <message>
+        <source>Only releases that are on the public plugin list.</source>
+        <extracomment>Topic plugin, description of the field version</extracomment>
+        <translation>Nur Versionen, die auf der öffentlichen Plugin-Liste stehen.</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <extracomment>Topic plugin, title of the table plugins</extracomment>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Plugin versions</source>
+        <extracomment>Topic plugin, title of the table plugin-versions</extracomment>
+        <translation>Plugin-Versionen</translation>
+    </message>
+    <message>
+        <source>commands that are used</source>
+        <extracomment>Topic command, title</extracomment>
+        <translation>benutzte Befehle</translation>
+    </message>
+    <message>
+        <source>Shows which functions of napari and of public plugins are used, and which could be simplified.</source>
+        <extracomment>Topic command, why it is collected</extracomment>
+        <translation>Zeigt, welche Funktionen von napari und von öffentlichen Plugins benutzt werden und welche einfacher werden könnten.</translation>
+    </message>
+    <message>
+        <source>{command}, uses in the week: {count_class}</source>
+        <extracomment>Topic command, sentence. Values take the place of the words in braces</extracomment>
+        <translation>{command}, in der Woche benutzt: {count_class}</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <extracomment>Topic command, title of the field command</extracomment>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Only commands of napari itself or of public plugins.</source>
+        <extracomment>Topic command, description of the field command</extracomment>
+        <translation>Nur Befehle von napari selbst oder von öffentlichen Plugins.</translation>
+    </message>
+    <message>
+        <source>how often in the week</source>
+        <extracomment>Topic command, title of the field count_class; Topic layer-data, title of the field count_class</extracomment>
+        <translation>wie oft in der Woche</translation>
+    </message>
+    <message>
+        <source>One of four classes, never the number.</source>
+        <extracomment>Topic command, description of the field count_class; Topic layer-data, description of the field count_class</extracomment>
+        <translation>Eine von vier Klassen, nie die Zahl.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <extracomment>Topic command, title of the table commands</extracomment>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>How often commands are used</source>
+        <extracomment>Topic command, title of the table command-counts</extracomment>
+        <translation>Wie oft Befehle benutzt werden</translation>
+    </message>
+    <message>
+        <source>kinds of layers and data</source>
+        <extracomment>Topic layer-data, title</extracomment>
+        <translation>Arten von Ebenen und Daten</translation>
+    </message>
+    <message>
+        <source>Shows which kinds and sizes of data napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
+        <extracomment>Topic layer-data, why it is collected</extracomment>
+        <translation>Zeigt, mit welchen Arten und Größen von Daten napari gut umgehen muss. Namen, Pfade, Formen und die Daten selbst werden nie betrachtet.</translation>
+    </message>
+    <message>
+        <source>{layer_type} layer of {array_type}, {ndim} dimensions, {dtype}, {size_class} elements, added in the week: {count_class}</source>
+        <extracomment>Topic layer-data, sentence. Values take the place of the words in braces</extracomment>
+        <translation>Ebene {layer_type} aus {array_type}, Dimensionen: {ndim}, {dtype}, Elemente: {size_class}, in der Woche hinzugefügt: {count_class}</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <extracomment>Topic layer-data, title of the field layer_type</extracomment>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>The kind of layer.</source>
+        <extracomment>Topic layer-data, description of the field layer_type</extracomment>
+        <translation>Die Art der Ebene.</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <extracomment>Topic layer-data, title of the field array_type</extracomment>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>The library that holds the data, from a closed list.</source>
+        <extracomment>Topic layer-data, description of the field array_type</extracomment>
+        <translation>Die Bibliothek, die die Daten hält, aus einer geschlossenen Liste.</translation>
+    </message>
+    <message>
+        <source>number of dimensions</source>
+        <extracomment>Topic layer-data, title of the field ndim</extracomment>
+        <translation>Zahl der Dimensionen</translation>
+    </message>
+    <message>
+        <source>The number of dimensions.</source>
+        <extracomment>Topic layer-data, description of the field ndim</extracomment>
+        <translation>Die Zahl der Dimensionen.</translation>
+    </message>
+    <message>
+        <source>data type</source>
+        <extracomment>Topic layer-data, title of the field dtype</extracomment>
+        <translation>Datentyp</translation>
+    </message>
+    <message>
+        <source>The type of one element.</source>
+        <extracomment>Topic layer-data, description of the field dtype</extracomment>
+        <translation>Der Typ eines Elements.</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <extracomment>Topic layer-data, title of the field size_class</extracomment>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Elements, in four classes.</source>
+        <extracomment>Topic layer-data, description of the field size_class</extracomment>
+        <translation>Elemente, in vier Klassen.</translation>
+    </message>
+    <message>
+        <source>Layer types and sizes</source>
+        <extracomment>Topic layer-data, title of the table layer-sizes</extracomment>
+        <translation>Ebenenarten und Größen</translation>
+    </message>
+    <message>
+        <source>Layer types and array libraries</source>
+        <extracomment>Topic layer-data, title of the table layer-arrays</extracomment>
+        <translation>Ebenenarten und Array-Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Layer types and data types</source>
+        <extracomment>Topic layer-data, title of the table layer-dtypes</extracomment>
+        <translation>Ebenenarten und Datentypen</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EraseDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Erase what I sent</source>
+        <translation>Löschen, was ich gesendet habe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Asking the server to erase what was sent from this environment…</source>
+        <translation>Der Server wird gebeten zu löschen, was aus dieser Umgebung gesendet wurde…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were sent from this environment.</source>
+        <translation>
+            <numerusform>Aus dieser Umgebung wurde %n Ereignis gesendet.</numerusform>
+            <numerusform>Aus dieser Umgebung wurden %n Ereignisse gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent from this environment can be erased from the server.</source>
+        <translation>Was aus dieser Umgebung gesendet wurde, kann auf dem Server gelöscht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server keeps them for %n day(s) at most. Do you want to have them erased now? Numbers that are already published can&apos;t be taken back; nobody can tell who is in them.</source>
+        <translation>
+            <numerusform>Der Server behält sie höchstens %n Tag. Möchten Sie sie jetzt löschen lassen? Schon veröffentlichte Zahlen lassen sich nicht zurücknehmen; niemand kann erkennen, wer in ihnen steckt.</numerusform>
+            <numerusform>Der Server behält sie höchstens %n Tage. Möchten Sie sie jetzt löschen lassen? Schon veröffentlichte Zahlen lassen sich nicht zurücknehmen; niemand kann erkennen, wer in ihnen steckt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EraseText</name>
+    <message>
+        <source>Nothing was erased: %1</source>
+        <translation>Nichts wurde gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>There was nothing to erase.</source>
+        <translation>Es gab nichts zu löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n event(s) erased.</source>
+        <translation>
+            <numerusform>%1: %n Ereignis gelöscht.</numerusform>
+            <numerusform>%1: %n Ereignisse gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the rest is not erased, you can try again: %2</source>
+        <translation>%1: der Rest ist nicht gelöscht, Sie können es noch einmal versuchen: %2</translation>
+    </message>
+    <message>
+        <source>%1: not erased, you can try again: %2</source>
+        <translation>%1: nicht gelöscht, Sie können es noch einmal versuchen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EventTableModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::HttpTransport</name>
+    <message>
+        <source>Nothing is sent without encryption.</source>
+        <translation>Ohne Verschlüsselung wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This computer has no library for encrypted connections (OpenSSL) that Qt can use. Nothing is sent without encryption.</source>
+        <translation>Auf diesem Computer gibt es keine Bibliothek für verschlüsselte Verbindungen (OpenSSL), die Qt benutzen kann. Ohne Verschlüsselung wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The answer is too large.</source>
+        <translation>Die Antwort ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The collector did not answer in time.</source>
+        <translation>Der Telemetrie-Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The collector could not be reached: %1</source>
+        <translation>Der Telemetrie-Server war nicht erreichbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::IdentifiersText</name>
+    <message>
+        <source>erased; kept so that it is not recorded again</source>
+        <translation>gelöscht; behalten, damit es nicht noch einmal aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>There are no identifiers: no event of this environment is kept on this computer.</source>
+        <translation>Es gibt keine Kennungen: auf diesem Computer ist kein Ereignis dieser Umgebung gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::InstallDialog</name>
+    <message>
+        <source>The package napari-telemetry is being installed into this Python environment. You can go on working.</source>
+        <translation>Das Paket napari-telemetry wird in dieser Python-Umgebung installiert. Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The installation did not succeed: %1
+
+Nothing is sent, and napari goes on as before. You can try again, or run the first line below by hand.</source>
+        <translation>Die Installation ist nicht gelungen: %1
+
+Es wird nichts gesendet, und napari läuft weiter wie zuvor. Sie können es erneut versuchen oder die erste Zeile unten von Hand ausführen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::LevelSettingsPane</name>
+    <message>
+        <source>There is nothing to preview while telemetry is off.</source>
+        <translation>Solange die Telemetrie aus ist, gibt es keine Vorschau.</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard:</source>
+        <translation>In die Zwischenablage kopiert:</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::LevelSummary</name>
+    <message>
+        <source>No telemetry</source>
+        <translation>Keine Telemetrie</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. napari works just the same.</source>
+        <translation>Es wird nichts gesendet. napari funktioniert genauso.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>All of Basic, and: %1.</source>
+        <translation>Alles aus „Basis“, außerdem: %1.</translation>
+    </message>
+    <message>
+        <source>All of Middle, and: %1.</source>
+        <translation>Alles aus „Mittel“, außerdem: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Never sent: file and layer names, paths, images, your name, free text, or a time finer than the week. You see every event before it is sent to %1. It is kept there for %n day(s) at most, without your network address; after that only counts of people remain.</source>
+        <translation>
+            <numerusform>Nie gesendet werden: Datei- und Ebenennamen, Pfade, Bilder, Ihr Name, freier Text und Zeitangaben, die genauer sind als die Woche. Sie sehen jedes Ereignis, bevor es an %1 gesendet wird. Dort bleibt es höchstens %n Tag, ohne Ihre Netzwerkadresse; danach bleiben nur Zahlen von Personen.</numerusform>
+            <numerusform>Nie gesendet werden: Datei- und Ebenennamen, Pfade, Bilder, Ihr Name, freier Text und Zeitangaben, die genauer sind als die Woche. Sie sehen jedes Ereignis, bevor es an %1 gesendet wird. Dort bleibt es höchstens %n Tage, ohne Ihre Netzwerkadresse; danach bleiben nur Zahlen von Personen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no telemetry</source>
+        <comment>level, in a sentence</comment>
+        <translation>keine Telemetrie</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <comment>level, in a sentence</comment>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <comment>level, in a sentence</comment>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <comment>level, in a sentence</comment>
+        <translation>Voll</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::LimitChoices</name>
+    <message>
+        <source>until I change it</source>
+        <translation>bis ich es ändere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PackageInstaller</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>pip stopped unexpectedly.</source>
+        <translation>pip wurde unerwartet beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::Policy</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Off: the administrator&apos;s file %1 can&apos;t be read (%2).</source>
+        <translation>Aus: Die Datei %1 des Administrators kann nicht gelesen werden (%2).</translation>
+    </message>
+    <message>
+        <source>At most “%1”; asking is %2.</source>
+        <translation>Höchstens „%1“; Fragen ist %2.</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Off: set by the administrator&apos;s file %1.</source>
+        <translation>Aus: So bestimmt es die Datei %1 des Administrators.</translation>
+    </message>
+    <message>
+        <source>Limited by the administrator&apos;s file %1.</source>
+        <translation>Begrenzt durch die Datei %1 des Administrators.</translation>
+    </message>
+    <message>
+        <source>It is set.</source>
+        <translation>Sie ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>It is not set.</source>
+        <translation>Sie ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Off: the variable DO_NOT_TRACK is set.</source>
+        <translation>Aus: Die Variable DO_NOT_TRACK ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>At most “%1”.</source>
+        <translation>Höchstens „%1“.</translation>
+    </message>
+    <message>
+        <source>It has an unknown value, which means none.</source>
+        <translation>Sie hat einen unbekannten Wert; das bedeutet: keine Telemetrie.</translation>
+    </message>
+    <message>
+        <source>Off: the variable NAPARI_TELEMETRY has an unknown value.</source>
+        <translation>Aus: Die Variable NAPARI_TELEMETRY hat einen unbekannten Wert.</translation>
+    </message>
+    <message>
+        <source>Off: the variable NAPARI_TELEMETRY says so.</source>
+        <translation>Aus: So bestimmt es die Variable NAPARI_TELEMETRY.</translation>
+    </message>
+    <message>
+        <source>Limited by the variable NAPARI_TELEMETRY.</source>
+        <translation>Begrenzt durch die Variable NAPARI_TELEMETRY.</translation>
+    </message>
+    <message>
+        <source>Off: the variable CI is set, so this is not a person&apos;s session.</source>
+        <translation>Aus: Die Variable CI ist gesetzt, in dieser Sitzung arbeitet also keine Person.</translation>
+    </message>
+    <message>
+        <source>Off: there is no screen.</source>
+        <translation>Aus: Es gibt keinen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Off: napari keeps no settings here, so an answer could not be kept.</source>
+        <translation>Aus: napari bewahrt hier keine Einstellungen auf, eine Antwort könnte also nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s session.</source>
+        <translation>In dieser Sitzung arbeitet eine Person.</translation>
+    </message>
+    <message>
+        <source>Off: your choice in %1 can&apos;t be read.</source>
+        <translation>Aus: Ihre Wahl in %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Do not ask in any environment.</source>
+        <translation>In keiner Umgebung fragen.</translation>
+    </message>
+    <message>
+        <source>Asking is allowed.</source>
+        <translation>Fragen ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>There is no such file: no answer yet.</source>
+        <translation>Diese Datei gibt es nicht: noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Off: your answer in %1 can&apos;t be read.</source>
+        <translation>Aus: Ihre Antwort in %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Off: the administrator&apos;s file %1 does not let napari ask.</source>
+        <translation>Aus: Die Datei %1 des Administrators erlaubt napari nicht zu fragen.</translation>
+    </message>
+    <message>
+        <source>Off: you chose not to be asked in any environment (%1).</source>
+        <translation>Aus: Sie haben gewählt, in keiner Umgebung gefragt zu werden (%1).</translation>
+    </message>
+    <message>
+        <source>Off: %1 can&apos;t be written, so an answer could not be kept.</source>
+        <translation>Aus: %1 kann nicht geschrieben werden, eine Antwort könnte also nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Off: you have not been asked yet.</source>
+        <translation>Aus: Sie wurden noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Off: you chose so on %1.</source>
+        <translation>Aus: Das haben Sie am %1 gewählt.</translation>
+    </message>
+    <message>
+        <source>You chose this on %1.</source>
+        <translation>Das haben Sie am %1 gewählt.</translation>
+    </message>
+    <message>
+        <source>Off: the time that you set ended on %1.</source>
+        <translation>Aus: Die Frist, die Sie gesetzt haben, endete am %1.</translation>
+    </message>
+    <message>
+        <source>Off: your answer was given to a newer version of the question.</source>
+        <translation>Aus: Ihre Antwort galt einer neueren Fassung der Frage.</translation>
+    </message>
+    <message>
+        <source>Off: more would be sent at this level than when you answered.</source>
+        <translation>Aus: Auf dieser Stufe würde mehr gesendet als zur Zeit Ihrer Antwort.</translation>
+    </message>
+    <message>
+        <source>Paused until %1.</source>
+        <translation>Angehalten bis %1.</translation>
+    </message>
+    <message>
+        <source>Paused until you resume.</source>
+        <translation>Angehalten, bis Sie sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>It ends on %1.</source>
+        <translation>Das gilt bis zum %1.</translation>
+    </message>
+    <message>
+        <source>“%1”. %2</source>
+        <translation>„%1“. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PreviewWindow</name>
+    <message>
+        <source>These events are kept on this computer until they are sent to %1.</source>
+        <translation>Diese Ereignisse bleiben auf diesem Computer, bis sie an %1 gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Es wurde noch nichts aufgezeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n Ereignis wartet auf das Senden</numerusform>
+            <numerusform>%n Ereignisse warten auf das Senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::Question</name>
+    <message>
+        <source>May napari report something new?</source>
+        <translation>Darf napari etwas Neues melden?</translation>
+    </message>
+    <message>
+        <source>May napari report how it is used?</source>
+        <translation>Darf napari melden, wie es benutzt wird?</translation>
+    </message>
+    <message>
+        <source>You agreed to reports before. This version can send more than it could then; what is new is listed here. Nothing is sent until you answer.</source>
+        <translation>Sie haben Meldungen früher zugestimmt. Diese Version kann mehr senden als damals; das Neue steht hier. Nichts wird gesendet, bis Sie antworten.</translation>
+    </message>
+    <message>
+        <source>The developers of napari, an open community project, do not know how many people use it, on which systems and with which plugins. Reports help them to win grants and to look after what is used. The choice is yours: napari works the same with any answer.</source>
+        <translation>Die Entwickler von napari, einem offenen Gemeinschaftsprojekt, wissen nicht, wie viele Menschen es benutzen, auf welchen Systemen und mit welchen Plugins. Meldungen helfen ihnen, Fördermittel zu gewinnen und zu pflegen, was benutzt wird. Es ist Ihre Wahl: napari arbeitet mit jeder Antwort gleich.</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Nichts Neues.</translation>
+    </message>
+    <message>
+        <source>New: %1.</source>
+        <translation>Neu: %1.</translation>
+    </message>
+    <message>
+        <source>To change your mind, click “Telemetry” in the status bar and choose another level. You can also have erased what you sent.</source>
+        <translation>Wenn Sie es sich anders überlegen, klicken Sie in der Statusleiste auf „Telemetrie“ und wählen eine andere Stufe. Sie können auch löschen lassen, was Sie gesendet haben.</translation>
+    </message>
+    <message>
+        <source>Questions: %1, or %2. %3.</source>
+        <comment>mail address, chat, more about it</comment>
+        <translation>Fragen: %1 oder %2. %3.</translation>
+    </message>
+    <message>
+        <source>napari&apos;s chat</source>
+        <translation>der Chat von napari</translation>
+    </message>
+    <message>
+        <source>More about telemetry in napari</source>
+        <translation>Mehr über Telemetrie in napari</translation>
+    </message>
+    <message>
+        <source>Closing this window means no telemetry. You will not be asked again in this Python environment.</source>
+        <translation>Dieses Fenster zu schließen bedeutet: keine Telemetrie. In dieser Python-Umgebung werden Sie nicht noch einmal gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ReportText</name>
+    <message>
+        <source>There was nothing to send.</source>
+        <translation>Es gab nichts zu senden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n event(s) sent.</source>
+        <translation>
+            <numerusform>%1: %n Ereignis gesendet.</numerusform>
+            <numerusform>%1: %n Ereignisse gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n event(s) refused by the server; they are not sent again.</source>
+        <translation>
+            <numerusform>%1: %n Ereignis vom Server abgelehnt; es wird nicht noch einmal gesendet.</numerusform>
+            <numerusform>%1: %n Ereignisse vom Server abgelehnt; sie werden nicht noch einmal gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not sent, everything is kept: %2</source>
+        <translation>%1: nicht gesendet, alles bleibt erhalten: %2</translation>
+    </message>
+    <message>
+        <source>%1: the server does not take these events: %2</source>
+        <translation>%1: Der Server nimmt diese Ereignisse nicht an: %2</translation>
+    </message>
+    <message>
+        <source>%1: cancelled.</source>
+        <translation>%1: abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::SampleEvents</name>
+    <message>
+        <source>made after you agree</source>
+        <translation>entsteht nach Ihrer Zustimmung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plugin(s) are not on the public list, or not in the version that you have, and would not be sent.</source>
+        <translation>
+            <numerusform>%n Plugin steht nicht auf der öffentlichen Liste, oder nicht in der installierten Version, und würde nicht gesendet.</numerusform>
+            <numerusform>%n Plugins stehen nicht auf der öffentlichen Liste, oder nicht in der installierten Version, und würden nicht gesendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::SampleView</name>
+    <message>
+        <source>What would be sent</source>
+        <translation>Was gesendet würde</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Includes everything of “%1”.</source>
+        <translation>Enthält alles aus „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing from this computer</source>
+        <translation>Nichts von diesem Computer</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Warum: %1</translation>
+    </message>
+    <message>
+        <source>Exactly as sent, with the values of an example</source>
+        <translation>Genau so würde es gesendet, mit den Werten eines Beispiels</translation>
+    </message>
+    <message>
+        <source>Exactly as sent</source>
+        <translation>Genau so würde es gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::StatusIndicator</name>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>Bis ich fortsetze</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Public dashboard</source>
+        <translation>Öffentliche Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::TelemetryHandle</name>
+    <message>
+        <source>it is not the plugin that was expected</source>
+        <translation>es ist nicht das erwartete Plugin</translation>
+    </message>
+    <message>
+        <source>it is release %1, and %2 is needed</source>
+        <translation>es ist Version %1, und %2 wird gebraucht</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::TelemetryPlugin</name>
+    <message>
+        <source>it is not the plugin that was expected</source>
+        <translation>es ist nicht das erwartete Plugin</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the upload plugin can&apos;t be used: %1</source>
+        <translation>Es wurde nichts gesendet, weil das Plugin zum Senden nicht benutzt werden kann: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because telemetry is off at present.</source>
+        <translation>Nichts wurde gesendet, weil Telemetrie zurzeit aus ist.</translation>
+    </message>
+    <message>
+        <source>the upload plugin can&apos;t be used: %1</source>
+        <translation>das Plugin zum Senden ist nicht benutzbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::TelemetryWorker</name>
+    <message>
+        <source>Nothing can be sent now.</source>
+        <translation>Jetzt kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Events can&apos;t be kept on this computer: %1. napari is not affected, and nothing is sent.</source>
+        <translation>Ereignisse können auf diesem Computer nicht aufbewahrt werden: %1. napari ist nicht betroffen, und es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The sending was stopped.</source>
+        <translation>Das Senden wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The receipts can&apos;t be deleted: %1.</source>
+        <translation>Die Belege können nicht gelöscht werden: %1.</translation>
+    </message>
+    <message>
+        <source>The identifiers can&apos;t be read: %1.</source>
+        <translation>Die Kennungen sind nicht lesbar: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::WindowAttachment</name>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1308 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl" sourcelanguage="en">
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetria</translation>
+    </message>
+    <message>
+        <source>Save my choice</source>
+        <translation>Zapisz mój wybór</translation>
+    </message>
+    <message>
+        <source>Show the English original</source>
+        <translation>Pokaż oryginał w języku angielskim</translation>
+    </message>
+    <message>
+        <source>See exactly what would be sent…</source>
+        <translation>Zobacz dokładnie, co zostałoby wysłane…</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Więcej opcji</translation>
+    </message>
+    <message>
+        <source>How long an agreement lasts:</source>
+        <translation>Jak długo obowiązuje zgoda:</translation>
+    </message>
+    <message>
+        <source>How long an agreement lasts</source>
+        <translation>Jak długo obowiązuje zgoda</translation>
+    </message>
+    <message>
+        <source>Do not ask in my other Python environments; telemetry stays off there</source>
+        <translation>Nie pytaj w moich innych środowiskach Pythona; telemetria pozostaje tam wyłączona</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase what I sent</source>
+        <translation>Usuń to, co zostało ode mnie wysłane</translation>
+    </message>
+    <message>
+        <source>Progress of erasing</source>
+        <translation>Postęp usuwania</translation>
+    </message>
+</context>
+<context>
+    <name>InstallDialog</name>
+    <message>
+        <source>Installing telemetry</source>
+        <translation>Instalowanie telemetrii</translation>
+    </message>
+    <message>
+        <source>Progress of the installation</source>
+        <translation>Postęp instalacji</translation>
+    </message>
+    <message>
+        <source>What the installation prints</source>
+        <translation>Komunikaty instalacji</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+</context>
+<context>
+    <name>LevelSettingsPane</name>
+    <message>
+        <source>Preview…</source>
+        <translation>Podgląd…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Wznów</translation>
+    </message>
+    <message>
+        <source>How long an agreement lasts:</source>
+        <translation>Jak długo obowiązuje zgoda:</translation>
+    </message>
+    <message>
+        <source>How long an agreement lasts</source>
+        <translation>Jak długo obowiązuje zgoda</translation>
+    </message>
+    <message>
+        <source>Never ask in any environment</source>
+        <translation>Nigdy nie pytaj w żadnym środowisku</translation>
+    </message>
+    <message>
+        <source>It takes effect at once. As everywhere in these preferences, Cancel takes back what you chose here.</source>
+        <translation>Działa od razu. Jak wszędzie w tych ustawieniach, „Cancel” cofa to, co tu wybrano.</translation>
+    </message>
+    <message>
+        <source>See exactly what would be sent…</source>
+        <translation>Zobacz dokładnie, co zostałoby wysłane…</translation>
+    </message>
+    <message>
+        <source>What was recorded or sent (Cancel does not take these back):</source>
+        <translation>Co zostało zapisane lub wysłane („Cancel” tego nie cofa):</translation>
+    </message>
+    <message>
+        <source>Delete what is pending</source>
+        <translation>Usuń to, co czeka na wysłanie</translation>
+    </message>
+    <message>
+        <source>Erase what I sent…</source>
+        <translation>Usuń to, co zostało ode mnie wysłane…</translation>
+    </message>
+    <message>
+        <source>Forget receipts</source>
+        <translation>Zapomnij potwierdzenia</translation>
+    </message>
+    <message>
+        <source>Deletes from this computer what was sent. It can then no longer be erased from the server.</source>
+        <translation>Usuwa z tego komputera to, co zostało wysłane. Potem nie można już tego usunąć z serwera.</translation>
+    </message>
+    <message>
+        <source>Copy my current identifiers</source>
+        <translation>Kopiuj moje obecne identyfikatory</translation>
+    </message>
+    <message>
+        <source>My current identifiers</source>
+        <translation>Moje obecne identyfikatory</translation>
+    </message>
+    <message>
+        <source>Your answers in this environment</source>
+        <translation>Odpowiedzi w tym środowisku</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Poziom</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Dictionary version</source>
+        <translation>Wersja słownika</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>Telemetry preview</source>
+        <translation>Podgląd telemetrii</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Zdarzenia</translation>
+    </message>
+    <message>
+        <source>Exactly what is sent for the selected event:</source>
+        <translation>Dokładnie to jest wysyłane dla wybranego zdarzenia:</translation>
+    </message>
+    <message>
+        <source>Exactly what is sent for the selected event</source>
+        <translation>Dokładnie to jest wysyłane dla wybranego zdarzenia</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Wyślij teraz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>SampleDialog</name>
+    <message>
+        <source>What would be sent</source>
+        <translation>Co zostałoby wysłane</translation>
+    </message>
+    <message>
+        <source>What would be sent from this computer</source>
+        <translation>Co zostałoby wysłane z tego komputera</translation>
+    </message>
+    <message>
+        <source>These values were put together in memory when you opened this window. Nothing has been recorded or sent by doing so.</source>
+        <translation>Te wartości zestawiono w pamięci w chwili otwarcia tego okna. Niczego przy tym nie zapisano ani nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>SampleView</name>
+    <message>
+        <source>What would be sent</source>
+        <translation>Co zostałoby wysłane</translation>
+    </message>
+    <message>
+        <source>Each “reporter” is a pseudonym for one fact in one week.</source>
+        <translation>Każdy „reporter” to pseudonim jednej informacji w jednym tygodniu.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::BatchVerdict</name>
+    <message>
+        <source>The collector&apos;s answer could not be read.</source>
+        <translation>Nie udało się odczytać odpowiedzi serwera telemetrii.</translation>
+    </message>
+    <message>
+        <source>The answer points to another address (HTTP %1), which is never followed.</source>
+        <translation>Odpowiedź wskazuje inny adres (HTTP %1); takie przekierowania są zawsze pomijane.</translation>
+    </message>
+    <message>
+        <source>The collector is not available now (HTTP %1).</source>
+        <translation>Serwer telemetrii jest teraz niedostępny (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The collector refused the request (HTTP %1).</source>
+        <translation>Serwer telemetrii odrzucił żądanie (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The answer is not the collector&apos;s (HTTP %1).</source>
+        <translation>Odpowiedź nie pochodzi od serwera telemetrii (HTTP %1).</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ConsentCommands</name>
+    <message>
+        <source>Telemetry is off in this environment. A napari that runs stops within a second. To have erased what was sent, open Preferences, Telemetry in napari.</source>
+        <translation>Telemetria jest wyłączona w tym środowisku. Działające napari przestaje w ciągu sekundy. Aby usunąć to, co zostało wysłane, otwórz w napari „Preferences”, „Telemetria”.</translation>
+    </message>
+    <message>
+        <source>The no could not be saved: %1</source>
+        <translation>Nie można było zapisać odmowy: %1</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Nie ma takiego pliku.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read, so telemetry would be off: %1</source>
+        <translation>Nie można go odczytać, więc telemetria byłaby wyłączona: %1</translation>
+    </message>
+    <message>
+        <source>Telemetry is off.</source>
+        <translation>Telemetria jest wyłączona.</translation>
+    </message>
+    <message>
+        <source>Telemetry can be at most “%1”, if the user agrees.</source>
+        <translation>Telemetria może mieć najwyżej poziom „%1”, jeśli użytkownik się zgodzi.</translation>
+    </message>
+    <message>
+        <source>Telemetry can be at most “%1”; napari does not ask.</source>
+        <translation>Telemetria może mieć najwyżej poziom „%1”; napari nie pyta.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ConsentController</name>
+    <message>
+        <source>Off: %1.</source>
+        <translation>Wyłączona: %1.</translation>
+    </message>
+    <message>
+        <source>Off: the package napari-telemetry is not installed. Choose a level to install it.</source>
+        <translation>Wyłączona: pakiet napari-telemetry nie jest zainstalowany. Wybranie poziomu zainstaluje go.</translation>
+    </message>
+    <message>
+        <source>Sent to %1 only (set by %2).</source>
+        <translation>Wysyłane tylko do %1 (ustawione przez %2).</translation>
+    </message>
+    <message>
+        <source>Your answer could not be saved in %1: %2</source>
+        <translation>Nie udało się zapisać odpowiedzi w %1: %2</translation>
+    </message>
+    <message>
+        <source>napari-telemetry could not be installed or loaded: %1</source>
+        <translation>Nie udało się zainstalować lub wczytać napari-telemetry: %1</translation>
+    </message>
+    <message>
+        <source>Off: disabled in napari&apos;s plugin manager.</source>
+        <translation>Wyłączona: w menedżerze wtyczek napari.</translation>
+    </message>
+    <message>
+        <source>Your choice could not be saved: %1</source>
+        <translation>Nie można było zapisać wyboru: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from this environment.</source>
+        <translation>Z tego środowiska nic nie wysłano.</translation>
+    </message>
+    <message>
+        <source>There are no identifiers: nothing was recorded in this environment.</source>
+        <translation>Nie ma identyfikatorów: w tym środowisku nic nie zapisano.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ConsentPlugin</name>
+    <message>
+        <source>cancelled</source>
+        <translation>anulowano</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ConsentStatus</name>
+    <message>
+        <source>waiting to send</source>
+        <translation>oczekuje na wysłanie</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>wstrzymana</translation>
+    </message>
+    <message>
+        <source>can&apos;t reach the server</source>
+        <translation>serwer nieosiągalny</translation>
+    </message>
+    <message>
+        <source>stopped by administrator</source>
+        <translation>zablokowana przez administratora</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>wymaga uwagi</translation>
+    </message>
+    <message>
+        <source>Telemetry: off</source>
+        <translation>Telemetria: wyłączona</translation>
+    </message>
+    <message>
+        <source>Telemetry: %1</source>
+        <translation>Telemetria: poziom %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>level, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) waiting to be sent.</source>
+        <translation>
+            <numerusform>%n zdarzenie czeka na wysłanie.</numerusform>
+            <numerusform>%n zdarzenia czekają na wysłanie.</numerusform>
+            <numerusform>%n zdarzeń czeka na wysłanie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server could not be reached for several days. Nothing is lost: it is tried again.</source>
+        <translation>Serwer jest nieosiągalny od kilku dni. Nic nie przepada: próby będą ponawiane.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::DataDictionary</name>
+    <message>
+        <source>napari and your system</source>
+        <extracomment>Topic environment, title</extracomment>
+        <translation>napari i system</translation>
+    </message>
+    <message>
+        <source>Shows how many people use napari, and which versions of napari, Python and operating systems have to keep working.</source>
+        <extracomment>Topic environment, why it is collected</extracomment>
+        <translation>Pokazuje, ile osób używa napari oraz które wersje napari, Pythona i systemów operacyjnych muszą nadal działać.</translation>
+    </message>
+    <message>
+        <source>napari {napari_version}, Python {python_version}, {os_version}, {cpu_architecture}</source>
+        <extracomment>Topic environment, sentence. Values take the place of the words in braces</extracomment>
+        <translation>napari {napari_version}, Python {python_version}, {os_version}, {cpu_architecture}</translation>
+    </message>
+    <message>
+        <source>napari version</source>
+        <extracomment>Topic environment, title of the field napari_version</extracomment>
+        <translation>wersja napari</translation>
+    </message>
+    <message>
+        <source>The release, or dev for a build that was not released.</source>
+        <extracomment>Topic environment, description of the field napari_version</extracomment>
+        <translation>Wydanie albo „dev” dla wersji, która nie została wydana.</translation>
+    </message>
+    <message>
+        <source>Python version</source>
+        <extracomment>Topic environment, title of the field python_version</extracomment>
+        <translation>wersja Pythona</translation>
+    </message>
+    <message>
+        <source>Major and minor only.</source>
+        <extracomment>Topic environment, description of the field python_version</extracomment>
+        <translation>Tylko dwie pierwsze liczby.</translation>
+    </message>
+    <message>
+        <source>operating system</source>
+        <extracomment>Topic environment, title of the field os</extracomment>
+        <translation>system operacyjny</translation>
+    </message>
+    <message>
+        <source>The kind of system.</source>
+        <extracomment>Topic environment, description of the field os</extracomment>
+        <translation>Rodzaj systemu.</translation>
+    </message>
+    <message>
+        <source>system version</source>
+        <extracomment>Topic environment, title of the field os_version</extracomment>
+        <translation>wersja systemu</translation>
+    </message>
+    <message>
+        <source>The public release of the system; other for anything that is not on the public list.</source>
+        <extracomment>Topic environment, description of the field os_version</extracomment>
+        <translation>Publiczne wydanie systemu; „other” dla wszystkiego, czego nie ma na publicznej liście.</translation>
+    </message>
+    <message>
+        <source>processor architecture</source>
+        <extracomment>Topic environment, title of the field cpu_architecture</extracomment>
+        <translation>architektura procesora</translation>
+    </message>
+    <message>
+        <source>The kind of processor that napari runs on.</source>
+        <extracomment>Topic environment, description of the field cpu_architecture</extracomment>
+        <translation>Rodzaj procesora, na którym działa napari.</translation>
+    </message>
+    <message>
+        <source>first report</source>
+        <extracomment>Topic environment, title of the field first_report</extracomment>
+        <translation>pierwszy raport</translation>
+    </message>
+    <message>
+        <source>Whether this is the first week that this computer reports.</source>
+        <extracomment>Topic environment, description of the field first_report</extracomment>
+        <translation>Czy jest to pierwszy tydzień, w którym ten komputer przesyła raport.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <extracomment>Topic environment, title of the table users</extracomment>
+        <translation>Użytkownicy</translation>
+    </message>
+    <message>
+        <source>napari versions</source>
+        <extracomment>Topic environment, title of the table napari-versions</extracomment>
+        <translation>Wersje napari</translation>
+    </message>
+    <message>
+        <source>Python versions</source>
+        <extracomment>Topic environment, title of the table python-versions</extracomment>
+        <translation>Wersje Pythona</translation>
+    </message>
+    <message>
+        <source>Operating systems</source>
+        <extracomment>Topic environment, title of the table systems</extracomment>
+        <translation>Systemy operacyjne</translation>
+    </message>
+    <message>
+        <source>System versions</source>
+        <extracomment>Topic environment, title of the table system-versions</extracomment>
+        <translation>Wersje systemów</translation>
+    </message>
+    <message>
+        <source>Processor architectures</source>
+        <extracomment>Topic environment, title of the table architectures</extracomment>
+        <translation>Architektury procesorów</translation>
+    </message>
+    <message>
+        <source>First reports</source>
+        <extracomment>Topic environment, title of the table first-reports</extracomment>
+        <translation>Pierwsze raporty</translation>
+    </message>
+    <message>
+        <source>plugins that are installed</source>
+        <extracomment>Topic plugin, title</extracomment>
+        <translation>zainstalowane wtyczki</translation>
+    </message>
+    <message>
+        <source>Shows which plugins people rely on, so that the important ones can be looked after and their authors can show their use.</source>
+        <extracomment>Topic plugin, why it is collected</extracomment>
+        <translation>Pokazuje, na których wtyczkach polegają użytkownicy, aby można było zadbać o te ważne, a ich autorzy mogli wykazać ich użycie.</translation>
+    </message>
+    <message>
+        <source>{name} {version} is installed</source>
+        <extracomment>Topic plugin, sentence. Values take the place of the words in braces</extracomment>
+        <translation>zainstalowano {name} {version}</translation>
+    </message>
+    <message>
+        <source>plugin</source>
+        <extracomment>Topic plugin, title of the field name</extracomment>
+        <translation>wtyczka</translation>
+    </message>
+    <message>
+        <source>Only plugins on the public plugin list.</source>
+        <extracomment>Topic plugin, description of the field name</extracomment>
+        <translation>Tylko wtyczki z publicznej listy wtyczek.</translation>
+    </message>
+    <message>
+        <source>plugin version</source>
+        <extracomment>Topic plugin, title of the field version</extracomment>
+        <translation>wersja wtyczki</translation>
+    </message>
+    <message>
+        <source>Only releases that are on the public plugin list.</source>
+        <extracomment>Topic plugin, description of the field version</extracomment>
+        <translation>Tylko wydania, które są na publicznej liście wtyczek.</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <extracomment>Topic plugin, title of the table plugins</extracomment>
+        <translation>Wtyczki</translation>
+    </message>
+    <message>
+        <source>Plugin versions</source>
+        <extracomment>Topic plugin, title of the table plugin-versions</extracomment>
+        <translation>Wersje wtyczek</translation>
+    </message>
+    <message>
+        <source>commands that are used</source>
+        <extracomment>Topic command, title</extracomment>
+        <translation>używane polecenia</translation>
+    </message>
+    <message>
+        <source>Shows which functions of napari and of public plugins are used, and which could be simplified.</source>
+        <extracomment>Topic command, why it is collected</extracomment>
+        <translation>Pokazuje, które funkcje napari i publicznych wtyczek są używane, a które można by uprościć.</translation>
+    </message>
+    <message>
+        <source>{command}, uses in the week: {count_class}</source>
+        <extracomment>Topic command, sentence. Values take the place of the words in braces</extracomment>
+        <translation>{command}, użycia w tygodniu: {count_class}</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <extracomment>Topic command, title of the field command</extracomment>
+        <translation>polecenie</translation>
+    </message>
+    <message>
+        <source>Only commands of napari itself or of public plugins.</source>
+        <extracomment>Topic command, description of the field command</extracomment>
+        <translation>Tylko polecenia samego napari lub publicznych wtyczek.</translation>
+    </message>
+    <message>
+        <source>how often in the week</source>
+        <extracomment>Topic command, title of the field count_class; Topic layer-data, title of the field count_class</extracomment>
+        <translation>jak często w tygodniu</translation>
+    </message>
+    <message>
+        <source>One of four classes, never the number.</source>
+        <extracomment>Topic command, description of the field count_class; Topic layer-data, description of the field count_class</extracomment>
+        <translation>Jedna z czterech klas, nigdy sama liczba.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <extracomment>Topic command, title of the table commands</extracomment>
+        <translation>Polecenia</translation>
+    </message>
+    <message>
+        <source>How often commands are used</source>
+        <extracomment>Topic command, title of the table command-counts</extracomment>
+        <translation>Jak często używane są polecenia</translation>
+    </message>
+    <message>
+        <source>kinds of layers and data</source>
+        <extracomment>Topic layer-data, title</extracomment>
+        <translation>rodzaje warstw i danych</translation>
+    </message>
+    <message>
+        <source>Shows which kinds and sizes of data napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
+        <extracomment>Topic layer-data, why it is collected</extracomment>
+        <translation>Pokazuje, z jakimi rodzajami i rozmiarami danych napari musi dobrze sobie radzić. Nazwy, ścieżki, kształty i same dane nigdy nie są odczytywane.</translation>
+    </message>
+    <message>
+        <source>{layer_type} layer of {array_type}, {ndim} dimensions, {dtype}, {size_class} elements, added in the week: {count_class}</source>
+        <extracomment>Topic layer-data, sentence. Values take the place of the words in braces</extracomment>
+        <translation>warstwa {layer_type} z {array_type}, wymiary: {ndim}, {dtype}, elementy: {size_class}, dodane w tygodniu: {count_class}</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <extracomment>Topic layer-data, title of the field layer_type</extracomment>
+        <translation>warstwa</translation>
+    </message>
+    <message>
+        <source>The kind of layer.</source>
+        <extracomment>Topic layer-data, description of the field layer_type</extracomment>
+        <translation>Rodzaj warstwy.</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <extracomment>Topic layer-data, title of the field array_type</extracomment>
+        <translation>tablica</translation>
+    </message>
+    <message>
+        <source>The library that holds the data, from a closed list.</source>
+        <extracomment>Topic layer-data, description of the field array_type</extracomment>
+        <translation>Biblioteka, która przechowuje dane, z zamkniętej listy.</translation>
+    </message>
+    <message>
+        <source>number of dimensions</source>
+        <extracomment>Topic layer-data, title of the field ndim</extracomment>
+        <translation>liczba wymiarów</translation>
+    </message>
+    <message>
+        <source>The number of dimensions.</source>
+        <extracomment>Topic layer-data, description of the field ndim</extracomment>
+        <translation>Liczba wymiarów.</translation>
+    </message>
+    <message>
+        <source>data type</source>
+        <extracomment>Topic layer-data, title of the field dtype</extracomment>
+        <translation>typ danych</translation>
+    </message>
+    <message>
+        <source>The type of one element.</source>
+        <extracomment>Topic layer-data, description of the field dtype</extracomment>
+        <translation>Typ jednego elementu.</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <extracomment>Topic layer-data, title of the field size_class</extracomment>
+        <translation>rozmiar</translation>
+    </message>
+    <message>
+        <source>Elements, in four classes.</source>
+        <extracomment>Topic layer-data, description of the field size_class</extracomment>
+        <translation>Elementy, w czterech klasach.</translation>
+    </message>
+    <message>
+        <source>Layer types and sizes</source>
+        <extracomment>Topic layer-data, title of the table layer-sizes</extracomment>
+        <translation>Rodzaje warstw i rozmiary</translation>
+    </message>
+    <message>
+        <source>Layer types and array libraries</source>
+        <extracomment>Topic layer-data, title of the table layer-arrays</extracomment>
+        <translation>Rodzaje warstw i biblioteki tablic</translation>
+    </message>
+    <message>
+        <source>Layer types and data types</source>
+        <extracomment>Topic layer-data, title of the table layer-dtypes</extracomment>
+        <translation>Rodzaje warstw i typy danych</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EraseDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Erase what I sent</source>
+        <translation>Usuń to, co zostało ode mnie wysłane</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Zachowaj</translation>
+    </message>
+    <message>
+        <source>Asking the server to erase what was sent from this environment…</source>
+        <translation>Trwa prośba do serwera o usunięcie tego, co wysłano z tego środowiska…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were sent from this environment.</source>
+        <translation>
+            <numerusform>Z tego środowiska wysłano %n zdarzenie.</numerusform>
+            <numerusform>Z tego środowiska wysłano %n zdarzenia.</numerusform>
+            <numerusform>Z tego środowiska wysłano %n zdarzeń.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent from this environment can be erased from the server.</source>
+        <translation>To, co wysłano z tego środowiska, można usunąć z serwera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server keeps them for %n day(s) at most. Do you want to have them erased now? Numbers that are already published can&apos;t be taken back; nobody can tell who is in them.</source>
+        <translation>
+            <numerusform>Serwer przechowuje je najwyżej %n dzień. Czy usunąć je teraz? Opublikowanych liczb nie można cofnąć; nikt nie może poznać, kogo obejmują.</numerusform>
+            <numerusform>Serwer przechowuje je najwyżej %n dni. Czy usunąć je teraz? Opublikowanych liczb nie można cofnąć; nikt nie może poznać, kogo obejmują.</numerusform>
+            <numerusform>Serwer przechowuje je najwyżej %n dni. Czy usunąć je teraz? Opublikowanych liczb nie można cofnąć; nikt nie może poznać, kogo obejmują.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EraseText</name>
+    <message>
+        <source>Nothing was erased: %1</source>
+        <translation>Nic nie usunięto: %1</translation>
+    </message>
+    <message>
+        <source>There was nothing to erase.</source>
+        <translation>Nie było nic do usunięcia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n event(s) erased.</source>
+        <translation>
+            <numerusform>%1: usunięto %n zdarzenie.</numerusform>
+            <numerusform>%1: usunięto %n zdarzenia.</numerusform>
+            <numerusform>%1: usunięto %n zdarzeń.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the rest is not erased, you can try again: %2</source>
+        <translation>%1: reszta nie jest usunięta, można spróbować ponownie: %2</translation>
+    </message>
+    <message>
+        <source>%1: not erased, you can try again: %2</source>
+        <translation>%1: nie usunięto, można spróbować ponownie: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EventTableModel</name>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Poziom</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Tydzień</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>czeka na wysłanie</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>wysłane</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>odrzucone: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::HttpTransport</name>
+    <message>
+        <source>Nothing is sent without encryption.</source>
+        <translation>Bez szyfrowania nic nie jest wysyłane.</translation>
+    </message>
+    <message>
+        <source>This computer has no library for encrypted connections (OpenSSL) that Qt can use. Nothing is sent without encryption.</source>
+        <translation>Na tym komputerze nie ma biblioteki do połączeń szyfrowanych (OpenSSL), z której Qt może skorzystać. Bez szyfrowania nic nie jest wysyłane.</translation>
+    </message>
+    <message>
+        <source>The answer is too large.</source>
+        <translation>Odpowiedź jest za duża.</translation>
+    </message>
+    <message>
+        <source>The collector did not answer in time.</source>
+        <translation>Serwer telemetrii nie odpowiedział na czas.</translation>
+    </message>
+    <message>
+        <source>The collector could not be reached: %1</source>
+        <translation>Nie udało się połączyć z serwerem telemetrii: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::IdentifiersText</name>
+    <message>
+        <source>erased; kept so that it is not recorded again</source>
+        <translation>usunięte; zachowane, aby nie zapisać ponownie</translation>
+    </message>
+    <message>
+        <source>There are no identifiers: no event of this environment is kept on this computer.</source>
+        <translation>Nie ma identyfikatorów: na tym komputerze nie ma zdarzeń z tego środowiska.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::InstallDialog</name>
+    <message>
+        <source>The package napari-telemetry is being installed into this Python environment. You can go on working.</source>
+        <translation>Pakiet napari-telemetry jest instalowany w tym środowisku Pythona. Można dalej pracować.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>The installation did not succeed: %1
+
+Nothing is sent, and napari goes on as before. You can try again, or run the first line below by hand.</source>
+        <translation>Instalacja się nie powiodła: %1
+
+Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie albo samodzielnie uruchomić pierwszy wiersz poniżej.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::LevelSettingsPane</name>
+    <message>
+        <source>There is nothing to preview while telemetry is off.</source>
+        <translation>Dopóki telemetria jest wyłączona, nie ma nic do podglądu.</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard:</source>
+        <translation>Skopiowano do schowka:</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::LevelSummary</name>
+    <message>
+        <source>No telemetry</source>
+        <translation>Bez telemetrii</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Podstawowy</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Średni</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Pełny</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. napari works just the same.</source>
+        <translation>Nic nie jest wysyłane. napari działa tak samo.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>All of Basic, and: %1.</source>
+        <translation>Wszystko z poziomu „Podstawowy” oraz: %1.</translation>
+    </message>
+    <message>
+        <source>All of Middle, and: %1.</source>
+        <translation>Wszystko z poziomu „Średni” oraz: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Never sent: file and layer names, paths, images, your name, free text, or a time finer than the week. You see every event before it is sent to %1. It is kept there for %n day(s) at most, without your network address; after that only counts of people remain.</source>
+        <translation>
+            <numerusform>Nigdy nie są wysyłane: nazwy plików i warstw, ścieżki, obrazy, imię i nazwisko, dowolny tekst ani czas dokładniejszy niż tydzień. Każde zdarzenie można zobaczyć, zanim zostanie wysłane do %1. Jest tam przechowywane najwyżej %n dzień, bez adresu sieciowego; potem pozostają tylko liczby osób.</numerusform>
+            <numerusform>Nigdy nie są wysyłane: nazwy plików i warstw, ścieżki, obrazy, imię i nazwisko, dowolny tekst ani czas dokładniejszy niż tydzień. Każde zdarzenie można zobaczyć, zanim zostanie wysłane do %1. Jest tam przechowywane najwyżej %n dni, bez adresu sieciowego; potem pozostają tylko liczby osób.</numerusform>
+            <numerusform>Nigdy nie są wysyłane: nazwy plików i warstw, ścieżki, obrazy, imię i nazwisko, dowolny tekst ani czas dokładniejszy niż tydzień. Każde zdarzenie można zobaczyć, zanim zostanie wysłane do %1. Jest tam przechowywane najwyżej %n dni, bez adresu sieciowego; potem pozostają tylko liczby osób.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no telemetry</source>
+        <comment>level, in a sentence</comment>
+        <translation>bez telemetrii</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <comment>level, in a sentence</comment>
+        <translation>podstawowy</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <comment>level, in a sentence</comment>
+        <translation>średni</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <comment>level, in a sentence</comment>
+        <translation>pełny</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::LimitChoices</name>
+    <message>
+        <source>until I change it</source>
+        <translation>do czasu zmiany</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PackageInstaller</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Anulowano.</translation>
+    </message>
+    <message>
+        <source>pip stopped unexpectedly.</source>
+        <translation>pip nieoczekiwanie zakończył działanie.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::Policy</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Nie ma takiego pliku.</translation>
+    </message>
+    <message>
+        <source>Off: the administrator&apos;s file %1 can&apos;t be read (%2).</source>
+        <translation>Wyłączona: nie można odczytać pliku administratora %1 (%2).</translation>
+    </message>
+    <message>
+        <source>At most “%1”; asking is %2.</source>
+        <translation>Najwyżej „%1”; pytanie jest %2.</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>dozwolone</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>niedozwolone</translation>
+    </message>
+    <message>
+        <source>Off: set by the administrator&apos;s file %1.</source>
+        <translation>Wyłączona: tak stanowi plik administratora %1.</translation>
+    </message>
+    <message>
+        <source>Limited by the administrator&apos;s file %1.</source>
+        <translation>Ograniczona przez plik administratora %1.</translation>
+    </message>
+    <message>
+        <source>It is set.</source>
+        <translation>Jest ustawiona.</translation>
+    </message>
+    <message>
+        <source>It is not set.</source>
+        <translation>Nie jest ustawiona.</translation>
+    </message>
+    <message>
+        <source>Off: the variable DO_NOT_TRACK is set.</source>
+        <translation>Wyłączona: zmienna DO_NOT_TRACK jest ustawiona.</translation>
+    </message>
+    <message>
+        <source>At most “%1”.</source>
+        <translation>Najwyżej „%1”.</translation>
+    </message>
+    <message>
+        <source>It has an unknown value, which means none.</source>
+        <translation>Ma nieznaną wartość, co oznacza brak telemetrii.</translation>
+    </message>
+    <message>
+        <source>Off: the variable NAPARI_TELEMETRY has an unknown value.</source>
+        <translation>Wyłączona: zmienna NAPARI_TELEMETRY ma nieznaną wartość.</translation>
+    </message>
+    <message>
+        <source>Off: the variable NAPARI_TELEMETRY says so.</source>
+        <translation>Wyłączona: tak stanowi zmienna NAPARI_TELEMETRY.</translation>
+    </message>
+    <message>
+        <source>Limited by the variable NAPARI_TELEMETRY.</source>
+        <translation>Ograniczona przez zmienną NAPARI_TELEMETRY.</translation>
+    </message>
+    <message>
+        <source>Off: the variable CI is set, so this is not a person&apos;s session.</source>
+        <translation>Wyłączona: zmienna CI jest ustawiona, więc w tej sesji nie pracuje człowiek.</translation>
+    </message>
+    <message>
+        <source>Off: there is no screen.</source>
+        <translation>Wyłączona: nie ma ekranu.</translation>
+    </message>
+    <message>
+        <source>Off: napari keeps no settings here, so an answer could not be kept.</source>
+        <translation>Wyłączona: napari nie zachowuje tu ustawień, więc odpowiedzi nie można by zachować.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s session.</source>
+        <translation>W tej sesji pracuje człowiek.</translation>
+    </message>
+    <message>
+        <source>Off: your choice in %1 can&apos;t be read.</source>
+        <translation>Wyłączona: nie można odczytać wyboru w %1.</translation>
+    </message>
+    <message>
+        <source>Do not ask in any environment.</source>
+        <translation>Nie pytać w żadnym środowisku.</translation>
+    </message>
+    <message>
+        <source>Asking is allowed.</source>
+        <translation>Pytanie jest dozwolone.</translation>
+    </message>
+    <message>
+        <source>There is no such file: no answer yet.</source>
+        <translation>Nie ma takiego pliku: nie ma jeszcze odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>Off: your answer in %1 can&apos;t be read.</source>
+        <translation>Wyłączona: nie można odczytać odpowiedzi w %1.</translation>
+    </message>
+    <message>
+        <source>Off: the administrator&apos;s file %1 does not let napari ask.</source>
+        <translation>Wyłączona: plik administratora %1 nie pozwala napari pytać.</translation>
+    </message>
+    <message>
+        <source>Off: you chose not to be asked in any environment (%1).</source>
+        <translation>Wyłączona: wybrano, aby nie pytać w żadnym środowisku (%1).</translation>
+    </message>
+    <message>
+        <source>Off: %1 can&apos;t be written, so an answer could not be kept.</source>
+        <translation>Wyłączona: nie można zapisać %1, więc odpowiedzi nie można by zachować.</translation>
+    </message>
+    <message>
+        <source>Off: you have not been asked yet.</source>
+        <translation>Wyłączona: pytanie nie zostało jeszcze zadane.</translation>
+    </message>
+    <message>
+        <source>Off: you chose so on %1.</source>
+        <translation>Wyłączona: tak wybrano %1.</translation>
+    </message>
+    <message>
+        <source>You chose this on %1.</source>
+        <translation>Tak wybrano %1.</translation>
+    </message>
+    <message>
+        <source>Off: the time that you set ended on %1.</source>
+        <translation>Wyłączona: ustawiony czas upłynął %1.</translation>
+    </message>
+    <message>
+        <source>Off: your answer was given to a newer version of the question.</source>
+        <translation>Wyłączona: odpowiedź dotyczyła nowszej wersji pytania.</translation>
+    </message>
+    <message>
+        <source>Off: more would be sent at this level than when you answered.</source>
+        <translation>Wyłączona: na tym poziomie wysyłano by więcej niż w chwili odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>Paused until %1.</source>
+        <translation>Wstrzymana do %1.</translation>
+    </message>
+    <message>
+        <source>Paused until you resume.</source>
+        <translation>Wstrzymana do czasu wznowienia.</translation>
+    </message>
+    <message>
+        <source>It ends on %1.</source>
+        <translation>Wybór wygasa %1.</translation>
+    </message>
+    <message>
+        <source>“%1”. %2</source>
+        <translation>„%1”. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PreviewWindow</name>
+    <message>
+        <source>These events are kept on this computer until they are sent to %1.</source>
+        <translation>Te zdarzenia pozostają na tym komputerze, dopóki nie zostaną wysłane do %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Nic jeszcze nie zapisano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n zdarzenie czeka na wysłanie</numerusform>
+            <numerusform>%n zdarzenia czekają na wysłanie</numerusform>
+            <numerusform>%n zdarzeń czeka na wysłanie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wysyłanie…</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::Question</name>
+    <message>
+        <source>May napari report something new?</source>
+        <translation>Czy napari może zgłaszać coś nowego?</translation>
+    </message>
+    <message>
+        <source>May napari report how it is used?</source>
+        <translation>Czy napari może zgłaszać, jak jest używane?</translation>
+    </message>
+    <message>
+        <source>You agreed to reports before. This version can send more than it could then; what is new is listed here. Nothing is sent until you answer.</source>
+        <translation>Na zgłoszenia wyrażono już zgodę. Ta wersja może wysyłać więcej niż wtedy; nowości są wymienione tutaj. Do czasu odpowiedzi nic nie jest wysyłane.</translation>
+    </message>
+    <message>
+        <source>The developers of napari, an open community project, do not know how many people use it, on which systems and with which plugins. Reports help them to win grants and to look after what is used. The choice is yours: napari works the same with any answer.</source>
+        <translation>Twórcy napari, otwartego projektu społeczności, nie wiedzą, ile osób go używa, w jakich systemach i z jakimi wtyczkami. Zgłoszenia pomagają im zdobywać granty i dbać o to, co jest używane. Wybór jest dowolny: napari działa tak samo przy każdej odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Nic nowego.</translation>
+    </message>
+    <message>
+        <source>New: %1.</source>
+        <translation>Nowe: %1.</translation>
+    </message>
+    <message>
+        <source>To change your mind, click “Telemetry” in the status bar and choose another level. You can also have erased what you sent.</source>
+        <translation>Aby zmienić zdanie, kliknij „Telemetria” na pasku stanu i wybierz inny poziom. Można też usunąć to, co wysłano.</translation>
+    </message>
+    <message>
+        <source>Questions: %1, or %2. %3.</source>
+        <comment>mail address, chat, more about it</comment>
+        <translation>Pytania: %1 lub %2. %3.</translation>
+    </message>
+    <message>
+        <source>napari&apos;s chat</source>
+        <translation>czat napari</translation>
+    </message>
+    <message>
+        <source>More about telemetry in napari</source>
+        <translation>Więcej o telemetrii w napari</translation>
+    </message>
+    <message>
+        <source>Closing this window means no telemetry. You will not be asked again in this Python environment.</source>
+        <translation>Zamknięcie tego okna oznacza brak telemetrii. W tym środowisku Pythona pytanie się nie powtórzy.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ReportText</name>
+    <message>
+        <source>There was nothing to send.</source>
+        <translation>Nie było nic do wysłania.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n event(s) sent.</source>
+        <translation>
+            <numerusform>%1: wysłano %n zdarzenie.</numerusform>
+            <numerusform>%1: wysłano %n zdarzenia.</numerusform>
+            <numerusform>%1: wysłano %n zdarzeń.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n event(s) refused by the server; they are not sent again.</source>
+        <translation>
+            <numerusform>%1: serwer odrzucił %n zdarzenie; nie zostanie ono wysłane ponownie.</numerusform>
+            <numerusform>%1: serwer odrzucił %n zdarzenia; nie zostaną one wysłane ponownie.</numerusform>
+            <numerusform>%1: serwer odrzucił %n zdarzeń; nie zostaną one wysłane ponownie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not sent, everything is kept: %2</source>
+        <translation>%1: nie wysłano, wszystko zostało zachowane: %2</translation>
+    </message>
+    <message>
+        <source>%1: the server does not take these events: %2</source>
+        <translation>%1: serwer nie przyjmuje tych zdarzeń: %2</translation>
+    </message>
+    <message>
+        <source>%1: cancelled.</source>
+        <translation>%1: anulowano.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::SampleEvents</name>
+    <message>
+        <source>made after you agree</source>
+        <translation>powstanie po wyrażeniu zgody</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plugin(s) are not on the public list, or not in the version that you have, and would not be sent.</source>
+        <translation>
+            <numerusform>%n wtyczka nie jest na publicznej liście lub nie w zainstalowanej wersji i nie zostałaby wysłana.</numerusform>
+            <numerusform>%n wtyczki nie są na publicznej liście lub nie w zainstalowanej wersji i nie zostałyby wysłane.</numerusform>
+            <numerusform>%n wtyczek nie jest na publicznej liście lub nie w zainstalowanej wersji i nie zostałoby wysłanych.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::SampleView</name>
+    <message>
+        <source>What would be sent</source>
+        <translation>Co zostałoby wysłane</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wartość</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Co to jest</translation>
+    </message>
+    <message>
+        <source>Includes everything of “%1”.</source>
+        <translation>Obejmuje wszystko z poziomu „%1”.</translation>
+    </message>
+    <message>
+        <source>Nothing from this computer</source>
+        <translation>Nic z tego komputera</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Na tym komputerze</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Przykład</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Powód: %1</translation>
+    </message>
+    <message>
+        <source>Exactly as sent, with the values of an example</source>
+        <translation>Dokładnie tak zostałoby wysłane, z wartościami przykładu</translation>
+    </message>
+    <message>
+        <source>Exactly as sent</source>
+        <translation>Dokładnie tak zostałoby wysłane</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::StatusIndicator</name>
+    <message>
+        <source>Preview…</source>
+        <translation>Podgląd…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ustawienia…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Wstrzymaj</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Na 1 godzinę</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dzisiaj</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>Do wznowienia</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Wznów</translation>
+    </message>
+    <message>
+        <source>Public dashboard</source>
+        <translation>Publiczne zestawienie</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::TelemetryHandle</name>
+    <message>
+        <source>it is not the plugin that was expected</source>
+        <translation>to nie jest oczekiwana wtyczka</translation>
+    </message>
+    <message>
+        <source>it is release %1, and %2 is needed</source>
+        <translation>to wydanie %1, a potrzebne jest %2</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::TelemetryPlugin</name>
+    <message>
+        <source>it is not the plugin that was expected</source>
+        <translation>to nie jest oczekiwana wtyczka</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the upload plugin can&apos;t be used: %1</source>
+        <translation>Nic nie wysłano, ponieważ nie można użyć wtyczki do wysyłania: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because telemetry is off at present.</source>
+        <translation>Nic nie wysłano, bo telemetria jest obecnie wyłączona.</translation>
+    </message>
+    <message>
+        <source>the upload plugin can&apos;t be used: %1</source>
+        <translation>nie można użyć wtyczki wysyłania: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::TelemetryWorker</name>
+    <message>
+        <source>Nothing can be sent now.</source>
+        <translation>Teraz nie można nic wysłać.</translation>
+    </message>
+    <message>
+        <source>Events can&apos;t be kept on this computer: %1. napari is not affected, and nothing is sent.</source>
+        <translation>Zdarzeń nie można przechować na tym komputerze: %1. napari działa bez zmian i nic nie jest wysyłane.</translation>
+    </message>
+    <message>
+        <source>The sending was stopped.</source>
+        <translation>Wysyłanie zatrzymano.</translation>
+    </message>
+    <message>
+        <source>The receipts can&apos;t be deleted: %1.</source>
+        <translation>Nie można usunąć potwierdzeń: %1.</translation>
+    </message>
+    <message>
+        <source>The identifiers can&apos;t be read: %1.</source>
+        <translation>Nie można odczytać identyfikatorów: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::WindowAttachment</name>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetria</translation>
+    </message>
+</context>
+</TS>
