@@ -23,7 +23,8 @@ struct TransportReply
     Failure failure = Failure::None;
     int status = 0; ///< HTTP status; only without failure
     QByteArray body;
-    QString detail; ///< for people: what failed; empty without failure
+    QString detail;             ///< for people: what failed; empty without failure
+    bool mayHaveArrived = true; ///< false: surely nothing of the request left this computer
 };
 
 /// What carries requests. Sends exactly what it is given, to that address and to no other. Lives in the worker thread

@@ -1,5 +1,8 @@
 #include "upload/outcome.h"
 
+#include "contract/canonicaljson.h"
+#include "contract/limits.h"
+
 #include <QCoreApplication>
 
 namespace Telemetry {
@@ -26,12 +29,16 @@ BatchVerdict later(const QString &detail)
     return {UploadOutcome::Kind::RetryLater, {}, detail};
 }
 
+BatchVerdict unreadable()
+{
+    return later(translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict", "The collector's answer could not be read.")));
+}
+
 BatchVerdict accepted(const QByteArray &body, qsizetype events)
 {
     auto refused = BatchCodec::decodeAnswer(body, events);
     if (!refused)
-        return later(
-            translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict", "The collector's answer could not be read.")));
+        return unreadable();
     QList<Refusal> list = std::move(refused).value();
     for (Refusal &refusal : list)
         refusal.reason = harmless(refusal.reason);
@@ -44,14 +51,11 @@ bool isTemporary(int status)
     return status == 407 || status == 408 || status == 425 || status == 429 || status >= 500;
 }
 
-} // namespace
-
-BatchVerdict judge(const TransportReply &reply, qsizetype events)
+/// Any answer but 202.
+BatchVerdict notTaken(const TransportReply &reply)
 {
     if (reply.failure != TransportReply::Failure::None)
         return later(reply.detail);
-    if (reply.status == 202)
-        return accepted(reply.body, events);
     if (reply.status >= 300 && reply.status < 400)
         return later(
             translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict",
@@ -69,6 +73,28 @@ BatchVerdict judge(const TransportReply &reply, qsizetype events)
     return later(
         translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict", "The answer is not the collector's (HTTP %1)."))
             .arg(reply.status));
+}
+
+bool isAnswer202(const TransportReply &reply)
+{
+    return reply.failure == TransportReply::Failure::None && reply.status == 202;
+}
+
+} // namespace
+
+BatchVerdict judge(const TransportReply &reply, qsizetype events)
+{
+    return isAnswer202(reply) ? accepted(reply.body, events) : notTaken(reply);
+}
+
+BatchVerdict judgeErasing(const TransportReply &reply)
+{
+    if (!isAnswer202(reply))
+        return notTaken(reply);
+    // A page of somebody else's, such as a sign-in to the network, must not pass for an erasing.
+    if (!parseJsonObject(reply.body, Limits::responseBytes))
+        return unreadable();
+    return {UploadOutcome::Kind::Accepted, {}, {}};
 }
 
 } // namespace Telemetry

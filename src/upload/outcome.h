@@ -24,5 +24,7 @@ struct BatchVerdict
 /// | 407, 408, 425, 429, 5xx, no answer | RetryLater |
 /// | another 4xx | Rejected |
 [[nodiscard]] BatchVerdict judge(const TransportReply &reply, qsizetype events);
+/// Judges the answer to an erase request in the same way; Accepted is a 202 with a JSON object, whatever is in it.
+[[nodiscard]] BatchVerdict judgeErasing(const TransportReply &reply);
 
 } // namespace Telemetry

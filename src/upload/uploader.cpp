@@ -97,8 +97,20 @@ void Uploader::nextLevel()
 
 void Uploader::nextBatch()
 {
+    auto leaving = m_spool.beginSending(m_run->batches.first());
+    if (!leaving) { // without a receipt nothing goes out: it could not be erased
+        endLevel(Kind::RetryLater, leaving.error().detail);
+        later(&Uploader::nextLevel);
+        return;
+    }
+    m_run->batches.first() = leaving.value();
+    if (leaving.value().isEmpty()) { // another process, or the user, was faster
+        m_run->batches.removeFirst();
+        endBatch();
+        return;
+    }
     QByteArrayList bytes;
-    for (const SpooledEvent &event : m_run->batches.first())
+    for (const SpooledEvent &event : leaving.value())
         bytes.append(event.bytes);
     const Request request = eventsRequest(m_endpoints, m_run->current.level, m_dictionary.version(), bytes);
     qCDebug(uploadLog, "%ls: sending %lld events", qUtf16Printable(levelName(request.level)), qlonglong(bytes.size()));
@@ -112,15 +124,16 @@ void Uploader::answered(const TransportReply &reply)
     const QList<SpooledEvent> batch = m_run->batches.takeFirst();
     UploadOutcome &current = m_run->current;
     const BatchVerdict verdict = judge(reply, batch.size());
+    Result<Done> kept = Done{};
     if (verdict.kind == Kind::RetryLater) {
-        endLevel(Kind::RetryLater, verdict.detail);
+        if (!reply.mayHaveArrived)
+            kept = m_spool.undoSending(batch);
+        endLevel(Kind::RetryLater, kept ? verdict.detail : kept.error().detail);
         later(&Uploader::nextLevel);
         return;
     }
-
-    Result<Done> kept = Done{};
     if (verdict.kind == Kind::Accepted) {
-        kept = keepReceipts(batch, verdict.refused);
+        kept = markAnswered(batch, verdict.refused);
         current.sent += static_cast<int>(batch.size() - verdict.refused.size());
         current.refused += static_cast<int>(verdict.refused.size());
     } else {
@@ -129,18 +142,25 @@ void Uploader::answered(const TransportReply &reply)
         current.detail = verdict.detail;
         current.refused += static_cast<int>(batch.size());
     }
-    if (!kept) // what is not marked is sent again, and is the same row at the collector
+    if (!kept) { // what is not marked is sent again, and is the same row at the collector
         endLevel(Kind::RetryLater, kept.error().detail);
-    else if (m_run->batches.isEmpty())
-        endLevel(current.kind, current.detail);
-    else {
+        later(&Uploader::nextLevel);
+        return;
+    }
+    endBatch();
+}
+
+void Uploader::endBatch()
+{
+    if (!m_run->batches.isEmpty()) {
         later(&Uploader::nextBatch);
         return;
     }
+    endLevel(m_run->current.kind, m_run->current.detail);
     later(&Uploader::nextLevel);
 }
 
-Result<Done> Uploader::keepReceipts(const QList<SpooledEvent> &batch, const QList<Refusal> &refused)
+Result<Done> Uploader::markAnswered(const QList<SpooledEvent> &batch, const QList<Refusal> &refused)
 {
     QSet<int> refusedAt;
     for (const Refusal &refusal : refused) {

@@ -37,7 +37,8 @@ private:
     void nextLevel();
     void nextBatch();
     void answered(const TransportReply &reply);
-    [[nodiscard]] Result<Done> keepReceipts(const QList<SpooledEvent> &batch, const QList<Refusal> &refused);
+    void endBatch();
+    [[nodiscard]] Result<Done> markAnswered(const QList<SpooledEvent> &batch, const QList<Refusal> &refused);
     [[nodiscard]] Result<Done> setAside(const QList<SpooledEvent> &batch, const QString &reason);
     void endLevel(UploadOutcome::Kind kind, const QString &detail);
     void finish();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "consent/erasegrant.h"
 #include "consent/grant.h"
 
 namespace Telemetry {
@@ -9,6 +10,7 @@ class ConsentGate
 {
 public:
     [[nodiscard]] static Grant forTest(Level level) { return Grant(level); }
+    [[nodiscard]] static EraseGrant eraseForTest() { return {}; }
 };
 
 } // namespace Telemetry

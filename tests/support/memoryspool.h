@@ -33,6 +33,38 @@ public:
         }
         return found;
     }
+    Telemetry::Result<Telemetry::SpoolStatus> status() const override
+    {
+        return Telemetry::SpoolStatus{static_cast<int>(count(State::Pending)),
+                                      static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const auto &row) {
+                                          return !row.receipt.isEmpty();
+                                      }))};
+    }
+    Telemetry::Result<QList<Telemetry::SpooledEvent>> beginSending(const QList<Telemetry::SpooledEvent> &batch) override
+    {
+        if (failingReceipts)
+            return failure();
+        QList<Telemetry::SpooledEvent> leaving;
+        for (const auto &one : batch) {
+            for (auto &row : rows) {
+                if (row.bytes == one.bytes && row.state == State::Pending) {
+                    row.receipt = row.bytes;
+                    leaving.append(one);
+                }
+            }
+        }
+        return leaving;
+    }
+    Telemetry::Result<Telemetry::Done> undoSending(const QList<Telemetry::SpooledEvent> &batch) override
+    {
+        for (const auto &one : batch) {
+            for (auto &row : rows) {
+                if (row.bytes == one.bytes)
+                    row.receipt = one.receipt;
+            }
+        }
+        return Telemetry::Done{};
+    }
     Telemetry::Result<Telemetry::Done> markSent(const QList<Telemetry::SpooledEvent> &sent) override
     {
         if (failingMarks)
@@ -49,6 +81,7 @@ public:
         set(refused, State::Refused, reason);
         return Telemetry::Done{};
     }
+    Telemetry::Result<Telemetry::Done> noteAttempt(QDate, bool) override { return Telemetry::Done{}; }
     Telemetry::Result<Telemetry::Done> purgeAbove(Telemetry::Level) override { return Telemetry::Done{}; }
     Telemetry::Result<Telemetry::Done> expire(const QDateTime &) override { return Telemetry::Done{}; }
 
@@ -60,6 +93,7 @@ public:
     QList<Telemetry::SpooledEvent> rows;
     bool failing = false;
     bool failingMarks = false;
+    bool failingReceipts = false;
 
 private:
     static Telemetry::Error failure() { return {Telemetry::Error::Code::Io, QStringLiteral("the disk is full")}; }

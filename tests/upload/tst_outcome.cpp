@@ -44,6 +44,31 @@ private Q_SLOTS:
         QCOMPARE(verdict.detail.isEmpty(), verdict.kind == Kind::Accepted);
         QVERIFY(verdict.kind == Kind::Accepted || verdict.refused.isEmpty());
     }
+    void anErasingIsDoneOnlyWhenTheCollectorSaysSo_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("kind");
+        const int accepted = static_cast<int>(Kind::Accepted);
+        const int retry = static_cast<int>(Kind::RetryLater);
+        const int rejected = static_cast<int>(Kind::Rejected);
+        QTest::newRow("202") << 202 << QByteArray("{}") << accepted;
+        QTest::newRow("202 of a later collector") << 202 << QByteArray(R"({"more":1})") << accepted;
+        QTest::newRow("202 with a page") << 202 << QByteArray("<html>Sign in</html>") << retry;
+        QTest::newRow("202 with nothing") << 202 << QByteArray() << retry;
+        QTest::newRow("200 of a captive portal") << 200 << QByteArray("{}") << retry;
+        QTest::newRow("redirect") << 307 << QByteArray("{}") << retry;
+        QTest::newRow("busy") << 503 << QByteArray("{}") << retry;
+        QTest::newRow("another level's host") << 421 << QByteArray("{}") << rejected;
+    }
+    void anErasingIsDoneOnlyWhenTheCollectorSaysSo()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        const BatchVerdict verdict = judgeErasing({TransportReply::Failure::None, status, body, {}});
+        QTEST(static_cast<int>(verdict.kind), "kind");
+        QCOMPARE(verdict.detail.isEmpty(), verdict.kind == Kind::Accepted);
+    }
     void aFailureIsTriedAgainWithItsReason_data()
     {
         QTest::addColumn<int>("failure");
@@ -56,6 +81,10 @@ private Q_SLOTS:
         const BatchVerdict verdict = judge({static_cast<TransportReply::Failure>(failure), 0, {}, u"no cable"_s}, 3);
         QVERIFY(verdict.kind == Kind::RetryLater);
         QCOMPARE(verdict.detail, u"no cable"_s);
+        const BatchVerdict erasing =
+            judgeErasing({static_cast<TransportReply::Failure>(failure), 0, {}, u"no cable"_s});
+        QVERIFY(erasing.kind == Kind::RetryLater);
+        QCOMPARE(erasing.detail, u"no cable"_s);
     }
     void reasonsFromOutsideAreMadeHarmless()
     {

@@ -1,6 +1,7 @@
 #include "upload/uploader.h"
 
 #include "contract/batchcodec.h"
+#include "support/faketransport.h"
 #include "support/grants.h"
 #include "support/memoryspool.h"
 #include "support/values.h"
@@ -11,57 +12,11 @@ using namespace Telemetry;
 using namespace Qt::StringLiterals;
 using Kind = UploadOutcome::Kind;
 using State = SpooledEvent::State;
+using TestSupport::answer;
+using TestSupport::FakeTransport;
 
 static_assert(!std::is_constructible_v<Uploader, AbstractSpool &, const DataDictionary &, const Endpoints &,
                                        std::unique_ptr<AbstractTransport>>);
-
-namespace {
-
-/// Answers from a list, through the event loop; keeps what it was asked to send.
-class FakeTransport final : public AbstractTransport
-{
-public:
-    void send(const Request &request, std::function<void(const TransportReply &)> finished) override
-    {
-        if (busy)
-            ++overlaps;
-        requests.append(request);
-        busy = true;
-        pending = std::move(finished);
-        if (answers.isEmpty())
-            return; // in flight until it is cancelled
-        const TransportReply reply = answers.takeFirst();
-        QMetaObject::invokeMethod(
-            &context,
-            [this, reply] {
-                busy = false;
-                if (const auto call = std::exchange(pending, nullptr))
-                    call(reply);
-            },
-            Qt::QueuedConnection);
-    }
-    void cancel() override
-    {
-        ++cancelled;
-        busy = false;
-        pending = nullptr;
-    }
-
-    QList<Request> requests;
-    QList<TransportReply> answers;
-    bool busy = false;
-    int overlaps = 0;
-    int cancelled = 0;
-    std::function<void(const TransportReply &)> pending;
-    QObject context;
-};
-
-TransportReply answer(int status, const QByteArray &body = R"({"refused":[]})")
-{
-    return {TransportReply::Failure::None, status, body, {}};
-}
-
-} // namespace
 
 class TestUploader : public QObject
 {
@@ -227,6 +182,54 @@ private Q_SLOTS:
         QVERIFY(sendAndWait());
         QVERIFY(m_reports[0].outcomes[0].kind == Kind::RetryLater);
         QCOMPARE(m_spool->count(State::Sent), 0);
+    }
+    void nothingGoesOutWithoutAReceipt()
+    {
+        spoolOneOfEach();
+        m_spool->failingReceipts = true;
+        QVERIFY(sendAndWait());
+        QVERIFY(m_transport->requests.isEmpty());
+        QCOMPARE(m_reports[0].outcomes.size(), 3);
+        for (const UploadOutcome &outcome : m_reports[0].outcomes)
+            QVERIFY(outcome.kind == Kind::RetryLater && !outcome.detail.isEmpty());
+    }
+    void receiptsAreThereWhileTheRequestIsUnderWay()
+    {
+        make(Level::Basic);
+        spoolOneOfEach();
+        QVERIFY(send());
+        QVERIFY(QTest::qWaitFor([this] { return m_transport->requests.size() == 1; }));
+        QCOMPARE(m_spool->rows[0].receipt, m_spool->rows[0].bytes);
+        QVERIFY(m_spool->rows[0].state == State::Pending);
+    }
+    void whatSurelyDidNotArriveHasNoReceipt_data()
+    {
+        QTest::addColumn<bool>("mayHaveArrived");
+        QTest::newRow("never left") << false;
+        QTest::newRow("the answer is missing") << true;
+    }
+    void whatSurelyDidNotArriveHasNoReceipt()
+    {
+        QFETCH(bool, mayHaveArrived);
+        make(Level::Basic);
+        spoolOneOfEach();
+        m_transport->answers = {{TransportReply::Failure::Network, 0, {}, u"no cable"_s, mayHaveArrived}};
+        QVERIFY(sendAndWait());
+        QVERIFY(m_reports[0].outcomes[0].kind == Kind::RetryLater);
+        QCOMPARE(!m_spool->rows[0].receipt.isEmpty(), mayHaveArrived);
+        QVERIFY(m_spool->rows[0].state == State::Pending);
+    }
+    void whatWasDeletedOrErasedMeanwhileIsNotSent()
+    {
+        for (int i = 0; i < 700; ++i)
+            QVERIFY(
+                m_spool->record(TestSupport::event(u"command", TestSupport::command(u"napari.c%1"_s.arg(i), u"1"_s)))
+                    .ok());
+        m_transport->answers = {answer(202)};
+        m_transport->sent = [this] { m_spool->rows.clear(); }; // while the first of two batches is under way
+        QVERIFY(sendAndWait());
+        QCOMPARE(m_transport->requests.size(), 1);
+        QVERIFY(m_reports[0].outcomes[0].kind == Kind::Accepted);
     }
     void onlyOneSendingAtATime()
     {

@@ -118,28 +118,40 @@ Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::open(const QString &file)
 {
     if (auto folder = makePrivateFolder(QFileInfo(file).absolutePath()); !folder)
         return folder.error();
-    auto database = openOnce(file);
+    auto database = makeAndConnect(file);
     if (database || database.error().code != Error::Code::Invalid)
         return database;
 
     QLockFile lock(file + u".lock"_s);
     if (!lockPatiently(lock))
         return Error{Error::Code::Io, u"the damaged spool is locked by another process"_s};
-    database = openOnce(file); // another process may have replaced it
+    database = makeAndConnect(file); // another process may have replaced it
     if (database || database.error().code != Error::Code::Invalid)
         return database;
     qCWarning(spoolLog, "the spool was damaged and is set aside: %ls", qUtf16Printable(database.error().detail));
     setAside(file);
-    database = openOnce(file);
+    database = makeAndConnect(file);
     if (!database && database.error().code == Error::Code::Invalid)
         return Error{Error::Code::Io, u"the damaged spool can't be set aside"_s};
     return database;
 }
 
-Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::openOnce(const QString &file)
+Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::openExisting(const QString &file)
+{
+    if (!QFileInfo::exists(file))
+        return Error{Error::Code::NotFound, u"there is no spool"_s};
+    return connectTo(file);
+}
+
+Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::makeAndConnect(const QString &file)
 {
     if (auto made = makePrivateFile(file); !made)
         return made.error();
+    return connectTo(file);
+}
+
+Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::connectTo(const QString &file)
+{
     std::unique_ptr<SpoolDatabase> database(new SpoolDatabase(file));
     if (auto prepared = database->prepare(); !prepared)
         return prepared.error();
@@ -176,8 +188,8 @@ Result<Done> SpoolDatabase::prepare()
     if (!result.next() || result.value(0).toString() != "ok"_L1)
         return Error{Error::Code::Invalid, u"SQLite's check finds damage"_s};
     result.finish();
-    if (auto columns =
-            runSql(m_connection, u"SELECT topic, reporter, week, level, bytes, state, reason FROM event LIMIT 0"_s);
+    if (auto columns = runSql(
+            m_connection, u"SELECT topic, reporter, week, level, bytes, state, reason, receipt FROM event LIMIT 0"_s);
         !columns)
         return Error{Error::Code::Invalid, u"the file does not have the spool's table"_s};
     return Done{};

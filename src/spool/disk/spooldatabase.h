@@ -41,6 +41,9 @@ public:
     /// once, as FILE.damaged, and a new one made. Errors: Unsupported (a newer format, left as it is; or no SQLite
     /// driver), Io.
     [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> open(const QString &file);
+    /// Opens the file only if there is one, and only if it can be read: nothing is made or set aside. An older format
+    /// is brought to ours. Errors: NotFound (no file), Invalid (damaged), Unsupported and Io as above.
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> openExisting(const QString &file);
     ~SpoolDatabase();
     Q_DISABLE_COPY_MOVE(SpoolDatabase)
 
@@ -54,7 +57,8 @@ public:
 
 private:
     explicit SpoolDatabase(const QString &file);
-    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> openOnce(const QString &file);
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> makeAndConnect(const QString &file);
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> connectTo(const QString &file);
     [[nodiscard]] Result<Done> prepare();
 
     QString m_file;

@@ -2,8 +2,10 @@
 
 #include "contract/limits.h"
 #include "contract/mergerule.h"
+#include "spool/disk/eventrows.h"
+#include "spool/disk/outage.h"
+#include "spool/disk/retention.h"
 #include "spool/disk/spooldatabase.h"
-#include "spool/spoollog.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -14,13 +16,6 @@ namespace Telemetry {
 
 namespace {
 
-SpooledEvent::State stateFromName(const QString &name)
-{
-    if (name == "pending"_L1)
-        return SpooledEvent::State::Pending;
-    return name == "sent"_L1 ? SpooledEvent::State::Sent : SpooledEvent::State::Refused;
-}
-
 /// Empty text instead of SQL's NULL.
 QString text(const QString &string)
 {
@@ -28,6 +23,13 @@ QString text(const QString &string)
 }
 
 } // namespace
+
+/// What lies in the spool under a topic and reporter.
+struct SqliteSpool::Stored
+{
+    Event event; ///< without value when the row can't be read, so that the new one takes its place
+    bool erased = false;
+};
 
 SqliteSpool::SqliteSpool(const Grant &grant, const DataDictionary &dictionary, std::unique_ptr<SpoolDatabase> database)
     : m_grant(grant)
@@ -71,8 +73,10 @@ Result<Done> SqliteSpool::record(const Event &event)
     Result<Done> written = Done{};
     if (!known.value()) {
         written = insert(*topic, event);
+    } else if (known.value()->erased) {
+        return Done{};
     } else {
-        const Event &old = *known.value();
+        const Event &old = known.value()->event;
         Event merged = event;
         // A value of an older dictionary can't be merged: the new one takes its place.
         if (!topic->schema.validate(old.value))
@@ -86,19 +90,18 @@ Result<Done> SqliteSpool::record(const Event &event)
     return transaction.commit();
 }
 
-/// The event with the same topic and reporter; nothing when there is none. A row that can't be read comes back as an
-/// event without value, so that the new one takes its place.
-Result<std::optional<Event>> SqliteSpool::stored(const Event &event) const
+Result<std::optional<SqliteSpool::Stored>> SqliteSpool::stored(const Event &event) const
 {
-    auto result =
-        run(u"SELECT bytes FROM event WHERE topic = ? AND reporter = ?"_s, {event.topic, event.reporter.bytes()});
+    auto result = run(u"SELECT bytes, state FROM event WHERE topic = ? AND reporter = ?"_s,
+                      {event.topic, event.reporter.bytes()});
     if (!result)
         return result.error();
     QSqlQuery row = std::move(result).value();
     if (!row.next())
-        return std::optional<Event>();
+        return std::optional<Stored>();
     auto old = eventFromBytes(row.value(0).toByteArray());
-    return std::optional<Event>(old ? old.value() : Event{event.topic, event.week, event.reporter, {}});
+    return std::optional(Stored{old ? old.value() : Event{event.topic, event.week, event.reporter, {}},
+                                row.value(1).toString() == "erased"_L1});
 }
 
 Result<Done> SqliteSpool::insert(const TopicDefinition &topic, const Event &event)
@@ -117,9 +120,9 @@ Result<Done> SqliteSpool::insert(const TopicDefinition &topic, const Event &even
     if (bytes.size() > Limits::eventBytes)
         return Error{Error::Code::TooLarge,
                      u"an event of %1 bytes, %2 are allowed"_s.arg(bytes.size()).arg(Limits::eventBytes)};
-    auto inserted = run(
-        u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason) VALUES (?, ?, ?, ?, ?, 'pending', '')"_s,
-        {event.topic, event.reporter.bytes(), event.week.toString(), levelName(topic.level), bytes});
+    auto inserted = run(u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt)"
+                        " VALUES (?, ?, ?, ?, ?, 'pending', '', x'')"_s,
+                        {event.topic, event.reporter.bytes(), event.week.toString(), levelName(topic.level), bytes});
     if (!inserted)
         return inserted.error();
     return Done{};
@@ -135,39 +138,16 @@ Result<Done> SqliteSpool::replace(const Event &event)
     return Done{};
 }
 
-Result<QList<SpooledEvent>> SqliteSpool::select(const QString &condition, const QVariantList &values) const
-{
-    auto result =
-        run(u"SELECT level, bytes, state, reason FROM event WHERE "_s + condition
-                + u" ORDER BY CASE level WHEN 'basic' THEN 1 WHEN 'middle' THEN 2 ELSE 3 END, topic, week, bytes"_s,
-            values);
-    if (!result)
-        return result.error();
-    QSqlQuery row = std::move(result).value();
-    QList<SpooledEvent> events;
-    while (row.next()) {
-        const QByteArray bytes = row.value(1).toByteArray();
-        const auto level = levelFromName(row.value(0).toString());
-        auto event = eventFromBytes(bytes);
-        if (!event || !level) {
-            qCWarning(spoolLog, "an event in the spool can't be read and is left out");
-            continue;
-        }
-        events.append({event.value(), *level, bytes, stateFromName(row.value(2).toString()), row.value(3).toString()});
-    }
-    return events;
-}
-
 Result<QList<SpooledEvent>> SqliteSpool::events() const
 {
-    return select(u"1"_s, {});
+    return readEvents(m_database->connection(), u"1"_s);
 }
 
 Result<QList<SpooledEvent>> SqliteSpool::pending(Level level) const
 {
     if (level > m_grant.level())
         return QList<SpooledEvent>();
-    auto found = select(u"state = 'pending' AND level = ?"_s, {levelName(level)});
+    auto found = readEvents(m_database->connection(), u"state = 'pending' AND level = ?"_s, {levelName(level)});
     if (!found)
         return found;
     QList<SpooledEvent> events = std::move(found).value();
@@ -179,15 +159,66 @@ Result<QList<SpooledEvent>> SqliteSpool::pending(Level level) const
     return events;
 }
 
+Result<SpoolStatus> SqliteSpool::status() const
+{
+    return readStatus(m_database->connection());
+}
+
+Result<QList<SpooledEvent>> SqliteSpool::beginSending(const QList<SpooledEvent> &batch)
+{
+    SqlTransaction transaction(m_database->connection());
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    QList<SpooledEvent> leaving;
+    for (const SpooledEvent &spooled : batch) {
+        auto kept = run(u"UPDATE event SET receipt = bytes"
+                        " WHERE topic = ? AND reporter = ? AND bytes = ? AND state = 'pending'"_s,
+                        {spooled.event.topic, spooled.event.reporter.bytes(), spooled.bytes});
+        if (!kept)
+            return kept.error();
+        if (kept.value().numRowsAffected() == 1)
+            leaving.append(spooled);
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return leaving;
+}
+
+Result<Done> SqliteSpool::undoSending(const QList<SpooledEvent> &batch)
+{
+    SqlTransaction transaction(m_database->connection());
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    for (const SpooledEvent &spooled : batch) {
+        if (auto undone = restoreReceipt(spooled); !undone)
+            return undone;
+    }
+    return transaction.commit();
+}
+
+/// Back to what beginSending() found, unless another process has had an answer meanwhile.
+Result<Done> SqliteSpool::restoreReceipt(const SpooledEvent &spooled)
+{
+    auto restored = run(u"UPDATE event SET receipt = ?"
+                        " WHERE topic = ? AND reporter = ? AND receipt = ? AND state IN ('pending', 'refused')"_s,
+                        {spooled.receipt.isNull() ? ""_ba : spooled.receipt, spooled.event.topic,
+                         spooled.event.reporter.bytes(), spooled.bytes});
+    if (!restored)
+        return restored.error();
+    return Done{};
+}
+
 Result<Done> SqliteSpool::markSent(const QList<SpooledEvent> &sent)
 {
     SqlTransaction transaction(m_database->connection());
     if (auto begun = transaction.begin(); !begun)
         return begun;
     for (const SpooledEvent &spooled : sent) {
+        // One that another process has erased meanwhile may have come after the erasing: it is a receipt again.
         auto marked =
-            run(u"UPDATE event SET state = 'sent', reason = '' WHERE topic = ? AND reporter = ? AND bytes = ?"_s,
-                {spooled.event.topic, spooled.event.reporter.bytes(), spooled.bytes});
+            run(u"UPDATE event SET bytes = ?, receipt = ?, state = 'sent', reason = ''"
+                " WHERE topic = ? AND reporter = ? AND (bytes = ? OR state = 'erased')"_s,
+                {spooled.bytes, spooled.bytes, spooled.event.topic, spooled.event.reporter.bytes(), spooled.bytes});
         if (!marked)
             return marked.error();
     }
@@ -196,69 +227,38 @@ Result<Done> SqliteSpool::markSent(const QList<SpooledEvent> &sent)
 
 Result<Done> SqliteSpool::markRefused(const SpooledEvent &refused, const QString &reason)
 {
+    SqlTransaction transaction(m_database->connection());
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
     // Not one that another process has sent meanwhile: its receipt is needed.
     auto marked = run(u"UPDATE event SET state = 'refused', reason = ?"
                       " WHERE topic = ? AND reporter = ? AND bytes = ? AND state = 'pending'"_s,
                       {text(reason), refused.event.topic, refused.event.reporter.bytes(), refused.bytes});
     if (!marked)
         return marked.error();
-    return Done{};
+    if (auto restored = restoreReceipt(refused); !restored)
+        return restored;
+    return transaction.commit();
+}
+
+Result<Done> SqliteSpool::noteAttempt(QDate day, bool accepted)
+{
+    return accepted ? forgetFailedAttempts(m_database->connection()) : noteFailedAttempt(m_database->connection(), day);
 }
 
 Result<Done> SqliteSpool::purgeAbove(Level level)
 {
-    SqlTransaction transaction(m_database->connection());
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    for (const Level above : sendingLevels()) {
-        if (above <= level)
-            continue;
-        auto deleted = run(u"DELETE FROM event WHERE level = ? AND state <> 'sent'"_s, {levelName(above)});
-        if (!deleted)
-            return deleted.error();
-    }
-    if (auto committed = transaction.commit(); !committed)
-        return committed;
+    if (auto dropped = dropUnsentAbove(m_database->connection(), level); !dropped)
+        return dropped;
     m_database->forgetDeleted();
     m_database->removeDamaged(); // nobody can say what it holds
     return Done{};
 }
 
-Result<QList<Week>> SqliteSpool::weeks() const
-{
-    auto result = run(u"SELECT DISTINCT week FROM event"_s);
-    if (!result)
-        return result.error();
-    QSqlQuery row = std::move(result).value();
-    QList<Week> weeks;
-    while (row.next()) {
-        if (const auto week = Week::fromString(row.value(0).toString()))
-            weeks.append(*week);
-    }
-    return weeks;
-}
-
 Result<Done> SqliteSpool::expire(const QDateTime &now)
 {
-    SqlTransaction transaction(m_database->connection());
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    auto found = weeks();
-    if (!found)
-        return found.error();
-    for (const Week week : found.value()) {
-        QString condition;
-        if (week.monday().addDays(Limits::rawDays).startOfDay(Qt::UTC) <= now)
-            condition = u"1"_s; // receipts and refused ones live equally long
-        else if (week.closesAt() <= now)
-            condition = u"state = 'pending'"_s;
-        else
-            continue;
-        if (auto deleted = run(u"DELETE FROM event WHERE week = ? AND "_s + condition, {week.toString()}); !deleted)
-            return deleted.error();
-    }
-    if (auto committed = transaction.commit(); !committed)
-        return committed;
+    if (auto dropped = dropExpired(m_database->connection(), now); !dropped)
+        return dropped;
     m_database->forgetDeleted();
     if (QFileInfo(m_database->damagedFile()).lastModified().addDays(Limits::rawDays) <= now)
         m_database->removeDamaged();

@@ -29,19 +29,23 @@ public:
     [[nodiscard]] Result<Done> record(const Event &event) override;
     [[nodiscard]] Result<QList<SpooledEvent>> events() const override;
     [[nodiscard]] Result<QList<SpooledEvent>> pending(Level level) const override;
+    [[nodiscard]] Result<SpoolStatus> status() const override;
+    [[nodiscard]] Result<QList<SpooledEvent>> beginSending(const QList<SpooledEvent> &batch) override;
+    [[nodiscard]] Result<Done> undoSending(const QList<SpooledEvent> &batch) override;
     [[nodiscard]] Result<Done> markSent(const QList<SpooledEvent> &sent) override;
     [[nodiscard]] Result<Done> markRefused(const SpooledEvent &refused, const QString &reason) override;
+    [[nodiscard]] Result<Done> noteAttempt(QDate day, bool accepted) override;
     [[nodiscard]] Result<Done> purgeAbove(Level level) override;
     [[nodiscard]] Result<Done> expire(const QDateTime &now) override;
 
 private:
+    struct Stored;
     SqliteSpool(const Grant &grant, const DataDictionary &dictionary, std::unique_ptr<SpoolDatabase> database);
     [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {}) const;
-    [[nodiscard]] Result<std::optional<Event>> stored(const Event &event) const;
+    [[nodiscard]] Result<std::optional<Stored>> stored(const Event &event) const;
     [[nodiscard]] Result<Done> insert(const TopicDefinition &topic, const Event &event);
     [[nodiscard]] Result<Done> replace(const Event &event);
-    [[nodiscard]] Result<QList<SpooledEvent>> select(const QString &condition, const QVariantList &values) const;
-    [[nodiscard]] Result<QList<Week>> weeks() const;
+    [[nodiscard]] Result<Done> restoreReceipt(const SpooledEvent &spooled);
 
     Grant m_grant;
     const DataDictionary &m_dictionary;

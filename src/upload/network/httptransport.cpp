@@ -32,7 +32,8 @@ std::optional<TransportReply> obstacle(const QUrl &url)
             Failure::Refused,
             0,
             {},
-            translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "Nothing is sent without encryption."))};
+            translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "Nothing is sent without encryption.")),
+            false};
     if (https && !QSslSocket::supportsSsl())
         return TransportReply{
             Failure::NoTls,
@@ -40,7 +41,8 @@ std::optional<TransportReply> obstacle(const QUrl &url)
             {},
             translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport",
                                          "This computer has no library for encrypted connections (OpenSSL) "
-                                         "that Qt can use. Nothing is sent without encryption."))};
+                                         "that Qt can use. Nothing is sent without encryption.")),
+            false};
     return std::nullopt;
 }
 
@@ -89,6 +91,7 @@ void HttpTransport::send(const Request &request, std::function<void(const Transp
     m_finished = std::move(finished);
     m_body.clear();
     m_tooLarge = false;
+    m_left = false;
     if (const auto reason = obstacle(request.url)) {
         deliverLater(*reason);
         return;
@@ -99,6 +102,9 @@ void HttpTransport::send(const Request &request, std::function<void(const Transp
     // More than this is left in the kernel until it is read here, and not read when it is too much.
     m_reply->setReadBufferSize(m_bounds.responseBytes + 1);
     QObject::connect(m_reply, &QNetworkReply::readyRead, m_context.get(), [this] { read(); });
+    QObject::connect(m_reply, &QNetworkReply::requestSent, m_context.get(), [this] { m_left = true; });
+    QObject::connect(m_reply, &QNetworkReply::uploadProgress, m_context.get(),
+                     [this](qint64 sent) { m_left = m_left || sent > 0; });
     QObject::connect(m_reply, &QNetworkReply::finished, m_context.get(), [this] { done(); });
 }
 
@@ -153,12 +159,14 @@ TransportReply HttpTransport::outcome() const
         return {Failure::Timeout,
                 0,
                 {},
-                translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "The collector did not answer in time."))};
+                translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "The collector did not answer in time.")),
+                m_left};
     return {Failure::Network,
             0,
             {},
             translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "The collector could not be reached: %1"))
-                .arg(m_reply->errorString())};
+                .arg(m_reply->errorString()),
+            m_left};
 }
 
 void HttpTransport::deliverLater(const TransportReply &reply)

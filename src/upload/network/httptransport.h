@@ -46,6 +46,7 @@ private:
     std::function<void(const TransportReply &)> m_finished;
     QByteArray m_body;
     bool m_tooLarge = false;
+    bool m_left = false; ///< something of the request was given to the system
 };
 
 } // namespace Telemetry

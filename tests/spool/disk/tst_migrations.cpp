@@ -2,6 +2,7 @@
 
 #include "spool/disk/spooldatabase.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Telemetry;
@@ -16,6 +17,14 @@ private:
     {
         QSqlQuery query(m_database);
         return query.exec(sql) && query.next() ? query.value(0).toInt() : -1;
+    }
+    void makeFormatOne()
+    {
+        QFile file(u":/telemetry/sql/spool-1.sql"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (const QString &statement : QString::fromUtf8(file.readAll()).split(u";\n"_s, Qt::SkipEmptyParts))
+            QVERIFY(runSql(m_database, statement).ok());
+        QVERIFY(runSql(m_database, u"PRAGMA user_version = 1"_s).ok());
     }
 private Q_SLOTS:
     void init()
@@ -44,11 +53,54 @@ private Q_SLOTS:
     }
     void aNewerFormatIsLeftAlone()
     {
-        QVERIFY(runSql(m_database, u"PRAGMA user_version = 2"_s).ok());
+        QVERIFY(runSql(m_database, u"PRAGMA user_version = %1"_s.arg(spoolFormat + 1)).ok());
         const auto migrated = migrateSpool(m_database);
         QVERIFY(!migrated.ok());
         QVERIFY(migrated.error().code == Error::Code::Unsupported);
         QCOMPARE(number(u"SELECT count(*) FROM sqlite_schema"_s), 0);
+    }
+    void formatOneGoesOnWithWhatItHolds_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("receipt");
+        QTest::newRow("pending") << u"pending"_s << u""_s;
+        QTest::newRow("sent") << u"sent"_s << u"{\"a\":1}"_s;
+        QTest::newRow("refused") << u"refused"_s << u""_s;
+    }
+    void formatOneGoesOnWithWhatItHolds()
+    {
+        QFETCH(QString, state);
+        makeFormatOne();
+        QVERIFY(runSql(m_database,
+                       u"INSERT INTO event VALUES ('plugin', ?, '2026-W47', 'middle', CAST(? AS BLOB), ?, 'why')"_s,
+                       {QByteArray(16, 'r'), u"{\"a\":1}"_s, state})
+                    .ok());
+        QVERIFY(migrateSpool(m_database).ok());
+        QCOMPARE(number(u"PRAGMA user_version"_s), spoolFormat);
+        QSqlQuery row(m_database);
+        QVERIFY(row.exec(u"SELECT topic, reporter, week, level, bytes, state, reason, receipt FROM event"_s));
+        QVERIFY(row.next());
+        QCOMPARE(row.value(0).toString(), u"plugin"_s);
+        QCOMPARE(row.value(1).toByteArray(), QByteArray(16, 'r'));
+        QCOMPARE(row.value(2).toString(), u"2026-W47"_s);
+        QCOMPARE(row.value(3).toString(), u"middle"_s);
+        QCOMPARE(row.value(4).toByteArray(), "{\"a\":1}"_ba);
+        QCOMPARE(row.value(5).toString(), state);
+        QCOMPARE(row.value(6).toString(), u"why"_s);
+        QTEST(row.value(7).toString(), "receipt");
+        QVERIFY(!row.next());
+        row.finish();
+        QVERIFY(!runSql(m_database, u"SELECT rowid FROM event"_s).ok());
+        QCOMPARE(number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'event_by_week'"_s), 1);
+        QCOMPARE(number(u"SELECT count(*) FROM outage"_s), 0);
+    }
+    void aFailedStepChangesNothing()
+    {
+        makeFormatOne();
+        QVERIFY(runSql(m_database, u"CREATE TABLE outage (in_the_way)"_s).ok());
+        QVERIFY(!migrateSpool(m_database).ok());
+        QCOMPARE(number(u"PRAGMA user_version"_s), 1);
+        QVERIFY(!runSql(m_database, u"SELECT receipt FROM event"_s).ok());
     }
     void somebodyElsesDatabaseIsNotTurnedIntoASpool()
     {

@@ -128,7 +128,7 @@ private Q_SLOTS:
     {
         {
             const auto database = SpoolDatabase::open(file());
-            QVERIFY(runSql(database.value()->connection(), u"PRAGMA user_version = 2"_s).ok());
+            QVERIFY(runSql(database.value()->connection(), u"PRAGMA user_version = 99"_s).ok());
         }
         const QByteArray before = contents(file());
         const auto database = SpoolDatabase::open(file());
@@ -137,6 +137,33 @@ private Q_SLOTS:
         QCOMPARE(contents(file()), before);
         QVERIFY(!QFile::exists(file() + u".damaged"_s));
         QVERIFY(QSqlDatabase::connectionNames().isEmpty());
+    }
+    void openExistingMakesNothing()
+    {
+        const auto database = SpoolDatabase::openExisting(file());
+        QVERIFY(!database.ok());
+        QVERIFY(database.error().code == Error::Code::NotFound);
+        QVERIFY(!QFile::exists(m_folder->filePath(u"private"_s)));
+    }
+    void openExistingLeavesADamagedFileAsItIs()
+    {
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"private"_s)));
+        const QByteArray bytes = QByteArray("this is no database, and long enough to tell so").repeated(100);
+        write(file(), bytes);
+        const auto database = SpoolDatabase::openExisting(file());
+        QVERIFY(!database.ok());
+        QVERIFY(database.error().code == Error::Code::Invalid);
+        QCOMPARE(contents(file()), bytes);
+        QCOMPARE(QDir(m_folder->filePath(u"private"_s)).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{u"spool.sqlite"_s});
+    }
+    void openExistingFindsWhatIsThere()
+    {
+        QVERIFY(SpoolDatabase::open(file()).ok());
+        const auto database = SpoolDatabase::openExisting(file());
+        QVERIFY(database.ok());
+        QCOMPARE(one(*database.value(), u"SELECT count(*) FROM event"_s).toInt(), 0);
+        QCOMPARE(one(*database.value(), u"PRAGMA secure_delete"_s).toInt(), 1);
     }
     void aFileThatCannotBeOpenedIsAnError()
     {

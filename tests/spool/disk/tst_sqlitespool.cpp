@@ -2,6 +2,7 @@
 
 #include "contract/limits.h"
 #include "support/grants.h"
+#include "support/rawfile.h"
 #include "support/values.h"
 
 #include <QDir>
@@ -57,6 +58,27 @@ private:
     bool recordCommand(const QString &countClass, const QString &name = duplicate)
     {
         return m_spool->record(TestSupport::event(u"command", TestSupport::command(name, countClass))).ok();
+    }
+    /// Hands over what is pending, and has it accepted.
+    void sendAll()
+    {
+        for (const Level level : sendingLevels()) {
+            const auto leaving = m_spool->beginSending(m_spool->pending(level).value());
+            QVERIFY(leaving.ok());
+            QVERIFY(m_spool->markSent(leaving.value()).ok());
+        }
+    }
+    /// One statement by a connection of its own, as another process would.
+    bool runElsewhere(const QString &sql)
+    {
+        bool done = false;
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            other.setDatabaseName(m_folder->filePath(u"spool.sqlite"_s));
+            done = other.open() && QSqlQuery(other).exec(sql);
+        }
+        QSqlDatabase::removeDatabase(u"other"_s);
+        return done;
     }
 private Q_SLOTS:
     void init()
@@ -145,6 +167,135 @@ private Q_SLOTS:
         QVERIFY(m_spool->markRefused(pending, QString()).ok());
         QVERIFY(events()[0].state == State::Sent);
     }
+    void whatGoesOutHasAReceiptFirst()
+    {
+        QVERIFY(recordCommand(u"1"_s));
+        QVERIFY(events()[0].receipt.isEmpty());
+        const auto leaving = m_spool->beginSending(m_spool->pending(Level::Full).value());
+        QCOMPARE(leaving.value().size(), 1);
+        QVERIFY(events()[0].state == State::Pending);
+        QCOMPARE(events()[0].receipt, events()[0].bytes);
+        QCOMPARE(m_spool->status().value(), (SpoolStatus{1, 1, false}));
+    }
+    void onlyWhatIsStillPendingMayBeSent_data()
+    {
+        QTest::addColumn<QString>("meanwhile");
+        QTest::newRow("changed") << u"UPDATE event SET bytes = x'00'"_s;
+        QTest::newRow("deleted") << u"DELETE FROM event"_s;
+        QTest::newRow("sent") << u"UPDATE event SET state = 'sent'"_s;
+        QTest::newRow("refused") << u"UPDATE event SET state = 'refused'"_s;
+        QTest::newRow("erased") << u"UPDATE event SET state = 'erased', bytes = x''"_s;
+    }
+    void onlyWhatIsStillPendingMayBeSent()
+    {
+        QFETCH(QString, meanwhile);
+        QVERIFY(recordCommand(u"1"_s));
+        QVERIFY(recordExample(u"layer-data"));
+        const QList<SpooledEvent> pending = m_spool->pending(Level::Full).value();
+        QVERIFY(runElsewhere(meanwhile + u" WHERE topic = 'command'"_s));
+        const auto leaving = m_spool->beginSending(pending);
+        QVERIFY(leaving.ok());
+        QCOMPARE(leaving.value().size(), 1);
+        QCOMPARE(leaving.value()[0].event.topic, u"layer-data"_s);
+    }
+    void whatDidNotLeaveHasTheReceiptOfBefore_data()
+    {
+        QTest::addColumn<bool>("sentBefore");
+        QTest::newRow("never sent") << false;
+        QTest::newRow("sent before it changed") << true;
+    }
+    void whatDidNotLeaveHasTheReceiptOfBefore()
+    {
+        QFETCH(bool, sentBefore);
+        QVERIFY(recordCommand(u"1"_s));
+        if (sentBefore)
+            sendAll();
+        const QByteArray before = events()[0].receipt;
+        QCOMPARE(before.isEmpty(), !sentBefore);
+        QVERIFY(recordCommand(u"2-9"_s));
+        const auto leaving = m_spool->beginSending(m_spool->pending(Level::Full).value());
+        QVERIFY(events()[0].receipt != before);
+        QVERIFY(m_spool->undoSending(leaving.value()).ok());
+        QCOMPARE(events()[0].receipt, before);
+        QVERIFY(events()[0].state == State::Pending);
+    }
+    void aRefusalLeavesTheReceiptOfWhatWasTaken_data() { whatDidNotLeaveHasTheReceiptOfBefore_data(); }
+    void aRefusalLeavesTheReceiptOfWhatWasTaken()
+    {
+        QFETCH(bool, sentBefore);
+        QVERIFY(recordCommand(u"1"_s));
+        if (sentBefore)
+            sendAll();
+        const QByteArray before = events()[0].receipt;
+        QVERIFY(recordCommand(u"2-9"_s));
+        const auto leaving = m_spool->beginSending(m_spool->pending(Level::Full).value());
+        QVERIFY(m_spool->markRefused(leaving.value()[0], u"closed"_s).ok());
+        QVERIFY(events()[0].state == State::Refused);
+        QCOMPARE(events()[0].receipt, before);
+    }
+    void whatChangedAfterItWasSentKeepsItsReceipt()
+    {
+        QVERIFY(recordCommand(u"1"_s));
+        sendAll();
+        const QByteArray sent = events()[0].bytes;
+        QVERIFY(recordCommand(u"2-9"_s));
+        QCOMPARE(m_spool->status().value(), (SpoolStatus{1, 1, false}));
+        QCOMPARE(events()[0].receipt, sent);
+        QVERIFY(m_spool->purgeAbove(Level::None).ok()); // what is pending goes, what the collector has is remembered
+        QCOMPARE(m_spool->status().value(), (SpoolStatus{0, 1, false}));
+        QVERIFY(events()[0].state == State::Sent);
+        QCOMPARE(events()[0].bytes, sent);
+        QVERIFY(!allFilesOf(m_folder->path()).contains("2-9"));
+    }
+    void whatWasErasedIsNotRecordedAgain()
+    {
+        QVERIFY(recordCommand(u"1"_s));
+        sendAll();
+        QVERIFY(runElsewhere(u"UPDATE event SET state = 'erased', bytes = x'', receipt = x''"_s));
+        QVERIFY(recordCommand(u"1"_s));
+        QVERIFY(recordCommand(u"100+"_s));
+        QVERIFY(events().isEmpty());
+        QVERIFY(m_spool->pending(Level::Full).value().isEmpty());
+        QCOMPARE(m_spool->status().value(), SpoolStatus());
+        QVERIFY(recordCommand(u"1"_s, u"napari.another"_s)); // the others are
+        QCOMPARE(events().size(), 1);
+        QVERIFY(m_spool->purgeAbove(Level::None).ok()); // and the mark stays
+        QVERIFY(recordCommand(u"1"_s));
+        QVERIFY(events().isEmpty());
+    }
+    void whatAnotherProcessErasedWhileItWasSentIsAReceiptAgain()
+    {
+        QVERIFY(recordCommand(u"1"_s));
+        const QList<SpooledEvent> inFlight = m_spool->pending(Level::Full).value();
+        QVERIFY(runElsewhere(u"UPDATE event SET state = 'erased', bytes = x'', receipt = x''"_s));
+        QVERIFY(m_spool->markSent(inFlight).ok());
+        QVERIFY(events()[0].state == State::Sent);
+        QCOMPARE(events()[0].receipt, inFlight[0].bytes);
+    }
+    void countsWithoutReadingEvents()
+    {
+        QCOMPARE(m_spool->status().value(), SpoolStatus());
+        QVERIFY(recordExample(u"environment"));
+        QVERIFY(recordExample(u"plugin"));
+        sendAll();
+        QVERIFY(recordCommand(u"1"_s));
+        QCOMPARE(m_spool->status().value(), (SpoolStatus{1, 2, false}));
+    }
+    void threeDaysOfFailureAreRememberedUntilSomethingIsTaken()
+    {
+        const QDate monday(2026, 11, 16);
+        QVERIFY(m_spool->noteAttempt(monday, false).ok());
+        QVERIFY(!m_spool->status().value().unreachable);
+        m_spool.reset();
+        m_spool = open();
+        QVERIFY(m_spool->noteAttempt(monday.addDays(Limits::unreachableDays), false).ok());
+        QVERIFY(m_spool->status().value().unreachable);
+        m_spool.reset();
+        m_spool = open();
+        QVERIFY(m_spool->status().value().unreachable);
+        QVERIFY(m_spool->noteAttempt(monday.addDays(Limits::unreachableDays), true).ok());
+        QVERIFY(!m_spool->status().value().unreachable);
+    }
     void refuses_data()
     {
         QTest::addColumn<int>("granted");
@@ -192,16 +343,7 @@ private Q_SLOTS:
     void aTopicUnderAnotherLevelIsNotPending()
     {
         QVERIFY(recordExample(u"plugin"));
-        m_spool.reset();
-        {
-            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-            other.setDatabaseName(m_folder->filePath(u"spool.sqlite"_s));
-            QVERIFY(other.open());
-            QSqlQuery query(other);
-            QVERIFY(query.exec(u"UPDATE event SET level = 'basic'"_s));
-        }
-        QSqlDatabase::removeDatabase(u"other"_s);
-        m_spool = open();
+        QVERIFY(runElsewhere(u"UPDATE event SET level = 'basic'"_s));
         QVERIFY(m_spool->pending(Level::Basic).value().isEmpty());
         QVERIFY(m_spool->pending(Level::Middle).value().isEmpty());
     }
@@ -252,10 +394,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("now");
         QTest::addColumn<QStringList>("left");
         // 2026-W47 begins on 16 November; it closes 21 days after 22 November; 60 days after its Monday is 15 January.
-        QTest::newRow("at once") << u"2026-11-20"_s << QStringList{u"pending"_s, u"refused"_s, u"sent"_s};
-        QTest::newRow("the last open day") << u"2026-12-13"_s << QStringList{u"pending"_s, u"refused"_s, u"sent"_s};
-        QTest::newRow("closed") << u"2026-12-14"_s << QStringList{u"refused"_s, u"sent"_s};
-        QTest::newRow("the receipt's last day") << u"2027-01-14"_s << QStringList{u"refused"_s, u"sent"_s};
+        const QStringList everything{u"changed"_s, u"erased"_s, u"pending"_s, u"refused"_s, u"sent"_s};
+        const QStringList kept{u"erased"_s, u"refused"_s, u"sent"_s, u"sent"_s};
+        QTest::newRow("at once") << u"2026-11-20"_s << everything;
+        QTest::newRow("the last open day") << u"2026-12-13"_s << everything;
+        QTest::newRow("closed") << u"2026-12-14"_s << kept;
+        QTest::newRow("the receipt's last day") << u"2027-01-14"_s << kept;
         QTest::newRow("after 60 days") << u"2027-01-15"_s << QStringList();
     }
     void expires()
@@ -264,14 +408,19 @@ private Q_SLOTS:
         QVERIFY(recordExample(u"command"));
         QVERIFY(m_spool->markRefused(events()[0], u"closed"_s).ok());
         QVERIFY(recordExample(u"plugin"));
-        QVERIFY(m_spool->markSent(m_spool->pending(Level::Middle).value()).ok());
+        sendAll();
+        QVERIFY(recordExample(u"layer-data"));
+        sendAll();
+        QVERIFY(runElsewhere(u"UPDATE event SET state = 'erased', bytes = x'', receipt = x'' WHERE topic = "
+                             "'layer-data'"_s));
+        QVERIFY(recordCommand(u"1"_s, u"napari.changed"_s));
+        sendAll();
+        QVERIFY(recordCommand(u"2-9"_s, u"napari.changed"_s));
         QVERIFY(recordExample(u"environment"));
         QVERIFY(m_spool->expire(utc(now)).ok());
-        QStringList left;
-        for (const SpooledEvent &spooled : events())
-            left.append(spooled.state == State::Pending ? u"pending"_s
-                        : spooled.state == State::Sent  ? u"sent"_s
-                                                        : u"refused"_s);
+        QStringList left =
+            TestSupport::query(m_folder->filePath(u"spool.sqlite"_s),
+                               u"SELECT iif(state = 'pending' AND length(receipt), 'changed', state) FROM event"_s);
         left.sort();
         QTEST(left, "left");
     }
@@ -279,16 +428,7 @@ private Q_SLOTS:
     {
         QVERIFY(recordExample(u"plugin"));
         QVERIFY(recordCommand(u"1"_s));
-        m_spool.reset();
-        {
-            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-            other.setDatabaseName(m_folder->filePath(u"spool.sqlite"_s));
-            QVERIFY(other.open());
-            QSqlQuery query(other);
-            QVERIFY(query.exec(u"UPDATE event SET bytes = x'00' WHERE topic = 'command'"_s));
-        }
-        QSqlDatabase::removeDatabase(u"other"_s);
-        m_spool = open();
+        QVERIFY(runElsewhere(u"UPDATE event SET bytes = x'00' WHERE topic = 'command'"_s));
         QCOMPARE(events().size(), 1);
         QVERIFY(recordCommand(u"1"_s)); // and is replaced by the next one
         QCOMPARE(events().size(), 2);

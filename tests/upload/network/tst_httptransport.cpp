@@ -172,6 +172,7 @@ private Q_SLOTS:
         QVERIFY(exchange(transport, requestTo(m_server->base())));
         QVERIFY(m_replies[0].failure != Failure::None || m_replies[0].status >= 500);
         QVERIFY(m_replies[0].failure == Failure::None || !m_replies[0].detail.isEmpty());
+        QVERIFY(m_replies[0].mayHaveArrived); // the server had all of it
     }
     void silenceTimesOut_data()
     {
@@ -187,6 +188,7 @@ private Q_SLOTS:
         QVERIFY(exchange(transport, requestTo(m_server->base())));
         QCOMPARE(m_replies[0].failure, Failure::Timeout);
         QVERIFY(!m_replies[0].detail.isEmpty());
+        QVERIFY(m_replies[0].mayHaveArrived);
     }
     void aHugeAnswerIsNotRead_data()
     {
@@ -220,6 +222,7 @@ private Q_SLOTS:
         QVERIFY(exchange(transport, requestTo(base)));
         QCOMPARE(m_replies[0].failure, Failure::Network);
         QVERIFY(!m_replies[0].detail.isEmpty());
+        QVERIFY(!m_replies[0].mayHaveArrived);
     }
     void nothingIsSentWithoutEncryption_data()
     {
@@ -238,6 +241,7 @@ private Q_SLOTS:
         HttpTransport transport;
         QVERIFY(exchange(transport, requestTo(base)));
         QCOMPARE(m_replies[0].failure, Failure::Refused);
+        QVERIFY(!m_replies[0].mayHaveArrived);
         QVERIFY(m_server->received.isEmpty());
     }
     void noPlainTextGoesToAServerWithoutTls()
@@ -246,6 +250,7 @@ private Q_SLOTS:
         HttpTransport transport({2'000, Limits::responseBytes});
         QVERIFY(exchange(transport, requestTo(u"https://127.0.0.1:%1"_s.arg(m_server->serverPort()))));
         QVERIFY(m_replies[0].failure == Failure::Network || m_replies[0].failure == Failure::NoTls);
+        QVERIFY(!m_replies[0].mayHaveArrived);
         for (const QByteArray &received : m_server->received)
             QVERIFY(!received.contains("POST") && !received.contains("dictionary"));
     }

@@ -1,0 +1,7 @@
+#include "spool/abstractreceipts.h"
+
+namespace Telemetry {
+
+AbstractReceipts::~AbstractReceipts() = default;
+
+} // namespace Telemetry

@@ -1,0 +1,63 @@
+#include "spool/disk/eventrows.h"
+
+#include "spool/disk/outage.h"
+#include "spool/disk/spooldatabase.h"
+#include "spool/spoollog.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+SpooledEvent::State stateFromName(const QString &name)
+{
+    if (name == "pending"_L1)
+        return SpooledEvent::State::Pending;
+    return name == "sent"_L1 ? SpooledEvent::State::Sent : SpooledEvent::State::Refused;
+}
+
+} // namespace
+
+Result<QList<SpooledEvent>> readEvents(const QSqlDatabase &database, const QString &condition,
+                                       const QVariantList &values)
+{
+    auto result =
+        runSql(database,
+               u"SELECT level, bytes, state, reason, receipt FROM event WHERE state <> 'erased' AND "_s + condition
+                   + u" ORDER BY CASE level WHEN 'basic' THEN 1 WHEN 'middle' THEN 2 ELSE 3 END, topic, week, bytes"_s,
+               values);
+    if (!result)
+        return result.error();
+    QSqlQuery row = std::move(result).value();
+    QList<SpooledEvent> events;
+    while (row.next()) {
+        const QByteArray bytes = row.value(1).toByteArray();
+        const auto level = levelFromName(row.value(0).toString());
+        auto event = eventFromBytes(bytes);
+        if (!event || !level) {
+            qCWarning(spoolLog, "an event in the spool can't be read and is left out");
+            continue;
+        }
+        events.append({event.value(), *level, bytes, stateFromName(row.value(2).toString()), row.value(3).toString(),
+                       row.value(4).toByteArray()});
+    }
+    return events;
+}
+
+Result<SpoolStatus> readStatus(const QSqlDatabase &database)
+{
+    auto result = runSql(database, u"SELECT (SELECT count(*) FROM event WHERE state = 'pending'),"
+                                   " (SELECT count(*) FROM event WHERE length(receipt) > 0)"_s);
+    if (!result)
+        return result.error();
+    QSqlQuery row = std::move(result).value();
+    if (!row.next())
+        return Error{Error::Code::Io, u"the spool gives no answer"_s};
+    const auto unreachable = isUnreachable(database);
+    if (!unreachable)
+        return unreachable.error();
+    return SpoolStatus{row.value(0).toInt(), row.value(1).toInt(), unreachable.value()};
+}
+
+} // namespace Telemetry

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "contract/level.h"
+#include "contract/result.h"
+
+#include <QDateTime>
+
+class QSqlDatabase;
+
+namespace Telemetry {
+
+// What is deleted from the spool's file, each in one transaction. Whoever calls empties the log afterwards. Worker
+// thread. Errors: as runSql().
+
+/// Deletes what is pending or refused above the level. Where an earlier value was sent, its receipt stays and takes the
+/// place of the newer one.
+[[nodiscard]] Result<Done> dropUnsentAbove(const QSqlDatabase &database, Level level);
+/// Deletes what is pending of closed weeks, in the same way, and everything older than Limits::rawDays.
+[[nodiscard]] Result<Done> dropExpired(const QSqlDatabase &database, const QDateTime &now);
+
+} // namespace Telemetry

@@ -1,0 +1,7 @@
+#include "upload/abstracteraser.h"
+
+namespace Telemetry {
+
+AbstractEraser::~AbstractEraser() = default;
+
+} // namespace Telemetry
