@@ -9,4 +9,9 @@ std::optional<Grant> ConsentGate::grantFor(const EffectiveLevel &effective)
     return Grant(effective.level);
 }
 
+EraseGrant ConsentGate::eraseGrantForClick()
+{
+    return {};
+}
+
 } // namespace Telemetry

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "consent/erasegrant.h"
 #include "consent/grant.h"
 #include "consent/policy.h"
 
@@ -13,6 +14,8 @@ class ConsentGate
 public:
     /// A grant for what policy and consent allow; nothing when that is none.
     [[nodiscard]] static std::optional<Grant> grantFor(const EffectiveLevel &effective);
+    /// For one erasing. Call it only in answer to the user's click on "erase what I sent".
+    [[nodiscard]] static EraseGrant eraseGrantForClick();
 };
 
 } // namespace Telemetry

@@ -1,8 +1,7 @@
 #include "consent/levelsummary.h"
 
 #include "contract/limits.h"
-
-#include <QCryptographicHash>
+#include "language/dictionarytext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +15,8 @@ QString joinedTopics(const DataDictionary &dictionary, Level level)
     for (const TopicDefinition *topic : dictionary.topicsOfLevel(level)) {
         QStringList fields;
         for (const FieldDefinition &field : topic->fields)
-            fields.append(field.title);
-        topics.append(u"%1 (%2)"_s.arg(topic->title, fields.join(u", "_s)));
+            fields.append(DictionaryText::title(field));
+        topics.append(u"%1 (%2)"_s.arg(DictionaryText::title(*topic), fields.join(u", "_s)));
     }
     return topics.join(u"; "_s);
 }
@@ -35,6 +34,22 @@ QString LevelSummary::name(Level level)
         return tr("Middle");
     case Level::Full:
         return tr("Full");
+    }
+    return {};
+}
+
+QString LevelSummary::nameInSentence(Level level)
+{
+    // Not the lower case of name(): German nouns keep their capital.
+    switch (level) {
+    case Level::None:
+        return tr("no telemetry", "level, in a sentence");
+    case Level::Basic:
+        return tr("basic", "level, in a sentence");
+    case Level::Middle:
+        return tr("middle", "level, in a sentence");
+    case Level::Full:
+        return tr("full", "level, in a sentence");
     }
     return {};
 }
@@ -68,13 +83,20 @@ QString LevelSummary::handling(const Endpoints &endpoints)
         .arg(hosts.join(u", "_s));
 }
 
-QByteArray LevelSummary::textHash(const DataDictionary &dictionary, const Endpoints &endpoints)
+QString LevelSummary::additions(const DataDictionary &dictionary, int since, Level level)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const Level level : {Level::None, Level::Basic, Level::Middle, Level::Full})
-        hash.addData((name(level) + u'\n' + description(dictionary, level) + u'\n').toUtf8());
-    hash.addData(handling(endpoints).toUtf8());
-    return hash.result().toHex();
+    QStringList topics;
+    for (const Level each : sendingLevels()) {
+        if (each > level)
+            break;
+        for (const Addition &addition : dictionary.additions(since, each)) {
+            QStringList fields;
+            for (const FieldDefinition *field : addition.fields)
+                fields.append(DictionaryText::title(*field));
+            topics.append(u"%1 (%2)"_s.arg(DictionaryText::title(*addition.topic), fields.join(u", "_s)));
+        }
+    }
+    return topics.join(u"; "_s);
 }
 
 } // namespace Telemetry

@@ -1,5 +1,7 @@
 #include "consent/consentrecord.h"
 
+#include "contract/limits.h"
+
 #include <QTest>
 #include <QTimeZone>
 
@@ -18,10 +20,45 @@ class TestConsentRecord : public QObject
 private Q_SLOTS:
     void goesThereAndBack()
     {
-        const ConsentRecord plain{Level::Basic, 3, "abc", moment, std::nullopt};
-        QCOMPARE(consentRecordFromJson(consentRecordToJson(plain)).value(), plain);
-        const ConsentRecord limited{Level::Full, 3, "abc", moment, moment.addDays(30)};
-        QCOMPARE(consentRecordFromJson(consentRecordToJson(limited)).value(), limited);
+        const Answer plain{Level::Basic, 3, "abc", moment, std::nullopt};
+        const Answer limited{Level::Full, 3, "abc", moment, moment.addDays(30)};
+        for (const ConsentRecord &record :
+             {ConsentRecord{plain, {}, {}}, ConsentRecord{limited, {plain, limited}, {}},
+              ConsentRecord{plain, {}, Pause{}}, ConsentRecord{plain, {limited}, Pause{moment.addSecs(3600)}}}) {
+            const auto read = consentRecordFromJson(consentRecordToJson(record));
+            QVERIFY(read);
+            QCOMPARE(read.value(), record);
+        }
+        for (const bool neverAsk : {false, true})
+            QCOMPARE(userChoiceFromJson(userChoiceToJson({neverAsk})).value(), UserChoice{neverAsk});
+    }
+    void rememberEarlierAnswersUpToTheLimit()
+    {
+        std::optional<ConsentRecord> record;
+        for (int i = 0; i <= Limits::rememberedAnswers + 5; ++i) {
+            if (record)
+                record->pause = Pause{};
+            record = answeredAgain(record, Answer{Level::Basic, 1, {}, moment.addSecs(i), {}});
+        }
+        QCOMPARE(record->earlier.size(), Limits::rememberedAnswers);
+        QCOMPARE(record->answer.answered, moment.addSecs(Limits::rememberedAnswers + 5));
+        QCOMPARE(record->earlier.last().answered, moment.addSecs(Limits::rememberedAnswers + 4));
+        QVERIFY(!record->pause);
+        QVERIFY(consentRecordFromJson(consentRecordToJson(*record)));
+    }
+    void doubtfulUserChoicesAreErrors_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("nothing said") << QByteArray(R"({"schema":1})");
+        QTest::newRow("newer schema") << QByteArray(R"({"schema":2,"never_ask":false})");
+        QTest::newRow("unknown setting") << QByteArray(R"({"schema":1,"never_ask":false,"level":"full"})");
+        QTest::newRow("text for a flag") << QByteArray(R"({"schema":1,"never_ask":"no"})");
+    }
+    void doubtfulUserChoicesAreErrors()
+    {
+        QFETCH(QByteArray, json);
+        QVERIFY(!userChoiceFromJson(json));
     }
     void doubtfulRecordsAreNone_data()
     {
@@ -38,6 +75,12 @@ private Q_SLOTS:
             << QByteArray(good).replace(R"("schema":1)", R"("schema":1,"expires":"never")");
         QTest::newRow("limit is null") << QByteArray(good).replace(R"("schema":1)", R"("schema":1,"expires":null)");
         QTest::newRow("no dictionary") << QByteArray(good).replace(R"("dictionary":1)", R"("dictionary":0)");
+        QTest::newRow("paused for no time")
+            << QByteArray(good).replace(R"("schema":1)", R"("schema":1,"paused":"a while")");
+        QTest::newRow("pause is null") << QByteArray(good).replace(R"("schema":1)", R"("schema":1,"paused":null)");
+        QTest::newRow("earlier is no list") << QByteArray(good).replace(R"("schema":1)", R"("schema":1,"earlier":{})");
+        QTest::newRow("earlier answer is damaged")
+            << QByteArray(good).replace(R"("schema":1)", R"("schema":1,"earlier":[{"level":"full"}])");
         QTest::newRow("binary") << QByteArray(100, '\0');
     }
     void doubtfulRecordsAreNone()

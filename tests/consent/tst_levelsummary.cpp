@@ -1,6 +1,8 @@
 #include "consent/levelsummary.h"
 
+#include "language/englishscope.h"
 #include "support/dictionary.h"
+#include "support/inlanguage.h"
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -31,13 +33,17 @@ private Q_SLOTS:
         const Endpoints local = Endpoints::onLoopback(u"http://127.0.0.1:8080"_s).value();
         QCOMPARE(LevelSummary::handling(local).count(u"127.0.0.1:8080"_s), 1);
     }
-    void theHashFollowsTheText()
+    void whatTheTopicsAreIsTranslated()
     {
-        const Endpoints local = Endpoints::onLoopback(u"http://127.0.0.1:8080"_s).value();
-        const QByteArray hash = LevelSummary::textHash(TestSupport::dictionary(), {});
-        QCOMPARE(hash.size(), 64);
-        QCOMPARE(LevelSummary::textHash(TestSupport::dictionary(), {}), hash);
-        QVERIFY(LevelSummary::textHash(TestSupport::dictionary(), local) != hash);
+        const TestSupport::InLanguage german(u"de"_s);
+        const QString text = LevelSummary::description(TestSupport::dictionary(), Level::Middle);
+        QVERIFY2(text.contains("installierte Plugins (Plugin, Plugin-Version)"_L1), qPrintable(text));
+    }
+    void inASentenceALevelIsWrittenAsTheLanguageWants()
+    {
+        QCOMPARE(LevelSummary::nameInSentence(Level::Basic), u"basic"_s);
+        const TestSupport::InLanguage german(u"de"_s);
+        QCOMPARE(LevelSummary::nameInSentence(Level::Basic), u"Basis"_s);
     }
 };
 

@@ -10,13 +10,18 @@ namespace {
 
 const QDateTime now(QDate(2026, 11, 23), QTime(20, 0), Qt::UTC);
 
+std::optional<Result<ConsentRecord>> answered(const Answer &answer, const std::optional<Pause> &pause = {})
+{
+    return Result<ConsentRecord>(ConsentRecord{answer, {}, pause});
+}
+
 /// A person at a screen who chose full.
 PolicyInputs willing()
 {
     PolicyInputs inputs;
     inputs.administrator.path = u"/etc/policy"_s;
     inputs.platformName = u"xcb"_s;
-    inputs.record = {u"/home/record"_s, Result<ConsentRecord>(ConsentRecord{Level::Full, 1, {}, now.addDays(-1), {}})};
+    inputs.record = {u"/home/record"_s, answered({Level::Full, 1, {}, now.addDays(-1), {}})};
     inputs.dictionary = 1;
     inputs.now = now;
     return inputs;
@@ -130,49 +135,151 @@ private Q_SLOTS:
     void sessionsWithoutAPerson_data()
     {
         QTest::addColumn<QString>("platform");
-        QTest::addColumn<bool>("persists");
-        QTest::newRow("offscreen") << u"offscreen"_s << true;
-        QTest::newRow("minimal") << u"minimal"_s << true;
-        QTest::newRow("nothing persists") << u"xcb"_s << false;
+        QTest::addColumn<AnswerKeeping>("keeping");
+        QTest::newRow("offscreen") << u"offscreen"_s << AnswerKeeping::Kept;
+        QTest::newRow("minimal") << u"minimal"_s << AnswerKeeping::Kept;
+        QTest::newRow("nothing persists") << u"xcb"_s << AnswerKeeping::NoFolder;
     }
     void sessionsWithoutAPerson()
     {
         QFETCH(QString, platform);
-        QFETCH(bool, persists);
+        QFETCH(AnswerKeeping, keeping);
         for (PolicyInputs inputs : {willing(), unasked()}) {
             inputs.platformName = platform;
-            inputs.personsSession = persists;
+            inputs.keeping = keeping;
             QCOMPARE(Policy::evaluate(inputs).level, Level::None);
             QVERIFY(!Policy::evaluate(inputs).ask);
         }
     }
+    void aFolderThatCantBeWrittenIsNotAskedIn()
+    {
+        PolicyInputs inputs = unasked();
+        inputs.keeping = AnswerKeeping::ReadOnly;
+        QVERIFY(!Policy::evaluate(inputs).ask);
+        QVERIFY(Policy::evaluate(inputs).reason.contains("/home/record"_L1));
+        inputs = willing(); // an answer that is there counts
+        inputs.keeping = AnswerKeeping::ReadOnly;
+        QCOMPARE(Policy::evaluate(inputs).level, Level::Full);
+    }
     void aLimitInTimeEndsWithoutAQuestion()
     {
         PolicyInputs inputs = willing();
-        ConsentRecord record = inputs.record.content->value();
-        record.expires = now.addSecs(1);
-        inputs.record.content = Result<ConsentRecord>(record);
-        QCOMPARE(Policy::evaluate(inputs).level, Level::Full);
-        record.expires = now;
-        inputs.record.content = Result<ConsentRecord>(record);
+        inputs.record.content = answered({Level::Full, 1, {}, now, now.addSecs(1)});
+        EffectiveLevel effective = Policy::evaluate(inputs);
+        QCOMPARE(effective.level, Level::Full);
+        QCOMPARE(effective.changesAt, now.addSecs(1));
+        inputs.record.content = answered({Level::Full, 1, {}, now.addDays(-30), now});
+        effective = Policy::evaluate(inputs);
+        QCOMPARE(effective.level, Level::None);
+        QCOMPARE(effective.cause, EffectiveLevel::Cause::Expired);
+        QCOMPARE(effective.chosen, Level::Full);
+        QVERIFY(!effective.ask && !effective.fixed);
+    }
+    void aPauseIsNoneUntilItEnds_data()
+    {
+        QTest::addColumn<std::optional<QDateTime>>("until");
+        QTest::addColumn<int>("level");
+        QTest::newRow("until resumed") << std::optional<QDateTime>() << int(Level::None);
+        QTest::newRow("a second to go") << std::optional(now.addSecs(1)) << int(Level::None);
+        QTest::newRow("ended") << std::optional(now) << int(Level::Full);
+    }
+    void aPauseIsNoneUntilItEnds()
+    {
+        QFETCH(std::optional<QDateTime>, until);
+        QFETCH(int, level);
+        PolicyInputs inputs = willing();
+        inputs.record.content = answered({Level::Full, 1, {}, now, {}}, Pause{until});
+        const EffectiveLevel effective = Policy::evaluate(inputs);
+        QCOMPARE(int(effective.level), level);
+        QCOMPARE(effective.chosen, Level::Full);
+        QCOMPARE(effective.cause == EffectiveLevel::Cause::Paused, level == 0);
+        QVERIFY(!effective.ask);
+        if (level == 0)
+            QCOMPARE(effective.changesAt, until);
+    }
+    void onlyADictionaryThatAddsAsksAgain()
+    {
+        PolicyInputs inputs = willing();
+        inputs.dictionary = 2;
+        inputs.adds = [](int since, Level level) { return since < 2 && level >= Level::Middle; };
+        EffectiveLevel effective = Policy::evaluate(inputs); // of someone who chose full
+        QCOMPARE(effective.level, Level::None);
+        QCOMPARE(effective.cause, EffectiveLevel::Cause::Outdated);
+        QCOMPARE(effective.answeredDictionary, 1);
+        QVERIFY(effective.ask);
+        inputs.record.content = answered({Level::Basic, 1, {}, now, {}}); // nothing new at basic
+        effective = Policy::evaluate(inputs);
+        QCOMPARE(effective.level, Level::Basic);
+        QVERIFY(!effective.ask);
+        inputs.record.content = answered({Level::None, 1, {}, now, {}}); // a no stays a no
+        QVERIFY(!Policy::evaluate(inputs).ask);
+        inputs.record.content = answered({Level::Full, 3, {}, now, {}}); // we do not know what it was about
         QCOMPARE(Policy::evaluate(inputs).level, Level::None);
         QVERIFY(!Policy::evaluate(inputs).ask);
     }
-    void anotherDictionaryMeansNone()
+    void neverAskIsKeptForEveryEnvironment()
+    {
+        PolicyInputs inputs = unasked();
+        inputs.user = {u"/home/user"_s, Result<UserChoice>(UserChoice{true})};
+        QVERIFY(!Policy::evaluate(inputs).ask);
+        QVERIFY(Policy::evaluate(inputs).reason.contains("/home/user"_L1));
+        QVERIFY(!Policy::evaluate(inputs).fixed); // a choice in the menu is still possible
+        inputs.record = willing().record;
+        QCOMPARE(Policy::evaluate(inputs).level, Level::Full); // and an answer that was given here counts
+        inputs.user.content = Result<UserChoice>(UserChoice{false});
+        inputs.record.content.reset();
+        QVERIFY(Policy::evaluate(inputs).ask);
+        inputs.record = willing().record;
+        inputs.user.content = Result<UserChoice>(Error{Error::Code::Invalid, u"damaged"_s});
+        QCOMPARE(Policy::evaluate(inputs).level, Level::None);
+        QCOMPARE(Policy::evaluate(inputs).cause, EffectiveLevel::Cause::Unreadable);
+        QVERIFY(!Policy::evaluate(inputs).fixed);
+    }
+    void theReportNamesEverySourceAndTheOneThatDecided_data()
+    {
+        QTest::addColumn<QString>("decider");
+        for (const char *id : {"administrator", "DO_NOT_TRACK", "NAPARI_TELEMETRY", "session", "user", "record"})
+            QTest::newRow(id) << QString::fromLatin1(id);
+    }
+    void theReportNamesEverySourceAndTheOneThatDecided()
+    {
+        QFETCH(QString, decider);
+        PolicyInputs inputs = willing();
+        if (decider == "administrator"_L1)
+            inputs.administrator.content = Result<AdministratorPolicy>(AdministratorPolicy{Level::Basic, true});
+        else if (decider == "DO_NOT_TRACK"_L1)
+            inputs.environment.insert(decider, u"1"_s);
+        else if (decider == "NAPARI_TELEMETRY"_L1)
+            inputs.environment.insert(decider, u"middle"_s);
+        else if (decider == "session"_L1)
+            inputs.platformName = u"offscreen"_s;
+        else if (decider == "user"_L1)
+            inputs.user.content = Result<UserChoice>(Error{Error::Code::Io, u"no"_s});
+        const PolicyReport report = Policy::report(inputs);
+        QStringList ids;
+        QStringList deciders;
+        for (const PolicyFinding &finding : report.findings) {
+            ids.append(finding.id);
+            QVERIFY2(!finding.says.isEmpty(), qPrintable(finding.id));
+            if (finding.decides)
+                deciders.append(finding.id);
+        }
+        QCOMPARE(ids, QStringList({u"administrator"_s, u"DO_NOT_TRACK"_s, u"NAPARI_TELEMETRY"_s, u"session"_s,
+                                   u"user"_s, u"record"_s}));
+        QCOMPARE(deciders, QStringList(decider));
+    }
+    void theMostRestrictiveDecidesHoweverManySpeak()
     {
         PolicyInputs inputs = willing();
-        inputs.dictionary = 2; // ours is newer: it may send more
-        QCOMPARE(Policy::evaluate(inputs).level, Level::None);
-        QVERIFY(Policy::evaluate(inputs).ask);
-        ConsentRecord record = inputs.record.content->value();
-        record.dictionary = 3; // the answer is newer: we do not know what it was about
-        inputs.record.content = Result<ConsentRecord>(record);
-        QCOMPARE(Policy::evaluate(inputs).level, Level::None);
-        QVERIFY(!Policy::evaluate(inputs).ask);
-        record.dictionary = 1;
-        record.level = Level::None; // a no stays a no
-        inputs.record.content = Result<ConsentRecord>(record);
-        QVERIFY(!Policy::evaluate(inputs).ask);
+        inputs.administrator.content = Result<AdministratorPolicy>(AdministratorPolicy{Level::Middle, true});
+        inputs.environment.insert(u"NAPARI_TELEMETRY"_s, u"basic"_s);
+        QVERIFY(Policy::evaluate(inputs).reason.contains("NAPARI_TELEMETRY"_L1));
+        QCOMPARE(Policy::evaluate(inputs).cause, EffectiveLevel::Cause::Limited);
+        inputs.environment.insert(u"DO_NOT_TRACK"_s, u"1"_s);
+        QVERIFY(Policy::evaluate(inputs).reason.contains("DO_NOT_TRACK"_L1));
+        inputs.record.content = answered({Level::None, 1, {}, now, {}});
+        inputs.environment.clear();
+        QCOMPARE(Policy::evaluate(inputs).cause, EffectiveLevel::Cause::Chosen);
     }
     void noSourceRaisesTheLevel()
     {
@@ -180,7 +287,7 @@ private Q_SLOTS:
             for (const Level administrator : {Level::None, Level::Basic, Level::Middle, Level::Full}) {
                 for (const Level variable : {Level::None, Level::Basic, Level::Middle, Level::Full}) {
                     PolicyInputs inputs = willing();
-                    inputs.record.content = Result<ConsentRecord>(ConsentRecord{consented, 1, {}, now, {}});
+                    inputs.record.content = answered({consented, 1, {}, now, {}});
                     inputs.administrator.content =
                         Result<AdministratorPolicy>(AdministratorPolicy{administrator, true});
                     inputs.environment.insert(u"NAPARI_TELEMETRY"_s, levelName(variable));

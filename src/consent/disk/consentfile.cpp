@@ -1,11 +1,9 @@
 #include "consent/disk/consentfile.h"
 
-#include "contract/limits.h"
+#include "consent/disk/wholefile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -13,66 +11,57 @@ namespace Telemetry {
 
 namespace {
 
-/// Nothing when there is no file. A file that can't be read is an error: it may forbid what we would do.
-std::optional<Result<QByteArray>> readAll(const QString &path)
+template<typename T> Result<Done> replace(const QString &path, const Found<T> &before, const QByteArray &bytes)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        // QFile::exists() is false for a file in a folder that we may not enter, too; the open error tells them apart.
-        if (!file.exists() && file.error() == QFileDevice::OpenError && !QFileInfo(path).isSymLink())
-            return std::nullopt;
-        return Result<QByteArray>(Error{Error::Code::Io, file.errorString()});
-    }
-    const QByteArray bytes = file.read(Limits::policyFileBytes + 1);
-    if (bytes.size() > Limits::policyFileBytes)
-        return Result<QByteArray>(Error{Error::Code::TooLarge, u"larger than %1 bytes"_s.arg(Limits::policyFileBytes)});
-    return Result<QByteArray>(bytes);
-}
-
-template<typename T> Found<T> readWith(const QString &path, Result<T> (*parse)(const QByteArray &))
-{
-    const auto bytes = readAll(path);
-    if (!bytes)
-        return {path, std::nullopt};
-    if (!*bytes)
-        return {path, Result<T>(bytes->error())};
-    return {path, parse(bytes->value())};
+    if (path.isEmpty())
+        return Error{Error::Code::Io, u"napari keeps no settings"_s};
+    if (before.content && !*before.content)
+        WholeFile::keepAside(path);
+    return WholeFile::write(path, bytes);
 }
 
 } // namespace
 
-ConsentFile::ConsentFile(const QString &folder)
-    : m_folder(folder)
-    , m_path(folder + u"/telemetry-consent.json"_s)
+ConsentFile::ConsentFile(const QString &folder, const QString &environment)
 {
+    if (folder.isEmpty())
+        return;
+    // An environment of uvx has two folders, which are one word in its name.
+    const bool ownFolder = QString(folder).replace(u'/', u'_').endsWith(u'_' + environment);
+    m_path = folder + (ownFolder ? u"/telemetry-consent.json"_s : u"/telemetry-consent-%1.json"_s.arg(environment));
+    m_userPath = (ownFolder ? folder.chopped(environment.size() + 1) : folder) + u"/telemetry-user.json"_s;
+}
+
+AnswerKeeping ConsentFile::keeping() const
+{
+    if (m_path.isEmpty())
+        return AnswerKeeping::NoFolder;
+    // The folder may not be there yet; then the nearest one that is decides whether it can be made.
+    QFileInfo folder(QFileInfo(m_path).path());
+    while (!folder.exists() && !folder.isRoot())
+        folder.setFile(folder.path());
+    return folder.isDir() && folder.isWritable() ? AnswerKeeping::Kept : AnswerKeeping::ReadOnly;
 }
 
 Found<ConsentRecord> ConsentFile::read() const
 {
-    return readWith<ConsentRecord>(m_path, consentRecordFromJson);
+    return m_path.isEmpty() ? Found<ConsentRecord>()
+                            : WholeFile::readWith<ConsentRecord>(m_path, consentRecordFromJson);
+}
+
+Found<UserChoice> ConsentFile::readUser() const
+{
+    return m_userPath.isEmpty() ? Found<UserChoice>() : WholeFile::readWith<UserChoice>(m_userPath, userChoiceFromJson);
 }
 
 Result<Done> ConsentFile::write(const ConsentRecord &record) const
 {
-    if (!QDir().mkpath(m_folder))
-        return Error{Error::Code::Io, u"the folder %1 can't be made"_s.arg(m_folder)};
-    const auto before = read().content;
-    const QString damaged = m_path + u".damaged"_s;
-    if (before && !*before && !QFile::exists(damaged))
-        QFile::copy(m_path, damaged);
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{Error::Code::Io, file.errorString()};
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(consentRecordToJson(record));
-    if (!file.commit())
-        return Error{Error::Code::Io, file.errorString()};
-    return Done{};
+    return replace(m_path, read(), consentRecordToJson(record));
 }
 
-Found<AdministratorPolicy> ConsentFile::readAdministratorPolicy(const QString &path)
+Result<Done> ConsentFile::writeUser(const UserChoice &choice) const
 {
-    return readWith<AdministratorPolicy>(path, administratorPolicyFromJson);
+    return replace(m_userPath, readUser(), userChoiceToJson(choice));
 }
 
 } // namespace Telemetry

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "consent/levelsummary.h"
+#include "consent/question.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QLabel>
-
-#include <initializer_list>
+#include <QList>
 
 namespace Telemetry {
 
@@ -18,20 +18,32 @@ struct LevelRow
     QLabel *label;
 };
 
-/// Fills the rows from the data dictionary and puts the buttons into the group, with the level as id. Levels above
-/// `maximum` can't be chosen.
-inline void setUpLevelRows(std::initializer_list<LevelRow> rows, QButtonGroup *group, const DataDictionary &dictionary,
-                           Level maximum)
+/// Fills the rows with what the question says of each level.
+inline void fillLevelRows(const QList<LevelRow> &rows, const Question &question)
 {
     for (const LevelRow &row : rows) {
-        const QString description = LevelSummary::description(dictionary, row.level);
+        const QString description = question.choice(row.level);
         row.button->setText(LevelSummary::name(row.level));
         row.button->setAccessibleDescription(description);
-        row.button->setEnabled(row.level <= maximum);
         row.label->setText(description);
-        row.label->setEnabled(row.level <= maximum);
+    }
+}
+
+/// Puts the buttons into the group, with the level as id.
+inline void groupLevelRows(const QList<LevelRow> &rows, QButtonGroup *group)
+{
+    for (const LevelRow &row : rows) {
         row.label->setBuddy(row.button);
         group->addButton(row.button, static_cast<int>(row.level));
+    }
+}
+
+/// Levels above `maximum` can't be chosen.
+inline void limitLevelRows(const QList<LevelRow> &rows, Level maximum)
+{
+    for (const LevelRow &row : rows) {
+        row.button->setEnabled(row.level <= maximum);
+        row.label->setEnabled(row.level <= maximum);
     }
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "consent/policy.h"
-#include "contract/datadictionary.h"
-#include "contract/endpoints.h"
+#include "consent/choice.h"
+#include "consent/consentrecord.h"
+#include "consent/consentstatus.h"
+#include "consent/question.h"
 
 #include <QWidget>
 
@@ -16,23 +17,45 @@ class LevelSettingsPane;
 
 namespace Telemetry {
 
-/// The page "Telemetry" of napari's preferences. As napari's own pages it takes effect at once.
+struct LevelRow;
+
+/// The page "Telemetry" of napari's preferences. As napari's own pages it takes effect at once, and Cancel takes it
+/// back (which who shows it has to see to).
 class LevelSettingsPane : public QWidget
 {
     Q_OBJECT
 public:
-    LevelSettingsPane(const DataDictionary &dictionary, const Endpoints &endpoints, QWidget *parent = nullptr);
+    /// What the question is about must outlive it.
+    explicit LevelSettingsPane(const Question &question, QWidget *parent = nullptr);
     ~LevelSettingsPane() override;
 
-    /// `note` as in StatusIndicator::show().
-    void show(const EffectiveLevel &effective, const QString &note, bool previewAvailable);
+    /// `record`: the answers in this environment, if there are any.
+    void show(const ConsentStatus &status, const std::optional<ConsentRecord> &record, bool neverAsk);
+    /// What was copied.
+    void showIdentifiers(const QString &text);
 
 Q_SIGNALS:
-    void levelChosen(Telemetry::Level level);
+    void chosen(const Telemetry::Choice &choice);
+    void resumeRequested();
+    void neverAskChosen(bool never);
     void previewRequested();
+    void sampleRequested();
+    void deletePendingRequested();
+    void eraseRequested();
+    void forgetReceiptsRequested();
+    void identifiersRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QList<LevelRow> rows() const;
+    void showHistory(const std::optional<ConsentRecord> &record);
+    void showLimit(const EffectiveLevel &effective, const std::optional<ConsentRecord> &record);
+    void showLinks();
+
     std::unique_ptr<Ui::LevelSettingsPane> m_ui;
+    Question m_question;
     QButtonGroup *m_choices;
 };
 

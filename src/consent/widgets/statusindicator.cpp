@@ -1,7 +1,7 @@
 #include "consent/widgets/statusindicator.h"
 
 #include "consent/levelsummary.h"
-#include "consent/widgets/levelicon.h"
+#include "consent/widgets/statusicon.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -12,53 +12,98 @@ using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
+namespace {
+
+bool isPaused(const EffectiveLevel &effective)
+{
+    return effective.cause == EffectiveLevel::Cause::Paused;
+}
+
+/// The level that the words name: while paused the one that goes on afterwards.
+Level shownLevel(const EffectiveLevel &effective)
+{
+    return isPaused(effective) ? effective.chosen : effective.level;
+}
+
+} // namespace
+
 StatusIndicator::StatusIndicator(QWidget *parent)
     : QToolButton(parent)
-    , m_levels(new QActionGroup(this))
+    , m_menu(new QMenu(this))
 {
     setObjectName(u"TelemetryStatusIndicator"_s);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::TabFocus);
     setAutoRaise(true);
+    m_menu->setObjectName(u"TelemetryMenu"_s);
+    connect(m_menu, &QMenu::aboutToShow, this, &StatusIndicator::makeMenu);
+    setMenu(m_menu);
+}
 
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"TelemetryMenu"_s);
+void StatusIndicator::makeMenu()
+{
+    if (m_levels)
+        return;
+    m_levels = new QActionGroup(this);
     for (const Level level : {Level::None, Level::Basic, Level::Middle, Level::Full}) {
-        QAction *action = menu->addAction(LevelSummary::name(level));
+        QAction *action = m_menu->addAction(LevelSummary::name(level));
         action->setCheckable(true);
         action->setData(static_cast<int>(level));
         m_levels->addAction(action);
     }
-    menu->addSeparator();
-    m_preview = menu->addAction(tr("Preview…"));
-    QAction *settings = menu->addAction(tr("Settings…"));
-    setMenu(menu);
+    m_menu->addSeparator();
+    m_pauses = m_menu->addMenu(tr("Pause"));
+    m_pauses->setObjectName(u"TelemetryPauseMenu"_s);
+    const auto addPause = [this](const QString &text, PauseLength length) {
+        connect(m_pauses->addAction(text), &QAction::triggered, this,
+                [this, length] { Q_EMIT pauseRequested(length); });
+    };
+    addPause(tr("For 1 hour"), PauseLength::Hour);
+    addPause(tr("Today"), PauseLength::Today);
+    addPause(tr("Until I resume"), PauseLength::UntilResumed);
+    m_resume = m_menu->addAction(tr("Resume"));
+    m_menu->addSeparator();
+    m_preview = m_menu->addAction(tr("Preview…"));
+    QAction *settings = m_menu->addAction(tr("Settings…"));
+    QAction *dashboard = m_menu->addAction(tr("Public dashboard"));
 
-    connect(m_levels, &QActionGroup::triggered, this, [this](QAction *action) {
+    connect(m_levels, &QActionGroup::triggered, this, [this](const QAction *action) {
         // What the menu shows follows the effective level, which show() sets.
         Q_EMIT levelChosen(static_cast<Level>(action->data().toInt()));
     });
+    connect(m_resume, &QAction::triggered, this, &StatusIndicator::resumeRequested);
     connect(m_preview, &QAction::triggered, this, &StatusIndicator::previewRequested);
     connect(settings, &QAction::triggered, this, &StatusIndicator::settingsRequested);
+    connect(dashboard, &QAction::triggered, this, &StatusIndicator::dashboardRequested);
+    updateMenu();
 }
 
-void StatusIndicator::show(const EffectiveLevel &effective, const QString &note, bool previewAvailable)
+void StatusIndicator::show(const ConsentStatus &status)
 {
-    m_level = effective.level;
-    for (QAction *action : m_levels->actions()) {
-        const auto level = static_cast<Level>(action->data().toInt());
-        action->setChecked(level == effective.level);
-        action->setEnabled(!effective.fixed && level <= effective.maximum);
-    }
-    m_preview->setEnabled(previewAvailable);
-    setText(effective.level == Level::None ? tr("Telemetry: off")
-                                           : tr("Telemetry: %1").arg(LevelSummary::name(effective.level).toLower()));
-    setToolTip(note.isEmpty() ? effective.reason : effective.reason + u'\n' + note);
+    m_status = status;
+    setText(status.words());
+    setToolTip(status.explanation());
     setAccessibleName(text());
     setAccessibleDescription(toolTip());
     updateIcon();
+    if (m_levels)
+        updateMenu();
     QToolButton::show();
+}
+
+void StatusIndicator::updateMenu()
+{
+    const EffectiveLevel &effective = m_status.effective;
+    for (QAction *action : m_levels->actions()) {
+        const auto level = static_cast<Level>(action->data().toInt());
+        action->setChecked(level == shownLevel(effective));
+        action->setEnabled(!effective.fixed && level <= effective.maximum);
+    }
+    m_pauses->menuAction()->setVisible(!isPaused(effective));
+    m_pauses->setEnabled(effective.level > Level::None);
+    m_resume->setVisible(isPaused(effective));
+    m_preview->setEnabled(m_status.running);
 }
 
 void StatusIndicator::changeEvent(QEvent *event)
@@ -70,7 +115,7 @@ void StatusIndicator::changeEvent(QEvent *event)
 
 void StatusIndicator::updateIcon()
 {
-    setIcon(levelIcon(m_level, palette().color(QPalette::ButtonText)));
+    setIcon(statusIcon(shownLevel(m_status.effective), m_status.state(), palette().color(QPalette::ButtonText)));
 }
 
 } // namespace Telemetry

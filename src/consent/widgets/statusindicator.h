@@ -1,37 +1,48 @@
 #pragma once
 
-#include "consent/policy.h"
+#include "consent/choice.h"
+#include "consent/consentstatus.h"
 
 #include <QToolButton>
 
 class QActionGroup;
+class QMenu;
 
 namespace Telemetry {
 
-/// The level in the status bar, by icon and words. A click opens a menu with the levels, the preview and the settings.
+/// Level and state in the status bar, by icon and words. A click opens a menu with the levels, the pause, the preview,
+/// the settings and the public dashboard.
 class StatusIndicator : public QToolButton
 {
     Q_OBJECT
 public:
     explicit StatusIndicator(QWidget *parent = nullptr);
 
-    /// `note`: what the user should know beside the level, such as a failed installation; may be empty.
-    void show(const EffectiveLevel &effective, const QString &note, bool previewAvailable);
+    void show(const ConsentStatus &status);
 
 Q_SIGNALS:
     void levelChosen(Telemetry::Level level);
+    void pauseRequested(Telemetry::PauseLength length);
+    void resumeRequested();
     void previewRequested();
     void settingsRequested();
+    void dashboardRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// The menu is made when it is first opened: napari's start does not wait for it.
+    void makeMenu();
+    void updateMenu();
     void updateIcon();
 
-    QActionGroup *m_levels;
-    QAction *m_preview;
-    Level m_level = Level::None;
+    ConsentStatus m_status;
+    QMenu *m_menu = nullptr;
+    QActionGroup *m_levels = nullptr;
+    QMenu *m_pauses = nullptr;
+    QAction *m_resume = nullptr;
+    QAction *m_preview = nullptr;
 };
 
 } // namespace Telemetry

@@ -1,10 +1,13 @@
 #include "consent/widgets/consentdialog.h"
 
+#include "support/accessible.h"
 #include "support/dictionary.h"
 
-#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QSignalSpy>
 
 using namespace Telemetry;
@@ -18,8 +21,10 @@ private:
 
     ConsentDialog *open(Level maximum = Level::Full)
     {
-        auto *dialog = new ConsentDialog(TestSupport::dictionary(), {}, maximum, &m_window);
+        auto *dialog = new ConsentDialog(Question(TestSupport::dictionary(), {}), maximum, &m_window);
         dialog->open();
+        if (!QTest::qWaitForWindowExposed(dialog)) // the layout is done
+            qFatal("the dialog is not shown");
         return dialog;
     }
 
@@ -47,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(answered.size(), 0); // choosing alone is no answer
         save->click();
         QCOMPARE(answered.size(), 1);
-        QCOMPARE(answered.first().first().value<Level>(), level);
+        QCOMPARE(answered.first().first().value<Choice>().level, level);
         QTRY_VERIFY(!dialog);
     }
     void closingAfterChoosingIsStillNone()
@@ -57,7 +62,7 @@ private Q_SLOTS:
         dialog->findChild<QRadioButton *>(u"fullButton"_s)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
         QCOMPARE(answered.size(), 1);
-        QCOMPARE(answered.first().first().value<Level>(), Level::None);
+        QCOMPARE(answered.first().first().value<Choice>().level, Level::None);
     }
     void theWindowButtonIsNone()
     {
@@ -65,7 +70,7 @@ private Q_SLOTS:
         QSignalSpy answered(dialog, &ConsentDialog::answered);
         dialog->close();
         QCOMPARE(answered.size(), 1);
-        QCOMPARE(answered.first().first().value<Level>(), Level::None);
+        QCOMPARE(answered.first().first().value<Choice>().level, Level::None);
     }
     void destroyedUnansweredIsNoAnswer()
     {
@@ -90,6 +95,80 @@ private Q_SLOTS:
         QVERIFY(dialog->findChild<QRadioButton *>(u"basicButton"_s)->isEnabled());
         QVERIFY(!dialog->findChild<QRadioButton *>(u"middleButton"_s)->isEnabled());
         QVERIFY(!dialog->findChild<QRadioButton *>(u"fullButton"_s)->isEnabled());
+        delete dialog;
+    }
+    void theSecondLayerLimitsAndStopsAsking()
+    {
+        QPointer<ConsentDialog> dialog = open();
+        QSignalSpy answered(dialog, &ConsentDialog::answered);
+        auto *limit = dialog->findChild<QComboBox *>(u"limitBox"_s);
+        QVERIFY(!limit->isVisible());
+        QCOMPARE(limit->currentData().toInt(), 0); // no limit unless it is asked for
+        dialog->findChild<QPushButton *>(u"optionsButton"_s)->click();
+        QVERIFY(limit->isVisible());
+        auto *neverAsk = dialog->findChild<QCheckBox *>(u"neverAskBox"_s);
+        QVERIFY(!neverAsk->isChecked());
+        limit->setCurrentIndex(limit->findData(30));
+        neverAsk->click();
+        dialog->findChild<QRadioButton *>(u"basicButton"_s)->click();
+        dialog->findChild<QPushButton *>(u"saveButton"_s)->click();
+        const auto choice = answered.first().first().value<Choice>();
+        QCOMPARE(choice.level, Level::Basic);
+        QCOMPARE(choice.limitDays, 30);
+        QCOMPARE(choice.neverAsk, true);
+    }
+    void closingTakesNoOptions()
+    {
+        QPointer<ConsentDialog> dialog = open();
+        QSignalSpy answered(dialog, &ConsentDialog::answered);
+        dialog->findChild<QPushButton *>(u"optionsButton"_s)->click();
+        dialog->findChild<QCheckBox *>(u"neverAskBox"_s)->click();
+        dialog->close();
+        QVERIFY(!answered.first().first().value<Choice>().neverAsk);
+    }
+    void dismissedIsNoAnswer()
+    {
+        QPointer<ConsentDialog> dialog = open();
+        QSignalSpy answered(dialog, &ConsentDialog::answered);
+        dialog->dismiss();
+        QCOMPARE(answered.size(), 0);
+        QTRY_VERIFY(!dialog);
+    }
+    void refusingLooksLikeAccepting()
+    {
+        QPointer<ConsentDialog> dialog = open();
+        const auto *none = dialog->findChild<QRadioButton *>(u"noneButton"_s);
+        for (const char *name : {"basicButton", "middleButton", "fullButton"}) {
+            const auto *other = dialog->findChild<QRadioButton *>(QLatin1String(name));
+            QTRY_COMPARE(other->size(), none->size()); // the layout settles after it is shown
+            QCOMPARE(other->font(), none->font());
+            QCOMPARE(other->palette(), none->palette());
+            QVERIFY(!other->isChecked() && other->isVisible());
+        }
+        for (const auto *button : dialog->findChildren<QPushButton *>())
+            QVERIFY2(!button->isDefault() && !button->autoDefault(), qPrintable(button->objectName()));
+        QVERIFY(none->isVisible() && none->hasFocus());
+        delete dialog;
+    }
+    void everyControlHasANameAndTheOrderIsThatOfReading()
+    {
+        QPointer<ConsentDialog> dialog = open();
+        dialog->findChild<QPushButton *>(u"optionsButton"_s)->click();
+        dialog->findChild<QRadioButton *>(u"noneButton"_s)->click(); // the button to save can be reached
+        QCOMPARE(TestSupport::withoutAName(*dialog), QStringList());
+        const QStringList order = TestSupport::focusOrder(*dialog);
+        QVERIFY2(order.size() >= 7 && order.contains(u"saveButton"_s), qPrintable(order.join(u' ')));
+        // The layout of what was just shown is done by the event loop.
+        QTRY_VERIFY2(TestSupport::isReadingOrder(*dialog, order), qPrintable(order.join(u' ')));
+        delete dialog;
+    }
+    void fitsOnALowScreenAndKeepsItsButtonInSight()
+    {
+        QPointer<ConsentDialog> dialog = open();
+        const QRect screen = dialog->screen()->availableGeometry();
+        QVERIFY(dialog->height() <= screen.height());
+        const auto *save = dialog->findChild<QPushButton *>(u"saveButton"_s);
+        QVERIFY(dialog->rect().contains(save->geometry()));
         delete dialog;
     }
     void everyChoiceCarriesItsDescription()

@@ -1,45 +1,169 @@
 #include "consent/widgets/levelsettingspane.h"
 
+#include "support/accessible.h"
 #include "support/dictionary.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTreeWidget>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QDateTime now = QDateTime::currentDateTimeUtc();
+
+ConsentRecord record(Level level, const std::optional<QDateTime> &expires = {})
+{
+    return {Answer{level, 2, {}, now, expires}, {Answer{Level::None, 1, {}, now.addDays(-9), {}}}, {}};
+}
+
+ConsentStatus status(Level level, Level maximum = Level::Full)
+{
+    ConsentStatus status;
+    status.effective.level = level;
+    status.effective.chosen = level;
+    status.effective.maximum = maximum;
+    status.effective.cause = EffectiveLevel::Cause::Chosen;
+    status.effective.reason = u"Because."_s;
+    status.running = level > Level::None;
+    return status;
+}
+
+} // namespace
+
 class TestLevelSettingsPane : public QObject
 {
     Q_OBJECT
+private:
+    std::unique_ptr<LevelSettingsPane> m_pane;
+
+    template<typename T> T *find(const char *name) { return m_pane->findChild<T *>(QLatin1String(name)); }
+
 private Q_SLOTS:
-    void showsTheEffectiveLevelWithoutAskingForIt()
+    void init()
     {
-        LevelSettingsPane pane(TestSupport::dictionary(), {});
-        QSignalSpy chosen(&pane, &LevelSettingsPane::levelChosen);
-        EffectiveLevel effective;
-        effective.level = Level::Basic;
-        effective.maximum = Level::Middle;
-        effective.reason = u"Because."_s;
-        pane.show(effective, {}, false);
-        QVERIFY(pane.findChild<QRadioButton *>(u"basicButton"_s)->isChecked());
-        QVERIFY(!pane.findChild<QRadioButton *>(u"fullButton"_s)->isEnabled());
-        QVERIFY(!pane.findChild<QPushButton *>(u"previewButton"_s)->isEnabled());
-        QCOMPARE(pane.findChild<QLabel *>(u"reasonLabel"_s)->text(), u"Because."_s);
-        QCOMPARE(chosen.size(), 0); // showing is not choosing
+        m_pane = std::make_unique<LevelSettingsPane>(Question(TestSupport::dictionary(), {}));
+        m_pane->QWidget::show();
+    }
+    void showsTheEffectiveLevelWithoutChoosingIt()
+    {
+        QSignalSpy chosen(m_pane.get(), &LevelSettingsPane::chosen);
+        QSignalSpy neverAsk(m_pane.get(), &LevelSettingsPane::neverAskChosen);
+        m_pane->show(status(Level::Basic, Level::Middle), record(Level::Basic, now.addDays(20)), true);
+        QVERIFY(find<QRadioButton>("basicButton")->isChecked());
+        QVERIFY(!find<QRadioButton>("fullButton")->isEnabled());
+        QVERIFY(find<QLabel>("reasonLabel")->text().contains("Because."_L1));
+        QVERIFY(find<QCheckBox>("neverAskBox")->isChecked());
+        QCOMPARE(chosen.size() + neverAsk.size(), 0); // showing is not choosing
     }
     void passesOnWhatIsChosen()
     {
-        LevelSettingsPane pane(TestSupport::dictionary(), {});
-        pane.show({}, {}, true);
-        QSignalSpy chosen(&pane, &LevelSettingsPane::levelChosen);
-        QSignalSpy preview(&pane, &LevelSettingsPane::previewRequested);
-        pane.findChild<QRadioButton *>(u"middleButton"_s)->click();
+        m_pane->show(status(Level::Basic), record(Level::Basic), false);
+        QSignalSpy chosen(m_pane.get(), &LevelSettingsPane::chosen);
+        find<QRadioButton>("middleButton")->click();
         QCOMPARE(chosen.size(), 1);
-        QCOMPARE(chosen.first().first().value<Level>(), Level::Middle);
-        pane.findChild<QPushButton *>(u"previewButton"_s)->click();
-        QCOMPARE(preview.size(), 1);
+        QCOMPARE(chosen.first().first().value<Choice>().level, Level::Middle);
+        QVERIFY(!chosen.first().first().value<Choice>().limitDays); // a limit that is set stays
+        QSignalSpy neverAsk(m_pane.get(), &LevelSettingsPane::neverAskChosen);
+        find<QCheckBox>("neverAskBox")->click();
+        QCOMPARE(neverAsk.first().first().toBool(), true);
+    }
+    void everyButtonDoesItsOneThing_data()
+    {
+        QTest::addColumn<QByteArray>("button");
+        QTest::addColumn<QByteArray>("signal");
+        const auto row = [](const char *button, const char *signal) {
+            QTest::newRow(button) << QByteArray(button) << QByteArray(signal);
+        };
+        row("resumeButton", SIGNAL(resumeRequested()));
+        row("previewButton", SIGNAL(previewRequested()));
+        row("sampleButton", SIGNAL(sampleRequested()));
+        row("deleteButton", SIGNAL(deletePendingRequested()));
+        row("eraseButton", SIGNAL(eraseRequested()));
+        row("forgetButton", SIGNAL(forgetReceiptsRequested()));
+        row("identifiersButton", SIGNAL(identifiersRequested()));
+    }
+    void everyButtonDoesItsOneThing()
+    {
+        QFETCH(QByteArray, button);
+        QFETCH(QByteArray, signal);
+        ConsentStatus waiting = status(Level::Basic);
+        waiting.activity.pending = 3;
+        m_pane->show(waiting, record(Level::Basic), false);
+        QSignalSpy spy(m_pane.get(), signal.constData());
+        find<QPushButton>(button.constData())->click();
+        QCOMPARE(spy.size(), 1);
+    }
+    void theLimitIsShownAndCanBeChanged()
+    {
+        m_pane->show(status(Level::Basic), record(Level::Basic), false);
+        auto *limit = find<QComboBox>("limitBox");
+        QCOMPARE(limit->currentData().toInt(), 0);
+        const int offers = limit->count();
+        QSignalSpy chosen(m_pane.get(), &LevelSettingsPane::chosen);
+        limit->setFocus();
+        QTest::keyClick(limit, Qt::Key_Down);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<Choice>().limitDays, 30);
+        QCOMPARE(chosen.first().first().value<Choice>().level, Level::Basic);
+        for (int i = 0; i < 2; ++i) // shown again: the end is one entry, not two
+            m_pane->show(status(Level::Basic), record(Level::Basic, now.addDays(30)), false);
+        QCOMPARE(limit->count(), offers + 1);
+        QCOMPARE(limit->currentData().toInt(), -1);
+        m_pane->show(status(Level::None), record(Level::None), false);
+        QVERIFY(!limit->isEnabled());
+        QCOMPARE(limit->count(), offers);
+    }
+    void theHistoryHasTheLatestAnswerFirst()
+    {
+        m_pane->show(status(Level::Basic), record(Level::Basic), false);
+        auto *history = find<QTreeWidget>("historyTree");
+        QCOMPARE(history->topLevelItemCount(), 2);
+        QCOMPARE(history->topLevelItem(0)->text(1), u"Basic"_s);
+        QCOMPARE(history->topLevelItem(1)->text(1), u"No telemetry"_s);
+        m_pane->show(status(Level::None), std::nullopt, false);
+        QCOMPARE(history->topLevelItemCount(), 0);
+    }
+    void offersOnlyWhatHasAnEffect()
+    {
+        m_pane->show(status(Level::None), record(Level::None), false);
+        QVERIFY(!find<QPushButton>("previewButton")->isEnabled());
+        QVERIFY(!find<QPushButton>("deleteButton")->isEnabled());
+        QVERIFY(!find<QPushButton>("resumeButton")->isVisible());
+        QVERIFY(find<QPushButton>("eraseButton")->isEnabled()); // also at none
+        ConsentStatus paused = status(Level::None);
+        paused.effective.cause = EffectiveLevel::Cause::Paused;
+        paused.effective.chosen = Level::Middle;
+        m_pane->show(paused, record(Level::Middle), false);
+        QVERIFY(find<QPushButton>("resumeButton")->isVisible());
+        QVERIFY(find<QRadioButton>("middleButton")->isChecked());
+    }
+    void identifiersAreShownAsTheyWereCopied()
+    {
+        QVERIFY(!find<QPlainTextEdit>("identifiersEdit")->isVisible());
+        m_pane->showIdentifiers(u"2026-W47 plugin 00ff"_s);
+        QVERIFY(find<QPlainTextEdit>("identifiersEdit")->isVisible());
+        QVERIFY(find<QPlainTextEdit>("identifiersEdit")->toPlainText().contains("00ff"_L1));
+    }
+    void everyControlHasANameAndTheOrderIsThatOfReading()
+    {
+        ConsentStatus waiting = status(Level::Basic);
+        waiting.activity.pending = 3;
+        m_pane->show(waiting, record(Level::Basic), false);
+        m_pane->showIdentifiers(u"ab"_s);
+        m_pane->resize(m_pane->sizeHint());
+        QTest::qWait(0); // the layout is done
+        QCOMPARE(TestSupport::withoutAName(*m_pane), QStringList());
+        const QStringList order = TestSupport::focusOrder(*m_pane);
+        QVERIFY2(order.size() >= 12, qPrintable(order.join(u' ')));
+        QTRY_VERIFY2(TestSupport::isReadingOrder(*m_pane, order), qPrintable(order.join(u' ')));
     }
 };
 

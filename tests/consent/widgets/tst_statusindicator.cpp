@@ -1,9 +1,10 @@
 #include "consent/widgets/statusindicator.h"
 
+#include "support/accessible.h"
+
 #include <QAction>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -12,60 +13,111 @@ class TestStatusIndicator : public QObject
 {
     Q_OBJECT
 private:
+    /// Opens the menu, which is made only then, and finds an entry of it or of its menus.
     static QAction *action(const StatusIndicator &indicator, const QString &text)
     {
+        Q_EMIT indicator.menu()->aboutToShow();
         for (QAction *action : indicator.menu()->actions()) {
             if (action->text() == text)
                 return action;
+            for (QAction *inner : action->menu() ? action->menu()->actions() : QList<QAction *>()) {
+                if (inner->text() == text)
+                    return inner;
+            }
         }
         return nullptr;
+    }
+    static ConsentStatus agreed(Level level)
+    {
+        ConsentStatus status;
+        status.effective.level = level;
+        status.effective.chosen = level;
+        status.effective.cause = EffectiveLevel::Cause::Chosen;
+        status.effective.reason = u"You chose this."_s;
+        status.running = level > Level::None;
+        return status;
     }
 
 private Q_SLOTS:
     void saysLevelAndReason()
     {
         StatusIndicator indicator;
-        EffectiveLevel effective;
-        effective.level = Level::Middle;
-        effective.reason = u"You chose this."_s;
-        indicator.show(effective, u"Mind the gap."_s, true);
-        QCOMPARE(indicator.text(), u"Telemetry: middle"_s);
+        ConsentStatus status = agreed(Level::Middle);
+        status.note = u"Mind the gap."_s;
+        indicator.show(status);
+        QCOMPARE(indicator.text(), status.words());
         QVERIFY(indicator.toolTip().contains("You chose this."_L1) && indicator.toolTip().contains("Mind the gap."_L1));
         QCOMPARE(indicator.accessibleName(), indicator.text());
         QCOMPARE(indicator.accessibleDescription(), indicator.toolTip());
         QVERIFY(action(indicator, u"Middle"_s)->isChecked());
-        indicator.show({}, {}, false);
+        indicator.show(agreed(Level::None));
         QCOMPARE(indicator.text(), u"Telemetry: off"_s);
         QVERIFY(action(indicator, u"No telemetry"_s)->isChecked());
     }
     void offersOnlyWhatCanBeHad()
     {
         StatusIndicator indicator;
-        EffectiveLevel effective;
-        effective.maximum = Level::Basic;
-        indicator.show(effective, {}, false);
+        ConsentStatus status = agreed(Level::None);
+        status.effective.maximum = Level::Basic;
+        indicator.show(status);
         QVERIFY(action(indicator, u"Basic"_s)->isEnabled());
         QVERIFY(!action(indicator, u"Middle"_s)->isEnabled());
         QVERIFY(!action(indicator, u"Preview…"_s)->isEnabled());
-        effective.fixed = true;
-        indicator.show(effective, {}, true);
+        QVERIFY(!action(indicator, u"For 1 hour"_s)->isEnabled() || !action(indicator, u"Pause"_s)->isEnabled());
+        status.effective.fixed = true;
+        indicator.show(status);
         QVERIFY(!action(indicator, u"Basic"_s)->isEnabled());
-        QVERIFY(action(indicator, u"Preview…"_s)->isEnabled());
         QVERIFY(action(indicator, u"Settings…"_s)->isEnabled());
+        QVERIFY(action(indicator, u"Public dashboard"_s)->isEnabled());
+    }
+    void pausesWhatRunsAndResumesWhatIsPaused()
+    {
+        StatusIndicator indicator;
+        indicator.show(agreed(Level::Full));
+        QSignalSpy paused(&indicator, &StatusIndicator::pauseRequested);
+        QSignalSpy resumed(&indicator, &StatusIndicator::resumeRequested);
+        QVERIFY(action(indicator, u"Pause"_s)->isVisible());
+        QVERIFY(!action(indicator, u"Resume"_s)->isVisible());
+        for (const auto &text : {u"For 1 hour"_s, u"Today"_s, u"Until I resume"_s})
+            action(indicator, text)->trigger();
+        QCOMPARE(paused.size(), 3);
+        QCOMPARE(paused[0].first().value<PauseLength>(), PauseLength::Hour);
+        QCOMPARE(paused[1].first().value<PauseLength>(), PauseLength::Today);
+        QCOMPARE(paused[2].first().value<PauseLength>(), PauseLength::UntilResumed);
+
+        ConsentStatus status = agreed(Level::None);
+        status.effective.cause = EffectiveLevel::Cause::Paused;
+        status.effective.chosen = Level::Full;
+        indicator.show(status);
+        QVERIFY(action(indicator, u"Full"_s)->isChecked()); // what goes on afterwards
+        QVERIFY(!action(indicator, u"Pause"_s)->isVisible());
+        QVERIFY(action(indicator, u"Resume"_s)->isVisible());
+        action(indicator, u"Resume"_s)->trigger();
+        QCOMPARE(resumed.size(), 1);
     }
     void passesOnWhatIsChosen()
     {
         StatusIndicator indicator;
-        indicator.show({}, {}, true);
+        indicator.show(agreed(Level::Basic));
         QSignalSpy chosen(&indicator, &StatusIndicator::levelChosen);
         QSignalSpy preview(&indicator, &StatusIndicator::previewRequested);
         QSignalSpy settings(&indicator, &StatusIndicator::settingsRequested);
+        QSignalSpy dashboard(&indicator, &StatusIndicator::dashboardRequested);
         action(indicator, u"Full"_s)->trigger();
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().first().value<Level>(), Level::Full);
-        action(indicator, u"Preview…"_s)->trigger();
-        action(indicator, u"Settings…"_s)->trigger();
-        QCOMPARE(preview.size() + settings.size(), 2);
+        for (const auto &text : {u"Preview…"_s, u"Settings…"_s, u"Public dashboard"_s})
+            action(indicator, text)->trigger();
+        QCOMPARE(preview.size() + settings.size() + dashboard.size(), 3);
+    }
+    void isReachedByKeyboardAndScreenReader()
+    {
+        StatusIndicator indicator;
+        indicator.show(agreed(Level::Basic));
+        QVERIFY(indicator.focusPolicy() & Qt::TabFocus);
+        const auto *accessible = QAccessible::queryAccessibleInterface(&indicator);
+        QCOMPARE(accessible->role(), QAccessible::ButtonMenu);
+        QCOMPARE(accessible->text(QAccessible::Name), u"Telemetry: basic"_s);
     }
 };
 
