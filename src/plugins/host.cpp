@@ -16,7 +16,7 @@ Result<Host> hostFromJson(const QByteArray &json)
     if (!parsed)
         return parsed.error();
     Host host;
-    const std::array<std::pair<QLatin1StringView, QString *>, 7> fields{{
+    const std::array<std::pair<QLatin1StringView, QString *>, 8> fields{{
         {"python"_L1, &host.python},
         {"config_folder"_L1, &host.configFolder},
         {"data_folder"_L1, &host.dataFolder},
@@ -24,6 +24,7 @@ Result<Host> hostFromJson(const QByteArray &json)
         {"package_folder"_L1, &host.packageFolder},
         {"napari_version"_L1, &host.napariVersion},
         {"python_version"_L1, &host.pythonVersion},
+        {"language"_L1, &host.language},
     }};
     for (const auto &[name, target] : fields) {
         if (!parsed.value()[name].isString())

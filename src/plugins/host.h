@@ -16,6 +16,7 @@ struct Host
     QString packageFolder; ///< where napari-telemetry is, once installed
     QString napariVersion;
     QString pythonVersion; ///< whole, such as 3.12.4
+    QString language;      ///< napari's language setting; empty: the user set none
 };
 
 /// The release of both wheels; the two plugins run only with each other's.

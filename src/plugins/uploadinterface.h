@@ -1,5 +1,7 @@
 #pragma once
 
+#include "consent/erasegrant.h"
+#include "upload/abstracteraser.h"
 #include "upload/abstractuploader.h"
 
 #include <QtPlugin>
@@ -8,6 +10,7 @@
 
 namespace Telemetry {
 
+class AbstractReceipts;
 class AbstractSpool;
 class DataDictionary;
 class Endpoints;
@@ -24,6 +27,9 @@ public:
     [[nodiscard]] virtual std::unique_ptr<AbstractUploader> createUploader(const Grant &grant, AbstractSpool &spool,
                                                                            const DataDictionary &dictionary,
                                                                            const Endpoints &endpoints) = 0;
+    /// In the same way; the receipts must outlive the eraser.
+    [[nodiscard]] virtual std::unique_ptr<AbstractEraser> createEraser(EraseGrant grant, AbstractReceipts &receipts,
+                                                                       const Endpoints &endpoints) = 0;
 };
 
 } // namespace Telemetry

@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QByteArray good = R"({"python":"/p","config_folder":"/c","data_folder":"/d","environment":"e",)"
-                        R"("package_folder":"/t","napari_version":"0.9.2","python_version":"3.12.1"})";
+                        R"("package_folder":"/t","napari_version":"0.9.2","python_version":"3.12.1",)"
+                        R"("language":"de"})";
 } // namespace
 
 class TestHost : public QObject
@@ -26,7 +27,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("field");
         for (const char *field : {"python", "config_folder", "data_folder", "environment", "package_folder",
-                                  "napari_version", "python_version"})
+                                  "napari_version", "python_version", "language"})
             QTest::newRow(field) << QByteArray(field);
     }
     void everyFieldIsNeeded()

@@ -1,11 +1,10 @@
 #include "plugins/consent/consentcontroller.h"
 
-#include "consent/levelsummary.h"
+#include "consent/consentgate.h"
+#include "consent/question.h"
 
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLoggingCategory>
-#include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
 
@@ -14,24 +13,22 @@ namespace Telemetry {
 namespace {
 Q_LOGGING_CATEGORY(log, "telemetry.consent")
 
-QHash<QString, QString> processEnvironment()
+EffectiveLevel none(EffectiveLevel::Cause cause, bool fixed, const QString &reason)
 {
-    const QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    QHash<QString, QString> hash;
-    for (const char *name : {"NAPARI_TELEMETRY", "DO_NOT_TRACK", "CI"}) {
-        const QString key = QString::fromLatin1(name);
-        if (variables.contains(key))
-            hash.insert(key, variables.value(key));
-    }
-    return hash;
+    EffectiveLevel effective;
+    effective.cause = cause;
+    effective.fixed = fixed;
+    effective.maximum = fixed ? Level::None : Level::Full;
+    effective.reason = reason;
+    return effective;
 }
 } // namespace
 
-ConsentController::ConsentController(const Host &host, DataDictionary dictionary, QObject *parent)
+ConsentController::ConsentController(const Host &host, DataDictionary dictionary, const QString &platformName,
+                                     QObject *parent)
     : QObject(parent)
     , m_host(host)
     , m_dictionary(std::move(dictionary))
-    , m_file(host.configFolder)
 {
     if (qEnvironmentVariableIsSet(endpointVariable)) {
         auto endpoints = Endpoints::onLoopback(qEnvironmentVariable(endpointVariable));
@@ -40,70 +37,133 @@ ConsentController::ConsentController(const Host &host, DataDictionary dictionary
         else
             m_endpointProblem = tr("Off: %1.").arg(endpoints.error().detail);
     }
+    m_store = std::make_unique<ConsentStore>(m_host, m_dictionary, platformName);
+    m_telemetry = std::make_unique<TelemetryHandle>(m_host, m_endpoints);
+    connect(m_store.get(), &ConsentStore::changed, this, [this] { apply(false); });
+    connect(m_telemetry.get(), &TelemetryHandle::wanted, this, &ConsentController::telemetryWanted);
+    connect(m_telemetry.get(), &TelemetryHandle::activityChanged, this, &ConsentController::changed);
+    connect(m_telemetry.get(), &TelemetryHandle::identifiersReady, this, &ConsentController::identifiersReady);
 }
 
-void ConsentController::evaluate()
+EffectiveLevel ConsentController::allowed() const
 {
-    PolicyInputs inputs;
-    inputs.administrator = ConsentFile::readAdministratorPolicy();
-    inputs.environment = processEnvironment();
-    inputs.platformName = QGuiApplication::platformName();
-    inputs.personsSession = !m_host.configFolder.isEmpty();
-    inputs.record = m_host.configFolder.isEmpty() ? Found<ConsentRecord>() : m_file.read();
-    inputs.dictionary = m_dictionary.version();
-    inputs.now = QDateTime::currentDateTimeUtc();
-    m_effective = m_endpointProblem.isEmpty()
-                      ? Policy::evaluate(inputs)
-                      : EffectiveLevel{Level::None, false, true, Level::None, m_endpointProblem};
+    if (!m_enabled)
+        return none(EffectiveLevel::Cause::Variable, true, tr("Off: disabled in napari's plugin manager."));
+    if (!m_endpointProblem.isEmpty())
+        return none(EffectiveLevel::Cause::Variable, true, m_endpointProblem);
+    EffectiveLevel effective = m_store->effective();
+    if (m_unsaved)
+        effective.level = Level::None;
+    return effective;
 }
 
-EffectiveLevel ConsentController::shown() const
+ConsentStatus ConsentController::status() const
 {
-    EffectiveLevel shown = m_effective;
+    ConsentStatus status;
+    status.effective = allowed();
     if (m_missing) {
-        shown.level = Level::None;
-        shown.reason = tr("Off: the package napari-telemetry is not installed. Choose a level to install it.");
+        status.effective.level = Level::None;
+        status.effective.reason =
+            tr("Off: the package napari-telemetry is not installed. Choose a level to install it.");
     }
     if (m_endpoints.isOverride())
-        shown.reason += u'\n'
-                        + tr("Sent to %1 only (set by %2).")
-                              .arg(m_endpoints.displayHost(Level::Basic), QLatin1StringView(endpointVariable));
-    return shown;
+        status.effective.reason +=
+            u'\n'
+            + tr("Sent to %1 only (set by %2).")
+                  .arg(m_endpoints.displayHost(Level::Basic), QLatin1StringView(endpointVariable));
+    status.activity = m_telemetry->activity();
+    status.note = m_note;
+    status.running = m_telemetry->isRunning();
+    return status;
+}
+
+Question ConsentController::question() const
+{
+    const EffectiveLevel &effective = m_store->effective();
+    const bool difference = effective.cause == EffectiveLevel::Cause::Outdated && effective.ask;
+    return {m_dictionary, m_endpoints, difference ? effective.answeredDictionary : 0};
 }
 
 void ConsentController::begin()
 {
-    evaluate();
+    m_store->watch();
     apply(false);
 }
 
-void ConsentController::choose(Level level)
+void ConsentController::setEnabled(bool enabled)
+{
+    if (enabled == m_enabled)
+        return;
+    m_enabled = enabled;
+    m_store->reread();
+    apply(false);
+}
+
+void ConsentController::recheck()
+{
+    if (!m_applying && m_store->reread())
+        apply(false);
+}
+
+void ConsentController::choose(const Choice &choice)
+{
+    // What was agreed to; a pause does not change that.
+    const EffectiveLevel now = allowed();
+    const Level before = now.cause == EffectiveLevel::Cause::Paused ? now.chosen : now.level;
+    chosen(m_store->choose(choice, question().hash()), before);
+}
+
+void ConsentController::pause(PauseLength length)
+{
+    chosen(m_store->pause(length), Level::None);
+}
+
+void ConsentController::resume()
+{
+    chosen(m_store->resume(), Level::None);
+}
+
+void ConsentController::setNeverAsk(bool never)
+{
+    const auto written = m_store->setNeverAsk(never);
+    m_note = written ? QString() : tr("Your choice could not be saved: %1").arg(written.error().detail);
+    apply(false);
+}
+
+void ConsentController::restore(const std::optional<ConsentRecord> &record)
+{
+    // Without an answer before there is nothing to put back: the one that was given since stays.
+    if (record && record != m_store->record())
+        chosen(m_store->restore(*record), Level::None);
+}
+
+void ConsentController::chosen(const Result<Done> &written, Level before)
 {
     m_note.clear();
-    const ConsentRecord record{level, m_dictionary.version(), LevelSummary::textHash(m_dictionary, m_endpoints),
-                               QDateTime::currentDateTimeUtc(), std::nullopt};
-    const auto written = m_file.write(record);
-    evaluate();
+    m_unsaved = !written;
     if (!written) {
         // An answer that can't be kept is not acted on, or a no would turn into yesterday's yes at the next start.
         qCWarning(log, "the answer could not be saved: %s", qUtf8Printable(written.error().detail));
-        m_note = tr("Your answer could not be saved in %1: %2").arg(m_file.path(), written.error().detail);
-        m_effective.level = Level::None;
+        m_note = tr("Your answer could not be saved in %1: %2").arg(m_store->path(), written.error().detail);
     }
+    const int sent = m_telemetry->activity().sent;
     apply(true);
+    if (allowed().level < before && sent > 0)
+        Q_EMIT eraseOffered();
 }
 
 void ConsentController::apply(bool mayInstall)
 {
+    m_applying = true;
     m_missing = false;
-    const auto grant = ConsentGate::grantFor(m_effective);
-    if (!grant) {
-        if (isRunning())
-            m_telemetry->withdraw();
-        m_running = false;
-    } else if (m_plugin) {
-        m_telemetry->start(*grant, m_host, m_endpoints);
-        m_running = true;
+    const EffectiveLevel effective = allowed();
+    const auto grant = ConsentGate::grantFor(effective);
+    if (!grant && effective.cause == EffectiveLevel::Cause::Paused) {
+        m_telemetry->pause();
+    } else if (!grant) {
+        m_telemetry->withdraw();
+    } else if (m_telemetry->isAttached()) {
+        m_telemetry->start(*grant);
     } else if (packageIsInstalled()) {
         Q_EMIT telemetryWanted();
     } else {
@@ -111,12 +171,41 @@ void ConsentController::apply(bool mayInstall)
         if (mayInstall)
             Q_EMIT installationWanted();
     }
+    m_applying = false;
     Q_EMIT changed();
 }
 
 bool ConsentController::packageIsInstalled() const
 {
     return QFileInfo(m_host.packageFolder).isDir();
+}
+
+bool ConsentController::nothingWasEverSent()
+{
+    // Before any yes the other package is not even looked for, see the promises.
+    return !m_telemetry->isAttached() && (!m_store->hasEverAgreed() || !packageIsInstalled());
+}
+
+void ConsentController::eraseSent()
+{
+    if (nothingWasEverSent())
+        m_telemetry->refuseErase(tr("Nothing was sent from this environment."));
+    else
+        m_telemetry->eraseSent(ConsentGate::eraseGrantForClick());
+}
+
+void ConsentController::forgetReceipts()
+{
+    if (!nothingWasEverSent())
+        m_telemetry->forgetReceipts();
+}
+
+void ConsentController::requestIdentifiers()
+{
+    if (nothingWasEverSent())
+        Q_EMIT identifiersReady(tr("There are no identifiers: nothing was recorded in this environment."));
+    else
+        m_telemetry->requestIdentifiers();
 }
 
 void ConsentController::packageReady()
@@ -129,30 +218,18 @@ void ConsentController::packageFailed(const QString &reason)
 {
     m_note = tr("napari-telemetry could not be installed or loaded: %1").arg(reason);
     qCWarning(log, "napari-telemetry could not be installed or loaded: %s", qUtf8Printable(reason));
-    m_missing = m_plugin.isNull() && m_effective.level != Level::None;
+    m_missing = !m_telemetry->isAttached() && allowed().level != Level::None;
+    m_telemetry->giveUp(m_note);
     Q_EMIT changed();
 }
 
 void ConsentController::attach(QObject *plugin)
 {
-    auto *telemetry = qobject_cast<TelemetryInterface *>(plugin);
-    if (!telemetry) {
-        packageFailed(tr("it is not the plugin that was expected"));
-        return;
-    }
-    if (telemetry->release() != ourRelease()) {
-        packageFailed(tr("it is release %1, and %2 is needed").arg(telemetry->release(), ourRelease()));
-        return;
-    }
-    m_plugin = plugin;
-    m_telemetry = telemetry;
-    apply(false);
-}
-
-void ConsentController::showPreview(QWidget *window)
-{
-    if (isRunning() && m_plugin)
-        m_telemetry->showPreview(window);
+    const auto attached = m_telemetry->attach(plugin, [this] { recheck(); });
+    if (attached)
+        apply(false);
+    else
+        packageFailed(attached.error().detail);
 }
 
 } // namespace Telemetry

@@ -1,47 +1,68 @@
 #pragma once
 
-#include "consent/consentgate.h"
-#include "consent/disk/consentfile.h"
-#include "consent/policy.h"
+#include "consent/consentstatus.h"
+#include "consent/question.h"
 #include "contract/datadictionary.h"
 #include "contract/endpoints.h"
+#include "plugins/consent/consentstore.h"
+#include "plugins/consent/telemetryhandle.h"
 #include "plugins/host.h"
-#include "plugins/telemetryinterface.h"
 
+#include <QGuiApplication>
 #include <QObject>
-#include <QPointer>
 
+#include <memory>
 #include <optional>
 
 namespace Telemetry {
 
-/// Knows what is allowed and what runs, and brings the two together. GUI thread. Windows ask it and listen to
-/// changed().
+/// Brings together what is allowed (ConsentStore) and what runs (TelemetryHandle). GUI thread. Windows ask it and
+/// listen to changed().
 class ConsentController : public QObject
 {
     Q_OBJECT
 public:
-    ConsentController(const Host &host, DataDictionary dictionary, QObject *parent = nullptr);
+    /// `platformName` as in PolicyInputs.
+    ConsentController(const Host &host, DataDictionary dictionary,
+                      const QString &platformName = QGuiApplication::platformName(), QObject *parent = nullptr);
 
     [[nodiscard]] const DataDictionary &dictionary() const { return m_dictionary; }
     [[nodiscard]] const Endpoints &endpoints() const { return m_endpoints; }
     [[nodiscard]] const Host &host() const { return m_host; }
-    /// What is allowed, and so shown. None as long as the package that would do it is missing.
-    [[nodiscard]] EffectiveLevel shown() const;
-    /// What the user should know beside it; may be empty.
-    [[nodiscard]] QString note() const { return m_note; }
-    [[nodiscard]] bool isRunning() const { return m_telemetry != nullptr && m_running; }
+    [[nodiscard]] const ConsentStore &store() const { return *m_store; }
+    /// What is allowed and what runs, for people. The level is none as long as the package that would do it is missing.
+    [[nodiscard]] ConsentStatus status() const;
+    /// What is to be asked, or would be. Valid as long as this.
+    [[nodiscard]] Question question() const;
+    /// False while the user has disabled us in napari's plugin manager: none, and nothing is shown.
+    [[nodiscard]] bool isEnabled() const { return m_enabled; }
 
     /// Brings what runs into agreement with what is allowed, at start. Does not install anything.
     void begin();
-    /// The user answered, or chose another level.
-    void choose(Level level);
-    /// Ends with packageReady() or packageFailed().
+    void setEnabled(bool enabled);
+    /// Reads the record again and acts on it.
+    void recheck();
+
+    /// The user answered, or chose another level. A choice that can't be saved is not acted on.
+    void choose(const Choice &choice);
+    void pause(PauseLength length);
+    void resume();
+    void setNeverAsk(bool never);
+    /// Takes back what was chosen since (Cancel in napari's preferences). Does nothing when nothing was.
+    void restore(const std::optional<ConsentRecord> &record);
+
+    void showPreview(QWidget *window) { m_telemetry->showPreview(window); }
+    void deletePending() { m_telemetry->deletePending(); }
+    /// Only in answer to the user's click.
+    void eraseSent();
+    void forgetReceipts();
+    void requestIdentifiers();
+
+    /// Installing ends with one of these.
     void packageReady();
     void packageFailed(const QString &reason);
     /// `plugin` is the root object of the telemetry plugin.
     void attach(QObject *plugin);
-    void showPreview(QWidget *window);
 
 Q_SIGNALS:
     void changed();
@@ -49,23 +70,29 @@ Q_SIGNALS:
     void installationWanted();
     /// The package is there: Python should load it and call attach().
     void telemetryWanted();
+    /// The level was lowered, and something was sent before.
+    void eraseOffered();
+    void identifiersReady(const QString &text);
 
 private:
-    void evaluate();
+    /// What stands in the way of everything; empty: nothing.
+    [[nodiscard]] EffectiveLevel allowed() const;
     void apply(bool mayInstall);
+    void chosen(const Result<Done> &written, Level before);
     [[nodiscard]] bool packageIsInstalled() const;
+    [[nodiscard]] bool nothingWasEverSent();
 
     Host m_host;
     DataDictionary m_dictionary;
     Endpoints m_endpoints;
     QString m_endpointProblem; ///< not empty: nothing may be sent
-    ConsentFile m_file;
-    EffectiveLevel m_effective;
+    std::unique_ptr<ConsentStore> m_store;
+    std::unique_ptr<TelemetryHandle> m_telemetry;
     QString m_note;
-    QPointer<QObject> m_plugin; ///< guards m_telemetry
-    TelemetryInterface *m_telemetry = nullptr;
-    bool m_running = false;
-    bool m_missing = false; ///< allowed, but the package is not installed
+    bool m_enabled = true;
+    bool m_missing = false;  ///< allowed, but the package is not installed
+    bool m_unsaved = false;  ///< the last choice could not be saved: none, until one can be
+    bool m_applying = false; ///< the telemetry plugin may ask for a recheck while it is started
 };
 
 } // namespace Telemetry

@@ -1,17 +1,24 @@
 #include "plugins/consent/consentplugin.h"
 
 #include "consent/disk/packageinstaller.h"
-#include "consent/widgets/consentdialog.h"
+#include "consent/sampleevents.h"
 #include "consent/widgets/installdialog.h"
+#include "consent/widgets/sampledialog.h"
+#include "language/language.h"
+#include "plugins/consent/consentcommands.h"
 #include "plugins/consent/consentcontroller.h"
+#include "plugins/consent/questioner.h"
 #include "plugins/consent/windowattachment.h"
+#include "plugins/shippedresources.h"
 
 #include <QApplication>
-#include <QFile>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QMainWindow>
-#include <QTranslator>
 #include <QWindow>
 
 using namespace Qt::StringLiterals;
@@ -33,20 +40,10 @@ void deleteInstance()
 {
     delete instance();
 }
-
-/// The texts of all our plugins, in the user's language where we have it. English too: it holds the plural forms.
-void installTranslator()
-{
-    auto *translator = new QTranslator(qApp);
-    if (translator->load(QLocale(), u"telemetry"_s, u"_"_s, u":/telemetry/i18n"_s)
-        || translator->load(u":/telemetry/i18n/telemetry_en.qm"_s))
-        QCoreApplication::installTranslator(translator);
-}
 } // namespace
 
 ConsentPlugin::ConsentPlugin()
 {
-    installTranslator();
     instance() = this;
     qAddPostRoutine(deleteInstance);
 }
@@ -68,26 +65,52 @@ bool ConsentPlugin::start(QObject *window, const QString &hostJson)
         return true;
     }
     auto host = hostFromJson(hostJson.toUtf8());
-    QFile file(u":/telemetry/dictionary.json"_s);
-    if (!host || !file.open(QIODevice::ReadOnly)) {
-        qCWarning(log, "can't start: %s", host ? "no data dictionary" : qUtf8Printable(host.error().detail));
+    if (!host) {
+        qCWarning(log, "can't start: %s", qUtf8Printable(host.error().detail));
         return false;
     }
-    auto dictionary = DataDictionary::load(file.readAll());
+    Language::install(Language::choose(host.value().language, QLocale())); // before the first text
+    auto dictionary = shippedDictionary();
     if (!dictionary) {
         qCWarning(log, "can't start: %s", qUtf8Printable(dictionary.error().detail));
         return false;
     }
-    m_controller = new ConsentController(host.value(), std::move(dictionary).value(), this);
+    m_controller =
+        new ConsentController(host.value(), std::move(dictionary).value(), QGuiApplication::platformName(), this);
     connect(m_controller, &ConsentController::telemetryWanted, this, &ConsentPlugin::telemetryWanted,
             Qt::QueuedConnection);
     connect(m_controller, &ConsentController::installationWanted, this, &ConsentPlugin::install);
+    connect(m_controller, &ConsentController::eraseOffered, this, &ConsentPlugin::offerErase);
+    m_questioner = new Questioner(m_controller, this);
+    connect(m_questioner, &Questioner::sampleRequested, this, &ConsentPlugin::showSample);
     connect(qApp, &QGuiApplication::focusWindowChanged, this, &ConsentPlugin::attachToNewWindows);
     m_controller->begin();
     attachTo(mainWindow);
-    if (m_controller->shown().ask)
-        ask(mainWindow);
+    m_questioner->askIn(mainWindow);
     return true;
+}
+
+QString ConsentPlugin::command(const QString &name, const QString &file, const QString &hostJson)
+{
+    const auto host = hostFromJson(hostJson.toUtf8());
+    const auto dictionary = shippedDictionary();
+    QJsonObject answer;
+    if (host && dictionary) {
+        Language::install(Language::choose(host.value().language, QLocale()));
+        if (name == "status"_L1)
+            answer = ConsentCommands::status(host.value(), dictionary.value());
+        else if (name == "revoke"_L1)
+            answer = ConsentCommands::revoke(host.value(), dictionary.value());
+        else if (name == "policy"_L1)
+            answer = ConsentCommands::checkPolicy(file);
+    }
+    return QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact));
+}
+
+void ConsentPlugin::setEnabled(bool enabled)
+{
+    if (m_controller)
+        m_controller->setEnabled(enabled);
 }
 
 void ConsentPlugin::attachTelemetry(QObject *plugin)
@@ -104,9 +127,10 @@ void ConsentPlugin::telemetryFailed(const QString &reason)
 
 void ConsentPlugin::attachTo(QMainWindow *window)
 {
-    if (WindowAttachment::isAttached(window))
+    if (WindowAttachment::of(window))
         return;
-    new WindowAttachment(m_controller, window); // the window's child
+    auto *attachment = new WindowAttachment(m_controller, window); // the window's child
+    connect(attachment, &WindowAttachment::sampleRequested, this, &ConsentPlugin::showSample);
     if (!m_window)
         m_window = window;
 }
@@ -119,12 +143,41 @@ void ConsentPlugin::attachToNewWindows()
     }
 }
 
-void ConsentPlugin::ask(QMainWindow *window)
+void ConsentPlugin::setInstalledPlugins(const QString &json)
 {
-    auto *dialog =
-        new ConsentDialog(m_controller->dictionary(), m_controller->endpoints(), m_controller->shown().maximum, window);
-    connect(dialog, &ConsentDialog::answered, m_controller, &ConsentController::choose);
-    dialog->open();
+    QList<InstalledPlugin> plugins;
+    for (const QJsonValue &plugin : QJsonDocument::fromJson(json.toUtf8()).array())
+        plugins.append({plugin["name"_L1].toString(), plugin["version"_L1].toString()});
+    m_installed = plugins;
+}
+
+void ConsentPlugin::showSample(QWidget *parent)
+{
+    const auto publicStrings = shippedPublicStrings();
+    if (!publicStrings) {
+        qCWarning(log, "%s", qUtf8Printable(publicStrings.error().detail));
+        return;
+    }
+    m_installed.reset();
+    Q_EMIT installedPluginsWanted(); // Python answers with setInstalledPlugins() before this returns
+    const Host &host = m_controller->host();
+    auto *dialog = new SampleDialog(
+        SampleEvents(m_controller->dictionary(), HostFacts::ofThisComputer(host.napariVersion, host.pythonVersion),
+                     m_installed, publicStrings.value(), Week::of(QDateTime::currentDateTimeUtc())),
+        parent);
+    m_installed.reset();
+    dialog->show();
+}
+
+void ConsentPlugin::offerErase()
+{
+    // In the window that the user is at.
+    auto *active = qobject_cast<QMainWindow *>(QApplication::activeWindow());
+    WindowAttachment *attachment = active ? WindowAttachment::of(active) : nullptr;
+    if (!attachment && m_window)
+        attachment = WindowAttachment::of(m_window);
+    if (attachment)
+        attachment->offerErase();
 }
 
 void ConsentPlugin::install()

@@ -1,5 +1,7 @@
 #include "plugins/consent/windowattachment.h"
 
+#include "consent/contact.h"
+#include "consent/widgets/erasedialog.h"
 #include "consent/widgets/levelsettingspane.h"
 #include "consent/widgets/statusindicator.h"
 #include "plugins/consent/consentcontroller.h"
@@ -7,11 +9,16 @@
 
 #include <QAction>
 #include <QChildEvent>
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QStatusBar>
+#include <QUrl>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -27,22 +34,35 @@ WindowAttachment::WindowAttachment(ConsentController *controller, QMainWindow *w
     window->statusBar()->addPermanentWidget(m_indicator);
     window->installEventFilter(this);
     connect(controller, &ConsentController::changed, this, &WindowAttachment::update);
-    connect(m_indicator, &StatusIndicator::levelChosen, controller, &ConsentController::choose);
+    connect(m_indicator, &StatusIndicator::levelChosen, controller, [controller](Level level) {
+        controller->choose({level, std::nullopt, std::nullopt});
+    });
+    connect(m_indicator, &StatusIndicator::pauseRequested, controller, &ConsentController::pause);
+    connect(m_indicator, &StatusIndicator::resumeRequested, controller, &ConsentController::resume);
     connect(m_indicator, &StatusIndicator::previewRequested, controller,
             [controller, window] { controller->showPreview(window); });
     connect(m_indicator, &StatusIndicator::settingsRequested, this, &WindowAttachment::openSettings);
+    connect(m_indicator, &StatusIndicator::dashboardRequested, this, &WindowAttachment::openDashboard);
     update();
 }
 
-bool WindowAttachment::isAttached(const QMainWindow *window)
+WindowAttachment *WindowAttachment::of(const QMainWindow *window)
 {
-    return window->findChild<QObject *>(u"TelemetryWindowAttachment"_s, Qt::FindDirectChildrenOnly) != nullptr;
+    return window->findChild<WindowAttachment *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
 void WindowAttachment::update()
 {
-    if (m_indicator && m_controller)
-        m_indicator->show(m_controller->shown(), m_controller->note(), m_controller->isRunning());
+    if (!m_indicator || !m_controller)
+        return;
+    if (m_controller->isEnabled()) {
+        m_indicator->show(m_controller->status());
+    } else {
+        m_indicator->hide();
+        delete m_page;
+    }
+    if (m_eraseDialog)
+        m_eraseDialog->show(m_controller->status().activity);
 }
 
 bool WindowAttachment::eventFilter(QObject *watched, QEvent *event)
@@ -57,19 +77,62 @@ bool WindowAttachment::eventFilter(QObject *watched, QEvent *event)
 
 void WindowAttachment::addPage(QDialog *preferences)
 {
-    if (!preferences || !m_controller || preferences->findChild<LevelSettingsPane *>())
+    if (!preferences || !m_controller || !m_controller->isEnabled() || preferences->findChild<LevelSettingsPane *>())
         return;
+    auto *pane = new LevelSettingsPane(m_controller->question());
+    connectPane(pane, preferences);
+    m_page = new PreferencesPage(preferences, tr("Telemetry"), pane);
+}
+
+void WindowAttachment::connectPane(LevelSettingsPane *pane, QDialog *preferences)
+{
     ConsentController *controller = m_controller;
-    auto *pane = new LevelSettingsPane(controller->dictionary(), controller->endpoints());
     const auto show = [pane, controller] {
-        pane->show(controller->shown(), controller->note(), controller->isRunning());
+        pane->show(controller->status(), controller->store().record(), controller->store().neverAsk());
     };
     show();
     connect(controller, &ConsentController::changed, pane, show);
-    connect(pane, &LevelSettingsPane::levelChosen, controller, &ConsentController::choose);
+    connect(controller, &ConsentController::identifiersReady, pane, [pane](const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+        pane->showIdentifiers(text);
+    });
+    const auto chosenHere = std::make_shared<std::optional<ConsentRecord>>();
+    connect(pane, &LevelSettingsPane::chosen, controller, [controller, chosenHere](const Choice &choice) {
+        controller->choose(choice);
+        *chosenHere = controller->store().record();
+    });
+    connect(pane, &LevelSettingsPane::resumeRequested, controller, &ConsentController::resume);
+    connect(pane, &LevelSettingsPane::neverAskChosen, controller, &ConsentController::setNeverAsk);
     connect(pane, &LevelSettingsPane::previewRequested, controller,
             [controller, window = m_window] { controller->showPreview(window); });
-    m_page = new PreferencesPage(preferences, tr("Telemetry"), pane);
+    connect(pane, &LevelSettingsPane::sampleRequested, this,
+            [this, preferences] { Q_EMIT sampleRequested(preferences); });
+    connect(pane, &LevelSettingsPane::deletePendingRequested, controller, &ConsentController::deletePending);
+    connect(pane, &LevelSettingsPane::eraseRequested, this, &WindowAttachment::offerErase);
+    connect(pane, &LevelSettingsPane::forgetReceiptsRequested, controller, &ConsentController::forgetReceipts);
+    connect(pane, &LevelSettingsPane::identifiersRequested, controller, &ConsentController::requestIdentifiers);
+    // As napari's own pages: what was chosen holds at once, and Cancel puts back what was there when it was opened. But
+    // an answer that was given elsewhere since is not this page's to take back.
+    connect(preferences, &QDialog::rejected, controller,
+            [controller, chosenHere, record = controller->store().record(), never = controller->store().neverAsk()] {
+                controller->recheck();
+                if (*chosenHere && *chosenHere == controller->store().record())
+                    controller->restore(record);
+                if (controller->store().neverAsk() != never)
+                    controller->setNeverAsk(never);
+            });
+}
+
+void WindowAttachment::offerErase()
+{
+    if (!m_controller)
+        return;
+    if (!m_eraseDialog) {
+        m_eraseDialog = new EraseDialog(m_window);
+        connect(m_eraseDialog, &EraseDialog::eraseRequested, m_controller, &ConsentController::eraseSent);
+    }
+    m_eraseDialog->show(m_controller->status().activity);
+    m_eraseDialog->raise();
 }
 
 void WindowAttachment::openSettings()
@@ -88,6 +151,11 @@ void WindowAttachment::openSettings()
             }
         }
     }
+}
+
+void WindowAttachment::openDashboard()
+{
+    QDesktopServices::openUrl(QUrl(QLatin1StringView(Contact::landingPage)));
 }
 
 } // namespace Telemetry

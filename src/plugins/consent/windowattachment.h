@@ -1,7 +1,11 @@
 #pragma once
 
+#include "consent/consentrecord.h"
+
 #include <QObject>
 #include <QPointer>
+
+#include <optional>
 
 class QDialog;
 class QMainWindow;
@@ -9,6 +13,8 @@ class QMainWindow;
 namespace Telemetry {
 
 class ConsentController;
+class EraseDialog;
+class LevelSettingsPane;
 class PreferencesPage;
 class StatusIndicator;
 
@@ -20,19 +26,29 @@ class WindowAttachment : public QObject
 public:
     WindowAttachment(ConsentController *controller, QMainWindow *window);
 
-    [[nodiscard]] static bool isAttached(const QMainWindow *window);
+    /// That of a window; null when there is none.
+    [[nodiscard]] static WindowAttachment *of(const QMainWindow *window);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// Offers to erase what was sent.
+    void offerErase();
+
+Q_SIGNALS:
+    /// This computer's values are to be shown, above this window.
+    void sampleRequested(QWidget *window);
 
 private:
     void update();
     void addPage(QDialog *preferences);
+    void connectPane(LevelSettingsPane *pane, QDialog *preferences);
     void openSettings();
+    void openDashboard();
 
     QPointer<ConsentController> m_controller;
     QMainWindow *m_window;
     QPointer<StatusIndicator> m_indicator;
     QPointer<PreferencesPage> m_page;
+    QPointer<EraseDialog> m_eraseDialog;
 };
 
 } // namespace Telemetry

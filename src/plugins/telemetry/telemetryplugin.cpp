@@ -1,9 +1,9 @@
 #include "plugins/telemetry/telemetryplugin.h"
 
 #include "contract/limits.h"
-#include "plugins/shippedresources.h"
 #include "plugins/telemetry/telemetryworker.h"
-#include "preview/widgets/previewwindow.h"
+#include "plugins/uploadinterface.h"
+#include "preview/erasetext.h"
 #include "sources/layersource.h"
 
 #include <QCoreApplication>
@@ -35,6 +35,7 @@ void deleteInstance()
 
 TelemetryPlugin::TelemetryPlugin()
 {
+    connect(&m_preview, &PreviewHolder::sendRequested, this, &TelemetryPlugin::send);
     instance() = this;
     qAddPostRoutine(deleteInstance);
 }
@@ -42,7 +43,6 @@ TelemetryPlugin::TelemetryPlugin()
 TelemetryPlugin::~TelemetryPlugin()
 {
     qRemovePostRoutine(deleteInstance);
-    delete m_preview;
     if (!m_thread)
         return;
     m_thread->quit();
@@ -72,39 +72,51 @@ void TelemetryPlugin::startThread()
     m_worker = new TelemetryWorker;
     m_worker->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &TelemetryWorker::eventsRead, this, [this](const QList<SpooledEvent> &events) {
-        if (m_preview)
-            m_preview->setEvents(events);
+    connect(m_worker, &TelemetryWorker::eventsRead, &m_preview, &PreviewHolder::setEvents);
+    connect(m_worker, &TelemetryWorker::sendFinished, &m_preview, &PreviewHolder::showReport);
+    connect(m_worker, &TelemetryWorker::notSent, &m_preview, &PreviewHolder::showProblem);
+    connect(m_worker, &TelemetryWorker::statusRead, this, [this](const SpoolStatus &status) {
+        m_activity.pending = status.pending;
+        m_activity.sent = status.receipts;
+        m_activity.unreachable = status.unreachable;
+        reportActivity();
     });
-    connect(m_worker, &TelemetryWorker::sendFinished, this, [this](const UploadReport &report) {
-        if (m_preview)
-            m_preview->showReport(report);
-    });
-    connect(m_worker, &TelemetryWorker::problem, this, [this](const QString &text) {
-        m_problem = text;
-        qCWarning(log, "%s", qUtf8Printable(text));
-        if (m_preview)
-            m_preview->showProblem(text);
-    });
+    connect(m_worker, &TelemetryWorker::eraseFinished, this, &TelemetryPlugin::showEraseReport);
+    connect(m_worker, &TelemetryWorker::identifiersRead, this, &TelemetryPlugin::identifiersReady);
+    connect(m_worker, &TelemetryWorker::problem, this, &TelemetryPlugin::showProblem);
     m_thread->start(QThread::LowPriority);
+}
+
+void TelemetryPlugin::setRecheck(std::function<void()> recheck)
+{
+    m_recheck = std::move(recheck);
 }
 
 void TelemetryPlugin::start(const Grant &grant, const Host &host, const Endpoints &endpoints)
 {
     startThread();
+    m_grant = grant;
     m_endpoints = endpoints;
-    m_problem.clear();
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, grant, host, endpoints, plugins = m_plugins] {
         worker->begin(grant, host, endpoints, plugins);
-        worker->readEvents();
     });
     Q_EMIT watchingWanted(grant.level() >= Level::Full);
 }
 
+void TelemetryPlugin::pause()
+{
+    m_grant.reset();
+    m_sendWaiting = false;
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, &TelemetryWorker::pause);
+    Q_EMIT watchingWanted(false);
+}
+
 void TelemetryPlugin::withdraw()
 {
-    if (m_preview)
-        m_preview->close();
+    m_grant.reset();
+    m_sendWaiting = false;
+    m_preview.close();
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::end);
     Q_EMIT watchingWanted(false);
@@ -127,35 +139,67 @@ void TelemetryPlugin::countLayer(const QString &layerType, const QString &arrayM
 
 void TelemetryPlugin::showPreview(QWidget *window)
 {
-    if (!m_dictionary) {
-        auto dictionary = shippedDictionary();
-        if (!dictionary) {
-            qCWarning(log, "%s", qUtf8Printable(dictionary.error().detail));
-            return;
-        }
-        m_dictionary = std::make_unique<const DataDictionary>(std::move(dictionary).value());
+    if (!m_worker)
+        return; // never started: there is nothing to show
+    if (!m_preview.open(m_endpoints, window)) {
+        qCWarning(log, "the data dictionary can't be read");
+        return;
     }
-    if (!m_preview) {
-        m_preview = new PreviewWindow(*m_dictionary, m_endpoints, window);
-        m_preview->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_preview, &PreviewWindow::sendRequested, this, &TelemetryPlugin::send);
-        if (!m_problem.isEmpty())
-            m_preview->showProblem(m_problem);
-    }
-    m_preview->show();
-    m_preview->raise();
-    m_preview->activateWindow();
+    if (!m_activity.problem.isEmpty())
+        m_preview.showProblem(m_activity.problem);
     QMetaObject::invokeMethod(m_worker, &TelemetryWorker::readEvents);
+}
+
+void TelemetryPlugin::deletePending()
+{
+    if (m_grant)
+        QMetaObject::invokeMethod(m_worker, &TelemetryWorker::deletePending);
 }
 
 void TelemetryPlugin::send()
 {
-    if (m_preview)
-        m_preview->showSending();
+    if (const auto recheck = m_recheck)
+        recheck();
+    if (!m_grant) {
+        m_preview.showProblem(tr("Nothing was sent, because telemetry is off at present."));
+        return;
+    }
+    m_preview.showSending();
+    m_sendWaiting = true;
+    whenUploadIsThere();
+}
+
+void TelemetryPlugin::eraseSent(EraseGrant grant, const Host &host, const Endpoints &endpoints)
+{
+    if (m_activity.erase == Activity::Erase::Running)
+        return;
+    startThread();
+    m_activity.erase = Activity::Erase::Running;
+    m_activity.eraseDetail.clear();
+    reportActivity();
+    m_eraseWaiting.emplace(EraseOrder{std::move(grant), host, endpoints});
+    whenUploadIsThere();
+}
+
+void TelemetryPlugin::forgetReceipts(const Host &host)
+{
+    startThread();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, host] { worker->forgetReceipts(host); });
+}
+
+void TelemetryPlugin::requestIdentifiers(const Host &host)
+{
+    startThread();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, host] { worker->readIdentifiers(host); });
+}
+
+/// What waits for the upload plugin goes on as soon as it is there.
+void TelemetryPlugin::whenUploadIsThere()
+{
     if (m_uploadAttached)
-        QMetaObject::invokeMethod(m_worker, &TelemetryWorker::send);
+        giveToUpload();
     else
-        Q_EMIT uploadWanted(); // Python answers with attachUpload() or uploadFailed()
+        Q_EMIT uploadWanted();
 }
 
 void TelemetryPlugin::attachUpload(QObject *plugin)
@@ -166,17 +210,57 @@ void TelemetryPlugin::attachUpload(QObject *plugin)
         return;
     }
     m_uploadAttached = true;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, upload] {
-        worker->setUpload(upload);
-        worker->send();
-    });
+    startThread();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, upload] { worker->setUpload(upload); });
+    giveToUpload();
+}
+
+void TelemetryPlugin::giveToUpload()
+{
+    if (auto order = std::exchange(m_eraseWaiting, std::nullopt))
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, order = std::move(*order)]() mutable {
+            worker->erase(std::move(order.grant), order.host, order.endpoints);
+        });
+    if (std::exchange(m_sendWaiting, false))
+        QMetaObject::invokeMethod(m_worker, &TelemetryWorker::send);
 }
 
 void TelemetryPlugin::uploadFailed(const QString &reason)
 {
     qCWarning(log, "the upload plugin can't be used: %s", qUtf8Printable(reason));
-    if (m_preview)
-        m_preview->showProblem(tr("Nothing was sent, because the upload plugin can't be used: %1").arg(reason));
+    if (std::exchange(m_eraseWaiting, std::nullopt)) {
+        EraseReport report;
+        report.problem = tr("the upload plugin can't be used: %1").arg(reason);
+        showEraseReport(report);
+    }
+    if (std::exchange(m_sendWaiting, false))
+        m_preview.showProblem(tr("Nothing was sent, because the upload plugin can't be used: %1").arg(reason));
+}
+
+void TelemetryPlugin::showProblem(const QString &text)
+{
+    m_activity.problem = text;
+    reportActivity();
+    if (text.isEmpty())
+        return;
+    qCWarning(log, "%s", qUtf8Printable(text));
+    m_preview.showProblem(text);
+}
+
+void TelemetryPlugin::showEraseReport(const EraseReport &report)
+{
+    m_activity.erase = report.succeeded() ? Activity::Erase::Done : Activity::Erase::Failed;
+    m_activity.eraseDetail = EraseText::of(report);
+    reportActivity();
+}
+
+void TelemetryPlugin::reportActivity()
+{
+    const QString json = QString::fromUtf8(activityToJson(m_activity));
+    if (json == m_reportedActivity)
+        return;
+    m_reportedActivity = json;
+    Q_EMIT activityChanged(json);
 }
 
 } // namespace Telemetry

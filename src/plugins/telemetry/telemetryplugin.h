@@ -1,21 +1,21 @@
 #pragma once
 
+#include "consent/activity.h"
+#include "plugins/telemetry/previewholder.h"
 #include "plugins/telemetryinterface.h"
 #include "sources/pluginsource.h"
 
 #include <QObject>
-#include <QPointer>
 
-#include <memory>
+#include <functional>
 #include <optional>
 
 class QThread;
 
 namespace Telemetry {
 
-class DataDictionary;
-class PreviewWindow;
 class TelemetryWorker;
+struct EraseReport;
 
 /// The root object of the telemetry plugin. GUI thread; owns the worker thread. Made by QPluginLoader; deletes itself
 /// when the application goes.
@@ -42,27 +42,52 @@ public:
                                 double elements);
 
     [[nodiscard]] QString release() const override;
+    void setRecheck(std::function<void()> recheck) override;
     void start(const Grant &grant, const Host &host, const Endpoints &endpoints) override;
+    void pause() override;
     void withdraw() override;
     void showPreview(QWidget *window) override;
+    void deletePending() override;
+    void eraseSent(EraseGrant grant, const Host &host, const Endpoints &endpoints) override;
+    void forgetReceipts(const Host &host) override;
+    void requestIdentifiers(const Host &host) override;
 
 Q_SIGNALS:
+    /// See TelemetryInterface.
+    void activityChanged(const QString &json);
+    void identifiersReady(const QString &text);
+    /// The upload plugin is needed, for a sending or an erasing: Python answers with attachUpload() or uploadFailed().
     void uploadWanted();
     /// Whether Python should watch commands and layers from now on: true at the level full only.
     void watchingWanted(bool wanted);
 
 private:
+    struct EraseOrder
+    {
+        EraseGrant grant;
+        Host host;
+        Endpoints endpoints;
+    };
     void startThread();
     void send();
+    void whenUploadIsThere();
+    void giveToUpload();
+    void showProblem(const QString &text);
+    void showEraseReport(const EraseReport &report);
+    void reportActivity();
 
     QList<InstalledPlugin> m_plugins;
+    std::function<void()> m_recheck;
+    std::optional<Grant> m_grant; ///< only while started
     Endpoints m_endpoints;
-    std::unique_ptr<const DataDictionary> m_dictionary; ///< the preview's; loaded when it is first opened
     QThread *m_thread = nullptr;
     TelemetryWorker *m_worker = nullptr; ///< lives in m_thread, goes with it
-    QPointer<PreviewWindow> m_preview;
-    QString m_problem; ///< the last one, for a preview that is opened later
+    PreviewHolder m_preview;
+    Activity m_activity;
+    QString m_reportedActivity;
     bool m_uploadAttached = false;
+    bool m_sendWaiting = false;               ///< for the upload plugin
+    std::optional<EraseOrder> m_eraseWaiting; ///< in the same way
 };
 
 } // namespace Telemetry

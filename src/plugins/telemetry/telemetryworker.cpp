@@ -1,25 +1,16 @@
 #include "plugins/telemetry/telemetryworker.h"
 
-#include "collect/disk/identityfile.h"
-#include "collect/disk/machinedetails.h"
 #include "plugins/shippedresources.h"
-#include "sources/environmentsource.h"
+#include "plugins/telemetry/spoolplace.h"
+#include "plugins/uploadinterface.h"
 #include "spool/disk/sqlitespool.h"
-
-#include <QDateTime>
-
-using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-namespace {
-QString folderOf(const Host &host)
+TelemetryWorker::TelemetryWorker(std::unique_ptr<const Clock> clock)
+    : m_clock(std::move(clock))
 {
-    return host.dataFolder + u"/telemetry"_s;
 }
-} // namespace
-
-TelemetryWorker::TelemetryWorker() = default;
 
 TelemetryWorker::~TelemetryWorker()
 {
@@ -30,132 +21,115 @@ void TelemetryWorker::begin(const Grant &grant, const Host &host, const Endpoint
                             const QList<InstalledPlugin> &plugins)
 {
     close();
-    m_session = Session{grant, host, endpoints, plugins};
-    auto done = open();
+    m_file = spoolFile(host);
+    m_session = Session{grant, endpoints};
+    auto done = open(host, plugins);
     if (done)
-        done = ensureRecorder();
-    if (!done)
+        done = m_recorder->recordWeek();
+    if (done)
+        setProblem({});
+    else
         report(done.error());
+    refresh();
 }
 
-Result<Done> TelemetryWorker::open()
+Result<Done> TelemetryWorker::loadShipped()
 {
-    if (!m_dictionary) {
-        auto dictionary = shippedDictionary();
-        if (!dictionary)
-            return dictionary.error();
-        m_dictionary = std::move(dictionary).value();
-        auto publicStrings = shippedPublicStrings();
-        if (!publicStrings)
-            return publicStrings.error();
-        m_publicStrings = std::move(publicStrings).value();
-    }
-    auto spool = SqliteSpool::open(m_session->grant, *m_dictionary,
-                                   folderOf(m_session->host) + u"/spool-%1.sqlite"_s.arg(m_session->host.environment));
+    if (m_dictionary)
+        return Done{};
+    auto publicStrings = shippedPublicStrings();
+    if (!publicStrings)
+        return publicStrings.error();
+    auto dictionary = shippedDictionary();
+    if (!dictionary)
+        return dictionary.error();
+    m_publicStrings = std::move(publicStrings).value();
+    m_dictionary = std::move(dictionary).value();
+    return Done{};
+}
+
+Result<Done> TelemetryWorker::open(const Host &host, const QList<InstalledPlugin> &plugins)
+{
+    if (auto loaded = loadShipped(); !loaded)
+        return loaded;
+    const Grant &grant = m_session->grant;
+    auto spool = SqliteSpool::open(grant, *m_dictionary, m_file);
     if (!spool)
         return spool.error();
     m_spool = std::move(spool).value();
-    auto done = m_spool->purgeAbove(m_session->grant.level());
+    m_recorder =
+        std::make_unique<WeeklyRecorder>(grant, host, plugins, *m_dictionary, *m_publicStrings, *m_clock, *m_spool);
+    auto done = m_spool->purgeAbove(grant.level());
     if (done)
-        done = m_spool->expire(QDateTime::currentDateTimeUtc());
+        done = m_spool->expire(m_clock->now());
     return done;
-}
-
-Result<Done> TelemetryWorker::ensureRecorder()
-{
-    const Week now = Week::of(QDateTime::currentDateTimeUtc());
-    if (m_recorder && m_recorderMadeIn == now)
-        return Done{};
-    m_recorder.reset();
-    m_counter.clear();
-    auto identity = IdentityFile(folderOf(m_session->host)).current(now);
-    if (!identity)
-        return identity.error();
-    m_recorder = std::make_unique<Recorder>(m_session->grant, *m_dictionary, *m_publicStrings, identity.value(),
-                                            machineDetails(), *m_spool);
-    m_recorderMadeIn = now;
-    return recordWeek(identity.value().isFirstReport());
-}
-
-Result<Done> TelemetryWorker::recordWeek(bool firstReport)
-{
-    const TopicDefinition *environment = m_dictionary->topic(u"environment");
-    const TopicDefinition *plugin = m_dictionary->topic(u"plugin");
-    if (!environment || !plugin)
-        return Error{Error::Code::Invalid, u"the data dictionary lacks a topic"_s};
-    const HostFacts facts = HostFacts::ofThisComputer(m_session->host.napariVersion, m_session->host.pythonVersion);
-    auto done = m_recorder->record(environment->topic, environmentValue(facts, firstReport, *environment));
-    if (!done || plugin->level > m_session->grant.level())
-        return done;
-    for (const QJsonObject &value : pluginValues(m_session->plugins, *m_publicStrings, *plugin)) {
-        done = m_recorder->record(plugin->topic, value);
-        if (!done)
-            return done;
-    }
-    return done;
-}
-
-void TelemetryWorker::count(const QString &topicName, const QString &thing,
-                            const std::function<QJsonObject(const TopicDefinition &, const QString &)> &value)
-{
-    if (!m_session || !m_spool)
-        return;
-    const TopicDefinition *topic = m_dictionary->topic(topicName);
-    if (!topic || topic->level > m_session->grant.level())
-        return;
-    const auto ready = ensureRecorder();
-    if (!ready) {
-        report(ready.error());
-        return;
-    }
-    const auto reached = m_counter.add(topicName + u'\n' + thing);
-    if (!reached)
-        return;
-    const auto done = m_recorder->record(topicName, value(*topic, *reached));
-    // What is not public is dropped in silence, on purpose: it is the rule, not a fault. So is what is over the cap.
-    if (!done && done.error().code == Error::Code::Io)
-        report(done.error());
-    else if (done)
-        readEvents();
 }
 
 void TelemetryWorker::countCommand(const QString &command)
 {
-    count(u"command"_s, command, [&](const TopicDefinition &, const QString &reached) {
-        return QJsonObject{{u"command"_s, command}, {u"count_class"_s, reached}};
-    });
+    if (m_recorder)
+        counted(m_recorder->countCommand(command));
 }
 
 void TelemetryWorker::countLayer(const LayerFacts &facts)
 {
-    const QString cell = u"%1\n%2\n%3\n%4\n%5"_s.arg(facts.layerType, facts.arrayModule, facts.dtype)
-                             .arg(facts.ndim)
-                             .arg(facts.elements);
-    count(u"layer-data"_s, cell,
-          [&](const TopicDefinition &topic, const QString &reached) { return layerValue(facts, reached, topic); });
+    if (m_recorder)
+        counted(m_recorder->countLayer(facts));
+}
+
+void TelemetryWorker::counted(const Result<bool> &recorded)
+{
+    if (!recorded) {
+        report(recorded.error());
+    } else if (recorded.value()) {
+        setProblem({});
+        refresh();
+    }
+}
+
+void TelemetryWorker::deletePending()
+{
+    if (!m_spool)
+        return;
+    if (m_uploader)
+        m_uploader->cancel(); // before anything is deleted, or it could still be sent
+    m_recorder->forgetCounts();
+    if (const auto done = m_spool->purgeAbove(Level::None); !done)
+        report(done.error());
+    refresh();
+}
+
+void TelemetryWorker::pause()
+{
+    close();
+    setProblem({});
+    refresh();
 }
 
 void TelemetryWorker::end()
 {
+    setProblem({});
     if (m_uploader)
         m_uploader->cancel(); // before anything is deleted, or it could still be sent
     if (m_spool) {
-        const auto done = m_spool->purgeAbove(Level::None);
-        if (!done)
+        if (const auto done = m_spool->purgeAbove(Level::None); !done)
             report(done.error());
     }
     close();
+    refresh();
 }
 
 void TelemetryWorker::close()
 {
-    if (m_uploader)
-        m_uploader->cancel(); // its report still reaches the preview
     m_uploader.reset();
     m_recorder.reset();
-    m_counter.clear();
     m_spool.reset();
     m_session.reset();
+    if (m_sending || m_sendWaiting)
+        Q_EMIT notSent(tr("The sending was stopped."));
+    m_sending = false;
+    m_sendWaiting = false;
+    QMetaObject::invokeMethod(this, &TelemetryWorker::startErasing, Qt::QueuedConnection);
 }
 
 void TelemetryWorker::setUpload(UploadInterface *upload)
@@ -166,32 +140,107 @@ void TelemetryWorker::setUpload(UploadInterface *upload)
 void TelemetryWorker::send()
 {
     if (!m_session || !m_spool || !m_upload) {
-        Q_EMIT problem(tr("Nothing can be sent now."));
+        Q_EMIT notSent(tr("Nothing can be sent now."));
+        return;
+    }
+    if (m_receipts.isErasing() || m_eraseWaiting) {
+        m_sendWaiting = true;
         return;
     }
     if (!m_uploader)
         m_uploader = m_upload->createUploader(m_session->grant, *m_spool, *m_dictionary, m_session->endpoints);
-    m_uploader->sendPending([this](const UploadReport &result) {
-        Q_EMIT sendFinished(result);
-        readEvents();
+    m_sending = true; // also when it was under way already
+    m_uploader->sendPending([this](const UploadReport &result) { sent(result); });
+}
+
+void TelemetryWorker::sent(const UploadReport &result)
+{
+    using Kind = UploadOutcome::Kind;
+    m_sending = false;
+    const auto any = [&](Kind kind) {
+        return std::any_of(result.outcomes.begin(), result.outcomes.end(),
+                           [&](const UploadOutcome &outcome) { return outcome.kind == kind; });
+    };
+    if (any(Kind::Accepted) || any(Kind::RetryLater)) {
+        if (const auto noted = m_spool->noteAttempt(m_clock->now().date(), any(Kind::Accepted)); !noted)
+            report(noted.error());
+    }
+    Q_EMIT sendFinished(result);
+    refresh();
+    startErasing();
+}
+
+void TelemetryWorker::erase(EraseGrant grant, const Host &host, const Endpoints &endpoints)
+{
+    m_file = spoolFile(host);
+    m_eraseWaiting.emplace(EraseOrder{std::move(grant), endpoints});
+    startErasing();
+}
+
+void TelemetryWorker::startErasing()
+{
+    if (!m_eraseWaiting || m_sending)
+        return;
+    EraseOrder order = std::move(*m_eraseWaiting);
+    m_eraseWaiting.reset();
+    m_receipts.erase(std::move(order.grant), m_file, order.endpoints, *m_upload, [this](const EraseReport &result) {
+        refresh();
+        Q_EMIT eraseFinished(result);
+        if (std::exchange(m_sendWaiting, false))
+            send();
     });
+}
+
+void TelemetryWorker::forgetReceipts(const Host &host)
+{
+    m_file = spoolFile(host);
+    if (const auto forgotten = ReceiptKeeper::forget(m_file); !forgotten)
+        setProblem(tr("The receipts can't be deleted: %1.").arg(forgotten.error().detail));
+    refresh();
+}
+
+void TelemetryWorker::readIdentifiers(const Host &host)
+{
+    m_file = spoolFile(host);
+    const auto loaded = loadShipped();
+    const auto text = loaded ? ReceiptKeeper::identifiers(m_file, *m_dictionary) : Result<QString>(loaded.error());
+    Q_EMIT identifiersRead(text ? text.value() : tr("The identifiers can't be read: %1.").arg(text.error().detail));
 }
 
 void TelemetryWorker::readEvents()
 {
-    if (!m_spool)
+    if (m_file.isEmpty())
         return;
-    auto events = m_spool->events();
+    const auto events = m_spool ? m_spool->events() : ReceiptKeeper::events(m_file);
     if (events)
         Q_EMIT eventsRead(events.value());
     else
         report(events.error());
 }
 
+/// Tells what has changed to whom it is shown.
+void TelemetryWorker::refresh()
+{
+    readEvents();
+    const auto status = m_spool ? m_spool->status() : ReceiptKeeper::status(m_file);
+    if (status)
+        Q_EMIT statusRead(status.value());
+    else
+        report(status.error());
+}
+
 void TelemetryWorker::report(const Error &error)
 {
-    Q_EMIT problem(tr("Events can't be kept on this computer: %1. napari is not affected, and nothing is sent.")
-                       .arg(error.detail));
+    setProblem(tr("Events can't be kept on this computer: %1. napari is not affected, and nothing is sent.")
+                   .arg(error.detail));
+}
+
+void TelemetryWorker::setProblem(const QString &text)
+{
+    if (text == m_problem)
+        return;
+    m_problem = text;
+    Q_EMIT problem(text);
 }
 
 } // namespace Telemetry

@@ -1,80 +1,109 @@
 #pragma once
 
-#include "collect/recorder.h"
-#include "collect/usecounter.h"
+#include "consent/erasegrant.h"
+#include "consent/grant.h"
+#include "contract/clock.h"
 #include "contract/datadictionary.h"
 #include "contract/endpoints.h"
 #include "contract/publicstrings.h"
 #include "plugins/host.h"
-#include "plugins/uploadinterface.h"
-#include "sources/layersource.h"
-#include "sources/pluginsource.h"
+#include "plugins/telemetry/receiptkeeper.h"
+#include "plugins/telemetry/weeklyrecorder.h"
 #include "spool/abstractspool.h"
 #include "upload/abstractuploader.h"
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
 namespace Telemetry {
 
-/// All disk and network work of the client. Lives in the one worker thread: call its slots by queued connections or
-/// QMetaObject::invokeMethod only.
+class UploadInterface;
+
+/// All disk and network work of the client, one thing after the other: a sending and an erasing never overlap, so that
+/// nothing arrives at the collector after it was erased there. Lives in the one worker thread: call its functions by
+/// queued connections or QMetaObject::invokeMethod only.
 class TelemetryWorker : public QObject
 {
     Q_OBJECT
 public:
-    TelemetryWorker();
+    explicit TelemetryWorker(std::unique_ptr<const Clock> clock = std::make_unique<SystemClock>());
     ~TelemetryWorker() override;
 
     /// Works with this grant from now on. What is pending above it is deleted first; then environment and plugins of
     /// this week are recorded.
     void begin(const Grant &grant, const Host &host, const Endpoints &endpoints, const QList<InstalledPlugin> &plugins);
+    /// The grant is gone for a while: aborts a sending, and closes the spool with what is pending.
+    void pause();
     /// The grant is gone: aborts a sending, deletes what is pending, closes the spool.
     void end();
     /// One more use of a command, or of a kind of layer. Recorded only at full, and only when it changes a count class.
     void countCommand(const QString &command);
     void countLayer(const LayerFacts &facts);
+    /// Deletes what is pending or refused; a sending is aborted first. Only after begin().
+    void deletePending();
     /// Makes the upload plugin known. It must outlive the thread.
     void setUpload(UploadInterface *upload);
-    /// Sends what is pending; ends with sendFinished() or problem().
+    /// Sends what is pending, after an erasing that is under way; ends with sendFinished() or notSent().
     void send();
-    /// Reads the spool; ends with eventsRead() or problem().
+    /// Reads the spool, open or not; ends with eventsRead() or problem().
     void readEvents();
+
+    // What needs no grant.
+    /// Erases what was sent, after a sending that is under way; ends with eraseFinished(). Only after setUpload(), and
+    /// one at a time.
+    void erase(EraseGrant grant, const Host &host, const Endpoints &endpoints);
+    void forgetReceipts(const Host &host);
+    /// Ends with identifiersRead().
+    void readIdentifiers(const Host &host);
 
 Q_SIGNALS:
     void eventsRead(const QList<Telemetry::SpooledEvent> &events);
+    void statusRead(const Telemetry::SpoolStatus &status);
     void sendFinished(const Telemetry::UploadReport &report);
-    /// In words for the user.
+    /// In words for the user: why a send() has come to nothing.
+    void notSent(const QString &reason);
+    void eraseFinished(const Telemetry::EraseReport &report);
+    void identifiersRead(const QString &text);
+    /// What is wrong, in words for the user; empty when it is over.
     void problem(const QString &text);
 
 private:
     struct Session
     {
         Grant grant;
-        Host host;
         Endpoints endpoints;
-        QList<InstalledPlugin> plugins;
     };
-    [[nodiscard]] Result<Done> open();
-    [[nodiscard]] Result<Done> recordWeek(bool firstReport);
-    [[nodiscard]] Result<Done> ensureRecorder();
-    void count(const QString &topic, const QString &thing,
-               const std::function<QJsonObject(const TopicDefinition &, const QString &)> &value);
+    struct EraseOrder
+    {
+        EraseGrant grant;
+        Endpoints endpoints;
+    };
+    [[nodiscard]] Result<Done> loadShipped();
+    [[nodiscard]] Result<Done> open(const Host &host, const QList<InstalledPlugin> &plugins);
+    void counted(const Result<bool> &recorded);
+    void sent(const UploadReport &report);
+    void startErasing();
+    void refresh();
     void close();
     void report(const Error &error);
+    void setProblem(const QString &text);
 
+    std::unique_ptr<const Clock> m_clock;
+    QString m_file; ///< of the spool; known from the first call on that names a host
+    QString m_problem;
     std::optional<Session> m_session;
     std::optional<DataDictionary> m_dictionary;
     std::optional<PublicStrings> m_publicStrings;
     std::unique_ptr<AbstractSpool> m_spool;
-    std::unique_ptr<Recorder> m_recorder; ///< for its week; made anew when the week changes
-    std::optional<Week> m_recorderMadeIn; ///< the clock's week; the identity's may differ
-    UseCounter m_counter;
-    std::unique_ptr<AbstractUploader> m_uploader; ///< destroyed before the spool that it uses
+    std::unique_ptr<WeeklyRecorder> m_recorder;   ///< destroyed before the spool that it uses, as is
+    std::unique_ptr<AbstractUploader> m_uploader; ///< this
+    ReceiptKeeper m_receipts;
     UploadInterface *m_upload = nullptr;
+    bool m_sending = false;
+    bool m_sendWaiting = false;               ///< for the erasing to end
+    std::optional<EraseOrder> m_eraseWaiting; ///< for the sending to end
 };
 
 } // namespace Telemetry

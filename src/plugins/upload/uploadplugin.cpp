@@ -1,5 +1,6 @@
 #include "plugins/upload/uploadplugin.h"
 
+#include "upload/eraser.h"
 #include "upload/network/httptransport.h"
 #include "upload/uploader.h"
 
@@ -10,6 +11,12 @@ std::unique_ptr<AbstractUploader> UploadPlugin::createUploader(const Grant &gran
                                                                const Endpoints &endpoints)
 {
     return std::make_unique<Uploader>(grant, spool, dictionary, endpoints, std::make_unique<HttpTransport>());
+}
+
+std::unique_ptr<AbstractEraser> UploadPlugin::createEraser(EraseGrant grant, AbstractReceipts &receipts,
+                                                           const Endpoints &endpoints)
+{
+    return std::make_unique<Eraser>(std::move(grant), receipts, endpoints, std::make_unique<HttpTransport>());
 }
 
 } // namespace Telemetry

@@ -6,8 +6,8 @@
 
 namespace Telemetry {
 
-/// The root object of the upload plugin: the only one of ours that links the network, loaded at the first send. It has
-/// no state of its own.
+/// The root object of the upload plugin: the only one of ours that links the network, loaded at the first send or
+/// erasing. It has no state of its own.
 class UploadPlugin : public QObject, public UploadInterface
 {
     Q_OBJECT
@@ -17,6 +17,8 @@ public:
     [[nodiscard]] std::unique_ptr<AbstractUploader> createUploader(const Grant &grant, AbstractSpool &spool,
                                                                    const DataDictionary &dictionary,
                                                                    const Endpoints &endpoints) override;
+    [[nodiscard]] std::unique_ptr<AbstractEraser> createEraser(EraseGrant grant, AbstractReceipts &receipts,
+                                                               const Endpoints &endpoints) override;
 };
 
 } // namespace Telemetry

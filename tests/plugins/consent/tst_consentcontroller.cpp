@@ -1,104 +1,197 @@
 #include "plugins/consent/consentcontroller.h"
 
 #include "support/dictionary.h"
+#include "support/faketelemetry.h"
+#include "support/person.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
+using TestSupport::FakeTelemetry;
 
-namespace {
-
-/// Stands in for the telemetry plugin and writes down what it is told.
-class FakeTelemetry : public QObject, public TelemetryInterface
-{
-    Q_OBJECT
-    Q_INTERFACES(Telemetry::TelemetryInterface)
-public:
-    QStringList told;
-    QString m_release = ourRelease();
-
-    QString release() const override { return m_release; }
-    void start(const Grant &grant, const Host &, const Endpoints &) override
-    {
-        told += u"start "_s + levelName(grant.level());
-    }
-    void withdraw() override { told += u"withdraw"_s; }
-    void showPreview(QWidget *) override { told += u"preview"_s; }
-};
-
-} // namespace
-
-/// CTest runs on the platform "offscreen", one of the cases that mean none. What happens on a real screen is in
-/// tests/napari.
+/// Without a screen (CTest's platform) everything is none, so the tests name another platform.
 class TestConsentController : public QObject
 {
     Q_OBJECT
 private:
-    QTemporaryDir m_folder;
-    int m_round = 0;
+    std::unique_ptr<TestSupport::Person> m_person;
+    std::unique_ptr<FakeTelemetry> m_telemetry;
 
-    Host host()
+    std::unique_ptr<ConsentController> begun(const QString &platform = TestSupport::screen)
     {
-        const QString base = m_folder.filePath(QString::number(++m_round));
-        return {u"python"_s,          base + u"/config"_s, base + u"/data"_s, u"env"_s,
-                base + u"/package"_s, u"0.9.2"_s,          u"3.12.1"_s};
+        auto controller = std::make_unique<ConsentController>(m_person->host(), TestSupport::dictionary(), platform);
+        controller->begin();
+        return controller;
+    }
+    /// With the other package there, which is loaded when it is wanted.
+    std::unique_ptr<ConsentController> installed(std::optional<Level> level = std::nullopt)
+    {
+        if (!QDir().mkpath(m_person->host().packageFolder))
+            qFatal("no folder for the package");
+        auto controller =
+            std::make_unique<ConsentController>(m_person->host(), TestSupport::dictionary(), TestSupport::screen);
+        connect(controller.get(), &ConsentController::telemetryWanted, m_telemetry.get(),
+                [this, raw = controller.get()] { raw->attach(m_telemetry.get()); });
+        controller->begin();
+        if (level)
+            controller->choose({*level, std::nullopt, std::nullopt});
+        return controller;
+    }
+    void tell(const Activity &activity)
+    {
+        Q_EMIT m_telemetry->activityChanged(QString::fromUtf8(activityToJson(activity)));
     }
 
 private Q_SLOTS:
-    void offscreenIsNoneWhateverIsChosen()
+    void init()
     {
-        ConsentController controller(host(), TestSupport::dictionary());
-        QSignalSpy wanted(&controller, &ConsentController::telemetryWanted);
-        QSignalSpy installation(&controller, &ConsentController::installationWanted);
-        controller.begin();
-        QVERIFY(!controller.shown().ask);
-        controller.choose(Level::Full);
-        QCOMPARE(controller.shown().level, Level::None);
-        QVERIFY(controller.shown().fixed);
+        m_person = std::make_unique<TestSupport::Person>();
+        m_telemetry = std::make_unique<FakeTelemetry>();
+    }
+    void withoutAScreenNothingHappensWhateverIsChosen()
+    {
+        const auto controller = begun(u"offscreen"_s);
+        QSignalSpy wanted(controller.get(), &ConsentController::telemetryWanted);
+        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        QVERIFY(!controller->status().effective.ask);
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        QCOMPARE(controller->status().effective.level, Level::None);
+        QVERIFY(controller->status().effective.fixed);
         QCOMPARE(wanted.size() + installation.size(), 0);
-        FakeTelemetry telemetry;
-        controller.attach(&telemetry);
-        QCOMPARE(telemetry.told, QStringList());
-        QVERIFY(!controller.isRunning());
+        controller->attach(m_telemetry.get());
+        QCOMPARE(m_telemetry->told.count(u"start full"_s), 0);
+    }
+    void aYesAsksForThePackageAndANoDoesNot()
+    {
+        const auto controller = begun();
+        QSignalSpy wanted(controller.get(), &ConsentController::telemetryWanted);
+        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        QCOMPARE(wanted.size() + installation.size(), 0);
+        controller->choose({Level::Basic, std::nullopt, std::nullopt});
+        QCOMPARE(installation.size(), 1);
+        QCOMPARE(controller->status().effective.level, Level::None); // as long as it is missing
+        QCOMPARE(wanted.size(), 0);
+    }
+    void theLevelIsFollowed()
+    {
+        const auto controller = installed(Level::Basic);
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        controller->pause(PauseLength::Hour);
+        QVERIFY(!controller->status().running);
+        controller->resume();
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        QCOMPARE(m_telemetry->told,
+                 QStringList({u"start basic"_s, u"start full"_s, u"pause"_s, u"start full"_s, u"withdraw"_s}));
+    }
+    void anotherProcessesNoStopsThisOne()
+    {
+        const auto controller = installed(Level::Full);
+        ConsentStore other(m_person->host(), TestSupport::dictionary(), TestSupport::screen);
+        QVERIFY(other.choose({Level::None, std::nullopt, std::nullopt}, "hash"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_telemetry->told.last(), u"withdraw"_s, 1000);
+    }
+    void theRecordIsReadAgainBeforeEverySending()
+    {
+        const auto controller = installed(Level::Full);
+        ConsentStore other(m_person->host(), TestSupport::dictionary(), TestSupport::screen);
+        QVERIFY(other.choose({Level::None, std::nullopt, std::nullopt}, "hash"));
+        m_telemetry->recheck(); // no event loop in between: as if no notice ever came
+        QCOMPARE(m_telemetry->told.last(), u"withdraw"_s);
+        QVERIFY(!controller->status().running);
+    }
+    void aRecheckWithoutNewsChangesNothing()
+    {
+        const auto controller = installed(Level::Full);
+        const QStringList before = m_telemetry->told;
+        m_telemetry->recheck();
+        QCOMPARE(m_telemetry->told, before);
+    }
+    void disabledInThePluginManagerIsNone()
+    {
+        const auto controller = installed(Level::Full);
+        controller->setEnabled(false);
+        QCOMPARE(m_telemetry->told.last(), u"withdraw"_s);
+        QVERIFY(!controller->isEnabled());
+        QVERIFY(!controller->status().effective.ask);
+        controller->setEnabled(true);
+        QCOMPARE(m_telemetry->told.last(), u"start full"_s);
+    }
+    void loweringOffersToEraseWhatWasSent()
+    {
+        const auto controller = installed(Level::Full);
+        QSignalSpy offered(controller.get(), &ConsentController::eraseOffered);
+        controller->choose({Level::Basic, std::nullopt, std::nullopt});
+        QCOMPARE(offered.size(), 0); // nothing was sent
+        tell({0, 5, false, {}, Activity::Erase::Idle, {}});
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        QCOMPARE(offered.size(), 0); // raised
+        controller->pause(PauseLength::Hour);
+        QCOMPARE(offered.size(), 0);
+        controller->choose({Level::Middle, std::nullopt, std::nullopt}); // lowered, from a pause
+        QCOMPARE(offered.size(), 1);
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        QCOMPARE(offered.size(), 2);
+        controller->eraseSent(); // at none
+        QCOMPARE(m_telemetry->told.last(), u"erase"_s);
+    }
+    void withoutAnyYesThePackageIsNeverLookedFor()
+    {
+        const auto controller = installed();
+        QSignalSpy wanted(controller.get(), &ConsentController::telemetryWanted);
+        QSignalSpy identifiers(controller.get(), &ConsentController::identifiersReady);
+        controller->eraseSent();
+        QCOMPARE(controller->status().activity.erase, Activity::Erase::Failed);
+        controller->forgetReceipts();
+        controller->requestIdentifiers();
+        QCOMPARE(identifiers.size(), 1);
+        QCOMPARE(wanted.size(), 0);
+        QCOMPARE(m_telemetry->told, QStringList());
+    }
+    void cancelPutsTheFormerAnswerBack()
+    {
+        const auto controller = installed(Level::Basic);
+        const auto before = controller->store().record();
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        controller->restore(before);
+        QCOMPARE(controller->store().record(), before);
+        QCOMPARE(m_telemetry->told, QStringList({u"start basic"_s, u"withdraw"_s, u"start basic"_s}));
+        controller->restore(before); // nothing was changed
+        QCOMPARE(m_telemetry->told.size(), 3);
+        controller->restore(std::nullopt); // opened before the first answer
+        QCOMPARE(controller->store().record(), before);
     }
     void anotherReleaseIsNotStarted()
     {
-        ConsentController controller(host(), TestSupport::dictionary());
-        controller.begin();
-        FakeTelemetry telemetry;
-        telemetry.m_release = u"0.0.1"_s;
-        controller.attach(&telemetry);
-        QVERIFY(controller.note().contains("0.0.1"_L1));
-        QObject foreign;
-        controller.attach(&foreign);
-        QVERIFY(!controller.isRunning());
-        QCOMPARE(telemetry.told, QStringList());
+        m_telemetry->saidRelease = u"0.0.1"_s;
+        const auto controller = installed(Level::Full);
+        QVERIFY(controller->status().note.contains("0.0.1"_L1));
+        QCOMPARE(controller->status().state(), ConsentStatus::State::Attention);
+        QCOMPARE(m_telemetry->told, QStringList());
     }
     void anEndpointThatIsNotLoopbackTurnsEverythingOff()
     {
         qputenv(endpointVariable, "http://example.org:80");
-        ConsentController controller(host(), TestSupport::dictionary());
+        const auto controller = begun();
         qunsetenv(endpointVariable);
-        controller.begin();
-        QVERIFY(controller.shown().reason.contains(QLatin1StringView(endpointVariable)));
-        QVERIFY(controller.shown().fixed && !controller.shown().ask);
-        QVERIFY(!controller.endpoints().isOverride());
+        const EffectiveLevel effective = controller->status().effective;
+        QVERIFY(effective.reason.contains(QLatin1StringView(endpointVariable)));
+        QVERIFY(effective.fixed && !effective.ask);
+        QVERIFY(!controller->endpoints().isOverride());
     }
-    void anAnswerThatCanNotBeSavedIsSaid()
+    void anAnswerThatCanNotBeSavedIsNotActedOn()
     {
-        Host broken = host();
-        QVERIFY(QDir().mkpath(m_folder.filePath(QString::number(m_round))));
-        QFile inTheWay(broken.configFolder);
+        const auto controller = installed(Level::Full);
+        QVERIFY(QDir(m_person->path(u"config"_s)).removeRecursively());
+        QFile inTheWay(m_person->path(u"config"_s));
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-        ConsentController controller(broken, TestSupport::dictionary());
-        controller.begin();
-        controller.choose(Level::Basic);
-        QVERIFY(controller.note().contains(broken.configFolder));
-        QCOMPARE(controller.shown().level, Level::None);
+        controller->choose({Level::Basic, std::nullopt, std::nullopt});
+        QVERIFY(controller->status().note.contains(m_person->path(u"config"_s)));
+        QCOMPARE(controller->status().effective.level, Level::None);
+        QCOMPARE(m_telemetry->told.last(), u"withdraw"_s);
     }
 };
 
