@@ -80,7 +80,7 @@ def person(screen: Screen, binding: str, collector: Collector) -> dict[str, int]
         napari.click('fullButton')
         napari.wait("find('saveButton').isEnabled()")
         napari.click('saveButton')
-        settle(napari, "find('TelemetryStatusIndicator').text() == 'Telemetry: full'")
+        settle(napari, "find('TelemetryStatusIndicator').text().startswith('Telemetry: full')")
         button = f'{WINDOW}._qt_viewer.layerButtons.newPointsButton'
         place = f'(lambda b: (lambda p: [p.x(), p.y()])(b.mapToGlobal(b.rect().center())))({button})'
         napari.click_at(napari.ask(place))

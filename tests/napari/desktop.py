@@ -171,7 +171,7 @@ class Napari:
 
     def config_folder(self) -> Path:
         """Return napari's settings folder of this user and environment."""
-        return next((self.home / '.config' / 'napari').iterdir())
+        return next(path for path in (self.home / '.config' / 'napari').iterdir() if path.is_dir())
 
     def record(self) -> dict[str, Any] | None:
         """Return the consent record, or None."""

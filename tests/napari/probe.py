@@ -7,6 +7,7 @@ from here but from the X server.
 
 from __future__ import annotations
 
+import importlib
 import json
 import runpy
 import socket
@@ -16,7 +17,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from qtpy import QtCore, QtWidgets
+from qtpy import QtCore, QtGui, QtWidgets
 
 EVENT = QtCore.QEvent.Type(QtCore.QEvent.registerEventType())
 _windows: list[Any] = []
@@ -113,6 +114,42 @@ def cells(name: str) -> list[list[str]]:
     """Return the texts of a visible table."""
     model = find(name).model()
     return [[str(model.index(r, c).data()) for c in range(model.columnCount())] for r in range(model.rowCount())]
+
+
+def texts(name: str) -> list[str]:
+    """Return the texts of the first column of a visible tree, from top to bottom."""
+    found = QtWidgets.QTreeWidgetItemIterator(find(name))
+    rows = []
+    while found.value():
+        rows.append(found.value().text(0))
+        found += 1
+    return rows
+
+
+def contrasts(name: str) -> dict[str, float]:
+    """Return the contrast (WCAG 2.1, from 1 to 21) of every enabled text in a visible window, as it is painted.
+
+    The background is the colour that most pixels have, the text what differs most from it: anti-aliasing only makes
+    that weaker.
+    """
+    np = importlib.import_module('numpy')  # napari's
+    window = find(name)
+    ratios = {}
+    for widget in window.findChildren(QtWidgets.QWidget):
+        if not isinstance(widget, QtWidgets.QLabel | QtWidgets.QAbstractButton) or not widget.text():
+            continue
+        if not widget.isVisible() or not widget.isEnabled() or not widget.objectName():
+            continue
+        image = widget.grab().toImage().convertToFormat(QtGui.QImage.Format.Format_RGB32)
+        bits = image.constBits()
+        data = bytes(bits.asstring(image.sizeInBytes()) if hasattr(bits, 'asstring') else bits)
+        pixels = np.frombuffer(data, dtype=np.uint8).reshape(-1, 4)[:, 2::-1]
+        colours, counts = np.unique(pixels, axis=0, return_counts=True)
+        light = colours / 255
+        light = np.where(light <= 0.03928, light / 12.92, ((light + 0.055) / 1.055) ** 2.4) @ [0.2126, 0.7152, 0.0722]
+        back = light[counts.argmax()]
+        ratios[widget.objectName()] = float(max((max(one, back) + 0.05) / (min(one, back) + 0.05) for one in light))
+    return ratios
 
 
 def mapped() -> list[str]:

@@ -39,6 +39,7 @@ def effects(trace: Path, home: Path) -> Counter[str]:
             continue
         for path in re.findall(r'"([^"]+)"', rest):
             path = path.replace(str(home), '~')
+            path = re.sub(r'^/proc/self/fd/\d+$', '/proc/self/fd/*', path)  # Qt's shader cache links what it wrote
             if path.startswith('/dev/shm/sem.'):
                 path = '/dev/shm/sem.*'  # of Python's multiprocessing, with random names
             found[f'write {path}'] += 1

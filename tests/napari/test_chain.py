@@ -28,7 +28,8 @@ def answer(napari: Napari, level: str) -> None:
 
 
 def wait_level(napari: Napari, level: str) -> None:
-    napari.wait(f"find('TelemetryStatusIndicator').text() == 'Telemetry: {level}'")
+    # Something may be waiting to be sent, which it then says, too.
+    napari.wait(f"find('TelemetryStatusIndicator').text().split(',')[0] == 'Telemetry: {level}'")
 
 
 def open_preview(napari: Napari) -> None:
@@ -174,7 +175,7 @@ def test_a_failed_installation_says_why_and_can_be_tried_again(start: Start, bin
     napari.wait("find('retryButton') is not None")
     assert 'No matching distribution found for napari-telemetry' in napari.text('messageLabel')
     assert 'pip install' in napari.ask("find('logEdit').toPlainText()")
-    assert napari.text('TelemetryStatusIndicator') == 'Telemetry: off'
+    assert napari.text('TelemetryStatusIndicator') == 'Telemetry: off, needs attention'
     assert napari.spool() == []
     for wheel in (BUILD / 'wheels').glob('napari_telemetry-*.whl'):
         (empty / wheel.name).symlink_to(wheel)

@@ -108,6 +108,6 @@ def test_a_killed_napari_leaves_a_spool_that_works(start: Start) -> None:
     napari.kill()
     again = start()
     again.wait_window()
-    again.wait("find('TelemetryStatusIndicator').text() == 'Telemetry: middle'")
+    again.wait("find('TelemetryStatusIndicator').text().startswith('Telemetry: middle')")
     assert again.spool() == before
     assert again.close() == 0

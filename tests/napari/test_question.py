@@ -88,7 +88,7 @@ def test_none_can_be_chosen_with_the_keyboard_alone(start: Start) -> None:
     assert napari.ask(f"find('{DIALOG}') is not None")
     napari.keys('space')
     napari.wait("find('noneButton').isChecked() and find('saveButton').isEnabled()")
-    for _ in range(6):
+    for _ in range(12):
         if napari.ask("QtWidgets.QApplication.focusWidget().objectName()") == 'saveButton':
             break
         napari.keys('Tab')

@@ -13,7 +13,7 @@ from typing import Any
 
 from qtpy import QtCore, QtWidgets
 
-from napari_telemetry_consent import _launch
+from napari_telemetry_consent import _launch, _plugins
 
 LOG = logging.getLogger('napari_telemetry_consent')
 PLUGIN_NAME = 'napari-telemetry-consent'
@@ -80,6 +80,7 @@ def start(window: Any) -> None:
     """
     try:
         if _is_disabled():
+            _follow_plugin_manager()
             return
         if not LIBRARY.exists():
             LOG.warning('no plugin for this system; telemetry is off')
@@ -92,6 +93,8 @@ def start(window: Any) -> None:
         _kept[:] = [loader, root]
         _launch.root = root
         root.telemetryWanted.connect(_launch.launch)
+        root.installedPluginsWanted.connect(_give_installed_plugins)
+        _follow_plugin_manager()
         root.start(window, json.dumps(host_facts()))
     except Exception:
         LOG.warning('telemetry could not start and is off', exc_info=True)
@@ -104,13 +107,41 @@ def _is_disabled() -> bool:
     return bool(PluginManager.instance().is_disabled(PLUGIN_NAME))
 
 
+def _give_installed_plugins() -> None:
+    """Answer the consent plugin, which shows what would be sent. Never raises: then it shows an example."""
+    try:
+        _launch.root.setInstalledPlugins(json.dumps(_plugins.installed()))
+    except Exception:
+        LOG.warning('the plugins could not be listed', exc_info=True)
+
+
+def _follow_plugin_manager() -> None:
+    """Hear when the user disables us in napari's plugin manager, or enables us again."""
+    from npe2 import PluginManager
+
+    PluginManager.instance().events.enablement_changed.connect(_on_enablement_changed, unique=True)
+
+
+def _on_enablement_changed(enabled: set[str], disabled: set[str]) -> None:
+    if PLUGIN_NAME in disabled and _launch.root is not None:
+        _launch.root.setEnabled(False)
+    elif PLUGIN_NAME in enabled and _launch.root is not None:
+        _launch.root.setEnabled(True)
+    elif PLUGIN_NAME in enabled:
+        _when_events_run()  # it was disabled when napari started
+
+
 def host_facts() -> dict[str, str]:
     """Return what the consent plugin has to know about this process; the fields are those of ``src/plugins/host.h``."""
     import napari
     from napari.settings import get_settings
     from napari.utils import _platformdirs
 
-    config = get_settings().config_path
+    settings = get_settings()
+    config = settings.config_path
+    # napari had a language setting and may have one again; its default is not a choice of the user's.
+    application = settings.application
+    language = getattr(application, 'language', '') if 'language' in application.model_fields_set else ''
     return {
         'python': sys.executable or '',
         'config_folder': str(Path(config).parent) if config else '',
@@ -119,4 +150,5 @@ def host_facts() -> dict[str, str]:
         'package_folder': str(Path(sysconfig.get_path('platlib')) / 'napari_telemetry'),
         'napari_version': napari.__version__,
         'python_version': platform.python_version(),
+        'language': str(language),
     }

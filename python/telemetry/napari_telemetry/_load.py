@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import qtpy
+from napari_telemetry_consent import _plugins
 from qtpy import QtCore
 
-from napari_telemetry import _plugins, _watch
+from napari_telemetry import _watch
 
 LOG = logging.getLogger('napari_telemetry')
 HERE = Path(__file__).parent

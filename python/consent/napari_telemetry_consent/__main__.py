@@ -1,0 +1,90 @@
+"""The command ``napari-telemetry-consent``: shows what is decided and why, and says no. It can't say yes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EPILOG = """exit status: 0 done; 1 it could not be done, or the policy file is not valid; 2 wrong usage.
+A yes is given by a person in napari's window: there is no command for it."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    top = argparse.ArgumentParser(
+        'napari-telemetry-consent', description=__doc__, epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = top.add_subparsers(dest='command', required=True)
+    for name, text in (
+        ('status', 'print every source of the decision, what it says, and which decided'),
+        ('revoke', 'turn telemetry off in this environment'),
+        ('policy', "print what the administrator's policy means"),
+    ):
+        command = commands.add_parser(name, help=text, description=text)
+        command.add_argument('--json', action='store_true', help='print JSON')
+        if name == 'policy':
+            command.add_argument('--check', metavar='FILE', default='', help='read this file as napari would')
+    return top
+
+
+def call(arguments: argparse.Namespace) -> dict[str, Any]:
+    """Let the consent plugin answer.
+
+    Returns
+    -------
+    dict
+        The fields of ``ConsentCommands`` (``src/plugins/consent/consentcommands.h``).
+
+    Raises
+    ------
+    ImportError
+        When there is no Qt binding, or the plugin can't be loaded.
+
+    """
+    from qtpy import QtCore, QtWidgets  # QtWidgets first: the plugin takes it from this process
+
+    from napari_telemetry_consent import _start
+
+    application = QtCore.QCoreApplication.instance() or QtCore.QCoreApplication([])
+    loader = QtCore.QPluginLoader(str(_start.LIBRARY))
+    root = loader.instance()
+    if root is None:
+        raise ImportError(loader.errorString())
+    answer = root.command(arguments.command, getattr(arguments, 'check', ''), json.dumps(_start.host_facts()))
+    del application, QtWidgets
+    return dict(json.loads(answer))
+
+
+def lines(command: str, answer: dict[str, Any]) -> list[str]:
+    """Return the answer for people."""
+    if command != 'status':
+        return [answer['file'], answer['message']]
+    found = [
+        f'{"*" if source["decides"] else " "} {source["source"]:<17} {source["says"]}\n'
+        f'  {"":<17} {source["where"] or "-"}'
+        for source in answer['sources']
+    ]
+    end = '(* decides. A screen is looked for when napari starts.)'
+    return [*found, '', f'{answer["level"]}: {answer["reason"]}', end]
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit status."""
+    arguments = parser().parse_args(words)
+    try:
+        answer = call(arguments)
+    except ImportError as problem:
+        print(f'napari-telemetry-consent: {problem}', file=sys.stderr)
+        return 1
+    print(json.dumps(answer, indent=2) if arguments.json else '\n'.join(lines(arguments.command, answer)))
+    return 0 if answer.get('saved', True) and answer.get('valid', True) else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main())

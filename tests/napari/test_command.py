@@ -1,0 +1,78 @@
+"""The command napari-telemetry-consent, as the wheel installs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from desktop import BUILD
+from test_chain import answer, wait_level
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Start
+
+
+def run(binding: str, home: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as this user, without a display."""
+    environment = {'HOME': str(home), 'PATH': os.environ['PATH'], 'LANG': 'C.UTF-8', **variables}
+    return subprocess.run(
+        [BUILD / 'venv' / binding / 'bin' / 'python', '-m', 'napari_telemetry_consent', *words],
+        env=environment, capture_output=True, text=True, check=False, timeout=60,
+    )
+
+
+def status(binding: str, home: Path, **variables: str) -> dict[str, Any]:
+    result = run(binding, home, 'status', '--json', **variables)
+    assert result.returncode == 0, result.stderr
+    return dict(json.loads(result.stdout))
+
+
+@pytest.mark.parametrize(
+    ('variables', 'decider'),
+    [({}, 'record'), ({'DO_NOT_TRACK': '1'}, 'DO_NOT_TRACK'), ({'NAPARI_TELEMETRY': '0'}, 'NAPARI_TELEMETRY'),
+     ({'CI': '1'}, 'session'), ({'NAPARI_CONFIG': ''}, 'session')],
+)
+def test_status_names_what_decides(binding: str, tmp_path: Path, variables: dict[str, str], decider: str) -> None:
+    found = status(binding, tmp_path, **variables)
+    assert [source['source'] for source in found['sources'] if source['decides']] == [decider]
+    assert found['level'] == 'none'
+    text = run(binding, tmp_path, 'status', **variables)
+    assert text.returncode == 0
+    assert found['reason'] in text.stdout
+    assert not [path for path in tmp_path.rglob('*') if 'telemetry' in path.name]
+
+
+@pytest.mark.usefixtures('with_telemetry')
+def test_revoking_stops_a_napari_that_runs(start: Start, binding: str) -> None:
+    napari = start()
+    answer(napari, 'basic')
+    wait_level(napari, 'basic')
+    result = run(binding, napari.home, 'revoke')
+    assert result.returncode == 0, result.stderr
+    wait_level(napari, 'off')
+    found = status(binding, napari.home)
+    assert [one['level'] for one in found['answers']] == ['basic', 'none']
+    assert napari.close() == 0
+
+
+def test_a_policy_file_is_checked_as_napari_reads_it(binding: str, tmp_path: Path) -> None:
+    policy = tmp_path / 'policy.json'
+    assert run(binding, tmp_path, 'policy', '--check', str(policy)).returncode == 1
+    policy.write_text('{"schema": 1, "maximum_level": "basic", "may_ask": false}')
+    result = run(binding, tmp_path, 'policy', '--check', str(policy), '--json')
+    assert result.returncode == 0
+    assert json.loads(result.stdout)['maximum_level'] == 'basic'
+    policy.write_text('{"schema": 1, "force": "full"}')
+    assert run(binding, tmp_path, 'policy', '--check', str(policy)).returncode == 1
+
+
+def test_no_command_grants(binding: str, tmp_path: Path) -> None:
+    script = BUILD / 'venv' / binding / 'bin' / 'napari-telemetry-consent'
+    usage = subprocess.run([script, '--help'], capture_output=True, text=True, check=True, timeout=60).stdout
+    assert '{status,revoke,policy}' in usage
+    assert run(binding, tmp_path, 'grant').returncode == 2
