@@ -10,16 +10,45 @@ using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
+namespace {
+
+/// napari's own, and nobody else's: another package can't be called napari.
+bool isNapariCommand(const QString &command)
+{
+    return command.startsWith("napari."_L1) || command.startsWith("napari:"_L1);
+}
+
+} // namespace
+
+QString normalisedPluginName(const QString &name)
+{
+    QString normal;
+    bool separated = false;
+    for (const QChar c : name) {
+        const bool separator = c == u'-' || c == u'_' || c == u'.';
+        if (!separator)
+            normal += c;
+        else if (!separated)
+            normal += u'-';
+        separated = separator;
+    }
+    return normal.toLower();
+}
+
 Result<PublicStrings> PublicStrings::load(const QByteArray &json)
 {
     auto object = parseJsonObject(json, Limits::publicPluginsBytes);
     if (!object)
         return object.error();
-    const QJsonObject plugins = object.value()["plugins"_L1].toObject();
-    if (plugins.isEmpty())
-        return Error{Error::Code::Invalid, u"the public plugin list is empty"_s};
     PublicStrings strings;
+    for (const QJsonValue &command : object.value()["napari_commands"_L1].toArray()) {
+        if (isNapariCommand(command.toString()))
+            strings.m_commands.insert(command.toString());
+    }
+    const QJsonObject plugins = object.value()["plugins"_L1].toObject();
     for (auto it = plugins.begin(); it != plugins.end(); ++it) {
+        if (it.key() == "napari"_L1 || it.key() != normalisedPluginName(it.key()))
+            continue;
         QSet<QString> releases;
         for (const QJsonValue &version : it.value().toArray()) {
             if (isStableRelease(version.toString()))
@@ -28,6 +57,8 @@ Result<PublicStrings> PublicStrings::load(const QByteArray &json)
         if (!releases.isEmpty())
             strings.m_plugins.insert(it.key(), releases);
     }
+    if (strings.m_plugins.isEmpty() || strings.m_commands.isEmpty())
+        return Error{Error::Code::Invalid, u"the public list has no plugin or no command"_s};
     return strings;
 }
 
@@ -39,8 +70,9 @@ bool PublicStrings::hasRelease(const QString &name, const QString &version) cons
 
 bool PublicStrings::hasCommand(const QString &command) const
 {
-    const QString owner = command.left(command.indexOf(u'.'));
-    return owner == "napari"_L1 || m_plugins.contains(owner);
+    return m_commands.contains(command)
+           || (!isNapariCommand(command)
+               && m_plugins.contains(normalisedPluginName(command.left(command.indexOf(u'.')))));
 }
 
 bool PublicStrings::allows(const TopicDefinition &topic, const QJsonObject &value) const

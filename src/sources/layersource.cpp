@@ -10,6 +10,16 @@ namespace Telemetry {
 
 namespace {
 
+/// The least number of elements of the class that a layer of so many is in.
+double leastElements(double elements)
+{
+    if (elements < 1e6)
+        return 0;
+    if (elements < 1e8)
+        return 1e6;
+    return elements < 1e10 ? 1e8 : 1e10;
+}
+
 QString sizeClass(double elements)
 {
     if (elements < 1e6)
@@ -27,7 +37,20 @@ QString arrayType(const QString &module)
     return root == "jaxlib"_L1 ? u"jax"_s : root;
 }
 
+/// "uint8" of "torch.uint8".
+QString dtypeName(const QString &dtype)
+{
+    return dtype.mid(dtype.lastIndexOf(u'.') + 1);
+}
+
 } // namespace
+
+LayerFacts coarsened(const LayerFacts &facts, const TopicDefinition &topic)
+{
+    const QJsonObject value = layerValue(facts, topic.merge.classes.value(0), topic);
+    return {value["layer_type"_L1].toString(), value["array_type"_L1].toString(), value["dtype"_L1].toString(),
+            value["ndim"_L1].toInt(), leastElements(facts.elements)};
+}
 
 QJsonObject layerValue(const LayerFacts &facts, const QString &countClass, const TopicDefinition &topic)
 {
@@ -40,7 +63,7 @@ QJsonObject layerValue(const LayerFacts &facts, const QString &countClass, const
                       {u"count_class"_s, countClass}};
     adopt(value, topic, u"layer_type"_s, {facts.layerType});
     adopt(value, topic, u"array_type"_s, {arrayType(facts.arrayModule)});
-    adopt(value, topic, u"dtype"_s, {facts.dtype});
+    adopt(value, topic, u"dtype"_s, {dtypeName(facts.dtype)});
     return value;
 }
 

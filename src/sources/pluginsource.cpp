@@ -2,25 +2,24 @@
 
 #include "contract/mergerule.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QMap>
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-QString normalisedPluginName(const QString &name)
+QList<InstalledPlugin> installedPluginsFromJson(const QByteArray &json)
 {
-    QString normal;
-    bool separated = false;
-    for (const QChar c : name) {
-        const bool separator = c == u'-' || c == u'_' || c == u'.';
-        if (!separator)
-            normal += c;
-        else if (!separated)
-            normal += u'-';
-        separated = separator;
+    QList<InstalledPlugin> plugins;
+    for (const QJsonValue &entry : QJsonDocument::fromJson(json).array()) {
+        InstalledPlugin plugin{entry["name"_L1].toString(), entry["version"_L1].toString()};
+        for (const QJsonValue &command : entry["commands"_L1].toArray())
+            plugin.commands.append(command.toString());
+        plugins.append(plugin);
     }
-    return normal.toLower();
+    return plugins;
 }
 
 QList<QJsonObject> pluginValues(const QList<InstalledPlugin> &installed, const PublicStrings &publicStrings,

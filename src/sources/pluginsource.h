@@ -13,11 +13,12 @@ namespace Telemetry {
 struct InstalledPlugin
 {
     QString name;
-    QString version;
+    QString version;           ///< empty when it was not installed as a release: from a folder, a file or a repository
+    QStringList commands = {}; ///< the ids in its manifest
 };
 
-/// The name in PEP 503's normal form: lower case, runs of `-`, `_` and `.` are one `-`.
-[[nodiscard]] QString normalisedPluginName(const QString &name);
+/// Reads the JSON list of {"name", "version", "commands"} that Python makes; what is missing is empty.
+[[nodiscard]] QList<InstalledPlugin> installedPluginsFromJson(const QByteArray &json);
 
 /// The values of the topic `plugin`, by rising name. Only plugins whose name and release are both on the public list;
 /// all others leave no trace. The same plugin twice is one value, as the dictionary merges them. Above the topic's cap

@@ -12,7 +12,7 @@ class TestReporter : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    /// tests/vectors/reporter.json was made by Python's hmac (tests/vectors/make_reporter_vectors.py).
+    /// tests/vectors/reporter.json was made by Python's hmac (tests/vectors/make_vectors.py).
     void agreesWithThePublishedVectors()
     {
         const QByteArray bytes =

@@ -21,6 +21,8 @@ from qtpy import QtCore, QtGui, QtWidgets
 
 EVENT = QtCore.QEvent.Type(QtCore.QEvent.registerEventType())
 _windows: list[Any] = []
+_alive: list[Any] = []
+noted: list[str] = []
 _questions: dict[int, tuple[str, list[Any], threading.Event]] = {}
 
 
@@ -150,6 +152,49 @@ def contrasts(name: str) -> dict[str, float]:
         back = light[counts.argmax()]
         ratios[widget.objectName()] = float(max((max(one, back) + 0.05) / (min(one, back) + 0.05) for one in light))
     return ratios
+
+
+def mode_button_place(mode: str) -> list[int] | None:
+    """Return the middle of a visible button of napari's, by the mode that names it in napari's style sheet."""
+    _windows[:] = QtWidgets.QApplication.topLevelWidgets()
+    for top in _windows:
+        for button in top.findChildren(QtWidgets.QAbstractButton):
+            if button.property('mode') == mode and button.isVisible():
+                point = button.mapToGlobal(button.rect().center())
+                return [point.x(), point.y()]
+    return None
+
+
+def hooks() -> dict[str, int]:
+    """Return what telemetry may replace in napari, as identities of objects that live as long as this process."""
+    app_model = importlib.import_module('napari._app_model').get_app_model()
+    manager = importlib.import_module('napari.utils.action_manager').action_manager
+    window = importlib.import_module('napari._qt.qt_main_window')._QtMainWindow.current()
+    layers = window._qt_viewer.viewer.layers
+    found: dict[str, Any] = {
+        'execute_command': vars(app_model.commands).get('execute_command'),
+        'register_action': vars(manager).get('register_action'),
+        'get': vars(importlib.import_module('npe2').PluginManager.instance().commands).get('get'),
+    }
+    for name, action in manager._actions.items():
+        found[f'action {name}'] = vars(action).get('injected')
+        keymap = action.keymapprovider.class_keymap if action.keymapprovider else {}
+        found |= {f'key {action.keymapprovider.__name__} {key}': function for key, function in keymap.items()}
+    _alive.append(found)
+    counts = {'inserted': len(layers.events.inserted.callbacks)}
+    return counts | {name: id(value) if value is not None else 0 for name, value in found.items()}
+
+
+def note_uses() -> None:
+    """From now on every use that telemetry would count is in ``noted`` instead."""
+    vars(importlib.import_module('napari_telemetry._watch'))['_count'] = noted.append
+
+
+def take_noted() -> list[str]:
+    """Return what was noted since the last call."""
+    taken = list(noted)
+    noted.clear()
+    return taken
 
 
 def mapped() -> list[str]:

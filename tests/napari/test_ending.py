@@ -75,7 +75,7 @@ def consent(home: Path, binding: str, level: str) -> None:
 
 
 @pytest.mark.usefixtures('with_telemetry')
-@pytest.mark.parametrize('level', ['unasked', 'none', 'middle'])
+@pytest.mark.parametrize('level', ['unasked', 'none', 'full'])
 @pytest.mark.parametrize('way', WAYS)
 def test_ends_cleanly(screen: Screen, binding: str, tmp_path: Path, way: str, level: str) -> None:
     home = tmp_path / 'ada'
@@ -94,7 +94,7 @@ def test_ends_cleanly(screen: Screen, binding: str, tmp_path: Path, way: str, le
     )
     assert (result.returncode, result.stderr) == (0, '')
     spools = list(home.rglob('spool-*.sqlite'))
-    assert bool(spools) == (level == 'middle' and way != 'no event loop')
+    assert bool(spools) == (level == 'full' and way != 'no event loop')
 
 
 @pytest.mark.usefixtures('with_telemetry')

@@ -38,7 +38,8 @@ private Q_SLOTS:
     }
     void sortsReleases()
     {
-        const auto strings = PublicStrings::load(R"({"plugins":{"napari-svg":["0.10.0","0.9.0","0.2.1"]}})");
+        const auto strings = PublicStrings::load(
+            R"({"plugins":{"napari-svg":["0.10.0","0.9.0","0.2.1"]},"napari_commands":["napari.a"]})");
         const Catalog catalog(strings.value());
         QCOMPARE(catalog.plugins().first().releases, (QStringList{u"0.2.1"_s, u"0.9.0"_s, u"0.10.0"_s}));
     }

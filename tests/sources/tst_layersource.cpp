@@ -24,6 +24,7 @@ private Q_SLOTS:
                               << u">=1e10"_s;
         QTest::newRow("list") << u"builtins"_s << u"object"_s << 3.0 << u"list"_s << u"other"_s << u"<1e6"_s;
         QTest::newRow("jax") << u"jaxlib._jax"_s << u"bool"_s << 0.0 << u"jax"_s << u"bool"_s << u"<1e6"_s;
+        QTest::newRow("torch") << u"torch"_s << u"torch.uint8"_s << 5.0 << u"torch"_s << u"uint8"_s << u"<1e6"_s;
         QTest::newRow("private class") << u"secret_lab.arrays"_s << u"[('x', '<f8')]"_s << 5.0 << u"other"_s
                                        << u"other"_s << u"<1e6"_s;
         QTest::newRow("looks like one of the list")
@@ -40,6 +41,13 @@ private Q_SLOTS:
         QTEST(value["array_type"_L1].toString(), "arrayType");
         QTEST(value["dtype"_L1].toString(), "type");
         QTEST(value["size_class"_L1].toString(), "size");
+        // What is kept of the layer says the same, and nothing more than the dictionary's words.
+        const LayerFacts kept = coarsened({u"image"_s, module, dtype, 3, elements}, topic);
+        QCOMPARE(layerValue(kept, u"1"_s, topic), value);
+        QTEST(kept.arrayModule, "arrayType");
+        QTEST(kept.dtype, "type");
+        QCOMPARE(coarsened(kept, topic).elements, kept.elements);
+        QVERIFY(kept.elements == 0 || kept.elements == 1e6 || kept.elements == 1e8 || kept.elements == 1e10);
     }
     void unknownLayersAndDimensionsStayValid()
     {

@@ -2,8 +2,6 @@
 
 #include "support/dictionary.h"
 
-#include <QJsonDocument>
-
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
 
@@ -16,7 +14,8 @@ const TopicDefinition &topic()
 
 PublicStrings someStrings()
 {
-    return PublicStrings::load(R"({"plugins": {"napari-svg": ["0.2.0", "0.2.1", "0.10.0"], "bermuda": ["0.1.8"]}})")
+    return PublicStrings::load(R"({"plugins": {"napari-svg": ["0.2.0", "0.2.1", "0.10.0"], "bermuda": ["0.1.8"]},
+                                   "napari_commands": ["napari.a"]})")
         .value();
 }
 
@@ -34,21 +33,6 @@ class TestPluginSource : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void normalisesNames_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("normal");
-        QTest::newRow("plain") << u"napari-svg"_s << u"napari-svg"_s;
-        QTest::newRow("upper case") << u"Napari-SVG"_s << u"napari-svg"_s;
-        QTest::newRow("separators") << u"napari_svg.x"_s << u"napari-svg-x"_s;
-        QTest::newRow("runs") << u"napari-_.svg"_s << u"napari-svg"_s;
-        QTest::newRow("empty") << QString() << QString();
-    }
-    void normalisesNames()
-    {
-        QFETCH(QString, name);
-        QTEST(normalisedPluginName(name), "normal");
-    }
     void onlyPublicPairsPass_data()
     {
         QTest::addColumn<QString>("name");
@@ -71,6 +55,16 @@ private Q_SLOTS:
         QTEST(asText(values), "reported");
         for (const QJsonObject &value : values)
             QVERIFY(!topic().schema.validate(value));
+    }
+    void readsWhatPythonSays()
+    {
+        const auto plugins = installedPluginsFromJson(
+            R"([{"name": "a", "version": "1.0", "commands": ["a.x", "a.y"]}, {"name": "b"}, 7])");
+        QCOMPARE(plugins.size(), 3);
+        QCOMPARE(plugins[0].name + plugins[0].version, u"a1.0"_s);
+        QCOMPARE(plugins[0].commands, (QStringList{u"a.x"_s, u"a.y"_s}));
+        QVERIFY(plugins[1].version.isEmpty() && plugins[1].commands.isEmpty());
+        QVERIFY(installedPluginsFromJson("{").isEmpty());
     }
     void duplicatesBecomeTheGreaterVersionInAnyOrder()
     {

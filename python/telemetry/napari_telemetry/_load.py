@@ -47,6 +47,7 @@ def load() -> Any:
     root.uploadWanted.connect(load_upload)
     _watch.root = root
     root.watchingWanted.connect(_watch.set_watching)
+    root.usesForgotten.connect(_watch.forget)
     root.setInstalledPlugins(json.dumps(_plugins.installed()))
     return root
 

@@ -145,10 +145,7 @@ void ConsentPlugin::attachToNewWindows()
 
 void ConsentPlugin::setInstalledPlugins(const QString &json)
 {
-    QList<InstalledPlugin> plugins;
-    for (const QJsonValue &plugin : QJsonDocument::fromJson(json.toUtf8()).array())
-        plugins.append({plugin["name"_L1].toString(), plugin["version"_L1].toString()});
-    m_installed = plugins;
+    m_installed = installedPluginsFromJson(json.toUtf8());
 }
 
 void ConsentPlugin::showSample(QWidget *parent)

@@ -6,12 +6,11 @@
 #include "preview/erasetext.h"
 #include "sources/layersource.h"
 
-#include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QApplication>
 #include <QLoggingCategory>
 #include <QThread>
+#include <QWidget>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -58,9 +57,7 @@ QString TelemetryPlugin::release() const
 
 void TelemetryPlugin::setInstalledPlugins(const QString &json)
 {
-    m_plugins.clear();
-    for (const QJsonValue &plugin : QJsonDocument::fromJson(json.toUtf8()).array())
-        m_plugins.append({plugin["name"_L1].toString(), plugin["version"_L1].toString()});
+    m_plugins = installedPluginsFromJson(json.toUtf8());
 }
 
 void TelemetryPlugin::startThread()
@@ -72,6 +69,7 @@ void TelemetryPlugin::startThread()
     m_worker = new TelemetryWorker;
     m_worker->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &TelemetryWorker::ready, this, &TelemetryPlugin::watch);
     connect(m_worker, &TelemetryWorker::eventsRead, &m_preview, &PreviewHolder::setEvents);
     connect(m_worker, &TelemetryWorker::sendFinished, &m_preview, &PreviewHolder::showReport);
     connect(m_worker, &TelemetryWorker::notSent, &m_preview, &PreviewHolder::showProblem);
@@ -100,7 +98,42 @@ void TelemetryPlugin::start(const Grant &grant, const Host &host, const Endpoint
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, grant, host, endpoints, plugins = m_plugins] {
         worker->begin(grant, host, endpoints, plugins);
     });
-    Q_EMIT watchingWanted(grant.level() >= Level::Full);
+    unwatch(grant.level() < Level::Full);
+}
+
+void TelemetryPlugin::watch(const std::shared_ptr<const UseFilter> &filter)
+{
+    if (!m_grant || m_grant->level() < Level::Full)
+        return; // it has changed meanwhile
+    m_useFilter = filter;
+    connect(qApp, &QGuiApplication::focusWindowChanged, this, &TelemetryPlugin::lookForNewWindows,
+            Qt::UniqueConnection);
+    m_watchedWindows.clear();
+    lookForNewWindows();
+}
+
+void TelemetryPlugin::lookForNewWindows()
+{
+    bool found = false;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->isVisible() && widget->inherits("_QtMainWindow") && !m_watchedWindows.contains(widget)) {
+            m_watchedWindows.append(widget);
+            found = true;
+        }
+    }
+    m_watchedWindows.removeIf([](const QPointer<QWidget> &window) { return window.isNull(); });
+    if (found)
+        Q_EMIT watchingWanted(true);
+}
+
+/// `forget`: what was counted is deleted, too.
+void TelemetryPlugin::unwatch(bool forget)
+{
+    m_useFilter.reset();
+    disconnect(qApp, &QGuiApplication::focusWindowChanged, this, nullptr);
+    Q_EMIT watchingWanted(false);
+    if (forget)
+        Q_EMIT usesForgotten();
 }
 
 void TelemetryPlugin::pause()
@@ -109,7 +142,7 @@ void TelemetryPlugin::pause()
     m_sendWaiting = false;
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::pause);
-    Q_EMIT watchingWanted(false);
+    unwatch(false);
 }
 
 void TelemetryPlugin::withdraw()
@@ -119,21 +152,21 @@ void TelemetryPlugin::withdraw()
     m_preview.close();
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::end);
-    Q_EMIT watchingWanted(false);
+    unwatch(true);
 }
 
 void TelemetryPlugin::countCommand(const QString &command)
 {
-    if (m_worker)
+    if (m_useFilter && m_useFilter->allows(command))
         QMetaObject::invokeMethod(m_worker, [worker = m_worker, command] { worker->countCommand(command); });
 }
 
 void TelemetryPlugin::countLayer(const QString &layerType, const QString &arrayModule, const QString &dtype, int ndim,
                                  double elements)
 {
-    if (!m_worker)
+    if (!m_useFilter)
         return;
-    const LayerFacts facts{layerType, arrayModule, dtype, ndim, elements};
+    const LayerFacts facts = m_useFilter->coarsened({layerType, arrayModule, dtype, ndim, elements});
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, facts] { worker->countLayer(facts); });
 }
 

@@ -3,11 +3,13 @@
 #include "consent/activity.h"
 #include "plugins/telemetry/previewholder.h"
 #include "plugins/telemetryinterface.h"
-#include "sources/pluginsource.h"
+#include "sources/usefilter.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QThread;
@@ -28,16 +30,18 @@ public:
     TelemetryPlugin();
     ~TelemetryPlugin() override;
 
-    /// A JSON list of {"name", "version"}: the plugins that napari has. Before start().
+    /// The plugins that napari has, as installedPluginsFromJson() reads them. Before start().
     Q_INVOKABLE void setInstalledPlugins(const QString &json);
     /// The root object of the upload plugin, in answer to uploadWanted().
     Q_INVOKABLE void attachUpload(QObject *plugin);
     /// Loading it failed, with the reason.
     Q_INVOKABLE void uploadFailed(const QString &reason);
 
-    /// One use of a command, by its id. Returns at once; ignored below the level full.
+    /// One use of a command, by its id. Returns at once. Ignored below the level full, and when the command is not
+    /// public: then nothing of it leaves this function.
     Q_INVOKABLE void countCommand(const QString &command);
-    /// One layer that was added, as LayerFacts has it. Returns at once; ignored below the level full.
+    /// One layer that was added, as LayerFacts has it. Returns at once; ignored below the level full. Only what is on
+    /// the dictionary's closed lists leaves this function.
     Q_INVOKABLE void countLayer(const QString &layerType, const QString &arrayModule, const QString &dtype, int ndim,
                                 double elements);
 
@@ -58,8 +62,11 @@ Q_SIGNALS:
     void identifiersReady(const QString &text);
     /// The upload plugin is needed, for a sending or an erasing: Python answers with attachUpload() or uploadFailed().
     void uploadWanted();
-    /// Whether Python should watch commands and layers from now on: true at the level full only.
+    /// Whether Python should watch commands and layers from now on: true at the level full only, as soon as they can be
+    /// counted. True again when there is another window of napari's.
     void watchingWanted(bool wanted);
+    /// What was counted is being deleted: layers that are there are new when watching begins again.
+    void usesForgotten();
 
 private:
     struct EraseOrder
@@ -69,6 +76,9 @@ private:
         Endpoints endpoints;
     };
     void startThread();
+    void watch(const std::shared_ptr<const UseFilter> &filter);
+    void unwatch(bool forget);
+    void lookForNewWindows();
     void send();
     void whenUploadIsThere();
     void giveToUpload();
@@ -80,6 +90,8 @@ private:
     std::function<void()> m_recheck;
     std::optional<Grant> m_grant; ///< only while started
     Endpoints m_endpoints;
+    std::shared_ptr<const UseFilter> m_useFilter; ///< only while watching
+    QList<QPointer<QWidget>> m_watchedWindows;
     QThread *m_thread = nullptr;
     TelemetryWorker *m_worker = nullptr; ///< lives in m_thread, goes with it
     PreviewHolder m_preview;

@@ -3,6 +3,7 @@
 #include "plugins/shippedresources.h"
 #include "plugins/telemetry/spoolplace.h"
 #include "plugins/uploadinterface.h"
+#include "sources/usefilter.h"
 #include "spool/disk/sqlitespool.h"
 
 namespace Telemetry {
@@ -24,6 +25,8 @@ void TelemetryWorker::begin(const Grant &grant, const Host &host, const Endpoint
     m_file = spoolFile(host);
     m_session = Session{grant, endpoints};
     auto done = open(host, plugins);
+    if (done && grant.level() >= Level::Full)
+        Q_EMIT ready(std::make_shared<const UseFilter>(*m_dictionary, *m_publicStrings, plugins));
     if (done)
         done = m_recorder->recordWeek();
     if (done)

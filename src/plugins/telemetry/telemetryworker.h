@@ -20,6 +20,7 @@
 namespace Telemetry {
 
 class UploadInterface;
+class UseFilter;
 
 /// All disk and network work of the client, one thing after the other: a sending and an erasing never overlap, so that
 /// nothing arrives at the collector after it was erased there. Lives in the one worker thread: call its functions by
@@ -38,7 +39,8 @@ public:
     void pause();
     /// The grant is gone: aborts a sending, deletes what is pending, closes the spool.
     void end();
-    /// One more use of a command, or of a kind of layer. Recorded only at full, and only when it changes a count class.
+    /// One more use of a command that a UseFilter allows, or of a kind of layer that it has coarsened. Recorded only at
+    /// full, and only when it changes a count class.
     void countCommand(const QString &command);
     void countLayer(const LayerFacts &facts);
     /// Deletes what is pending or refused; a sending is aborted first. Only after begin().
@@ -59,6 +61,8 @@ public:
     void readIdentifiers(const Host &host);
 
 Q_SIGNALS:
+    /// begin() is done, and uses can be counted; with what decides which of them.
+    void ready(const std::shared_ptr<const Telemetry::UseFilter> &filter);
     void eventsRead(const QList<Telemetry::SpooledEvent> &events);
     void statusRead(const Telemetry::SpoolStatus &status);
     void sendFinished(const Telemetry::UploadReport &report);

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "sources/layersource.h"
+#include "sources/pluginsource.h"
+
+#include <QSet>
+
+namespace Telemetry {
+
+/// Decides what of a use may be counted at all, before anything of it is kept: what is not public leaves no trace, not
+/// even on this computer. Immutable: any thread.
+class UseFilter
+{
+public:
+    /// The dictionary must have the topics `plugin`, `command` and `layer-data`; whatever it lacks is not counted.
+    UseFilter(const DataDictionary &dictionary, const PublicStrings &publicStrings,
+              const QList<InstalledPlugin> &installed);
+
+    /// Whether this is a command of napari itself, or one in the manifest of an installed plugin whose release is
+    /// public. A whole id is looked up: a part that is public does not make it so.
+    [[nodiscard]] bool allows(const QString &command) const { return m_commands.contains(command); }
+    /// What of the layer may be counted, see coarsened().
+    [[nodiscard]] LayerFacts coarsened(const LayerFacts &facts) const;
+
+private:
+    QSet<QString> m_commands;
+    TopicDefinition m_layers;
+};
+
+} // namespace Telemetry
