@@ -1,9 +1,8 @@
 #include "contract/reporter.h"
 
-#include "support/dictionary.h"
+#include "support/vectors.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -12,23 +11,33 @@ class TestReporter : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    /// tests/vectors/reporter.json was made by Python's hmac (tests/vectors/make_vectors.py).
+    /// They were made by Python's hmac.
     void agreesWithThePublishedVectors()
     {
-        const QByteArray bytes =
-            TestSupport::resource(qEnvironmentVariable("TELEMETRY_SOURCE_DIR") + u"/tests/vectors/reporter.json"_s);
-        const QJsonObject root = QJsonDocument::fromJson(bytes).object();
+        const QJsonObject root = TestSupport::vectors(u"reporter.json"_s);
         const QByteArray secret = QByteArray::fromHex(root["secret"_L1].toString().toLatin1());
         const QByteArray machine = root["machine"_L1].toString().toUtf8();
         QCOMPARE(QString::fromLatin1(weekKey(secret, machine).toHex()), root["week_key"_L1].toString());
         QCOMPARE(QString::fromLatin1(nextSecret(secret).toHex()), root["next_secret"_L1].toString());
         const QJsonArray rows = root["reporters"_L1].toArray();
-        QCOMPARE(rows.size(), TestSupport::dictionary().topics().size());
+        QSet<QString> topics;
         for (const QJsonValue &row : rows) {
             const TopicDefinition *topic = TestSupport::dictionary().topic(row["topic"_L1].toString());
             QVERIFY(topic);
+            QVERIFY(!topic->schema.validate(row["value"_L1].toObject()));
+            topics.insert(topic->topic);
             QCOMPARE(deriveReporter(weekKey(secret, machine), *topic, row["value"_L1].toObject()).toString(),
                      row["reporter"_L1].toString());
+        }
+        QCOMPARE(topics.size(), TestSupport::dictionary().topics().size());
+        for (const QJsonValue &row : root["machines"_L1].toArray())
+            QCOMPARE(QString::fromLatin1(weekKey(secret, row["machine"_L1].toString().toUtf8()).toHex()),
+                     row["week_key"_L1].toString());
+        for (const QJsonValue &row : root["ratchet"_L1].toArray()) {
+            QByteArray step = secret;
+            for (int week = 0; week < row["weeks"_L1].toInt(); ++week)
+                step = nextSecret(step);
+            QCOMPARE(QString::fromLatin1(step.toHex()), row["secret"_L1].toString());
         }
     }
     void theCountIsNotPartOfTheReporter()

@@ -1,6 +1,8 @@
 #include "contract/week.h"
 
-#include <QTest>
+#include "support/vectors.h"
+
+#include <QJsonArray>
 #include <QTimeZone>
 
 using namespace Telemetry;
@@ -28,6 +30,24 @@ private Q_SLOTS:
         QFETCH(QString, week);
         QCOMPARE(Week::of(QDateTime::fromString(moment, Qt::ISODate)).toString(), week);
         QCOMPARE(Week::fromString(week)->toString(), week);
+    }
+    /// They were made by Python's datetime.
+    void agreesWithThePublishedVectors()
+    {
+        const QJsonObject root = TestSupport::vectors(u"weeks.json"_s);
+        for (const QJsonValue &row : root["moments"_L1].toArray()) {
+            const Week week = Week::of(QDateTime::fromString(row["moment"_L1].toString(), Qt::ISODate));
+            QCOMPARE(week.toString(), row["week"_L1].toString());
+            QCOMPARE(week.monday().toString(Qt::ISODate), row["monday"_L1].toString());
+            QCOMPARE(week.closesAt().toString(Qt::ISODate), row["closes_at"_L1].toString());
+        }
+        for (const QJsonValue &row : root["distances"_L1].toArray()) {
+            const auto from = Week::fromString(row["from"_L1].toString());
+            const auto to = Week::fromString(row["to"_L1].toString());
+            QCOMPARE(from->weeksTo(*to), row["weeks"_L1].toInt());
+            QCOMPARE(from->plusWeeks(row["weeks"_L1].toInt()), *to);
+        }
+        QVERIFY(root["moments"_L1].toArray().size() > 10 && root["distances"_L1].toArray().size() > 5);
     }
     void otherFormsAreNoWeek_data()
     {
