@@ -4,12 +4,29 @@
 #include "language/switchabletranslator.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 
 #include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
+
+namespace {
+
+/// Keeps the application from hearing of a translator that is none of its business: it would tell every widget of
+/// napari, which lays itself out anew (some 7 ms). Nobody else's text changes, and there is none of ours yet.
+class Quiet : public QObject
+{
+public:
+    Quiet() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        return watched == qApp && event->type() == QEvent::LanguageChange;
+    }
+};
+
+} // namespace
 
 QStringList Language::shipped()
 {
@@ -29,6 +46,7 @@ QString Language::choose(const QString &napariSetting, const QLocale &locale)
 
 bool Language::install(const QString &language, const QString &folder)
 {
+    const Quiet quiet; // also of taking it out again
     auto translator = std::make_unique<SwitchableTranslator>(language, folder);
     if (!QCoreApplication::installTranslator(translator.get()))
         return false;

@@ -16,7 +16,7 @@ public:
     /// system has this locale: the setting, else the first of the locale's languages that ships, else English.
     [[nodiscard]] static QString choose(const QString &napariSetting, const QLocale &locale);
     /// Shows our texts in this language from now on, in all our plugins. To be called once, before the first text is
-    /// made. False when there is no such language; the texts are English then.
+    /// made; nobody is told (no LanguageChange). False when there is no such language; the texts are English then.
     static bool install(const QString &language, const QString &folder = QStringLiteral(":/telemetry/i18n"));
 
     /// The language that was installed, within an EnglishScope, too; "en" if none. Any thread, any of our plugins.

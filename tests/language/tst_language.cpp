@@ -2,6 +2,7 @@
 
 #include "language/englishscope.h"
 #include "support/inlanguage.h"
+#include "support/languagechanges.h"
 
 #include <QDir>
 #include <QTest>
@@ -88,12 +89,14 @@ private Q_SLOTS:
     // The last one: what it installs stays.
     void isInstalledOnceForAll()
     {
+        const TestSupport::LanguageChanges changes;
         QTest::ignoreMessage(QtWarningMsg, "no texts in the language ja");
         QVERIFY(!Language::install(u"ja"_s));
         QCOMPARE(Language::current(), u"en"_s);
         QVERIFY(Language::install(u"pl"_s));
         QCOMPARE(Language::current(), u"pl"_s);
         QCOMPARE(QCoreApplication::translate("Telemetry::LevelSummary", "Full"), u"Pełny"_s);
+        QCOMPARE(changes.count, 0); // or all of napari would lay itself out anew
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "language/englishscope.h"
 #include "support/inlanguage.h"
+#include "support/languagechanges.h"
 
 #include <QThread>
 
@@ -32,20 +33,6 @@ public:
     }
 };
 
-/// What an application hears when its translators change.
-class LanguageChanges : public QObject
-{
-    Q_OBJECT
-public:
-    LanguageChanges() { qApp->installEventFilter(this); }
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        count += event->type() == QEvent::LanguageChange ? 1 : 0;
-        return false;
-    }
-    int count = 0;
-};
-
 } // namespace
 
 class TestSwitchableTranslator : public QObject
@@ -55,7 +42,7 @@ private Q_SLOTS:
     void ourTextsSwitchAndNobodyIsTold()
     {
         const TestSupport::InLanguage german(u"de"_s);
-        const LanguageChanges changes;
+        const TestSupport::LanguageChanges changes;
         QCOMPARE(telemetry(), u"Telemetrie"_s);
         {
             const EnglishScope scope;

@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
@@ -90,6 +92,15 @@ void StatusIndicator::show(const ConsentStatus &status)
     if (m_levels)
         updateMenu();
     QToolButton::show();
+}
+
+QSize StatusIndicator::sizeHint() const
+{
+    // As high as without the icon, which has room all the same. A status bar that grows makes napari lay out and draw
+    // its whole window anew, at its start and for nothing.
+    QSize hint = QToolButton::sizeHint();
+    hint.rheight() -= std::max(0, iconSize().height() - fontMetrics().height());
+    return hint;
 }
 
 void StatusIndicator::updateMenu()

@@ -19,6 +19,7 @@ public:
     explicit StatusIndicator(QWidget *parent = nullptr);
 
     void show(const ConsentStatus &status);
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void levelChosen(Telemetry::Level level);
