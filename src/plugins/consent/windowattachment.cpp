@@ -101,7 +101,10 @@ void WindowAttachment::connectPane(LevelSettingsPane *pane, QDialog *preferences
         controller->choose(choice);
         *chosenHere = controller->store().record();
     });
-    connect(pane, &LevelSettingsPane::resumeRequested, controller, &ConsentController::resume);
+    connect(pane, &LevelSettingsPane::resumeRequested, controller, [controller, chosenHere] {
+        controller->resume();
+        *chosenHere = controller->store().record();
+    });
     connect(pane, &LevelSettingsPane::neverAskChosen, controller, &ConsentController::setNeverAsk);
     connect(pane, &LevelSettingsPane::previewRequested, controller,
             [controller, window = m_window] { controller->showPreview(window); });
