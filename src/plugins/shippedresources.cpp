@@ -14,9 +14,14 @@ QByteArray resource(const QString &path)
 }
 } // namespace
 
+QByteArray shippedDictionarySource()
+{
+    return resource(u":/telemetry/dictionary.json"_s);
+}
+
 Result<DataDictionary> shippedDictionary()
 {
-    return DataDictionary::load(resource(u":/telemetry/dictionary.json"_s));
+    return DataDictionary::load(shippedDictionarySource());
 }
 
 Result<PublicStrings> shippedPublicStrings()

@@ -5,7 +5,9 @@
 
 namespace Telemetry {
 
-/// The data dictionary that this plugin was built with. Any thread. Loading takes milliseconds: keep what it returns.
+/// The bytes of the data dictionary that this plugin was built with. Any thread.
+[[nodiscard]] QByteArray shippedDictionarySource();
+/// The same, read. Any thread. Loading takes milliseconds: keep what it returns.
 [[nodiscard]] Result<DataDictionary> shippedDictionary();
 /// The public plugin list that this plugin was built with. Any thread.
 [[nodiscard]] Result<PublicStrings> shippedPublicStrings();

@@ -13,7 +13,7 @@ from typing import Any
 
 from qtpy import QtCore, QtWidgets
 
-from napari_telemetry_consent import _launch, _plugins
+from napari_telemetry_consent import _launch
 
 LOG = logging.getLogger('napari_telemetry_consent')
 PLUGIN_NAME = 'napari-telemetry-consent'
@@ -110,6 +110,8 @@ def _is_disabled() -> bool:
 def _give_installed_plugins() -> None:
     """Answer the consent plugin, which shows what would be sent. Never raises: then it shows an example."""
     try:
+        from napari_telemetry_consent import _plugins  # few people ask for it: napari's start does not wait for it
+
         _launch.root.setInstalledPlugins(json.dumps(_plugins.installed()))
     except Exception:
         LOG.warning('the plugins could not be listed', exc_info=True)

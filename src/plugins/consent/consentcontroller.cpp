@@ -24,11 +24,11 @@ EffectiveLevel none(EffectiveLevel::Cause cause, bool fixed, const QString &reas
 }
 } // namespace
 
-ConsentController::ConsentController(const Host &host, DataDictionary dictionary, const QString &platformName,
+ConsentController::ConsentController(const Host &host, const LazyDictionary &dictionary, const QString &platformName,
                                      QObject *parent)
     : QObject(parent)
     , m_host(host)
-    , m_dictionary(std::move(dictionary))
+    , m_dictionary(dictionary)
 {
     if (qEnvironmentVariableIsSet(endpointVariable)) {
         auto endpoints = Endpoints::onLoopback(qEnvironmentVariable(endpointVariable));
@@ -81,7 +81,7 @@ Question ConsentController::question() const
 {
     const EffectiveLevel &effective = m_store->effective();
     const bool difference = effective.cause == EffectiveLevel::Cause::Outdated && effective.ask;
-    return {m_dictionary, m_endpoints, difference ? effective.answeredDictionary : 0};
+    return {m_dictionary.get(), m_endpoints, difference ? effective.answeredDictionary : 0};
 }
 
 void ConsentController::begin()

@@ -2,9 +2,9 @@
 
 #include "consent/consentstatus.h"
 #include "consent/question.h"
-#include "contract/datadictionary.h"
 #include "contract/endpoints.h"
 #include "plugins/consent/consentstore.h"
+#include "plugins/consent/lazydictionary.h"
 #include "plugins/consent/telemetryhandle.h"
 #include "plugins/host.h"
 
@@ -23,10 +23,10 @@ class ConsentController : public QObject
     Q_OBJECT
 public:
     /// `platformName` as in PolicyInputs.
-    ConsentController(const Host &host, DataDictionary dictionary,
+    ConsentController(const Host &host, const LazyDictionary &dictionary,
                       const QString &platformName = QGuiApplication::platformName(), QObject *parent = nullptr);
 
-    [[nodiscard]] const DataDictionary &dictionary() const { return m_dictionary; }
+    [[nodiscard]] const DataDictionary &dictionary() const { return m_dictionary.get(); }
     [[nodiscard]] const Endpoints &endpoints() const { return m_endpoints; }
     [[nodiscard]] const Host &host() const { return m_host; }
     [[nodiscard]] const ConsentStore &store() const { return *m_store; }
@@ -83,7 +83,7 @@ private:
     [[nodiscard]] bool nothingWasEverSent();
 
     Host m_host;
-    DataDictionary m_dictionary;
+    LazyDictionary m_dictionary;
     Endpoints m_endpoints;
     QString m_endpointProblem; ///< not empty: nothing may be sent
     std::unique_ptr<ConsentStore> m_store;

@@ -7,6 +7,7 @@
 #include "language/language.h"
 #include "plugins/consent/consentcommands.h"
 #include "plugins/consent/consentcontroller.h"
+#include "plugins/consent/lazydictionary.h"
 #include "plugins/consent/questioner.h"
 #include "plugins/consent/windowattachment.h"
 #include "plugins/shippedresources.h"
@@ -70,13 +71,12 @@ bool ConsentPlugin::start(QObject *window, const QString &hostJson)
         return false;
     }
     Language::install(Language::choose(host.value().language, QLocale())); // before the first text
-    auto dictionary = shippedDictionary();
+    const auto dictionary = LazyDictionary::fromJson(shippedDictionarySource());
     if (!dictionary) {
         qCWarning(log, "can't start: %s", qUtf8Printable(dictionary.error().detail));
         return false;
     }
-    m_controller =
-        new ConsentController(host.value(), std::move(dictionary).value(), QGuiApplication::platformName(), this);
+    m_controller = new ConsentController(host.value(), dictionary.value(), QGuiApplication::platformName(), this);
     connect(m_controller, &ConsentController::telemetryWanted, this, &ConsentPlugin::telemetryWanted,
             Qt::QueuedConnection);
     connect(m_controller, &ConsentController::installationWanted, this, &ConsentPlugin::install);

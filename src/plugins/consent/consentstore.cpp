@@ -49,7 +49,7 @@ bool differ(const EffectiveLevel &a, const EffectiveLevel &b)
 
 } // namespace
 
-PolicyInputs gatherPolicyInputs(const ConsentFile &file, const DataDictionary &dictionary, const QString &platformName)
+PolicyInputs gatherPolicyInputs(const ConsentFile &file, const LazyDictionary &dictionary, const QString &platformName)
 {
     PolicyInputs inputs;
     inputs.administrator = AdministratorSource::ofThisSystem();
@@ -59,12 +59,12 @@ PolicyInputs gatherPolicyInputs(const ConsentFile &file, const DataDictionary &d
     inputs.user = file.readUser();
     inputs.record = file.read();
     inputs.dictionary = dictionary.version();
-    inputs.adds = [&dictionary](int since, Level level) { return dictionary.adds(since, level); };
+    inputs.adds = [dictionary](int since, Level level) { return dictionary.adds(since, level); };
     inputs.now = now();
     return inputs;
 }
 
-ConsentStore::ConsentStore(const Host &host, const DataDictionary &dictionary, const QString &platformName,
+ConsentStore::ConsentStore(const Host &host, const LazyDictionary &dictionary, const QString &platformName,
                            QObject *parent)
     : QObject(parent)
     , m_dictionary(dictionary)

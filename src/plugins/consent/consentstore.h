@@ -4,7 +4,7 @@
 #include "consent/disk/consentfile.h"
 #include "consent/disk/filewatch.h"
 #include "consent/policy.h"
-#include "contract/datadictionary.h"
+#include "plugins/consent/lazydictionary.h"
 #include "plugins/host.h"
 
 #include <QObject>
@@ -16,8 +16,8 @@
 namespace Telemetry {
 
 /// Everything that the decision depends on, as it is at this moment. `platformName` as in PolicyInputs. Reads files;
-/// writes none. `dictionary` must outlive what is returned.
-[[nodiscard]] PolicyInputs gatherPolicyInputs(const ConsentFile &file, const DataDictionary &dictionary,
+/// writes none.
+[[nodiscard]] PolicyInputs gatherPolicyInputs(const ConsentFile &file, const LazyDictionary &dictionary,
                                               const QString &platformName);
 
 /// What is allowed at present, and the user's answers. Notices answers that other processes write, and time that
@@ -26,8 +26,8 @@ class ConsentStore : public QObject
 {
     Q_OBJECT
 public:
-    /// `dictionary` must outlive it. `platformName` as in PolicyInputs.
-    ConsentStore(const Host &host, const DataDictionary &dictionary, const QString &platformName,
+    /// `platformName` as in PolicyInputs.
+    ConsentStore(const Host &host, const LazyDictionary &dictionary, const QString &platformName,
                  QObject *parent = nullptr);
 
     [[nodiscard]] const EffectiveLevel &effective() const { return m_effective; }
@@ -59,7 +59,7 @@ private:
     [[nodiscard]] Result<Done> write(const ConsentRecord &record);
     void heard();
 
-    const DataDictionary &m_dictionary;
+    LazyDictionary m_dictionary;
     QString m_platformName;
     ConsentFile m_file;
     EffectiveLevel m_effective;
