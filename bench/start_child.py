@@ -1,61 +1,163 @@
-"""One start of napari, measured from inside. Usage: start_child.py VARIANT. Prints one line of JSON, milliseconds.
+"""One start of napari, measured from inside. Usage: start_child.py VARIANT EMPTY. Prints one line of JSON.
 
-VARIANT is `without` (NAPARI_TELEMETRY=0 is expected to be set), `unasked` or `granted`; the latter two say how long our
-code held the GUI thread: from being started in the window until control was back in the event loop.
+VARIANT is `without` (NAPARI_TELEMETRY=0 is expected to be set), `none`, `granted` or `unasked`; EMPTY is a Qt plugin
+that does nothing. Times are milliseconds: of the GUI thread's own work (CPU), so that what else the computer does is
+not counted, and by the clock as `..._clock`.
+
+What comes with the import is measured where napari does it. What comes with the window is measured a moment later,
+when napari has nothing left to do: loading, starting, and every event that follows, the drawing of the frame included.
+A frame with nothing new in it is measured before, several times.
 """
 
 from __future__ import annotations
 
+import importlib.machinery
 import json
+import statistics
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
 
 BEGIN = time.perf_counter()
+SETTLED_MS = 1500
+NAME = 'napari_telemetry_consent'
+found: dict[str, float] = {}
 
-import napari  # noqa: E402
-from qtpy import QtCore, QtWidgets  # noqa: E402
 
-SPENT: dict[str, float] = {}
+@contextmanager
+def measured(name: str) -> Iterator[None]:
+    """Add what is done here to a figure."""
+    cpu, clock = time.thread_time(), time.perf_counter()
+    yield
+    found[name] = found.get(name, 0) + (time.thread_time() - cpu) * 1000
+    found[name + '_clock'] = found.get(name + '_clock', 0) + (time.perf_counter() - clock) * 1000
 
 
 def timed(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add up the time that a function takes."""
+    """Return the function, measured."""
 
     def run(*arguments: Any) -> Any:
-        start = time.perf_counter()
-        try:
+        with measured(name):
             return function(*arguments)
-        finally:
-            SPENT[name] = SPENT.get(name, 0) + (time.perf_counter() - start) * 1000
 
     return run
 
 
+def resident() -> int:
+    """Return what this process has in memory, in kB."""
+    for line in Path('/proc/self/status').read_text().splitlines():
+        if line.startswith('VmRSS'):
+            return int(line.split()[1])
+    raise LookupError('VmRSS')
+
+
+class Finder:
+    """Measures the import that finding our manifest causes."""
+
+    @staticmethod
+    def find_spec(name: str, path: Any = None, target: Any = None) -> Any:
+        """Find our package; leave everything else to others."""
+        if name != NAME:
+            return None
+        from napari._app_model import get_app_model
+
+        # napari's own, and made only once: it would be made a moment later without us.
+        get_app_model()
+        before = resident()
+        with measured('import'):
+            spec = importlib.machinery.PathFinder.find_spec(name, path)
+        assert spec is not None and spec.loader is not None
+        spec.loader.exec_module = timed('import', spec.loader.exec_module)  # type: ignore[method-assign]
+
+        def execute(module: ModuleType, run: Callable[..., Any] = spec.loader.exec_module) -> None:
+            run(module)
+            found['resident_import'] = resident() - before
+            start = sys.modules.get(f'{NAME}._start')
+            if start is not None:
+                watch(start)
+
+        spec.loader.exec_module = execute  # type: ignore[method-assign]
+        return spec
+
+
+def watch(start: Any) -> None:
+    """Measure what our package does between its import and the window; keep its start for later."""
+    from napari._app_model import get_app_model
+
+    registered = get_app_model().commands.registered
+    registered.disconnect(start._on_command_registered)
+    waits = timed('waiting', start._on_command_registered)
+    start._on_command_registered = lambda _command: waits()
+    registered.connect(start._on_command_registered)
+    really = start.start
+    start.start = lambda window: QtCore.QTimer.singleShot(SETTLED_MS, lambda: begin(really, window))
+
+
+def settle() -> None:
+    """Do everything that is waiting to be done, drawing included."""
+    idle = 0
+    while idle < 5:
+        before = time.thread_time()
+        QtWidgets.QApplication.processEvents()
+        idle = idle + 1 if time.thread_time() - before < 6e-5 else 0
+
+
+def frame(window: Any) -> float:
+    """Return what drawing one frame costs when nothing is new."""
+    settle()
+    before = time.thread_time()
+    window.statusBar().update()
+    settle()
+    return (time.thread_time() - before) * 1000
+
+
+def begin(really: Callable[[Any], None], window: Any) -> None:
+    """Measure the start that was kept, and what follows."""
+    found['frame'] = statistics.median(frame(window) for _ in range(5))
+    before = resident()
+    with measured('empty'):
+        loader = QtCore.QPluginLoader(sys.argv[2])
+        assert loader.instance() is not None, loader.errorString()
+    found['resident_empty'] = resident() - before
+    from napari_telemetry_consent import _launch
+
+    _launch.launch = timed('launch', _launch.launch)
+    found['height'] = window.statusBar().height()
+    before = resident()
+    with measured('start'):
+        really(window)
+        dialog = window.findChild(QtWidgets.QDialog, 'TelemetryConsentDialog')
+        if dialog is not None:
+            dialog.repaint()
+    with measured('settling'):
+        settle()
+    found['resident'] = resident() - before
+    found['grown'] = window.statusBar().height() - found.pop('height')
+
+
 def main() -> None:
     """Start, wait until all has settled, print, end."""
-    variant = sys.argv[1]
     viewer = napari.Viewer()
-    if variant != 'without':
-        from napari_telemetry_consent import _launch, _start
-
-        _start.start = timed('start', _start.start)
-        _launch.launch = timed('launch', _launch.launch)
-    first_tick: list[float] = []
-    QtCore.QTimer.singleShot(0, lambda: first_tick.append((time.perf_counter() - BEGIN) * 1000))
+    QtCore.QTimer.singleShot(0, lambda: found.update(first_tick=(time.perf_counter() - BEGIN) * 1000))
 
     def end() -> None:
-        # The dialog is shown by start(); painting it belongs to what the user waits for.
-        for widget in QtWidgets.QApplication.topLevelWidgets():
-            if widget.objectName() == 'TelemetryConsentDialog':
-                timed('paint', widget.repaint)()
-        print(json.dumps({'first_tick': first_tick[0], **SPENT}), flush=True)
+        print(json.dumps(found), flush=True)
         viewer.close()
 
-    QtCore.QTimer.singleShot(4000, end)
+    QtCore.QTimer.singleShot(SETTLED_MS + 2500, end)
     napari.run()
 
 
 if __name__ == '__main__':
+    sys.meta_path.insert(0, Finder())  # type: ignore[arg-type]
+    import napari
+    from qtpy import QtCore, QtWidgets
+
     main()
