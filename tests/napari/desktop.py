@@ -67,6 +67,12 @@ def wait_for(condition: Any, seconds: float = 30.0, what: str = '') -> Any:
         pause.wait(0.05)
 
 
+def mounted(*commands: str) -> list[str]:
+    """Return a command in front of another, which then sees the disk changed by these mount commands, and alone so."""
+    namespace = ['unshare', '--mount'] if os.geteuid() == 0 else ['unshare', '--mount', '--map-root-user']
+    return [*namespace, 'sh', '-ec', '\n'.join([*commands, 'exec "$@"']), 'sh']
+
+
 class Napari:
     """A napari process of its own user, on a screen, with a probe inside.
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
+import venv
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,16 +15,15 @@ from desktop import BUILD
 from test_chain import answer, wait_level
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from conftest import Start
 
 
-def run(binding: str, home: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run the command as this user, without a display."""
+def run(binding: str | Path, home: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as this user, without a display; in the binding's environment, or in the one at a path."""
     environment = {'HOME': str(home), 'PATH': os.environ['PATH'], 'LANG': 'C.UTF-8', **variables}
+    python = BUILD / 'venv' / binding / 'bin' / 'python'  # an absolute path stays what it is
     return subprocess.run(
-        [BUILD / 'venv' / binding / 'bin' / 'python', '-m', 'napari_telemetry_consent', *words],
+        [python, '-m', 'napari_telemetry_consent', *words],
         env=environment, capture_output=True, text=True, check=False, timeout=60,
     )
 
@@ -69,6 +71,32 @@ def test_a_policy_file_is_checked_as_napari_reads_it(binding: str, tmp_path: Pat
     assert json.loads(result.stdout)['maximum_level'] == 'basic'
     policy.write_text('{"schema": 1, "force": "full"}')
     assert run(binding, tmp_path, 'policy', '--check', str(policy)).returncode == 1
+
+
+def test_every_environment_has_its_own_record_whatever_path_leads_to_it(binding: str, tmp_path: Path) -> None:
+    base = BUILD / 'venv' / binding
+    site = next((base / 'lib').iterdir()) / 'site-packages'
+    for name in ('one', 'two'):
+        venv.create(tmp_path / name, symlinks=True)
+        packages = next((tmp_path / name / 'lib').iterdir()) / 'site-packages'
+        (packages / 'napari.pth').write_text(f'{site}\n')
+    (tmp_path / 'link').symlink_to('one')
+
+    def record(prefix: Path) -> str:
+        result = run(prefix, tmp_path, 'status', '--json')
+        assert result.returncode == 0, result.stderr
+        sources = json.loads(result.stdout)['sources']
+        return str(next(source['where'] for source in sources if source['source'] == 'record'))
+
+    paths = {name: record(tmp_path / name) for name in ('one', 'two', 'link')}
+    assert paths['link'] == paths['one'] != paths['two']
+    assert record(base) not in paths.values()
+    marker = hashlib.sha1(str((tmp_path / 'one').resolve()).encode()).hexdigest()
+    assert paths['one'] == str(tmp_path / f'.config/napari/one_{marker}/telemetry-consent.json')
+    # A no in one is no answer in the other.
+    assert run(tmp_path / 'link', tmp_path, 'revoke').returncode == 0
+    assert Path(paths['one']).exists()
+    assert not Path(paths['two']).exists()
 
 
 def test_no_command_grants(binding: str, tmp_path: Path) -> None:

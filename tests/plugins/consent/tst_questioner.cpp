@@ -5,6 +5,7 @@
 #include "support/dictionary.h"
 #include "support/person.h"
 
+#include <QLabel>
 #include <QMainWindow>
 #include <QTest>
 
@@ -78,6 +79,23 @@ private Q_SLOTS:
         QVERIFY(!dialogIn(window));
         second.close();
         QTRY_VERIFY(dialogIn(window));
+    }
+    void theRecordHasTheHashOfWhatWasShown()
+    {
+        QMainWindow window;
+        window.show();
+        Questioner questioner(m_controller.get());
+        questioner.askIn(&window);
+        auto *dialog = dialogIn(window);
+        QVERIFY(dialog);
+        // What the window shows is what the question says, of which this is the hash.
+        const Question question = m_controller->question();
+        QCOMPARE(dialog->findChild<QLabel *>(u"introLabel"_s)->text(), question.intro());
+        QCOMPARE(dialog->findChild<QLabel *>(u"fullLabel"_s)->text(), question.choice(Level::Full));
+        QCOMPARE(dialog->findChild<QLabel *>(u"handlingLabel"_s)->text(), question.handling());
+        QCOMPARE(dialog->findChild<QLabel *>(u"closingLabel"_s)->text(), question.closing());
+        dialog->close();
+        QCOMPARE(m_controller->store().record()->answer.textHash, question.hash());
     }
     void anAnswerElsewhereTakesTheQuestionAway()
     {
