@@ -231,6 +231,9 @@ private:
             reason = record.pause->until ? tr("Paused until %1.").arg(shortMoment(*record.pause->until))
                                          : tr("Paused until you resume.");
             result().changesAt = record.pause->until;
+            // The time that was set goes on: when it ends, what is pending has to go.
+            if (answer.expires && (!result().changesAt || *answer.expires < *result().changesAt))
+                result().changesAt = answer.expires;
         } else {
             result().changesAt = answer.expires;
             if (answer.expires)

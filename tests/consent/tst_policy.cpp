@@ -197,6 +197,42 @@ private Q_SLOTS:
         if (level == 0)
             QCOMPARE(effective.changesAt, until);
     }
+    void anEndInTimeComesDuringAPause_data()
+    {
+        QTest::addColumn<std::optional<QDateTime>>("until");
+        QTest::addColumn<std::optional<QDateTime>>("expires");
+        QTest::addColumn<std::optional<QDateTime>>("changes");
+        const std::optional<QDateTime> none;
+        const std::optional<QDateTime> soon = now.addSecs(1);
+        const std::optional<QDateTime> later = now.addSecs(2);
+        QTest::newRow("no end") << none << none << none;
+        QTest::newRow("before it is resumed") << none << later << later;
+        QTest::newRow("before the pause ends") << later << soon << soon;
+        QTest::newRow("after the pause ends") << soon << later << soon;
+    }
+    void anEndInTimeComesDuringAPause()
+    {
+        QFETCH(std::optional<QDateTime>, until);
+        QFETCH(std::optional<QDateTime>, expires);
+        PolicyInputs inputs = willing();
+        inputs.record.content = answered({Level::Full, 1, {}, now, expires}, Pause{until});
+        QCOMPARE(Policy::evaluate(inputs).cause, EffectiveLevel::Cause::Paused);
+        QTEST(Policy::evaluate(inputs).changesAt, "changes");
+        inputs.record.content = answered({Level::Full, 1, {}, now.addDays(-1), now}, Pause{until});
+        QCOMPARE(Policy::evaluate(inputs).cause, EffectiveLevel::Cause::Expired); // not paused any more
+    }
+    void aLimitAboveChangesNeitherAnEndNorAPause()
+    {
+        PolicyInputs inputs = willing();
+        inputs.environment = {{u"NAPARI_TELEMETRY"_s, u"basic"_s}};
+        inputs.record.content = answered({Level::Full, 1, {}, now.addDays(-30), now});
+        QCOMPARE(Policy::evaluate(inputs).cause, EffectiveLevel::Cause::Expired);
+        QCOMPARE(Policy::evaluate(inputs).level, Level::None);
+        inputs.record.content = answered({Level::Full, 1, {}, now, {}}, Pause{});
+        QCOMPARE(Policy::evaluate(inputs).cause, EffectiveLevel::Cause::Paused);
+        QCOMPARE(Policy::evaluate(inputs).level, Level::None);
+        QCOMPARE(Policy::evaluate(inputs).maximum, Level::Basic);
+    }
     void onlyADictionaryThatAddsAsksAgain()
     {
         PolicyInputs inputs = willing();
