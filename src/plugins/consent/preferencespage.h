@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 class QDialog;
 class QListWidget;
 class QStackedWidget;
@@ -16,16 +18,19 @@ class PreferencesPage : public QObject
     Q_OBJECT
 public:
     /// Does nothing when the dialog is not built as expected: then there is no page, and napari's own are untouched.
-    /// Takes ownership of `page`.
-    PreferencesPage(QDialog *dialog, const QString &title, QWidget *page);
+    /// `make` makes the page, at once, and again when it was deleted: under PySide6 a page goes when napari takes it
+    /// out.
+    PreferencesPage(QDialog *dialog, const QString &title, std::function<QWidget *()> make);
 
     /// Makes ours the page that is shown.
     void select();
 
 private:
     void ensure();
+    void makePage();
 
     QString m_title;
+    std::function<QWidget *()> m_make;
     QPointer<QListWidget> m_list;
     QPointer<QStackedWidget> m_stack;
     QPointer<QWidget> m_page;

@@ -77,14 +77,29 @@ bool WindowAttachment::eventFilter(QObject *watched, QEvent *event)
 
 void WindowAttachment::addPage(QDialog *preferences)
 {
-    if (!preferences || !m_controller || !m_controller->isEnabled() || preferences->findChild<LevelSettingsPane *>())
+    if (!preferences || !m_controller || !m_controller->isEnabled() || preferences->findChild<PreferencesPage *>())
         return;
-    auto *pane = new LevelSettingsPane(m_controller->question());
-    connectPane(pane, preferences);
-    m_page = new PreferencesPage(preferences, tr("Telemetry"), pane);
+    const auto chosenHere = std::make_shared<std::optional<ConsentRecord>>();
+    m_page = new PreferencesPage(preferences, tr("Telemetry"), [this, preferences, chosenHere] {
+        auto *pane = new LevelSettingsPane(m_controller->question());
+        connectPane(pane, preferences, chosenHere);
+        return pane;
+    });
+    ConsentController *controller = m_controller;
+    // As napari's own pages: what was chosen holds at once, and Cancel puts back what was there when it was opened. But
+    // an answer that was given elsewhere since is not this page's to take back.
+    connect(preferences, &QDialog::rejected, controller,
+            [controller, chosenHere, record = controller->store().record(), never = controller->store().neverAsk()] {
+                controller->recheck();
+                if (*chosenHere && *chosenHere == controller->store().record())
+                    controller->restore(record);
+                if (controller->store().neverAsk() != never)
+                    controller->setNeverAsk(never);
+            });
 }
 
-void WindowAttachment::connectPane(LevelSettingsPane *pane, QDialog *preferences)
+void WindowAttachment::connectPane(LevelSettingsPane *pane, QDialog *preferences,
+                                   const std::shared_ptr<std::optional<ConsentRecord>> &chosenHere)
 {
     ConsentController *controller = m_controller;
     const auto show = [pane, controller] {
@@ -96,7 +111,6 @@ void WindowAttachment::connectPane(LevelSettingsPane *pane, QDialog *preferences
         QGuiApplication::clipboard()->setText(text);
         pane->showIdentifiers(text);
     });
-    const auto chosenHere = std::make_shared<std::optional<ConsentRecord>>();
     connect(pane, &LevelSettingsPane::chosen, controller, [controller, chosenHere](const Choice &choice) {
         controller->choose(choice);
         *chosenHere = controller->store().record();
@@ -114,16 +128,6 @@ void WindowAttachment::connectPane(LevelSettingsPane *pane, QDialog *preferences
     connect(pane, &LevelSettingsPane::eraseRequested, this, &WindowAttachment::offerErase);
     connect(pane, &LevelSettingsPane::forgetReceiptsRequested, controller, &ConsentController::forgetReceipts);
     connect(pane, &LevelSettingsPane::identifiersRequested, controller, &ConsentController::requestIdentifiers);
-    // As napari's own pages: what was chosen holds at once, and Cancel puts back what was there when it was opened. But
-    // an answer that was given elsewhere since is not this page's to take back.
-    connect(preferences, &QDialog::rejected, controller,
-            [controller, chosenHere, record = controller->store().record(), never = controller->store().neverAsk()] {
-                controller->recheck();
-                if (*chosenHere && *chosenHere == controller->store().record())
-                    controller->restore(record);
-                if (controller->store().neverAsk() != never)
-                    controller->setNeverAsk(never);
-            });
 }
 
 void WindowAttachment::offerErase()

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
 #include <optional>
 
 class QDialog;
@@ -40,7 +41,9 @@ Q_SIGNALS:
 private:
     void update();
     void addPage(QDialog *preferences);
-    void connectPane(LevelSettingsPane *pane, QDialog *preferences);
+    /// `chosenHere` becomes the record that was last written from here.
+    void connectPane(LevelSettingsPane *pane, QDialog *preferences,
+                     const std::shared_ptr<std::optional<ConsentRecord>> &chosenHere);
     void openSettings();
     void openDashboard();
 

@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         Preferences dialog;
         auto *pane = new QLabel(u"pane"_s);
-        auto *page = new PreferencesPage(&dialog, u"Telemetry"_s, pane);
+        auto *page = new PreferencesPage(&dialog, u"Telemetry"_s, [&] { return pane; });
         QCOMPARE(dialog.titles(), (QStringList{u"Application"_s, u"Appearance"_s, u"Telemetry"_s,
                                                u"----Plugin Preferences----"_s, u"svg"_s}));
         QCOMPARE(dialog.list->currentRow(), 0);
@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         Preferences dialog;
         QPointer<QLabel> pane = new QLabel(u"pane"_s);
-        new PreferencesPage(&dialog, u"Telemetry"_s, pane);
+        new PreferencesPage(&dialog, u"Telemetry"_s, [&] { return pane; });
         dialog.build();
         QTRY_COMPARE(dialog.titles().count(u"Telemetry"_s), 1);
         QVERIFY(pane);
@@ -76,10 +76,27 @@ private Q_SLOTS:
         QVERIFY(dialog.stack->currentWidget()->isAncestorOf(pane));
         QCOMPARE(dialog.list->count(), dialog.stack->count());
     }
+    void comesBackWhenNapariDeletedIt()
+    {
+        Preferences dialog;
+        QList<QPointer<QWidget>> panes;
+        new PreferencesPage(&dialog, u"Telemetry"_s, [&] {
+            panes.append(new QLabel(u"pane"_s));
+            return panes.last().data();
+        });
+        delete dialog.stack->widget(int(dialog.titles().indexOf(u"Telemetry"_s))); // as PySide6 does
+        dialog.build();
+        QTRY_COMPARE(dialog.titles().count(u"Telemetry"_s), 1);
+        QCOMPARE(panes.size(), 2);
+        QVERIFY(!panes.first());
+        dialog.list->setCurrentRow(int(dialog.titles().indexOf(u"Telemetry"_s)));
+        QVERIFY(dialog.stack->currentWidget()->isAncestorOf(panes.last()));
+        QCOMPARE(dialog.list->count(), dialog.stack->count());
+    }
     void aDialogBuiltOtherwiseIsLeftAlone()
     {
         QDialog dialog;
-        auto *page = new PreferencesPage(&dialog, u"Telemetry"_s, new QLabel);
+        auto *page = new PreferencesPage(&dialog, u"Telemetry"_s, [] { return new QLabel; });
         page->select();
         QCOMPARE(dialog.findChildren<QListWidget *>().size(), 0);
     }
