@@ -54,6 +54,17 @@ private Q_SLOTS:
         QCOMPARE(indicator.text(), u"Telemetry: off"_s);
         QVERIFY(action(indicator, u"No telemetry"_s)->isChecked());
     }
+    void itsIconMakesNoStatusBarHigher()
+    {
+        StatusIndicator indicator;
+        indicator.show(agreed(Level::None));
+        QToolButton words;
+        words.setToolButtonStyle(Qt::ToolButtonTextOnly);
+        words.setText(indicator.text());
+        indicator.setIconSize(QSize(40, 40));
+        QCOMPARE(indicator.sizeHint().height(), words.sizeHint().height());
+        QVERIFY(indicator.sizeHint().width() > words.sizeHint().width());
+    }
     void offersOnlyWhatCanBeHad()
     {
         StatusIndicator indicator;

@@ -3,6 +3,7 @@
 #include "support/dictionary.h"
 #include "support/person.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 
@@ -91,6 +92,19 @@ private Q_SLOTS:
         QSignalSpy changed(&store, &ConsentStore::changed);
         QVERIFY(changed.wait());
         QCOMPARE(store.effective().cause, EffectiveLevel::Cause::Expired);
+    }
+    void aFolderThatVanishesIsNoAnswerAndANewOneIsNoticed()
+    {
+        const TestSupport::Person person;
+        ConsentStore here(person.host(), TestSupport::dictionary(), TestSupport::screen);
+        here.watch();
+        QVERIFY(here.choose({Level::Full, 0, std::nullopt}, "hash"));
+        QVERIFY(QDir(person.path(u"config"_s)).removeRecursively());
+        QTRY_COMPARE_WITH_TIMEOUT(here.effective().level, Level::None, 1000);
+        QVERIFY(!here.record());
+        ConsentStore there(person.host(), TestSupport::dictionary(), TestSupport::screen);
+        QVERIFY(there.choose({Level::Basic, 0, std::nullopt}, "hash"));
+        QTRY_COMPARE_WITH_TIMEOUT(here.effective().level, Level::Basic, 1000);
     }
     void neverAskHoldsInEveryEnvironmentAndCanBeTakenBack()
     {
