@@ -20,10 +20,6 @@
         <translation>Genau ansehen, was gesendet würde…</translation>
     </message>
     <message>
-        <source>More options</source>
-        <translation>Weitere Optionen</translation>
-    </message>
-    <message>
         <source>How long an agreement lasts:</source>
         <translation>Wie lange eine Zustimmung gilt:</translation>
     </message>
@@ -297,6 +293,17 @@
     <message>
         <source>There are no identifiers: nothing was recorded in this environment.</source>
         <translation>Es gibt keine Kennungen: in dieser Umgebung wurde nichts aufgezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ConsentDialog</name>
+    <message>
+        <source>More options</source>
+        <translation>Weitere Optionen</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>Weniger Optionen</translation>
     </message>
 </context>
 <context>

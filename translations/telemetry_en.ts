@@ -23,8 +23,8 @@
     <message numerus="yes">
         <source>The server keeps them for %n day(s) at most. Do you want to have them erased now? Numbers that are already published can&apos;t be taken back; nobody can tell who is in them.</source>
         <translation>
-            <numerusform>The server keeps them for %n day at most. Do you want to have them erased now? Numbers that are already published can't be taken back; nobody can tell who is in them.</numerusform>
-            <numerusform>The server keeps them for %n days at most. Do you want to have them erased now? Numbers that are already published can't be taken back; nobody can tell who is in them.</numerusform>
+            <numerusform>The server keeps them for %n day at most. Do you want to have them erased now? Numbers that are already published can&apos;t be taken back; nobody can tell who is in them.</numerusform>
+            <numerusform>The server keeps them for %n days at most. Do you want to have them erased now? Numbers that are already published can&apos;t be taken back; nobody can tell who is in them.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,10 +20,6 @@
         <translation>Zobacz dokładnie, co zostałoby wysłane…</translation>
     </message>
     <message>
-        <source>More options</source>
-        <translation>Więcej opcji</translation>
-    </message>
-    <message>
         <source>How long an agreement lasts:</source>
         <translation>Jak długo obowiązuje zgoda:</translation>
     </message>
@@ -297,6 +293,17 @@
     <message>
         <source>There are no identifiers: nothing was recorded in this environment.</source>
         <translation>Nie ma identyfikatorów: w tym środowisku nic nie zapisano.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ConsentDialog</name>
+    <message>
+        <source>More options</source>
+        <translation>Więcej opcji</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>Mniej opcji</translation>
     </message>
 </context>
 <context>

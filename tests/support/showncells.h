@@ -15,7 +15,7 @@ inline QStringList cutCells(const QTreeWidget &tree)
             const QRect cell = tree.visualRect(tree.indexFromItem(*item, column));
             const QRect text = tree.fontMetrics().boundingRect(QRect(0, 0, cell.width(), 10'000), Qt::TextWordWrap,
                                                                (*item)->text(column));
-            if (text.height() > cell.height() || text.width() > cell.width())
+            if (!cell.isEmpty() && (text.height() > cell.height() || text.width() > cell.width()))
                 cut.append((*item)->text(column));
         }
     }

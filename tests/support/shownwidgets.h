@@ -34,8 +34,10 @@ inline QStringList untranslatedTexts(const QWidget &window)
     QStringList texts{window.windowTitle()};
     for (const QLabel *label : window.findChildren<QLabel *>())
         texts.append(label->text());
-    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>())
-        texts.append(button->text());
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        if (button->objectName() != QLatin1String("englishButton")) // it names a language in that language
+            texts.append(button->text());
+    }
     texts.removeIf([](const QString &text) { return text.isEmpty() || text.contains(QLatin1Char('[')); });
     return texts;
 }

@@ -39,9 +39,13 @@ ConsentDialog::ConsentDialog(const Question &question, Level maximum, QWidget *p
     connect(m_choices, &QButtonGroup::idClicked, this, [this] { m_ui->saveButton->setEnabled(true); });
     connect(m_ui->saveButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_ui->sampleButton, &QPushButton::clicked, this, &ConsentDialog::sampleRequested);
-    connect(m_ui->englishButton, &QToolButton::toggled, this, &ConsentDialog::retranslate);
-    connect(m_ui->optionsButton, &QPushButton::toggled, this, [this](bool shown) {
-        m_ui->options->setVisible(shown);
+    connect(m_ui->englishButton, &QPushButton::clicked, this, [this] {
+        m_english = !m_english;
+        retranslate();
+    });
+    connect(m_ui->optionsButton, &QPushButton::clicked, this, [this] {
+        m_ui->options->setVisible(m_ui->options->isHidden());
+        nameOptions();
         fit();
     });
 }
@@ -59,7 +63,7 @@ QList<LevelRow> ConsentDialog::rows() const
 void ConsentDialog::retranslate()
 {
     std::optional<EnglishScope> english;
-    if (m_ui->englishButton->isChecked())
+    if (m_english)
         english.emplace();
     m_ui->retranslateUi(this);
     m_ui->englishButton->setText(english ? QLocale(Language::current()).nativeLanguageName() : u"English"_s);
@@ -78,7 +82,13 @@ void ConsentDialog::fill()
     m_ui->withdrawingLabel->setText(m_question.withdrawing());
     m_ui->closingLabel->setText(m_question.closing());
     LimitChoices::fill(m_ui->limitBox);
-    showLinks();
+    nameOptions();
+    followStyle();
+}
+
+void ConsentDialog::nameOptions()
+{
+    m_ui->optionsButton->setText(m_ui->options->isHidden() ? tr("More options") : tr("Fewer options"));
 }
 
 void ConsentDialog::dismiss()
@@ -106,9 +116,9 @@ void ConsentDialog::done(int result)
 void ConsentDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    // The theme may change while the question is open. Links do not follow a style sheet by themselves.
+    // The theme may change while the question is open.
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
-        showLinks();
+        followStyle();
 }
 
 void ConsentDialog::showEvent(QShowEvent *event)
@@ -117,8 +127,10 @@ void ConsentDialog::showEvent(QShowEvent *event)
     fit(); // now it has its window's style sheet
 }
 
-void ConsentDialog::showLinks()
+void ConsentDialog::followStyle()
 {
+    alignLevelRows(rows());
+    // Links do not follow a style sheet by themselves.
     m_ui->contactLabel->ensurePolished();
     const QString links = m_question.contact(m_ui->contactLabel->palette().color(QPalette::WindowText).name());
     if (m_ui->contactLabel->text() != links)
@@ -131,8 +143,11 @@ void ConsentDialog::fit()
     // is missing is known when the layouts have settled; after that the user decides about the height.
     m_settling = true;
     QTimer::singleShot(Limits::layoutSettlesMs, this, [this] { m_settling = false; });
+    // A language may need more width for its buttons.
+    m_ui->scrollArea->setMinimumWidth(m_ui->content->minimumSizeHint().width());
     const QMargins margins = layout()->contentsMargins();
-    const int inner = std::max(width(), minimumWidth()) - margins.left() - margins.right();
+    const int least = std::max(minimumWidth(), layout()->minimumSize().width());
+    const int inner = std::max(width(), least) - margins.left() - margins.right();
     resize(inner + margins.left() + margins.right(),
            std::min(m_ui->contentLayout->heightForWidth(inner), screen()->availableGeometry().height() / 2));
 }

@@ -44,7 +44,8 @@ private:
     [[nodiscard]] QList<LevelRow> rows() const;
     void retranslate();
     void fill();
-    void showLinks();
+    void nameOptions();
+    void followStyle();
     void fit();
     void grow();
 
@@ -52,6 +53,7 @@ private:
     Question m_question;
     QButtonGroup *m_choices; ///< ids are the levels
     bool m_answered = false;
+    bool m_english = false;  ///< the original is shown instead of the translation
     bool m_settling = false; ///< the height still follows the text
 };
 

@@ -3,6 +3,8 @@
 #include "consent/widgets/ui_erasedialog.h"
 #include "contract/limits.h"
 
+#include <QLayout>
+
 namespace Telemetry {
 
 EraseDialog::EraseDialog(QWidget *parent)
@@ -44,6 +46,9 @@ void EraseDialog::show(const Activity &activity)
                  "already published can't be taken back; nobody can tell who is in them.",
                  nullptr, Limits::rawDays));
     }
+    // As high as the text of this state; the window was as high as that of the one before.
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
     QDialog::show();
 }
 

@@ -7,6 +7,8 @@
 #include <QButtonGroup>
 #include <QLabel>
 #include <QList>
+#include <QStyle>
+#include <QStyleOptionButton>
 
 namespace Telemetry {
 
@@ -26,6 +28,19 @@ inline void fillLevelRows(const QList<LevelRow> &rows, const Question &question)
         row.button->setText(LevelSummary::name(row.level));
         row.button->setAccessibleDescription(description);
         row.label->setText(description);
+    }
+}
+
+/// Puts each description under the beginning of its level's name, where the present style has that.
+inline void alignLevelRows(const QList<LevelRow> &rows)
+{
+    for (const LevelRow &row : rows) {
+        row.button->ensurePolished();
+        QStyleOptionButton option;
+        option.initFrom(row.button);
+        option.direction = Qt::LeftToRight; // the label mirrors its indent by itself
+        row.label->setIndent(
+            row.button->style()->subElementRect(QStyle::SE_RadioButtonContents, &option, row.button).left());
     }
 }
 

@@ -24,7 +24,7 @@ LevelSettingsPane::LevelSettingsPane(const Question &question, QWidget *parent)
     m_ui->handlingLabel->setText(question.handling());
     m_ui->identifiersEdit->hide();
     LimitChoices::fill(m_ui->limitBox);
-    showLinks();
+    followStyle();
 
     connect(m_choices, &QButtonGroup::idClicked, this, [this](int id) {
         Q_EMIT chosen({static_cast<Level>(id), std::nullopt, std::nullopt});
@@ -119,13 +119,14 @@ void LevelSettingsPane::showIdentifiers(const QString &text)
 void LevelSettingsPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    // Links do not follow a style sheet by themselves.
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
-        showLinks();
+        followStyle();
 }
 
-void LevelSettingsPane::showLinks()
+void LevelSettingsPane::followStyle()
 {
+    alignLevelRows(rows());
+    // Links do not follow a style sheet by themselves.
     m_ui->contactLabel->ensurePolished();
     const QString links = m_question.contact(m_ui->contactLabel->palette().color(QPalette::WindowText).name());
     if (m_ui->contactLabel->text() != links)

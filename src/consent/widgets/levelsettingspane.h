@@ -52,7 +52,7 @@ private:
     [[nodiscard]] QList<LevelRow> rows() const;
     void showHistory(const std::optional<ConsentRecord> &record);
     void showLimit(const EffectiveLevel &effective, const std::optional<ConsentRecord> &record);
-    void showLinks();
+    void followStyle();
 
     std::unique_ptr<Ui::LevelSettingsPane> m_ui;
     Question m_question;

@@ -9,8 +9,13 @@ namespace {
 
 using State = ConsentStatus::State;
 
-/// The sign of a state, in the upper left corner of 16 x 16.
-void drawSign(QPainter &painter, State state)
+bool hasSign(State state)
+{
+    return state != State::Off && state != State::Basic && state != State::Middle && state != State::Full;
+}
+
+/// The sign of a state, beside the bars, in 18 to 26 by 2 to 15.
+void drawSign(QPainter &painter, State state, const QColor &ink)
 {
     switch (state) {
     case State::Off:
@@ -19,36 +24,41 @@ void drawSign(QPainter &painter, State state)
     case State::Full:
         return;
     case State::Waiting: // an arrow upwards
-        painter.drawLine(QLineF(3.5, 1.5, 3.5, 7));
-        painter.drawLine(QLineF(3.5, 1.5, 1.5, 3.5));
-        painter.drawLine(QLineF(3.5, 1.5, 5.5, 3.5));
+        painter.drawLine(QLineF(22, 13, 22, 4));
+        painter.drawLine(QLineF(22, 4, 19, 7));
+        painter.drawLine(QLineF(22, 4, 25, 7));
         return;
     case State::Paused: // two upright bars
-        painter.drawLine(QLineF(2, 1.5, 2, 6.5));
-        painter.drawLine(QLineF(5, 1.5, 5, 6.5));
+        painter.fillRect(QRectF(19, 4, 2, 10), ink);
+        painter.fillRect(QRectF(23, 4, 2, 10), ink);
         return;
     case State::Unreachable: // a cross
-        painter.drawLine(QLineF(1.5, 1.5, 6, 6));
-        painter.drawLine(QLineF(6, 1.5, 1.5, 6));
+        painter.drawLine(QLineF(19, 6, 25, 12));
+        painter.drawLine(QLineF(25, 6, 19, 12));
         return;
     case State::Administrator: // a padlock
-        painter.drawRect(QRectF(1, 3.5, 5, 3.5));
-        painter.drawArc(QRectF(2, 0.5, 3, 5), 0, 180 * 16);
+        painter.fillRect(QRectF(18, 8, 8, 6), ink);
+        painter.drawArc(QRectF(19.75, 3.75, 4.5, 7), 0, 180 * 16);
         return;
     case State::Attention: // an exclamation mark
-        painter.drawLine(QLineF(3.5, 1, 3.5, 4.5));
-        painter.drawPoint(QPointF(3.5, 7));
+        painter.fillRect(QRectF(21, 2, 2, 8), ink);
+        painter.fillRect(QRectF(21, 12, 2, 2), ink);
         return;
     }
 }
 
 } // namespace
 
+QSize statusIconSize(ConsentStatus::State state)
+{
+    return {hasSign(state) ? 28 : 18, 16};
+}
+
 QIcon statusIcon(Level level, ConsentStatus::State state, const QColor &ink)
 {
     QIcon icon;
     for (const int scale : {1, 2, 3}) {
-        QPixmap pixmap(16 * scale, 16 * scale);
+        QPixmap pixmap(statusIconSize(state) * scale);
         pixmap.setDevicePixelRatio(scale);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
@@ -59,8 +69,9 @@ QIcon statusIcon(Level level, ConsentStatus::State state, const QColor &ink)
             painter.drawRect(outline);
         }
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::SquareCap));
-        drawSign(painter, state);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(ink, 1.75, Qt::SolidLine, Qt::RoundCap));
+        drawSign(painter, state, ink);
         painter.end();
         icon.addPixmap(pixmap);
     }

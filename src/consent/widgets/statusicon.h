@@ -7,8 +7,10 @@
 
 namespace Telemetry {
 
-/// Three bars, as many of them filled as the level has steps, and a sign for the state in the free corner: told apart
-/// by form, not by colour. `level` is the one that the words name.
+/// In pixels; a state with a sign needs more.
+[[nodiscard]] QSize statusIconSize(ConsentStatus::State state);
+/// Three bars, as many of them filled as the level has steps, and a sign for the state beside them: told apart by form,
+/// not by colour. `level` is the one that the words name.
 [[nodiscard]] QIcon statusIcon(Level level, ConsentStatus::State state, const QColor &ink);
 
 } // namespace Telemetry

@@ -27,6 +27,21 @@ Level shownLevel(const EffectiveLevel &effective)
     return isPaused(effective) ? effective.chosen : effective.level;
 }
 
+/// Rich text with the same lines: napari makes plain tooltips rich by itself, and joins their lines. Only lines that
+/// are longer than this many characters may be broken.
+QString richToolTip(const QString &text)
+{
+    constexpr qsizetype unbroken = 80;
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines) {
+        const bool isLong = line.size() > unbroken;
+        line = line.toHtmlEscaped();
+        if (!isLong)
+            line = u"<span style=\"white-space: nowrap\">%1</span>"_s.arg(line);
+    }
+    return u"<qt>%1</qt>"_s.arg(lines.join("<br>"_L1));
+}
+
 } // namespace
 
 StatusIndicator::StatusIndicator(QWidget *parent)
@@ -38,6 +53,11 @@ StatusIndicator::StatusIndicator(QWidget *parent)
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::TabFocus);
     setAutoRaise(true);
+    // The arrow beside the text; napari's style leaves it in the corner below.
+    const QString end = isRightToLeft() ? u"left"_s : u"right"_s;
+    setStyleSheet(u"#TelemetryStatusIndicator { padding-%1: 10px; }"
+                  "#TelemetryStatusIndicator::menu-indicator { subcontrol-origin: padding; subcontrol-position: center "
+                  "right; right: 3px; }"_s.arg(end));
     m_menu->setObjectName(u"TelemetryMenu"_s);
     connect(m_menu, &QMenu::aboutToShow, this, &StatusIndicator::makeMenu);
     setMenu(m_menu);
@@ -85,9 +105,9 @@ void StatusIndicator::show(const ConsentStatus &status)
 {
     m_status = status;
     setText(status.words());
-    setToolTip(status.explanation());
+    setToolTip(richToolTip(status.explanation()));
     setAccessibleName(text());
-    setAccessibleDescription(toolTip());
+    setAccessibleDescription(status.explanation()); // without the tags
     updateIcon();
     if (m_levels)
         updateMenu();
@@ -126,6 +146,7 @@ void StatusIndicator::changeEvent(QEvent *event)
 
 void StatusIndicator::updateIcon()
 {
+    setIconSize(statusIconSize(m_status.state()));
     setIcon(statusIcon(shownLevel(m_status.effective), m_status.state(), palette().color(QPalette::ButtonText)));
 }
 

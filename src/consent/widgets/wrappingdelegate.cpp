@@ -33,4 +33,11 @@ QSize WrappingDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     return QStyledItemDelegate::sizeHint(narrowed, index) + room;
 }
 
+void WrappingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    // The chosen row shows where one is. The frame of focus is painted over the text and takes its contrast.
+    option->state &= ~QStyle::State_HasFocus;
+}
+
 } // namespace Telemetry

@@ -2,12 +2,16 @@
 
 #include "support/accessible.h"
 #include "support/dictionary.h"
+#include "support/inlanguage.h"
+#include "support/shownwidgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSignalSpy>
 
 using namespace Telemetry;
@@ -169,6 +173,64 @@ private Q_SLOTS:
         QVERIFY(dialog->height() <= screen.height());
         const auto *save = dialog->findChild<QPushButton *>(u"saveButton"_s);
         QVERIFY(dialog->rect().contains(save->geometry()));
+        delete dialog;
+    }
+    void standsEveryLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "de", "pl", "xx", "ar"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void standsEveryLanguage()
+    {
+        QFETCH(QString, language);
+        const TestSupport::InLanguage made(language);
+        QApplication::setLayoutDirection(QLocale(language).textDirection());
+        QPointer<ConsentDialog> dialog = open();
+        dialog->findChild<QPushButton *>(u"optionsButton"_s)->click();
+        const auto *area = dialog->findChild<QScrollArea *>(u"scrollArea"_s);
+        QTRY_COMPARE(TestSupport::cutTexts(*dialog), QStringList());
+        QTRY_VERIFY(area->widget()->width() <= area->viewport()->width()); // nothing is behind the edge
+        if (language == "xx"_L1 || language == "ar"_L1)
+            QCOMPARE(TestSupport::untranslatedTexts(*dialog), QStringList());
+        const auto *none = dialog->findChild<QRadioButton *>(u"noneButton"_s);
+        QCOMPARE(none->isRightToLeft(), language == "ar"_L1);
+        const auto *sample = dialog->findChild<QPushButton *>(u"sampleButton"_s);
+        const auto *options = dialog->findChild<QPushButton *>(u"optionsButton"_s);
+        QCOMPARE(sample->x() > options->x(), language == "ar"_L1);
+        delete dialog;
+        QApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
+    }
+    void theButtonForMoreSaysWhatItDoesNext()
+    {
+        QPointer<ConsentDialog> dialog = open();
+        auto *options = dialog->findChild<QPushButton *>(u"optionsButton"_s);
+        QCOMPARE(options->text(), u"More options"_s);
+        options->click();
+        QCOMPARE(options->text(), u"Fewer options"_s);
+        options->click();
+        QCOMPARE(options->text(), u"More options"_s);
+        QVERIFY(!dialog->findChild<QComboBox *>(u"limitBox"_s)->isVisible());
+        delete dialog;
+    }
+    void linksFollowAThemeThatIsSwitched()
+    {
+        QPointer<ConsentDialog> dialog = open();
+        const auto *links = dialog->findChild<QLabel *>(u"contactLabel"_s);
+        for (const QString &colour : {u"#f0f1f2"_s, u"#3b3a39"_s}) {
+            m_window.setStyleSheet(u"QWidget { color: %1 }"_s.arg(colour));
+            QTRY_COMPARE(links->text().count(u"color: "_s + colour), 3);
+        }
+        m_window.setStyleSheet({});
+        delete dialog;
+    }
+    void descriptionsBeginUnderTheirNames()
+    {
+        QPointer<ConsentDialog> dialog = open();
+        m_window.setStyleSheet(u"QRadioButton::indicator { width: 40px; height: 40px }"_s);
+        const auto *label = dialog->findChild<QLabel *>(u"noneLabel"_s);
+        QTRY_VERIFY2(label->indent() >= 40 && label->indent() < 60, qPrintable(QString::number(label->indent())));
+        m_window.setStyleSheet({});
         delete dialog;
     }
     void everyChoiceCarriesItsDescription()

@@ -1,6 +1,8 @@
 #include "consent/widgets/erasedialog.h"
 
 #include "support/accessible.h"
+#include "support/inlanguage.h"
+#include "support/shownwidgets.h"
 
 #include <QLabel>
 #include <QPointer>
@@ -18,6 +20,55 @@ private:
     QWidget m_window;
 
 private Q_SLOTS:
+    void standsEveryLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "de", "pl", "xx", "ar"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void standsEveryLanguage()
+    {
+        QFETCH(QString, language);
+        const TestSupport::InLanguage made(language);
+        QApplication::setLayoutDirection(QLocale(language).textDirection());
+        m_window.show();
+        QPointer<EraseDialog> dialog = new EraseDialog(&m_window);
+        auto *erase = dialog->findChild<QPushButton *>(u"eraseButton"_s);
+        auto *close = dialog->findChild<QPushButton *>(u"closeButton"_s);
+        Activity activity{0, 5, false, {}, Activity::Erase::Idle, {}};
+        dialog->show(activity);
+        QTRY_COMPARE(TestSupport::cutTexts(*dialog), QStringList());
+        QCOMPARE(erase->x() > close->x(), language == "ar"_L1);
+        erase->click();
+        for (const auto state : {Activity::Erase::Running, Activity::Erase::Failed}) {
+            activity.erase = state;
+            activity.eraseDetail = u"[a reason that came from elsewhere]"_s;
+            dialog->show(activity);
+            QTRY_COMPARE(TestSupport::cutTexts(*dialog), QStringList());
+            if (language == "xx"_L1 || language == "ar"_L1)
+                QCOMPARE(TestSupport::untranslatedTexts(*dialog), QStringList());
+            const QStringList order = TestSupport::focusOrder(*dialog);
+            QVERIFY(!order.isEmpty());
+            if (language != "ar"_L1)
+                QVERIFY2(TestSupport::isReadingOrder(*dialog, order), qPrintable(order.join(u' ')));
+        }
+        delete dialog;
+        QApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
+    }
+    void isAsHighAsItsText()
+    {
+        m_window.show();
+        QPointer<EraseDialog> dialog = new EraseDialog(&m_window);
+        Activity activity{0, 5, false, {}, Activity::Erase::Idle, {}};
+        dialog->show(activity);
+        const int asking = dialog->height();
+        dialog->findChild<QPushButton *>(u"eraseButton"_s)->click();
+        activity.erase = Activity::Erase::Done;
+        activity.eraseDetail = u"Erased."_s;
+        dialog->show(activity);
+        QTRY_VERIFY(dialog->height() < asking);
+        delete dialog;
+    }
     void offersAsksAndTellsTheEnd_data()
     {
         QTest::addColumn<Activity::Erase>("end");

@@ -1,5 +1,7 @@
 #include "consent/widgets/installdialog.h"
 
+#include "support/accessible.h"
+
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -26,9 +28,13 @@ private Q_SLOTS:
         dialog.appendOutput(u"Looking for x\n"_s);
         QCOMPARE(log->toPlainText(), u"python -m pip install x\nLooking for x\n"_s);
 
+        QCOMPARE(TestSupport::withoutAName(dialog), QStringList());
         QSignalSpy retried(&dialog, &InstallDialog::retryRequested);
         dialog.showFailure(u"no such x"_s);
         QVERIFY(!progress->isVisible() && retry->isVisible());
+        QCOMPARE(TestSupport::withoutAName(dialog), QStringList());
+        const QStringList order = TestSupport::focusOrder(dialog);
+        QCOMPARE(order, QStringList({u"logEdit"_s, u"retryButton"_s, u"closeButton"_s}));
         QVERIFY(dialog.findChild<QLabel *>(u"messageLabel"_s)->text().contains("no such x"_L1));
         retry->click();
         QCOMPARE(retried.size(), 1);

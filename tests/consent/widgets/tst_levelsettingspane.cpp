@@ -2,6 +2,8 @@
 
 #include "support/accessible.h"
 #include "support/dictionary.h"
+#include "support/inlanguage.h"
+#include "support/shownwidgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -151,6 +153,66 @@ private Q_SLOTS:
         m_pane->showIdentifiers(u"2026-W47 plugin 00ff"_s);
         QVERIFY(find<QPlainTextEdit>("identifiersEdit")->isVisible());
         QVERIFY(find<QPlainTextEdit>("identifiersEdit")->toPlainText().contains("00ff"_L1));
+    }
+    void standsEveryLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "de", "pl", "xx", "ar"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void standsEveryLanguage()
+    {
+        QFETCH(QString, language);
+        const TestSupport::InLanguage made(language);
+        QApplication::setLayoutDirection(QLocale(language).textDirection());
+        init(); // made in this language
+        m_pane->show(status(Level::Basic), record(Level::Basic), false);
+        m_pane->showIdentifiers(u"[ab]"_s);
+        m_pane->resize(m_pane->minimumSizeHint().width(), m_pane->heightForWidth(m_pane->minimumSizeHint().width()));
+        QTRY_COMPARE(TestSupport::cutTexts(*m_pane), QStringList());
+        if (language == "xx"_L1 || language == "ar"_L1) {
+            QStringList left = TestSupport::untranslatedTexts(*m_pane);
+            left.removeOne(u"Because."_s); // the reason, which this test made
+            QCOMPARE(left, QStringList());
+        }
+        const bool mirrored = find<QPushButton>("previewButton")->x() > find<QPushButton>("sampleButton")->x();
+        QCOMPARE(mirrored, language == "ar"_L1);
+        QApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
+    }
+    void linksFollowAThemeThatIsSwitched()
+    {
+        for (const QString &colour : {u"#f0f1f2"_s, u"#3b3a39"_s}) {
+            m_pane->setStyleSheet(u"QWidget { color: %1 }"_s.arg(colour));
+            QTRY_COMPARE(find<QLabel>("contactLabel")->text().count(u"color: "_s + colour), 3);
+        }
+    }
+    void everythingIsDoneByKeyboardAlone()
+    {
+        ConsentStatus waiting = status(Level::Basic);
+        waiting.activity.pending = 3;
+        m_pane->show(waiting, record(Level::Basic), false);
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+        QSignalSpy chosen(m_pane.get(), &LevelSettingsPane::chosen);
+        find<QRadioButton>("basicButton")->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<Choice>().level, Level::Middle);
+        const QList<std::pair<QString, const char *>> buttons{
+            {u"previewButton"_s, SIGNAL(previewRequested())},
+            {u"sampleButton"_s, SIGNAL(sampleRequested())},
+            {u"deleteButton"_s, SIGNAL(deletePendingRequested())},
+            {u"eraseButton"_s, SIGNAL(eraseRequested())},
+            {u"forgetButton"_s, SIGNAL(forgetReceiptsRequested())},
+            {u"identifiersButton"_s, SIGNAL(identifiersRequested())},
+        };
+        for (const auto &[name, signal] : buttons) {
+            for (int tabs = 0; tabs < 20 && QApplication::focusWidget()->objectName() != name; ++tabs)
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget()->objectName(), name);
+            QSignalSpy spy(m_pane.get(), signal);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+            QCOMPARE(spy.size(), 1);
+        }
     }
     void everyControlHasANameAndTheOrderIsThatOfReading()
     {

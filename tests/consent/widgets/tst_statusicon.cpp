@@ -13,7 +13,10 @@ class TestStatusIcon : public QObject
 private:
     static QImage image(Level level, State state)
     {
-        return statusIcon(level, state, Qt::black).pixmap(16, 16).toImage().convertToFormat(QImage::Format_ARGB32);
+        return statusIcon(level, state, Qt::black)
+            .pixmap(statusIconSize(state))
+            .toImage()
+            .convertToFormat(QImage::Format_ARGB32);
     }
     static int inked(const QImage &image)
     {

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -48,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(indicator.text(), status.words());
         QVERIFY(indicator.toolTip().contains("You chose this."_L1) && indicator.toolTip().contains("Mind the gap."_L1));
         QCOMPARE(indicator.accessibleName(), indicator.text());
-        QCOMPARE(indicator.accessibleDescription(), indicator.toolTip());
+        QCOMPARE(indicator.accessibleDescription(), u"You chose this.\nMind the gap."_s); // no tags of a tooltip
         QVERIFY(action(indicator, u"Middle"_s)->isChecked());
         indicator.show(agreed(Level::None));
         QCOMPARE(indicator.text(), u"Telemetry: off"_s);
@@ -120,6 +121,68 @@ private Q_SLOTS:
         for (const auto &text : {u"Preview…"_s, u"Settings…"_s, u"Public dashboard"_s})
             action(indicator, text)->trigger();
         QCOMPARE(preview.size() + settings.size() + dashboard.size(), 3);
+    }
+    void theMenuIsDoneByKeyboardAlone()
+    {
+        StatusIndicator indicator;
+        indicator.show(agreed(Level::Basic));
+        QVERIFY(QTest::qWaitForWindowActive(&indicator));
+        indicator.setFocus();
+        QSignalSpy chosen(&indicator, &StatusIndicator::levelChosen);
+        QSignalSpy settings(&indicator, &StatusIndicator::settingsRequested);
+        // The menu of such a button has an event loop of its own: what is pressed in it is pressed from there.
+        const auto press = [&](const QList<Qt::Key> &keys) {
+            int pressed = 0;
+            QTimer::singleShot(0, indicator.menu(), [&] {
+                for (const Qt::Key key : keys) {
+                    if (indicator.menu()->isVisible() && ++pressed)
+                        QTest::keyClick(indicator.menu(), key);
+                }
+                indicator.menu()->close();
+            });
+            QTest::keyClick(&indicator, Qt::Key_Space);
+            return pressed;
+        };
+        QCOMPARE(press({Qt::Key_Down, Qt::Key_Return}), 2);
+        QCOMPARE(chosen.size(), 1); // the first entry
+        QCOMPARE(chosen.first().first().value<Level>(), Level::None);
+        QCOMPARE(press({Qt::Key_Up, Qt::Key_Up, Qt::Key_Return}), 3); // from the end
+        QCOMPARE(settings.size(), 1);
+    }
+    void aScreenReaderHearsTheMenu()
+    {
+        StatusIndicator indicator;
+        indicator.show(agreed(Level::Basic));
+        Q_EMIT indicator.menu()->aboutToShow();
+        QAccessibleInterface *menu = QAccessible::queryAccessibleInterface(indicator.menu());
+        QCOMPARE(menu->role(), QAccessible::PopupMenu);
+        QStringList names;
+        for (int i = 0; i < menu->childCount(); ++i) {
+            const QAccessibleInterface *entry = menu->child(i);
+            if (entry->role() == QAccessible::Separator)
+                continue;
+            QCOMPARE(entry->role(), QAccessible::MenuItem);
+            names.append(entry->text(QAccessible::Name));
+            QCOMPARE(entry->state().checked, entry->text(QAccessible::Name) == "Basic"_L1);
+        }
+        const QStringList expected{u"No telemetry"_s, u"Basic"_s,    u"Middle"_s,    u"Full"_s,
+                                   u"Pause"_s,        u"Preview…"_s, u"Settings…"_s, u"Public dashboard"_s};
+        names.removeOne(u"Resume"_s); // not shown
+        QCOMPARE(names, expected);
+    }
+    void theIconFollowsAThemeThatIsSwitched()
+    {
+        QWidget window;
+        StatusIndicator indicator(&window);
+        indicator.show(agreed(Level::Full));
+        window.show();
+        const auto ink = [&] { // the middle of the highest bar, which is filled
+            return indicator.icon().pixmap(indicator.iconSize()).toImage().pixelColor(12, 8).name();
+        };
+        for (const QString &colour : {u"#f0f1f2"_s, u"#3b3a39"_s}) {
+            window.setStyleSheet(u"QWidget { color: %1 }"_s.arg(colour));
+            QTRY_COMPARE(ink(), colour);
+        }
     }
     void isReachedByKeyboardAndScreenReader()
     {
