@@ -4,33 +4,12 @@
 #include "language/englishscope.h"
 #include "support/dictionary.h"
 #include "support/inlanguage.h"
+#include "support/laterdictionary.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The shipped dictionary as a later version of it could be: one more field at basic, one more topic at full.
-DataDictionary later()
-{
-    QJsonObject json = QJsonDocument::fromJson(TestSupport::dictionary().source()).object();
-    json[u"version"_s] = 2;
-    QJsonArray topics = json[u"topics"_s].toArray();
-    QJsonObject environment = topics[0].toObject();
-    environment[u"fields_since"_s] = QJsonObject{{u"cpu_architecture"_s, 2}};
-    topics[0] = environment;
-    QJsonObject layers = topics[3].toObject();
-    layers[u"since"_s] = 2;
-    topics[3] = layers;
-    json[u"topics"_s] = topics;
-    return DataDictionary::load(QJsonDocument(json).toJson()).value();
-}
-
-} // namespace
 
 class TestQuestion : public QObject
 {
@@ -51,7 +30,7 @@ private Q_SLOTS:
     }
     void aDifferenceShowsOnlyWhatIsNew()
     {
-        const DataDictionary dictionary = later();
+        const DataDictionary dictionary = TestSupport::laterDictionary();
         const Question question(dictionary, {}, 1);
         QVERIFY(question.isDifference());
         QVERIFY(question.choice(Level::Basic).contains("processor architecture"_L1));
@@ -64,7 +43,7 @@ private Q_SLOTS:
     }
     void theHashFollowsEveryPartOfTheText()
     {
-        const DataDictionary dictionary = later();
+        const DataDictionary dictionary = TestSupport::laterDictionary();
         const Endpoints local = Endpoints::onLoopback(u"http://127.0.0.1:8080"_s).value();
         const QByteArray hash = Question(TestSupport::dictionary(), {}).hash();
         QCOMPARE(hash.size(), 64);

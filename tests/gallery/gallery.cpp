@@ -1,0 +1,160 @@
+#include "gallery.h"
+
+#include "flaws.h"
+#include "support/inlanguage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QMainWindow>
+#include <QPainter>
+#include <QPointer>
+#include <QStatusBar>
+#include <QTextDocumentFragment>
+#include <QTextStream>
+#include <QToolTip>
+#include <QWindow>
+
+using namespace Qt::StringLiterals;
+
+namespace Gallery {
+
+namespace {
+
+/// Milliseconds after which a window that still moves is taken as it is.
+constexpr int longestSettling = 2000;
+
+QList<PictureState> allStates()
+{
+    return questionStates() + indicatorStates() + preferencesStates() + eraseAndInstallStates();
+}
+
+bool isMadeUp(const QString &language)
+{
+    return language == "xx"_L1 || language == "ar"_L1;
+}
+
+/// Waits until the windows are on the screen and their sizes stay for some rounds of the event loop.
+void settle(const QList<QWidget *> &parts)
+{
+    QElapsedTimer time;
+    time.start();
+    QList<QRect> last;
+    for (int same = 0; same < 6 && time.elapsed() < longestSettling;) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        QCoreApplication::sendPostedEvents();
+        QList<QRect> now;
+        bool exposed = true;
+        for (const QWidget *part : parts) {
+            now.append(part->geometry());
+            exposed = exposed && part->windowHandle() && part->windowHandle()->isExposed();
+        }
+        same = exposed && now == last ? same + 1 : 0;
+        last = now;
+    }
+}
+
+QImage grab(QWidget *window)
+{
+    return window->grab().toImage().convertToFormat(QImage::Format_RGB32);
+}
+
+/// All parts where they are on the screen, beside and over each other.
+QImage together(const QList<QWidget *> &parts, const QList<QImage> &images)
+{
+    QRect whole;
+    for (const QWidget *part : parts)
+        whole |= QRect(part->mapToGlobal(QPoint()), part->size());
+    const double scale = images.first().devicePixelRatio();
+    QImage picture((QSizeF(whole.size()) * scale).toSize(), QImage::Format_RGB32);
+    picture.setDevicePixelRatio(scale);
+    picture.fill(Qt::gray);
+    QPainter painter(&picture);
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        painter.drawImage(parts[i]->mapToGlobal(QPoint()) - whole.topLeft(), images[i]);
+    return picture;
+}
+
+QString fileName(const QStringList &words)
+{
+    QString name = words.join(u'-').toLower();
+    for (QChar &letter : name) {
+        if (!letter.isLetterOrNumber())
+            letter = u'-';
+    }
+    return name + u".png"_s;
+}
+
+} // namespace
+
+QString Gallery::run(const QString &optionsJson)
+{
+    m_options = QJsonDocument::fromJson(optionsJson.toUtf8()).object();
+    m_made = {};
+    const QJsonObject themes = m_options[u"themes"_s].toObject();
+    for (const QJsonValue &language : m_options[u"languages"_s].toArray()) {
+        const TestSupport::InLanguage texts(language.toString());
+        QApplication::setLayoutDirection(QLocale(language.toString()).textDirection());
+        for (auto theme = themes.begin(); theme != themes.end(); ++theme) {
+            QTextStream(stdout) << "    " << m_options[u"scale"_s].toString() << " %, " << language.toString() << ", "
+                                << theme.key() << Qt::endl;
+            for (const PictureState &state : allStates()) {
+                const QString name = language.toString();
+                if (state.everyLanguage || name == "en"_L1 || name == "de"_L1)
+                    show(state, theme.key(), theme.value().toString(), name);
+            }
+        }
+    }
+    QApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
+    return QString::fromUtf8(QJsonDocument(m_made).toJson(QJsonDocument::Compact));
+}
+
+void Gallery::show(const PictureState &state, const QString &theme, const QString &sheet, const QString &language)
+{
+    QMainWindow window; // as napari's: the style sheet is the window's, and dialogs inherit it
+    window.setObjectName(u"GalleryWindow"_s);
+    window.setStyleSheet(sheet);
+    window.setGeometry(20, 420, 560, 60);
+    window.show();
+    settle({&window});
+    const QList<QWidget *> parts = state.show(&window);
+    settle(parts);
+
+    QList<QImage> images;
+    QStringList found;
+    QString tooltip;
+    for (QWidget *part : parts) {
+        images.append(grab(part));
+        found += flaws(*part, images.last(), isMadeUp(language));
+        for (const QWidget *child : part->findChildren<QWidget *>()) {
+            if (child->objectName() == "TelemetryStatusIndicator"_L1)
+                tooltip = QTextDocumentFragment::fromHtml(child->toolTip()).toPlainText();
+        }
+    }
+    const QString scale = m_options[u"scale"_s].toString();
+    const QString file = fileName({state.window, state.state, theme, language, scale});
+    QImage picture = together(parts, images);
+    picture.setDevicePixelRatio(1);
+    picture.save(QDir(m_options[u"folder"_s].toString()).filePath(file));
+    m_made.append(QJsonObject{{u"file"_s, file},
+                              {u"window"_s, state.window},
+                              {u"state"_s, state.state},
+                              {u"theme"_s, theme},
+                              {u"language"_s, language},
+                              {u"scale"_s, scale},
+                              {u"tooltip"_s, tooltip},
+                              {u"flaws"_s, QJsonArray::fromStringList(found)}});
+    QToolTip::hideText();
+    // Inner menus first, and each only if its owner has not taken it along.
+    QList<QPointer<QWidget>> left(parts.begin(), parts.end());
+    for (auto part = left.rbegin(); part != left.rend(); ++part) {
+        if (!*part || part->data() == &window || part->data()->inherits("QTipLabel"))
+            continue;
+        part->data()->hide();
+        if (!part->data()->inherits("QMenu"))
+            delete part->data();
+    }
+}
+
+} // namespace Gallery

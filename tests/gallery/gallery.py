@@ -1,0 +1,165 @@
+"""Makes a picture of every state of our windows, looks at each for flaws, and lists all in build/gallery/index.html."""
+
+from __future__ import annotations
+
+import argparse
+import html
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT / 'tests' / 'napari'))
+
+from desktop import BUILD, Napari, Screen  # noqa: E402
+
+FOLDER = BUILD / 'gallery'
+PLUGIN = BUILD / 'release' / 'tests' / 'gallery' / 'libgallery.so'
+THEMES = ('dark', 'light')
+LANGUAGES = {'en': 'English', 'de': 'German', 'pl': 'Polish', 'xx': 'made up, twice as long',
+             'ar': 'made up, from right to left'}
+SCALES = (100, 150, 200)
+
+Picture = dict[str, Any]
+
+
+def jobs(smoke: bool) -> list[dict[str, Any]]:
+    """Return what each process does: one for each scale, because Qt takes it at its start."""
+    if smoke:
+        every = [{'scale': scale, 'languages': ['en'], 'themes': THEMES} for scale in SCALES]
+        every.append({'scale': 100, 'languages': ['de', 'pl', 'xx', 'ar'], 'themes': ['dark']})
+        return every
+    return [{'scale': scale, 'languages': list(LANGUAGES), 'themes': THEMES} for scale in SCALES]
+
+
+def start(number: int, job: dict[str, Any], binding: str, screen: Screen) -> subprocess.Popen[bytes]:
+    """Start one process."""
+    options = FOLDER / f'options-{number}.json'
+    options.write_text(json.dumps({**job, 'scale': str(job['scale']), 'folder': str(FOLDER)}))
+    home = FOLDER / 'home'
+    environment = {
+        **screen.environment(),
+        'HOME': str(home), 'XDG_RUNTIME_DIR': str(home), 'TZ': 'UTC',
+        'QT_SCALE_FACTOR': str(job['scale'] / 100), 'PYTHONWARNINGS': 'ignore',
+    }
+    python = BUILD / 'venv' / binding / 'bin' / 'python'
+    return subprocess.Popen(
+        [python, HERE / 'pictures.py', PLUGIN, options, FOLDER / f'result-{number}.json'], env=environment
+    )
+
+
+def our_windows(binding: str, smoke: bool) -> list[Picture]:
+    """Make the pictures of our windows, two processes at a time."""
+    made: list[Picture] = []
+    waiting = list(enumerate(jobs(smoke)))
+    running: list[tuple[int, subprocess.Popen[bytes], Screen]] = []
+    (FOLDER / 'home').mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        while waiting or running:
+            while waiting and len(running) < 2:
+                number, job = waiting.pop(0)
+                # As large as a screen of that scale is, so that there is the same room at each.
+                width, height = (side * job['scale'] // 100 for side in (1400, 1000))
+                screen = Screen(f'{width}x{height}x24')
+                running.append((number, start(number, job, binding, screen), screen))
+            number, process, screen = running.pop(0)
+            status = process.wait(timeout=1200)
+            screen.stop()
+            if status != 0:
+                raise SystemExit(f'error: the pictures could not be made: job {number} ended with {status}')
+            made += json.loads((FOLDER / f'result-{number}.json').read_text())
+    finally:
+        for _, process, screen in running:
+            process.kill()
+            process.wait()
+            screen.stop()
+    return made
+
+
+def real_napari(binding: str) -> list[Picture]:
+    """Make the pictures in napari itself, with what is around our windows there."""
+    made: list[Picture] = []
+    screen = Screen()
+    settings = "__import__('napari.settings').settings.get_settings().appearance"
+    try:
+        for theme in THEMES:
+            print(f'    napari itself, {theme}', flush=True)
+            napari = Napari(screen, binding, FOLDER / f'ada-{theme}')
+
+            def picture(state: str, theme: str = theme, napari: Napari = napari) -> None:
+                for _ in range(5):
+                    napari.ask('QtWidgets.QApplication.processEvents()')
+                file = f'napari-{state.replace(" ", "-")}-{theme}.png'
+                screen.picture(FOLDER / file)
+                made.append({'file': file, 'window': 'In napari itself', 'state': state, 'theme': theme,
+                             'language': 'en', 'scale': '100', 'tooltip': '', 'flaws': []})
+
+            napari.wait("find('TelemetryConsentDialog') is not None", 90)
+            napari.ask(f"setattr({settings}, 'theme', {theme!r})")
+            picture('question')
+            napari.keys('Escape')
+            napari.wait("find('TelemetryConsentDialog') is None")
+            napari.click('TelemetryStatusIndicator')
+            napari.wait("menu_place('TelemetryMenu', 'Settings…')")
+            picture('menu')
+            napari.click_at(napari.ask("menu_place('TelemetryMenu', 'Settings…')"))
+            napari.wait("find('TelemetrySettingsPane') is not None")
+            picture('preferences')
+            napari.kill()
+    finally:
+        screen.stop()
+    return made
+
+
+def index(pictures: list[Picture]) -> str:
+    """Return the page: windows, their states, and of each state every theme, language and scale."""
+    parts = ['<!doctype html><meta charset="utf-8"><title>Gallery</title><style>body{font:14px sans-serif;margin:2em}'
+             'figure{display:inline-block;margin:8px;vertical-align:top;max-width:300px}'
+             'img{max-width:300px;max-height:260px;border:1px solid #888}'
+             'figcaption{color:#444}.flaw{color:#a00}</style><h1>Gallery</h1>']
+    windows = list(dict.fromkeys(one['window'] for one in pictures))
+    parts.append('<p>' + ' · '.join(f'<a href="#{html.escape(w)}">{html.escape(w)}</a>' for w in windows))
+    for window in windows:
+        parts.append(f'<h2 id="{html.escape(window)}">{html.escape(window)}</h2>')
+        for state in dict.fromkeys(one['state'] for one in pictures if one['window'] == window):
+            parts.append(f'<h3>{html.escape(state)}</h3>')
+            for one in pictures:
+                if (one['window'], one['state']) != (window, state):
+                    continue
+                caption = f'{one["theme"]}, {LANGUAGES[one["language"]]}, {one["scale"]} %'
+                more = ''.join(f'<br><span class="flaw">{html.escape(flaw)}</span>' for flaw in one['flaws'])
+                tooltip = f'<br>Tooltip: {html.escape(one["tooltip"])}' if one['tooltip'] else ''
+                parts.append(f'<figure><a href="{one["file"]}"><img loading="lazy" src="{one["file"]}"></a>'
+                             f'<figcaption>{caption}{tooltip}{more}</figcaption></figure>')
+    return '\n'.join(parts)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('--binding', choices=['pyqt6', 'pyside6'], default='pyqt6')
+    parser.add_argument('--smoke', action='store_true')
+    arguments = parser.parse_args()
+    began = time.monotonic()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in [*FOLDER.glob('*.png'), *FOLDER.glob('*.json')]:
+        old.unlink()
+    pictures = our_windows(arguments.binding, arguments.smoke)
+    if not arguments.smoke:
+        pictures += real_napari(arguments.binding)
+    (FOLDER / 'index.html').write_text(index(pictures))
+    flawed = [one for one in pictures if one['flaws']]
+    for one in flawed:
+        print(f'flaw: {one["file"]}: {"; ".join(one["flaws"])}')
+    print(f'{len(pictures)} pictures, {len(flawed)} with flaws, in {time.monotonic() - began:.0f} s: '
+          f'{FOLDER / "index.html"}')
+    return 1 if flawed else 0
+
+
+if __name__ == '__main__':
+    os.environ.pop('QT_SCALE_FACTOR', None)
+    sys.exit(main())
