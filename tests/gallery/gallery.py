@@ -82,36 +82,33 @@ def our_windows(binding: str, smoke: bool) -> list[Picture]:
 
 
 def real_napari(binding: str) -> list[Picture]:
-    """Make the pictures in napari itself, with what is around our windows there."""
+    """Make the pictures in napari itself, with what is around our windows there; the theme is switched under them."""
     made: list[Picture] = []
-    screen = Screen()
     settings = "__import__('napari.settings').settings.get_settings().appearance"
-    try:
+    print('    napari itself', flush=True)
+    screen = Screen()
+    napari = Napari(screen, binding, FOLDER / f'ada-{time.time_ns()}')  # somebody who was not asked yet
+
+    def picture(state: str) -> None:
         for theme in THEMES:
-            print(f'    napari itself, {theme}', flush=True)
-            napari = Napari(screen, binding, FOLDER / f'ada-{theme}')
-
-            def picture(state: str, theme: str = theme, napari: Napari = napari) -> None:
-                for _ in range(5):
-                    napari.ask('QtWidgets.QApplication.processEvents()')
-                file = f'napari-{state.replace(" ", "-")}-{theme}.png'
-                screen.picture(FOLDER / file)
-                made.append({'file': file, 'window': 'In napari itself', 'state': state, 'theme': theme,
-                             'language': 'en', 'scale': '100', 'tooltip': '', 'flaws': []})
-
-            napari.wait("find('TelemetryConsentDialog') is not None", 90)
             napari.ask(f"setattr({settings}, 'theme', {theme!r})")
-            picture('question')
-            napari.keys('Escape')
-            napari.wait("find('TelemetryConsentDialog') is None")
-            napari.click('TelemetryStatusIndicator')
-            napari.wait("menu_place('TelemetryMenu', 'Settings…')")
-            picture('menu')
-            napari.click_at(napari.ask("menu_place('TelemetryMenu', 'Settings…')"))
-            napari.wait("find('TelemetrySettingsPane') is not None")
-            picture('preferences')
-            napari.kill()
+            for _ in range(5):
+                napari.ask('QtWidgets.QApplication.processEvents()')
+            file = f'napari-{state}-{theme}.png'
+            screen.picture(FOLDER / file)
+            made.append({'file': file, 'window': 'In napari itself', 'state': state, 'theme': theme,
+                         'language': 'en', 'scale': '100', 'tooltip': '', 'flaws': []})
+
+    try:
+        napari.wait("find('TelemetryConsentDialog') is not None", 90)
+        picture('question')
+        napari.keys('Escape')
+        napari.wait("find('TelemetryConsentDialog') is None")
+        napari.choose_menu('Settings…')
+        napari.wait("find('TelemetrySettingsPane') is not None")
+        picture('preferences')
     finally:
+        napari.kill()
         screen.stop()
     return made
 
