@@ -4,7 +4,10 @@
 #include "contract/limits.h"
 #include "contract/reporter.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,9 +15,27 @@ namespace Telemetry {
 
 namespace {
 
-constexpr int schema = 1;
+constexpr int schema = 2;
+constexpr int firstSchema = 1;
 /// "Counted at most twice that week."
-constexpr int drawsPerWeek = 2;
+constexpr int secretsPerWeek = 2;
+
+/// Notes that the identity uses a secret in its week that was not used there before.
+Result<Identity> withUse(Identity next)
+{
+    Identity::Use use{next.week, 1};
+    const auto known = std::find_if(next.uses.begin(), next.uses.end(),
+                                    [&](const Identity::Use &each) { return each.week == next.week; });
+    if (known != next.uses.end()) {
+        use.secrets = known->secrets + 1;
+        next.uses.erase(known);
+    }
+    if (use.secrets > secretsPerWeek)
+        return Error{Error::Code::Invalid, u"the clock went back to a week that was counted twice already"_s};
+    next.uses.append(use);
+    next.uses = next.uses.last(qMin(next.uses.size(), Limits::rememberedWeeks));
+    return next;
+}
 
 Result<Identity> withNewSecret(Identity next, const SecretSource &draw)
 {
@@ -32,12 +53,50 @@ std::optional<QByteArray> secretFromHex(const QString &text)
     return secret;
 }
 
+Error damaged()
+{
+    return Error{Error::Code::Invalid, u"the identity does not have its form"_s};
+}
+
+bool isCount(int secrets)
+{
+    return secrets >= 1 && secrets <= secretsPerWeek;
+}
+
+std::optional<QList<Identity::Use>> usesFrom(const QJsonObject &object, Week current)
+{
+    QList<Identity::Use> uses;
+    for (const QJsonValue &entry : object["uses"_L1].toArray()) {
+        const auto week = Week::fromString(entry["week"_L1].toString());
+        const int secrets = entry["secrets"_L1].toInt(-1);
+        if (!week || !isCount(secrets) || entry.toObject().size() != 2)
+            return std::nullopt;
+        uses.append({*week, secrets});
+    }
+    if (uses.isEmpty() || uses.size() > Limits::rememberedWeeks || uses.last().week != current || object.size() != 5)
+        return std::nullopt;
+    return uses;
+}
+
+/// It had the week of the last draw only, with how many there were.
+std::optional<QList<Identity::Use>> usesOfFirstSchema(const QJsonObject &object, Week current)
+{
+    const auto drawnIn = Week::fromString(object["drawn_in"_L1].toString());
+    const int draws = object["draws"_L1].toInt(-1);
+    if (!drawnIn || !isCount(draws) || object.size() != 6)
+        return std::nullopt;
+    QList<Identity::Use> uses{{*drawnIn, draws}};
+    if (*drawnIn != current)
+        uses.append({current, 1});
+    return uses;
+}
+
 } // namespace
 
 Result<Identity> advanced(const std::optional<Identity> &last, Week now, const SecretSource &draw)
 {
     if (!last)
-        return withNewSecret({now, {}, now, now, 1}, draw);
+        return withNewSecret({now, {}, now, {{now, 1}}}, draw);
 
     const int ahead = last->week.weeksTo(now);
     if (ahead == 0 || ahead == -1)
@@ -45,18 +104,15 @@ Result<Identity> advanced(const std::optional<Identity> &last, Week now, const S
 
     Identity next = *last;
     next.week = now;
+    auto used = withUse(next);
+    if (!used)
+        return used;
+    next = std::move(used).value();
     if (ahead > 0 && ahead <= Limits::ratchetWeeks) {
         for (int week = 0; week < ahead; ++week)
             next.secret = nextSecret(next.secret);
         return next;
     }
-
-    const bool again = last->drawnIn == now;
-    // Behind: a secret of this week may have been used before the clock ran ahead, so the new one is the second.
-    next.draws = again ? last->draws + 1 : (ahead < 0 ? 2 : 1);
-    if (next.draws > drawsPerWeek)
-        return Error{Error::Code::Invalid, u"the clock went back to a week that was counted twice already"_s};
-    next.drawnIn = now;
     // A first week in the future was a mistake of the clock.
     next.since = qMin(last->since, now);
     return withNewSecret(next, draw);
@@ -64,12 +120,14 @@ Result<Identity> advanced(const std::optional<Identity> &last, Week now, const S
 
 QByteArray identityToJson(const Identity &identity)
 {
+    QJsonArray uses;
+    for (const Identity::Use &use : identity.uses)
+        uses.append(QJsonObject{{u"week"_s, use.week.toString()}, {u"secrets"_s, use.secrets}});
     return canonicalJson({{u"schema"_s, schema},
                           {u"week"_s, identity.week.toString()},
                           {u"secret"_s, QString::fromLatin1(identity.secret.toHex())},
                           {u"since"_s, identity.since.toString()},
-                          {u"drawn_in"_s, identity.drawnIn.toString()},
-                          {u"draws"_s, identity.draws}});
+                          {u"uses"_s, uses}});
 }
 
 Result<Identity> identityFromJson(const QByteArray &json)
@@ -83,13 +141,15 @@ Result<Identity> identityFromJson(const QByteArray &json)
         return Error{Error::Code::Unsupported, u"the identity was written by a newer version"_s};
     const auto week = Week::fromString(object["week"_L1].toString());
     const auto since = Week::fromString(object["since"_L1].toString());
-    const auto drawnIn = Week::fromString(object["drawn_in"_L1].toString());
     const auto secret = secretFromHex(object["secret"_L1].toString());
-    const int draws = object["draws"_L1].toInt(-1);
-    if (found != schema || !week || !since || !drawnIn || !secret || draws < 1 || draws > drawsPerWeek
-        || object.size() != 6)
-        return Error{Error::Code::Invalid, u"the identity does not have its form"_s};
-    return Identity{*week, *secret, *since, *drawnIn, draws};
+    if (!week || !since || !secret)
+        return damaged();
+    const auto uses = found == firstSchema ? usesOfFirstSchema(object, *week)
+                      : found == schema    ? usesFrom(object, *week)
+                                           : std::nullopt;
+    if (!uses)
+        return damaged();
+    return Identity{*week, *secret, *since, *uses};
 }
 
 } // namespace Telemetry

@@ -4,6 +4,7 @@
 #include "contract/week.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <functional>
 #include <optional>
@@ -13,11 +14,17 @@ namespace Telemetry {
 /// What a person's reporters of one week derive from. A value; holds a secret, so it is never logged.
 struct Identity
 {
+    /// How many secrets were used in a week: more than one after the clock went back.
+    struct Use
+    {
+        Week week;
+        int secrets = 1;
+        friend bool operator==(const Use &, const Use &) = default;
+    };
     Week week;         ///< the week that the secret is for
     QByteArray secret; ///< Limits::secretBytes bytes
     Week since;        ///< the first week of this identity's line: `first_report`
-    Week drawnIn;      ///< the week in which the line's secret was last drawn at random
-    int draws = 1;     ///< how many secrets may have been used in the week drawnIn: 1 or 2
+    QList<Use> uses;   ///< the last Limits::rememberedWeeks weeks of use, the latest use last: that of `week`
 
     [[nodiscard]] bool isFirstReport() const { return week == since; }
     friend bool operator==(const Identity &, const Identity &) = default;
@@ -36,14 +43,15 @@ using SecretSource = std::function<QByteArray()>;
 /// | one week behind | stays, and so does its week: the secret of the week before is gone on purpose |
 /// | more than one week behind | a new secret, so that this person may be counted a second time in that week |
 ///
-/// A third secret for the week of the last draw is not drawn: the error is Invalid, nothing can be recorded until the
-/// clock shows another week. (A clock that keeps jumping between several weeks can still be counted more than twice:
-/// only the last draw is remembered.)
+/// A person is counted at most twice in a week, however the clock jumps: a third secret is not used in a week that is
+/// remembered. The error is then Invalid, and nothing can be recorded until the clock shows another week. (Only a clock
+/// that has shown Limits::rememberedWeeks other weeks meanwhile is not held to this.)
 [[nodiscard]] Result<Identity> advanced(const std::optional<Identity> &last, Week now, const SecretSource &draw);
 
 /// The text of the identity file.
 [[nodiscard]] QByteArray identityToJson(const Identity &identity);
-/// Reads it, strictly. Errors: Invalid, TooLarge (damaged), Unsupported (written by a newer version: leave it alone).
+/// Reads it, strictly, also in the form of the schema before. Errors: Invalid, TooLarge (damaged), Unsupported (written
+/// by a newer version: leave it alone).
 [[nodiscard]] Result<Identity> identityFromJson(const QByteArray &json);
 
 } // namespace Telemetry

@@ -39,6 +39,9 @@ inline constexpr qsizetype secretBytes = 32;
 /// Weeks that an identity follows a clock that runs ahead; further ahead a new one is drawn.
 inline constexpr int ratchetWeeks = 104;
 
+/// Weeks of use that an identity remembers, so that a clock that jumps makes nobody count more than twice.
+inline constexpr qsizetype rememberedWeeks = 8;
+
 /// Days after the end of a week until it closes: later events are refused by the collector and dropped by the client.
 inline constexpr int weekClosesAfterDays = 21;
 /// Days that a raw event lives at most, from the Monday of its week. A receipt lives as long.

@@ -2,8 +2,8 @@
 """Write the published test vectors: how moments become weeks, identities other identities, and secrets reporters.
 
 A second implementation of the rules, by Python's hmac and datetime alone. The C++ (tst_week, tst_identity,
-tst_reporter) has to agree with what it writes. Run it again after a change of the data dictionary; with --check it writes nothing and
-fails when a file is not what it would write.
+tst_reporter) has to agree with what it writes. Run it again after a change of the data dictionary; with --check it
+writes nothing and fails when a file is not what it would write.
 """
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ DICTIONARY = json.loads((HERE.parents[1] / "resources" / "dictionary.json").read
 TOPICS = {topic["topic"]: topic for topic in DICTIONARY["topics"]}
 SECRET = bytes(range(32))
 RATCHET_WEEKS = 104
-DRAWS_PER_WEEK = 2
+SECRETS_PER_WEEK = 2
+REMEMBERED_WEEKS = 8
 
 
 def digest(key: bytes, message: bytes) -> bytes:
@@ -122,20 +123,22 @@ class Draws:
 def advanced(last: dict[str, Any] | None, now: str, draw: Draws) -> dict[str, Any] | None:
     """Return the identity for a week, or None when nothing may be recorded."""
     if last is None:
-        return {"schema": 1, "week": now, "secret": draw(), "since": now, "drawn_in": now, "draws": 1}
+        return {"schema": 2, "week": now, "secret": draw(), "since": now, "uses": [{"week": now, "secrets": 1}]}
     ahead = distance(last["week"], now)
     if ahead in {0, -1}:
         return last
+    secrets = {use["week"]: use["secrets"] for use in last["uses"]}
+    count = secrets.pop(now, 0) + 1
+    if count > SECRETS_PER_WEEK:
+        return None
+    uses = [{"week": week, "secrets": number} for week, number in [*secrets.items(), (now, count)]][-REMEMBERED_WEEKS:]
     if 0 < ahead <= RATCHET_WEEKS:
         secret = bytes.fromhex(last["secret"])
         for _ in range(ahead):
             secret = next_secret(secret)
-        return {**last, "week": now, "secret": secret.hex()}
-    draws = last["draws"] + 1 if last["drawn_in"] == now else 2 if ahead < 0 else 1
-    if draws > DRAWS_PER_WEEK:
-        return None
+        return {**last, "week": now, "secret": secret.hex(), "uses": uses}
     since = min(last["since"], now, key=monday)
-    return {"schema": 1, "week": now, "secret": draw(), "since": since, "drawn_in": now, "draws": draws}
+    return {"schema": 2, "week": now, "secret": draw(), "since": since, "uses": uses}
 
 
 def identities() -> dict[str, Any]:
@@ -152,6 +155,10 @@ def identities() -> dict[str, Any]:
         "two weeks behind": ["2026-W48", "2026-W46", "2026-W47", "2026-W48"],
         "two weeks behind, over New Year": ["2025-W01", "2024-W51", "2025-W01"],
         "a dead battery: 1970, and back": ["2026-W47", "1970-W02", "2026-W47", "2026-W48"],
+        "a dead battery at every start: at most twice a week": ["2026-W47", "1970-W02"] * 4 + ["2026-W48", "2026-W49"],
+        "back, and forward over a week that was counted": [
+            "2026-W47", "2027-W04", "2026-W50", "2027-W04", "2026-W51", "2027-W04", "2027-W05",
+        ],
         "far ahead and back: twice in that week": ["2026-W47", "2040-W01", "2026-W47", "2026-W48"],
         "back and forth: never a third time": ["2026-W47", "2027-W04", "2026-W47", "2027-W04", "2026-W47", "2026-W48"],
     }

@@ -122,11 +122,11 @@ private Q_SLOTS:
     {
         QVERIFY(QDir().mkpath(folder()));
         IdentityFile file(folder());
-        write(file.fileName(), "{\"schema\": 2}");
+        write(file.fileName(), "{\"schema\": 3}");
         const auto identity = file.current(week(u"2026-W47"));
         QVERIFY(!identity.ok());
         QVERIFY(identity.error().code == Error::Code::Unsupported);
-        QCOMPARE(contents(file.fileName()), QByteArray("{\"schema\": 2}"));
+        QCOMPARE(contents(file.fileName()), QByteArray("{\"schema\": 3}"));
     }
     void aFolderThatCannotBeMadeIsAnError()
     {
