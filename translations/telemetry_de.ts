@@ -144,6 +144,10 @@
         <source>Dictionary version</source>
         <translation>Version des Verzeichnisses</translation>
     </message>
+    <message>
+        <source>Uninstall napari-telemetry</source>
+        <translation>napari-telemetry deinstallieren</translation>
+    </message>
 </context>
 <context>
     <name>PreviewWindow</name>
@@ -293,6 +297,18 @@
     <message>
         <source>There are no identifiers: nothing was recorded in this environment.</source>
         <translation>Es gibt keine Kennungen: in dieser Umgebung wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The package napari-telemetry is not installed.</source>
+        <translation>Das Paket napari-telemetry ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Off: the check of the package napari-telemetry failed, so nothing of it was loaded. %1.</source>
+        <translation>Aus: Die Prüfung des Pakets napari-telemetry ist fehlgeschlagen, daher wurde nichts davon geladen. %1.</translation>
+    </message>
+    <message>
+        <source>napari-telemetry could not be uninstalled. Delete the folder %1 by hand.</source>
+        <translation>napari-telemetry konnte nicht deinstalliert werden. Löschen Sie den Ordner %1 von Hand.</translation>
     </message>
 </context>
 <context>
@@ -894,6 +910,84 @@ Es wird nichts gesendet, und napari läuft weiter wie zuvor. Sie können es erne
     <message>
         <source>pip stopped unexpectedly.</source>
         <translation>pip wurde unerwartet beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PackageRemover</name>
+    <message>
+        <source>pip stopped unexpectedly.</source>
+        <translation>pip wurde unerwartet beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PackageReport</name>
+    <message>
+        <source>this build knows no release of it</source>
+        <translation>diese Fassung kennt keine Version davon</translation>
+    </message>
+    <message>
+        <source>other code has already loaded something of this name</source>
+        <translation>anderer Code hat bereits etwas mit diesem Namen geladen</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is not the file of this release</source>
+        <translation>ist nicht die Datei dieser Version</translation>
+    </message>
+    <message>
+        <source>does not belong to this release</source>
+        <translation>gehört nicht zu dieser Version</translation>
+    </message>
+    <message>
+        <source>is a link to another place</source>
+        <translation>ist eine Verknüpfung mit einem anderen Ort</translation>
+    </message>
+    <message>
+        <source>is not what it should be, a file or a folder</source>
+        <translation>ist nicht das, was es sein soll, eine Datei oder ein Ordner</translation>
+    </message>
+    <message>
+        <source>belongs to another user</source>
+        <translation>gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>can be changed by other users</source>
+        <translation>kann von anderen Benutzern geändert werden</translation>
+    </message>
+    <message>
+        <source>is too large</source>
+        <translation>ist zu groß</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (und %n weitere)</numerusform>
+            <numerusform>%1 (und %n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every file is the one of this release.</source>
+        <translation>Jede Datei ist die dieser Version.</translation>
+    </message>
+    <message>
+        <source>napari-telemetry is not installed here.</source>
+        <translation>napari-telemetry ist hier nicht installiert.</translation>
+    </message>
+    <message>
+        <source>It is not loaded. %1</source>
+        <translation>Es wird nicht geladen. %1</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>Telemetry::PackageReport</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::PreviewWindow</name>
     <message numerus="yes">
         <source>%n event(s) waiting to be sent</source>

@@ -144,6 +144,10 @@
         <source>Dictionary version</source>
         <translation>Wersja słownika</translation>
     </message>
+    <message>
+        <source>Uninstall napari-telemetry</source>
+        <translation>Odinstaluj napari-telemetry</translation>
+    </message>
 </context>
 <context>
     <name>PreviewWindow</name>
@@ -293,6 +297,18 @@
     <message>
         <source>There are no identifiers: nothing was recorded in this environment.</source>
         <translation>Nie ma identyfikatorów: w tym środowisku nic nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The package napari-telemetry is not installed.</source>
+        <translation>Pakiet napari-telemetry nie jest zainstalowany.</translation>
+    </message>
+    <message>
+        <source>Off: the check of the package napari-telemetry failed, so nothing of it was loaded. %1.</source>
+        <translation>Wyłączona: sprawdzenie pakietu napari-telemetry nie powiodło się, więc nic z niego nie wczytano. %1.</translation>
+    </message>
+    <message>
+        <source>napari-telemetry could not be uninstalled. Delete the folder %1 by hand.</source>
+        <translation>Nie udało się odinstalować napari-telemetry. Folder %1 trzeba usunąć ręcznie.</translation>
     </message>
 </context>
 <context>
@@ -900,6 +916,85 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>pip stopped unexpectedly.</source>
         <translation>pip nieoczekiwanie zakończył działanie.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PackageRemover</name>
+    <message>
+        <source>pip stopped unexpectedly.</source>
+        <translation>pip nieoczekiwanie zakończył działanie.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PackageReport</name>
+    <message>
+        <source>this build knows no release of it</source>
+        <translation>ta kompilacja nie zna żadnego jego wydania</translation>
+    </message>
+    <message>
+        <source>other code has already loaded something of this name</source>
+        <translation>inny kod wczytał już coś o tej nazwie</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>nie istnieje</translation>
+    </message>
+    <message>
+        <source>is not the file of this release</source>
+        <translation>nie jest plikiem tego wydania</translation>
+    </message>
+    <message>
+        <source>does not belong to this release</source>
+        <translation>nie należy do tego wydania</translation>
+    </message>
+    <message>
+        <source>is a link to another place</source>
+        <translation>jest dowiązaniem do innego miejsca</translation>
+    </message>
+    <message>
+        <source>is not what it should be, a file or a folder</source>
+        <translation>nie jest tym, czym powinno być: plikiem lub folderem</translation>
+    </message>
+    <message>
+        <source>belongs to another user</source>
+        <translation>należy do innego użytkownika</translation>
+    </message>
+    <message>
+        <source>can be changed by other users</source>
+        <translation>może być zmieniane przez innych użytkowników</translation>
+    </message>
+    <message>
+        <source>is too large</source>
+        <translation>ma zbyt duży rozmiar</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <translation>nie można odczytać: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (i %n inne)</numerusform>
+            <numerusform>%1 (i %n inne)</numerusform>
+            <numerusform>%1 (i %n innych)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every file is the one of this release.</source>
+        <translation>Każdy plik pochodzi z tego wydania.</translation>
+    </message>
+    <message>
+        <source>napari-telemetry is not installed here.</source>
+        <translation>napari-telemetry nie jest tutaj zainstalowany.</translation>
+    </message>
+    <message>
+        <source>It is not loaded. %1</source>
+        <translation>Nie jest wczytywany. %1</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ using Cause = EffectiveLevel::Cause;
 
 ConsentStatus::State ConsentStatus::state() const
 {
-    if (!note.isEmpty() || !activity.problem.isEmpty() || effective.cause == Cause::Unreadable
+    if (refused || !note.isEmpty() || !activity.problem.isEmpty() || effective.cause == Cause::Unreadable
         || effective.cause == Cause::Expired || (effective.cause == Cause::Outdated && !effective.ask))
         return State::Attention;
     if (effective.level == Level::None && effective.cause == Cause::Administrator)

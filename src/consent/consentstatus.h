@@ -29,6 +29,7 @@ public:
     Activity activity;
     QString note;         ///< translated; what the user should know beside it, may be empty
     bool running = false; ///< the telemetry plugin works with a grant
+    bool refused = false; ///< the other package is there, and is not what it should be; the reason says so
 
     [[nodiscard]] State state() const;
     /// The indicator's words, such as "Telemetry: basic, waiting to send".

@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <cstddef>
+
 /// Every limit of the system, with its unit and its reason. Caps per topic are in the data dictionary.
 namespace Telemetry::Limits {
 
@@ -26,6 +28,18 @@ inline constexpr int clockCheckMs = 60 * 60 * 1000;
 inline constexpr int limitDays[] = {30, 90, 365};
 /// Milliseconds in which a window's layout has settled after its texts changed.
 inline constexpr int layoutSettlesMs = 300;
+/// Bytes of the list of the other package's files and digests: 100 for each of a few dozen.
+inline constexpr qsizetype packageManifestBytes = 16 * 1024;
+/// Bytes of one file of the other package: its largest library has half a megabyte.
+inline constexpr qsizetype packageFileBytes = 16 * 1024 * 1024;
+/// Entries of one folder of the other package: a dozen are ours, and a stuffed folder is not read to its end.
+inline constexpr qsizetype packageEntries = 256;
+/// Bytes that the system may need to describe an account or its private group.
+inline constexpr std::size_t accountBytes = 16 * 1024;
+/// Seconds after which a private copy of a library was forgotten: it is removed as soon as it is loaded.
+inline constexpr int privateCopyMaxAgeS = 60 * 60;
+/// Milliseconds without another change after which whoever changes the other package's files has probably finished.
+inline constexpr int packageSettlesMs = 500;
 /// Bytes of the identity file.
 inline constexpr qsizetype identityFileBytes = 4 * 1024;
 /// Bytes of the data dictionary.

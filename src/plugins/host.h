@@ -25,6 +25,12 @@ struct Host
     return QStringLiteral(TELEMETRY_VERSION);
 }
 
+/// Where the client keeps its files.
+[[nodiscard]] inline QString telemetryFolder(const Host &host)
+{
+    return host.dataFolder + QStringLiteral("/telemetry");
+}
+
 /// Reads what the glue gives to start(). Every field must be there.
 [[nodiscard]] Result<Host> hostFromJson(const QByteArray &json);
 

@@ -68,6 +68,13 @@ private Q_SLOTS:
         QVERIFY(status.explanation().contains(status.note));
         QVERIFY(status.explanation().contains(status.activity.problem));
     }
+    void aRefusedPackageNeedsAttention()
+    {
+        ConsentStatus status;
+        status.effective.cause = Cause::Chosen;
+        status.refused = true;
+        QCOMPARE(status.state(), State::Attention);
+    }
     void aQuestionThatIsDueIsNoFault()
     {
         ConsentStatus status;

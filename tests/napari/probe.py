@@ -200,7 +200,8 @@ def take_noted() -> list[str]:
 def mapped() -> list[str]:
     """Return the names of our libraries and of Qt's that are mapped into this process."""
     with Path('/proc/self/maps').open(encoding='ascii', errors='replace') as maps:
-        paths = {line.split()[-1] for line in maps if '/' in line}
+        # What we load from a private copy is deleted at once.
+        paths = {line.removesuffix(' (deleted)\n').split()[-1] for line in maps if '/' in line}
     return sorted(path.rsplit('/', 1)[-1] for path in paths if 'libnapari_telemetry' in path or 'libQt6' in path)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import zipfile
@@ -96,6 +97,16 @@ def test_tags_and_contents(name: str) -> None:
         assert {n.split('/')[0] for n in names} == {name, *(n.split('/')[0] for n in names if '.dist-info' in n)}
         entry_points = [n for n in names if n.endswith('entry_points.txt')]
         assert bool(entry_points) == (name == 'napari_telemetry_consent')
+
+
+def test_the_consent_plugin_knows_every_file_of_the_other_wheel_and_no_other() -> None:
+    with wheel('napari_telemetry') as archive:
+        names = sorted(n for n in archive.namelist() if not n.endswith('/') and '.dist-info/' not in n)
+        listed = ''.join(f'{hashlib.sha256(archive.read(n)).hexdigest()}  {n}\n' for n in names)
+    with wheel('napari_telemetry_consent') as archive:
+        plugin = archive.read('napari_telemetry_consent/libnapari_telemetry_consent_plugin.so')
+    # As a resource, which has its length in front.
+    assert plugin.count(len(listed).to_bytes(4, 'big') + listed.encode()) == 1
 
 
 def test_both_wheels_are_of_one_release() -> None:

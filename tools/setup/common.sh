@@ -87,29 +87,35 @@ build_venv() {
     arrays_for_tests
 }
 
-# The two wheels, in build/wheels. Their plugins need at most what Debian 12 has (manylinux_2_36) and take Qt from the
-# process that loads them.
+# build_wheel NAME OPTIONS...: one wheel, in build/wheels. Its plugins need at most what Debian 12 has (manylinux_2_36) and
+# take Qt from the process that loads them.
+build_wheel() {
+    local bin=$build/venv/tools/bin name=$1 folder=$build/wheels-unrepaired/$1
+    shift
+    step "building the wheel $name" "wheel-$name.log" \
+        env CMAKE_CXX_COMPILER_LAUNCHER=ccache "$bin/pip" wheel --disable-pip-version-check --no-deps \
+        --no-build-isolation --wheel-dir "$folder" "$@" "$root/python/$name"
+    step "checking the wheel $name" "auditwheel-$name.log" \
+        env PATH="$bin:$PATH" "$bin/auditwheel" repair --plat manylinux_2_36_x86_64 \
+        --exclude 'libQt6*.so.6' --wheel-dir "$build/wheels" "$folder"/*.whl
+}
+
+# The two wheels. The digests of what is in the first go into the second, which loads nothing else.
 build_wheels() {
     build_venv
-    local bin=$build/venv/tools/bin name
     rm -rf "$build/wheels" "$build/wheels-unrepaired"
     mkdir -p "$build/wheels"
-    for name in telemetry consent; do
-        step "building the wheel $name" "wheel-$name.log" \
-            env CMAKE_CXX_COMPILER_LAUNCHER=ccache "$bin/pip" wheel --disable-pip-version-check --no-deps \
-            --no-build-isolation --wheel-dir "$build/wheels-unrepaired" "$root/python/$name"
-    done
-    for name in "$build"/wheels-unrepaired/*.whl; do
-        step "checking $(basename "$name")" auditwheel.log \
-            env PATH="$bin:$PATH" "$bin/auditwheel" repair --plat manylinux_2_36_x86_64 \
-            --exclude 'libQt6*.so.6' --wheel-dir "$build/wheels" "$name"
-    done
+    build_wheel telemetry
+    python3 "$root/tools/setup/wheel_digests.py" "$build"/wheels/napari_telemetry-*.whl >"$build/wheels/napari-telemetry.sha256"
+    build_wheel consent \
+        --config-settings="cmake.define.TELEMETRY_PACKAGE_DIGESTS=$build/wheels/napari-telemetry.sha256"
 }
 
 # The wheels again only when something that is in them has changed.
 wheels_if_changed() {
     local inputs
-    inputs=$(cd "$root" && find CMakeLists.txt cmake src ui resources translations python tools/setup/common.sh -type f \
+    inputs=$(cd "$root" && find CMakeLists.txt cmake src ui resources translations python tools/setup/common.sh \
+        tools/setup/wheel_digests.py -type f \
         -not -name '*.pyc' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
     if [ "$(cat "$build/wheels/inputs" 2>/dev/null)" != "$inputs" ]; then
         build_wheels

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-EPILOG = """exit status: 0 done; 1 it could not be done, or the policy file is not valid; 2 wrong usage.
+EPILOG = """\
+exit status: 0 done; 1 it could not be done, the policy file is not valid, or napari-telemetry is installed and is not
+what it should be; 2 wrong usage.
 A yes is given by a person in napari's window: there is no command for it."""
 
 
@@ -24,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     for name, text in (
         ('status', 'print every source of the decision, what it says, and which decided'),
         ('revoke', 'turn telemetry off in this environment'),
+        ('verify', 'compare the files of napari-telemetry with the ones of this release, without loading any'),
         ('policy', "print what the administrator's policy means"),
     ):
         command = commands.add_parser(name, help=text, description=text)
@@ -63,6 +66,13 @@ def call(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def lines(command: str, answer: dict[str, Any]) -> list[str]:
     """Return the answer for people."""
+    if command == 'verify':
+        checks = [
+            f'{"ok " if check["ok"] else "BAD"} {check["sha256"] or "-":<64}  {check["subject"]}'
+            + (f': {check["problem"]}' if check['problem'] else '')
+            for check in answer['checks']
+        ]
+        return [answer['folder'], *checks, '', answer['message']]
     if command != 'status':
         return [answer['file'], answer['message']]
     found = [
@@ -83,7 +93,8 @@ def main(words: Sequence[str] | None = None) -> int:
         print(f'napari-telemetry-consent: {problem}', file=sys.stderr)
         return 1
     print(json.dumps(answer, indent=2) if arguments.json else '\n'.join(lines(arguments.command, answer)))
-    return 0 if answer.get('saved', True) and answer.get('valid', True) else 1
+    good = answer.get('saved', True) and answer.get('valid', True) and answer.get('outcome') != 'refused'
+    return 0 if good else 1
 
 
 if __name__ == '__main__':

@@ -91,8 +91,7 @@ def start(window: Any) -> None:
             LOG.warning('the consent plugin can not be loaded, telemetry is off: %s', loader.errorString())
             return
         _kept[:] = [loader, root]
-        _launch.root = root
-        root.telemetryWanted.connect(_launch.launch)
+        _launch.connect(root)
         root.installedPluginsWanted.connect(_give_installed_plugins)
         _follow_plugin_manager()
         root.start(window, json.dumps(host_facts()))
@@ -149,8 +148,13 @@ def host_facts() -> dict[str, str]:
         'config_folder': str(Path(config).parent) if config else '',
         'data_folder': str(_platformdirs.user_data_dir()),
         'environment': _platformdirs.environment_marker.replace(os.sep, '_'),
-        'package_folder': str(Path(sysconfig.get_path('platlib')) / 'napari_telemetry'),
+        'package_folder': package_folder(),
         'napari_version': napari.__version__,
         'python_version': platform.python_version(),
         'language': str(language),
     }
+
+
+def package_folder() -> str:
+    """Return where the other package has to be: in this environment's own folder for it, and nowhere else."""
+    return str(Path(sysconfig.get_path('platlib')) / 'napari_telemetry')

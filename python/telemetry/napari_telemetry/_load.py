@@ -5,8 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import logging
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import qtpy
 from napari_telemetry_consent import _plugins
@@ -14,15 +13,26 @@ from qtpy import QtCore
 
 from napari_telemetry import _watch
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    Library = Callable[[str], AbstractContextManager[str]]
+
 LOG = logging.getLogger('napari_telemetry')
-HERE = Path(__file__).parent
 
 # The loaders and the root object, as long as the process lives: signals are connected to the Python wrapper.
 _kept: list[Any] = []
+_libraries: list[Library] = []  # one: where load_upload() gets its library from
 
 
-def load() -> Any:
+def load(library: Library) -> Any:
     """Load the telemetry plugin.
+
+    Parameters
+    ----------
+    library
+        Makes a context in which a library of this package, by its file name, is at the path that it gives.
 
     Returns
     -------
@@ -39,11 +49,13 @@ def load() -> Any:
         return _kept[1]
     # The binding's own QtSql has to be mapped first, or the loader would take the system's, which is of another Qt.
     importlib.import_module(f'{qtpy.API_NAME}.QtSql')
-    loader = QtCore.QPluginLoader(str(HERE / 'libnapari_telemetry_plugin.so'))
-    root = loader.instance()
-    if root is None:
-        raise ImportError(loader.errorString())
+    with library('libnapari_telemetry_plugin.so') as path:
+        loader = QtCore.QPluginLoader(path)
+        root = loader.instance()
+        if root is None:
+            raise ImportError(loader.errorString())
     _kept[:] = [loader, root]
+    _libraries[:] = [library]
     root.uploadWanted.connect(load_upload)
     _watch.root = root
     root.watchingWanted.connect(_watch.set_watching)
@@ -57,10 +69,11 @@ def load_upload() -> None:
     root = _kept[1]
     try:
         importlib.import_module(f'{qtpy.API_NAME}.QtNetwork')
-        loader = QtCore.QPluginLoader(str(HERE / 'libnapari_telemetry_upload_plugin.so'))
-        plugin = loader.instance()
-        if plugin is None:
-            raise ImportError(loader.errorString())
+        with _libraries[0]('libnapari_telemetry_upload_plugin.so') as path:
+            loader = QtCore.QPluginLoader(path)
+            plugin = loader.instance()
+            if plugin is None:
+                raise ImportError(loader.errorString())
         _kept.append(loader)
         root.attachUpload(plugin)
     except Exception as error:

@@ -36,6 +36,7 @@ LevelSettingsPane::LevelSettingsPane(const Question &question, QWidget *parent)
     });
     connect(m_ui->neverAskBox, &QCheckBox::clicked, this, &LevelSettingsPane::neverAskChosen);
     connect(m_ui->resumeButton, &QPushButton::clicked, this, &LevelSettingsPane::resumeRequested);
+    connect(m_ui->uninstallButton, &QPushButton::clicked, this, &LevelSettingsPane::uninstallRequested);
     connect(m_ui->previewButton, &QPushButton::clicked, this, &LevelSettingsPane::previewRequested);
     connect(m_ui->sampleButton, &QPushButton::clicked, this, &LevelSettingsPane::sampleRequested);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &LevelSettingsPane::deletePendingRequested);
@@ -61,6 +62,7 @@ void LevelSettingsPane::show(const ConsentStatus &status, const std::optional<Co
     m_ui->stateLabel->setText(status.words());
     m_ui->reasonLabel->setText(status.explanation());
     m_ui->resumeButton->setVisible(paused);
+    m_ui->uninstallButton->setVisible(status.refused);
     for (const LevelRow &row : rows()) {
         row.button->setChecked(row.level == (paused ? effective.chosen : effective.level));
         row.button->setEnabled(!effective.fixed && row.level <= effective.maximum);

@@ -2,6 +2,7 @@
 
 #include "consent/disk/administratorsource.h"
 #include "consent/disk/consentfile.h"
+#include "consent/disk/packageverifier.h"
 #include "consent/levelsummary.h"
 #include "consent/question.h"
 #include "contract/datadictionary.h"
@@ -71,6 +72,13 @@ QJsonObject ConsentCommands::revoke(const Host &host, const DataDictionary &dict
                  ? tr("Telemetry is off in this environment. A napari that runs stops within a second. To have erased "
                       "what was sent, open Preferences, Telemetry in napari.")
                  : tr("The no could not be saved: %1").arg(written.error().detail)}};
+}
+
+QJsonObject ConsentCommands::verify(const Host &host, const PackageManifest &manifest)
+{
+    QJsonObject answer = PackageVerifier::verify(manifest, host.packageFolder).toJson();
+    answer[u"release"_s] = ourRelease();
+    return answer;
 }
 
 QJsonObject ConsentCommands::checkPolicy(const QString &path)

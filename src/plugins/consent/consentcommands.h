@@ -10,6 +10,7 @@
 namespace Telemetry {
 
 class DataDictionary;
+class PackageManifest;
 
 /// What the command line offers: looking, and saying no. There is no command that grants. Needs neither a window nor
 /// napari running. What is answered is JSON; its texts are translated. Any thread.
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] static QJsonObject status(const Host &host, const DataDictionary &dictionary);
     /// Writes a no for this environment; a napari that runs follows. "saved" tells whether it could be written.
     [[nodiscard]] static QJsonObject revoke(const Host &host, const DataDictionary &dictionary);
+    /// What PackageReport::toJson() says of the other package, looked at now, whatever is allowed. Loads nothing.
+    [[nodiscard]] static QJsonObject verify(const Host &host, const PackageManifest &manifest);
     /// What a policy file means, as napari would read it. "valid" tells whether it can be read.
     [[nodiscard]] static QJsonObject checkPolicy(const QString &path);
 };

@@ -2,8 +2,8 @@
 
 #include "consent/consentgate.h"
 #include "consent/question.h"
+#include "contract/limits.h"
 
-#include <QFileInfo>
 #include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
@@ -25,11 +25,18 @@ EffectiveLevel none(EffectiveLevel::Cause cause, bool fixed, const QString &reas
 } // namespace
 
 ConsentController::ConsentController(const Host &host, const LazyDictionary &dictionary, const QString &platformName,
-                                     QObject *parent)
+                                     std::unique_ptr<TelemetryPackage> package, QObject *parent)
     : QObject(parent)
     , m_host(host)
     , m_dictionary(dictionary)
+    , m_package(std::move(package))
 {
+    if (!m_package)
+        m_package = std::make_unique<TelemetryPackage>(PackageManifest(), m_host.packageFolder, m_host.dataFolder);
+    connect(m_package.get(), &TelemetryPackage::verified, this, &ConsentController::packageVerified);
+    m_packageTimer.setSingleShot(true);
+    m_packageTimer.setInterval(Limits::packageSettlesMs);
+    connect(&m_packageTimer, &QTimer::timeout, this, &ConsentController::packageTouched);
     if (qEnvironmentVariableIsSet(endpointVariable)) {
         auto endpoints = Endpoints::onLoopback(qEnvironmentVariable(endpointVariable));
         if (endpoints)
@@ -40,7 +47,7 @@ ConsentController::ConsentController(const Host &host, const LazyDictionary &dic
     m_store = std::make_unique<ConsentStore>(m_host, m_dictionary, platformName);
     m_telemetry = std::make_unique<TelemetryHandle>(m_host, m_endpoints);
     connect(m_store.get(), &ConsentStore::changed, this, [this] { apply(false); });
-    connect(m_telemetry.get(), &TelemetryHandle::wanted, this, &ConsentController::telemetryWanted);
+    connect(m_telemetry.get(), &TelemetryHandle::wanted, this, &ConsentController::obtainPackage);
     connect(m_telemetry.get(), &TelemetryHandle::activityChanged, this, &ConsentController::changed);
     connect(m_telemetry.get(), &TelemetryHandle::identifiersReady, this, &ConsentController::identifiersReady);
 }
@@ -65,6 +72,11 @@ ConsentStatus ConsentController::status() const
         status.effective.level = Level::None;
         status.effective.reason =
             tr("Off: the package napari-telemetry is not installed. Choose a level to install it.");
+    }
+    status.refused = !m_refusal.isEmpty();
+    if (status.refused) {
+        status.effective.level = Level::None;
+        status.effective.reason = m_refusal;
     }
     if (m_endpoints.isOverride())
         status.effective.reason +=
@@ -158,32 +170,84 @@ void ConsentController::apply(bool mayInstall)
     m_missing = false;
     const EffectiveLevel effective = allowed();
     const auto grant = ConsentGate::grantFor(effective);
+    if (!grant)
+        m_refusal.clear();
     if (!grant && effective.cause == EffectiveLevel::Cause::Paused) {
         m_telemetry->pause();
     } else if (!grant) {
         m_telemetry->withdraw();
-    } else if (m_telemetry->isAttached()) {
+    } else if (m_telemetry->isAttached() && m_package->exists()) {
         m_telemetry->start(*grant);
-    } else if (packageIsInstalled()) {
-        Q_EMIT telemetryWanted();
-    } else {
+    } else if (m_telemetry->isAttached()) { // uninstalled by hand while it ran
         m_missing = true;
-        if (mayInstall)
+        m_telemetry->pause();
+    } else {
+        obtainPackage();
+        if (m_missing && mayInstall)
             Q_EMIT installationWanted();
     }
     m_applying = false;
     Q_EMIT changed();
 }
 
-bool ConsentController::packageIsInstalled() const
+void ConsentController::obtainPackage()
 {
-    return QFileInfo(m_host.packageFolder).isDir();
+    if (m_obtaining)
+        return;
+    if (!m_packageWatch) {
+        m_packageWatch = std::make_unique<FileWatch>(QStringList{m_host.packageFolder});
+        connect(m_packageWatch.get(), &FileWatch::changed, &m_packageTimer, qOverload<>(&QTimer::start));
+    }
+    m_refusal.clear();
+    m_nameTaken = false;
+    Q_EMIT nameCheckWanted();
+    if (m_nameTaken) {
+        refusePackage(refusedPackage(PackageReport::Problem::NameTaken));
+    } else if (m_package->exists()) {
+        m_obtaining = true;
+        m_package->verify();
+    } else {
+        m_missing = allowed().level != Level::None;
+        m_telemetry->giveUp(tr("The package napari-telemetry is not installed."));
+    }
+}
+
+void ConsentController::packageVerified(const PackageReport &report)
+{
+    if (report.outcome == PackageReport::Outcome::Verified
+        && (ConsentGate::grantFor(allowed()) || m_telemetry->isWaitedFor())) {
+        Q_EMIT telemetryWanted();
+        return;
+    }
+    m_obtaining = false;
+    if (report.outcome == PackageReport::Outcome::Refused)
+        refusePackage(report);
+    else
+        apply(false); // it went away meanwhile, or the grant did
+}
+
+void ConsentController::refusePackage(const PackageReport &report)
+{
+    const QString summary = report.summary();
+    qCWarning(log, "napari-telemetry is not loaded: %s", qUtf8Printable(summary));
+    m_refusal =
+        tr("Off: the check of the package napari-telemetry failed, so nothing of it was loaded. %1.").arg(summary);
+    m_telemetry->giveUp(m_refusal);
+    if (!m_applying)
+        Q_EMIT changed();
+}
+
+void ConsentController::packageTouched()
+{
+    // What is loaded stays loaded: only whether the package is still there counts then.
+    if (!m_obtaining && (m_missing || !m_refusal.isEmpty() || m_telemetry->isAttached()))
+        apply(false);
 }
 
 bool ConsentController::nothingWasEverSent()
 {
     // Before any yes the other package is not even looked for, see the promises.
-    return !m_telemetry->isAttached() && (!m_store->hasEverAgreed() || !packageIsInstalled());
+    return !m_telemetry->isAttached() && (!m_store->hasEverAgreed() || !m_package->exists());
 }
 
 void ConsentController::eraseSent()
@@ -211,11 +275,13 @@ void ConsentController::requestIdentifiers()
 void ConsentController::packageReady()
 {
     m_note.clear();
+    m_obtaining = false;
     apply(false);
 }
 
 void ConsentController::packageFailed(const QString &reason)
 {
+    m_obtaining = false;
     m_note = tr("napari-telemetry could not be installed or loaded: %1").arg(reason);
     qCWarning(log, "napari-telemetry could not be installed or loaded: %s", qUtf8Printable(reason));
     m_missing = !m_telemetry->isAttached() && allowed().level != Level::None;
@@ -223,8 +289,22 @@ void ConsentController::packageFailed(const QString &reason)
     Q_EMIT changed();
 }
 
+void ConsentController::packageRemoved(const QString &problem)
+{
+    m_note.clear();
+    if (m_package->exists()) {
+        m_note =
+            tr("napari-telemetry could not be uninstalled. Delete the folder %1 by hand.").arg(m_host.packageFolder);
+        if (!problem.isEmpty())
+            m_note += u'\n' + problem;
+        qCWarning(log, "napari-telemetry could not be uninstalled: %s", qUtf8Printable(problem));
+    }
+    apply(false);
+}
+
 void ConsentController::attach(QObject *plugin)
 {
+    m_obtaining = false;
     const auto attached = m_telemetry->attach(plugin, [this] { recheck(); });
     if (attached)
         apply(false);

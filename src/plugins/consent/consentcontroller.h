@@ -6,6 +6,7 @@
 #include "plugins/consent/consentstore.h"
 #include "plugins/consent/lazydictionary.h"
 #include "plugins/consent/telemetryhandle.h"
+#include "plugins/consent/telemetrypackage.h"
 #include "plugins/host.h"
 
 #include <QGuiApplication>
@@ -22,14 +23,18 @@ class ConsentController : public QObject
 {
     Q_OBJECT
 public:
-    /// `platformName` as in PolicyInputs.
+    /// `platformName` as in PolicyInputs. `package`: the other package on disk; nullptr: the host's, of no release, so
+    /// that nothing is ever loaded.
     ConsentController(const Host &host, const LazyDictionary &dictionary,
-                      const QString &platformName = QGuiApplication::platformName(), QObject *parent = nullptr);
+                      const QString &platformName = QGuiApplication::platformName(),
+                      std::unique_ptr<TelemetryPackage> package = nullptr, QObject *parent = nullptr);
 
     [[nodiscard]] const DataDictionary &dictionary() const { return m_dictionary.get(); }
     [[nodiscard]] const Endpoints &endpoints() const { return m_endpoints; }
     [[nodiscard]] const Host &host() const { return m_host; }
     [[nodiscard]] const ConsentStore &store() const { return *m_store; }
+    /// The other package on disk.
+    [[nodiscard]] TelemetryPackage &package() { return *m_package; }
     /// What is allowed and what runs, for people. The level is none as long as the package that would do it is missing.
     [[nodiscard]] ConsentStatus status() const;
     /// What is to be asked, or would be. Valid as long as this.
@@ -61,6 +66,10 @@ public:
     /// Installing ends with one of these.
     void packageReady();
     void packageFailed(const QString &reason);
+    /// Uninstalling has ended; `problem` says what went wrong, and is empty when nothing did.
+    void packageRemoved(const QString &problem);
+    /// The answer to nameCheckWanted(): something of the package's name is loaded already, by other code.
+    void setNameTaken(bool taken) { m_nameTaken = taken; }
     /// `plugin` is the root object of the telemetry plugin.
     void attach(QObject *plugin);
 
@@ -68,7 +77,9 @@ Q_SIGNALS:
     void changed();
     /// The package is not there, and the user has just said yes.
     void installationWanted();
-    /// The package is there: Python should load it and call attach().
+    /// Whether other code has loaded something of the package's name: answer with setNameTaken() before this returns.
+    void nameCheckWanted();
+    /// The package is there and verified: Python should load what package() holds, and call attach().
     void telemetryWanted();
     /// The level was lowered, and something was sent before.
     void eraseOffered();
@@ -79,7 +90,12 @@ private:
     [[nodiscard]] EffectiveLevel allowed() const;
     void apply(bool mayInstall);
     void chosen(const Result<Done> &written, Level before);
-    [[nodiscard]] bool packageIsInstalled() const;
+    /// Looks for the package, verifies it, and asks for it to be loaded. Only when it is needed.
+    void obtainPackage();
+    void packageVerified(const PackageReport &report);
+    void refusePackage(const PackageReport &report);
+    /// The package's files may have changed.
+    void packageTouched();
     [[nodiscard]] bool nothingWasEverSent();
 
     Host m_host;
@@ -88,11 +104,17 @@ private:
     QString m_endpointProblem; ///< not empty: nothing may be sent
     std::unique_ptr<ConsentStore> m_store;
     std::unique_ptr<TelemetryHandle> m_telemetry;
+    std::unique_ptr<TelemetryPackage> m_package;
+    std::unique_ptr<FileWatch> m_packageWatch; ///< once the package was needed
+    QTimer m_packageTimer;                     ///< until its files have settled
     QString m_note;
+    QString m_refusal; ///< not empty: the package is there and must not be loaded; why
     bool m_enabled = true;
-    bool m_missing = false;  ///< allowed, but the package is not installed
-    bool m_unsaved = false;  ///< the last choice could not be saved: none, until one can be
-    bool m_applying = false; ///< the telemetry plugin may ask for a recheck while it is started
+    bool m_missing = false; ///< allowed, but the package is not installed
+    bool m_nameTaken = false;
+    bool m_obtaining = false; ///< from looking for the package to attach() or a failure
+    bool m_unsaved = false;   ///< the last choice could not be saved: none, until one can be
+    bool m_applying = false;  ///< the telemetry plugin may ask for a recheck while it is started
 };
 
 } // namespace Telemetry

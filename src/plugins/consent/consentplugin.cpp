@@ -1,6 +1,7 @@
 #include "plugins/consent/consentplugin.h"
 
 #include "consent/disk/packageinstaller.h"
+#include "consent/disk/packageremover.h"
 #include "consent/sampleevents.h"
 #include "consent/widgets/installdialog.h"
 #include "consent/widgets/sampledialog.h"
@@ -9,6 +10,8 @@
 #include "plugins/consent/consentcontroller.h"
 #include "plugins/consent/lazydictionary.h"
 #include "plugins/consent/questioner.h"
+#include "plugins/consent/shippedmanifest.h"
+#include "plugins/consent/telemetrypackage.h"
 #include "plugins/consent/windowattachment.h"
 #include "plugins/shippedresources.h"
 
@@ -76,7 +79,11 @@ bool ConsentPlugin::start(QObject *window, const QString &hostJson)
         qCWarning(log, "can't start: %s", qUtf8Printable(dictionary.error().detail));
         return false;
     }
-    m_controller = new ConsentController(host.value(), dictionary.value(), QGuiApplication::platformName(), this);
+    auto package = std::make_unique<TelemetryPackage>(shippedManifest(), host.value().packageFolder,
+                                                      telemetryFolder(host.value()));
+    m_controller = new ConsentController(host.value(), dictionary.value(), QGuiApplication::platformName(),
+                                         std::move(package), this);
+    connect(m_controller, &ConsentController::nameCheckWanted, this, &ConsentPlugin::nameCheckWanted);
     connect(m_controller, &ConsentController::telemetryWanted, this, &ConsentPlugin::telemetryWanted,
             Qt::QueuedConnection);
     connect(m_controller, &ConsentController::installationWanted, this, &ConsentPlugin::install);
@@ -101,6 +108,8 @@ QString ConsentPlugin::command(const QString &name, const QString &file, const Q
             answer = ConsentCommands::status(host.value(), dictionary.value());
         else if (name == "revoke"_L1)
             answer = ConsentCommands::revoke(host.value(), dictionary.value());
+        else if (name == "verify"_L1)
+            answer = ConsentCommands::verify(host.value(), shippedManifest());
         else if (name == "policy"_L1)
             answer = ConsentCommands::checkPolicy(file);
     }
@@ -125,12 +134,43 @@ void ConsentPlugin::telemetryFailed(const QString &reason)
         m_controller->packageFailed(reason);
 }
 
+void ConsentPlugin::setNameTaken(bool taken)
+{
+    if (m_controller)
+        m_controller->setNameTaken(taken);
+}
+
+QStringList ConsentPlugin::verifiedFiles() const
+{
+    return m_controller ? m_controller->package().files() : QStringList();
+}
+
+QByteArray ConsentPlugin::verifiedBytes(const QString &file) const
+{
+    return m_controller ? m_controller->package().bytes(file) : QByteArray();
+}
+
+QString ConsentPlugin::privateCopy(const QString &file)
+{
+    return m_controller ? m_controller->package().copy(file) : QString();
+}
+
+void ConsentPlugin::dropPrivateCopy(const QString &file, bool isLoaded)
+{
+    if (!m_controller)
+        return;
+    m_controller->package().dropCopy();
+    if (isLoaded)
+        m_controller->package().forget(file);
+}
+
 void ConsentPlugin::attachTo(QMainWindow *window)
 {
     if (WindowAttachment::of(window))
         return;
     auto *attachment = new WindowAttachment(m_controller, window); // the window's child
     connect(attachment, &WindowAttachment::sampleRequested, this, &ConsentPlugin::showSample);
+    connect(attachment, &WindowAttachment::uninstallRequested, this, &ConsentPlugin::uninstall);
     if (!m_window)
         m_window = window;
 }
@@ -175,6 +215,19 @@ void ConsentPlugin::offerErase()
         attachment = WindowAttachment::of(m_window);
     if (attachment)
         attachment->offerErase();
+}
+
+void ConsentPlugin::uninstall()
+{
+    if (findChild<PackageRemover *>())
+        return; // under way already
+    auto *remover = new PackageRemover(m_controller->host().python, this);
+    connect(remover, &PackageRemover::finished, m_controller, [=, this](bool succeeded, const QString &reason) {
+        remover->deleteLater();
+        // What was put there without pip's knowing stays: pip says that all is well.
+        m_controller->packageRemoved(succeeded ? QString() : reason);
+    });
+    remover->start();
 }
 
 void ConsentPlugin::install()

@@ -33,14 +33,26 @@ public:
     Q_INVOKABLE void attachTelemetry(QObject *plugin);
     /// Loading it failed, with the reason.
     Q_INVOKABLE void telemetryFailed(const QString &reason);
+    /// The answer to nameCheckWanted().
+    Q_INVOKABLE void setNameTaken(bool taken);
+    /// After telemetryWanted(): paths and bytes of the files of the other package, as they were verified.
+    Q_INVOKABLE QStringList verifiedFiles() const;
+    Q_INVOKABLE QByteArray verifiedBytes(const QString &file) const;
+    /// A copy of a verified library, for the system's loader, until dropPrivateCopy(); empty when there can be none.
+    Q_INVOKABLE QString privateCopy(const QString &file);
+    /// The file may go now; its bytes, too, when it `isLoaded`.
+    Q_INVOKABLE void dropPrivateCopy(const QString &file, bool isLoaded);
     /// A JSON list of {"name", "version"}: the plugins that napari has; in answer to installedPluginsWanted().
     Q_INVOKABLE void setInstalledPlugins(const QString &json);
 
-    /// For the command line: "status", "revoke" or "policy" (of this file, or of this system when empty). Works without
-    /// start(); the answer is JSON, see ConsentCommands; an empty object for anything else.
+    /// For the command line: "status", "revoke", "verify" or "policy" (of this file, or of this system when empty).
+    /// Works without start(); the answer is JSON, see ConsentCommands; an empty object for anything else.
     Q_INVOKABLE QString command(const QString &name, const QString &file, const QString &hostJson);
 
 Q_SIGNALS:
+    /// Whether sys.modules has something of the other package's name: answer with setNameTaken() before this returns.
+    void nameCheckWanted();
+    /// Load what verifiedFiles() has and call attachTelemetry(), or telemetryFailed().
     void telemetryWanted();
     /// The user wants to see what would be sent.
     void installedPluginsWanted();
@@ -52,6 +64,7 @@ private:
     /// Opens the window with this computer's values above this one.
     void showSample(QWidget *parent);
     void install();
+    void uninstall();
 
     ConsentController *m_controller = nullptr;
     Questioner *m_questioner = nullptr;

@@ -26,6 +26,8 @@ public:
     /// Whether it works with a grant at present.
     [[nodiscard]] bool isRunning() const { return m_plugin && m_running; }
     [[nodiscard]] bool isAttached() const { return m_plugin != nullptr; }
+    /// Whether something waits for attach() that needs no grant.
+    [[nodiscard]] bool isWaitedFor() const { return !m_waiting.isEmpty(); }
     /// As last told; idle before anything was.
     [[nodiscard]] const Activity &activity() const { return m_activity; }
 

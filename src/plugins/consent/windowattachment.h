@@ -35,6 +35,8 @@ public:
     void offerErase();
 
 Q_SIGNALS:
+    /// The other package should go.
+    void uninstallRequested();
     /// This computer's values are to be shown, above this window.
     void sampleRequested(QWidget *window);
 

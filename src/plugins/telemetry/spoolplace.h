@@ -6,12 +6,6 @@
 
 namespace Telemetry {
 
-/// Where the client keeps its files.
-[[nodiscard]] inline QString telemetryFolder(const Host &host)
-{
-    return host.dataFolder + QStringLiteral("/telemetry");
-}
-
 /// The spool of this environment.
 [[nodiscard]] inline QString spoolFile(const Host &host)
 {

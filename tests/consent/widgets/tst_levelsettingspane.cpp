@@ -85,6 +85,7 @@ private Q_SLOTS:
             QTest::newRow(button) << QByteArray(button) << QByteArray(signal);
         };
         row("resumeButton", SIGNAL(resumeRequested()));
+        row("uninstallButton", SIGNAL(uninstallRequested()));
         row("previewButton", SIGNAL(previewRequested()));
         row("sampleButton", SIGNAL(sampleRequested()));
         row("deleteButton", SIGNAL(deletePendingRequested()));
@@ -139,7 +140,12 @@ private Q_SLOTS:
         QVERIFY(!find<QPushButton>("previewButton")->isEnabled());
         QVERIFY(!find<QPushButton>("deleteButton")->isEnabled());
         QVERIFY(!find<QPushButton>("resumeButton")->isVisible());
+        QVERIFY(!find<QPushButton>("uninstallButton")->isVisible());
         QVERIFY(find<QPushButton>("eraseButton")->isEnabled()); // also at none
+        ConsentStatus refused = status(Level::None);
+        refused.refused = true;
+        m_pane->show(refused, record(Level::Middle), false);
+        QVERIFY(find<QPushButton>("uninstallButton")->isVisible());
         ConsentStatus paused = status(Level::None);
         paused.effective.cause = EffectiveLevel::Cause::Paused;
         paused.effective.chosen = Level::Middle;

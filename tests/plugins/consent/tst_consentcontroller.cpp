@@ -1,15 +1,19 @@
 #include "plugins/consent/consentcontroller.h"
 
 #include "support/dictionary.h"
+#include "support/fakepackage.h"
 #include "support/faketelemetry.h"
 #include "support/person.h"
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
+using TestSupport::FakePackage;
 using TestSupport::FakeTelemetry;
 
 /// Without a screen (CTest's platform) everything is none, so the tests name another platform.
@@ -19,6 +23,7 @@ class TestConsentController : public QObject
 private:
     std::unique_ptr<TestSupport::Person> m_person;
     std::unique_ptr<FakeTelemetry> m_telemetry;
+    FakePackage *m_package = nullptr; ///< of the controller that installed() made last
 
     std::unique_ptr<ConsentController> begun(const QString &platform = TestSupport::screen)
     {
@@ -31,8 +36,10 @@ private:
     {
         if (!QDir().mkpath(m_person->host().packageFolder))
             qFatal("no folder for the package");
-        auto controller =
-            std::make_unique<ConsentController>(m_person->host(), TestSupport::dictionary(), TestSupport::screen);
+        auto package = std::make_unique<FakePackage>(m_person->host().packageFolder);
+        m_package = package.get();
+        auto controller = std::make_unique<ConsentController>(m_person->host(), TestSupport::dictionary(),
+                                                              TestSupport::screen, std::move(package));
         connect(controller.get(), &ConsentController::telemetryWanted, m_telemetry.get(),
                 [this, raw = controller.get()] { raw->attach(m_telemetry.get()); });
         controller->begin();
@@ -150,6 +157,119 @@ private Q_SLOTS:
         QCOMPARE(identifiers.size(), 1);
         QCOMPARE(wanted.size(), 0);
         QCOMPARE(m_telemetry->told, QStringList());
+        QCOMPARE(m_package->looks + m_package->verifications, 0);
+    }
+    void whileOffThePackageIsNotEvenLookedFor()
+    {
+        const auto controller = installed(Level::Full);
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        const auto again = installed(); // the next start
+        QSignalSpy names(again.get(), &ConsentController::nameCheckWanted);
+        again->recheck();
+        QCOMPARE(again->status().effective.level, Level::None);
+        QCOMPARE(m_package->looks + m_package->verifications, 0);
+        QCOMPARE(names.size(), 0);
+    }
+    void whatIsNotVerifiedIsNotLoaded()
+    {
+        const auto controller = installed();
+        QSignalSpy wanted(controller.get(), &ConsentController::telemetryWanted);
+        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        m_package->said = refusedPackage(PackageReport::Problem::Changed);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"napari-telemetry is not loaded: "_s));
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        QCOMPARE(wanted.size(), 0);
+        QCOMPARE(installation.size(), 0); // nor is anything put over it
+        QCOMPARE(m_telemetry->told, QStringList());
+        const ConsentStatus status = controller->status();
+        QVERIFY(status.refused);
+        QCOMPARE(status.state(), ConsentStatus::State::Attention);
+        QCOMPARE(status.effective.level, Level::None);
+        QVERIFY2(status.effective.reason.contains(m_package->said.summary()), qUtf8Printable(status.effective.reason));
+        // A no ends the matter, and a yes looks again.
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        QVERIFY(!controller->status().refused);
+        m_package->said.outcome = PackageReport::Outcome::Verified;
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        QCOMPARE(m_telemetry->told.last(), u"start full"_s);
+    }
+    void aNameThatOtherCodeHasIsNeitherUsedNorLookedBehind()
+    {
+        const auto controller = installed();
+        connect(controller.get(), &ConsentController::nameCheckWanted, controller.get(),
+                [raw = controller.get()] { raw->setNameTaken(true); });
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"napari-telemetry is not loaded: "_s));
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        QVERIFY(controller->status().refused);
+        QCOMPARE(m_package->looks + m_package->verifications, 0); // the name comes first
+        QCOMPARE(m_telemetry->told, QStringList());
+    }
+    void aNoDuringTheVerificationCounts()
+    {
+        const auto controller = installed();
+        QSignalSpy wanted(controller.get(), &ConsentController::telemetryWanted);
+        m_package->waits = true;
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        controller->choose({Level::Middle, std::nullopt, std::nullopt});
+        QCOMPARE(m_package->verifications, 1);
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        m_package->answer();
+        QCOMPARE(wanted.size(), 0);
+        controller->choose({Level::Basic, std::nullopt, std::nullopt});
+        QCOMPARE(m_package->verifications, 2);
+        m_package->answer();
+        QCOMPARE(m_telemetry->told.last(), u"start basic"_s);
+    }
+    void uninstalledByHandIsNoneSilentlyAlsoWhileItRuns()
+    {
+        const auto controller = installed(Level::Full);
+        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
+        QTRY_COMPARE(m_telemetry->told.last(), u"pause"_s);
+        QCOMPARE(controller->status().effective.level, Level::None);
+        QCOMPARE(controller->status().state(), ConsentStatus::State::Off);
+        QVERIFY(controller->status().note.isEmpty());
+        QCOMPARE(installation.size(), 0);
+        QVERIFY(QDir().mkpath(m_person->host().packageFolder));
+        QTRY_COMPARE(m_telemetry->told.last(), u"start full"_s);
+        QCOMPARE(m_package->verifications, 1); // what runs was verified; the new files are another start's
+    }
+    void aRefusedPackageThatIsUninstalledByHandIsNoneSilently()
+    {
+        const auto controller = installed();
+        m_package->said = refusedPackage(PackageReport::Problem::Changed);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"napari-telemetry is not loaded: "_s));
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
+        QTRY_VERIFY(!controller->status().refused);
+        QCOMPARE(controller->status().state(), ConsentStatus::State::Off);
+    }
+    void whatPipLeavesBehindIsSaid()
+    {
+        const auto controller = installed();
+        m_package->said = refusedPackage(PackageReport::Problem::Changed);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"napari-telemetry is not loaded: "_s));
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"napari-telemetry could not be uninstalled: "_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"napari-telemetry is not loaded: "_s));
+        controller->packageRemoved(u"the reason"_s);
+        QVERIFY(controller->status().note.contains(m_person->host().packageFolder));
+        QVERIFY(controller->status().note.contains("the reason"_L1));
+        QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
+        controller->packageRemoved({});
+        QVERIFY(controller->status().note.isEmpty());
+        QVERIFY(!controller->status().refused);
+    }
+    void aBuildWithoutAListLoadsNothing()
+    {
+        const QString folder = m_person->host().packageFolder;
+        QVERIFY(QDir().mkpath(folder));
+        const auto controller = begun(); // with the package as it is on disk, and no list
+        QSignalSpy wanted(controller.get(), &ConsentController::telemetryWanted);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"napari-telemetry is not loaded: "_s));
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        QTRY_VERIFY(controller->status().refused);
+        QCOMPARE(wanted.size(), 0);
     }
     void cancelPutsTheFormerAnswerBack()
     {
