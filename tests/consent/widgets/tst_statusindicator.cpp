@@ -63,7 +63,7 @@ private Q_SLOTS:
         words.setToolButtonStyle(Qt::ToolButtonTextOnly);
         words.setText(indicator.text());
         indicator.setIconSize(QSize(40, 40));
-        QCOMPARE(indicator.sizeHint().height(), words.sizeHint().height());
+        QVERIFY(indicator.sizeHint().height() <= words.sizeHint().height());
         QVERIFY(indicator.sizeHint().width() > words.sizeHint().width());
     }
     void offersOnlyWhatCanBeHad()
