@@ -1,19 +1,13 @@
 #include "collector/router.h"
 
 #include "collector/eraserequest.h"
-
-#include <QCryptographicHash>
+#include "contract/contenttag.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
 namespace {
-
-QByteArray etagOf(const QByteArray &bytes)
-{
-    return '"' + QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(32) + '"';
-}
 
 /// If-None-Match compares weakly: a proxy that compressed the answer has marked our tag with W/.
 bool matches(const QByteArray &ifNoneMatch, const QByteArray &etag)
@@ -91,8 +85,8 @@ Router::Router(const DataDictionary &dictionary, const PublicStrings &publicStri
     , m_ingest(ingest)
     , m_metrics(metrics)
     , m_validator(dictionary, publicStrings)
-    , m_dictionaryDocument{"application/json"_ba, dictionary.source(), etagOf(dictionary.source())}
-    , m_publicPlugins{"application/json"_ba, publicPlugins, etagOf(publicPlugins)}
+    , m_dictionaryDocument{"application/json"_ba, dictionary.source(), contentTag(dictionary.source())}
+    , m_publicPlugins{"application/json"_ba, publicPlugins, contentTag(publicPlugins)}
 {
 }
 

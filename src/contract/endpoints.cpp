@@ -34,15 +34,26 @@ QUrl Endpoints::erase(Level level) const
     return url(level, "erase"_L1);
 }
 
+QUrl Endpoints::publicList() const
+{
+    QUrl url = host(Level::Middle);
+    url.setPath(u"/v1/public-plugins"_s);
+    return url;
+}
+
+QUrl Endpoints::host(Level level) const
+{
+    if (m_loopback)
+        return *m_loopback;
+    QUrl url;
+    url.setScheme(u"https"_s);
+    url.setHost(levelName(level) + u".telemetry.napari.org"_s);
+    return url;
+}
+
 QUrl Endpoints::url(Level level, QLatin1StringView leaf) const
 {
-    QUrl url;
-    if (m_loopback) {
-        url = *m_loopback;
-    } else {
-        url.setScheme(u"https"_s);
-        url.setHost(levelName(level) + u".telemetry.napari.org"_s);
-    }
+    QUrl url = host(level);
     url.setPath(u"/v1/%1/%2"_s.arg(levelName(level), leaf));
     return url;
 }

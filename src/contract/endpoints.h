@@ -24,9 +24,12 @@ public:
     [[nodiscard]] QString displayHost(Level level) const;
     [[nodiscard]] QUrl events(Level level) const;
     [[nodiscard]] QUrl erase(Level level) const;
+    /// The whole public list. The same for everybody who asks: the host of the level middle, whatever was granted.
+    [[nodiscard]] QUrl publicList() const;
 
 private:
     [[nodiscard]] QUrl url(Level level, QLatin1StringView leaf) const;
+    [[nodiscard]] QUrl host(Level level) const;
     std::optional<QUrl> m_loopback;
 };
 

@@ -2,6 +2,7 @@
 
 #include "contract/batchcodec.h"
 #include "contract/canonicaljson.h"
+#include "contract/contenttag.h"
 
 #include <QJsonArray>
 
@@ -38,6 +39,19 @@ Request eraseRequest(const Endpoints &endpoints, Level level, Week week, const Q
     for (const Reporter &reporter : reporters)
         list.append(reporter.toString());
     return post(level, endpoints.erase(level), canonicalJson({{u"week"_s, week.toString()}, {u"reporters"_s, list}}));
+}
+
+Request publicListRequest(const Endpoints &endpoints, const QByteArray &known)
+{
+    return Request{Level::Middle,
+                   "GET"_ba,
+                   endpoints.publicList(),
+                   {{"Accept"_ba, "application/json"_ba},
+                    {"Accept-Encoding"_ba, "identity"_ba},
+                    {"Accept-Language"_ba, "*"_ba},
+                    {"User-Agent"_ba, "napari-telemetry/1"_ba},
+                    {"If-None-Match"_ba, contentTag(known)}},
+                   {}};
 }
 
 } // namespace Telemetry

@@ -30,4 +30,8 @@ struct Request
 [[nodiscard]] Request eraseRequest(const Endpoints &endpoints, Level level, Week week,
                                    const QList<Reporter> &reporters);
 
+/// The request for the whole public list, unless it is still `known`. It names no plugin, so nobody learns which ones
+/// there are.
+[[nodiscard]] Request publicListRequest(const Endpoints &endpoints, const QByteArray &known);
+
 } // namespace Telemetry

@@ -26,7 +26,12 @@ Result<DataDictionary> shippedDictionary()
 
 Result<PublicStrings> shippedPublicStrings()
 {
-    return PublicStrings::load(resource(u":/telemetry/public-plugins.json"_s));
+    return PublicStrings::load(shippedPublicList());
+}
+
+QByteArray shippedPublicList()
+{
+    return resource(u":/telemetry/public-plugins.json"_s);
 }
 
 } // namespace Telemetry

@@ -11,5 +11,7 @@ namespace Telemetry {
 [[nodiscard]] Result<DataDictionary> shippedDictionary();
 /// The public plugin list that this plugin was built with. Any thread.
 [[nodiscard]] Result<PublicStrings> shippedPublicStrings();
+/// The same, as it is.
+[[nodiscard]] QByteArray shippedPublicList();
 
 } // namespace Telemetry

@@ -2,6 +2,7 @@
 
 #include "consent/erasegrant.h"
 #include "upload/abstracteraser.h"
+#include "upload/abstractlistrefresher.h"
 #include "upload/abstractuploader.h"
 
 #include <QtPlugin>
@@ -30,6 +31,9 @@ public:
     /// In the same way; the receipts must outlive the eraser.
     [[nodiscard]] virtual std::unique_ptr<AbstractEraser> createEraser(EraseGrant grant, AbstractReceipts &receipts,
                                                                        const Endpoints &endpoints) = 0;
+    /// In the same way.
+    [[nodiscard]] virtual std::unique_ptr<AbstractListRefresher> createListRefresher(const Grant &grant,
+                                                                                     const Endpoints &endpoints) = 0;
 };
 
 } // namespace Telemetry

@@ -23,6 +23,7 @@ void TelemetryWorker::begin(const Grant &grant, const Host &host, const Endpoint
 {
     close();
     m_file = spoolFile(host);
+    m_folder = telemetryFolder(host);
     m_session = Session{grant, endpoints};
     auto done = open(host, plugins);
     if (done && grant.level() >= Level::Full)
@@ -40,13 +41,9 @@ Result<Done> TelemetryWorker::loadShipped()
 {
     if (m_dictionary)
         return Done{};
-    auto publicStrings = shippedPublicStrings();
-    if (!publicStrings)
-        return publicStrings.error();
     auto dictionary = shippedDictionary();
     if (!dictionary)
         return dictionary.error();
-    m_publicStrings = std::move(publicStrings).value();
     m_dictionary = std::move(dictionary).value();
     return Done{};
 }
@@ -55,6 +52,10 @@ Result<Done> TelemetryWorker::open(const Host &host, const QList<InstalledPlugin
 {
     if (auto loaded = loadShipped(); !loaded)
         return loaded;
+    auto publicStrings = PublicListKeeper::inUse(m_folder);
+    if (!publicStrings)
+        return publicStrings.error();
+    m_publicStrings = std::move(publicStrings).value();
     const Grant &grant = m_session->grant;
     auto spool = SqliteSpool::open(grant, *m_dictionary, m_file);
     if (!spool)
@@ -127,6 +128,7 @@ void TelemetryWorker::close()
     m_uploader.reset();
     m_recorder.reset();
     m_spool.reset();
+    m_publicList.stop();
     m_session.reset();
     if (m_sending || m_sendWaiting)
         Q_EMIT notSent(tr("The sending was stopped."));
@@ -168,6 +170,8 @@ void TelemetryWorker::sent(const UploadReport &result)
         if (const auto noted = m_spool->noteAttempt(m_clock->now().date(), any(Kind::Accepted)); !noted)
             report(noted.error());
     }
+    if (any(Kind::Accepted)) // the collector can be reached, and something is being sent anyway
+        m_publicList.refresh(m_session->grant, m_session->endpoints, *m_upload, m_folder, m_clock->now().date());
     Q_EMIT sendFinished(result);
     refresh();
     startErasing();

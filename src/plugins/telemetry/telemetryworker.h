@@ -7,6 +7,7 @@
 #include "contract/endpoints.h"
 #include "contract/publicstrings.h"
 #include "plugins/host.h"
+#include "plugins/telemetry/publiclistkeeper.h"
 #include "plugins/telemetry/receiptkeeper.h"
 #include "plugins/telemetry/weeklyrecorder.h"
 #include "spool/abstractspool.h"
@@ -95,7 +96,8 @@ private:
     void setProblem(const QString &text);
 
     std::unique_ptr<const Clock> m_clock;
-    QString m_file; ///< of the spool; known from the first call on that names a host
+    QString m_file;   ///< of the spool; known from the first call on that names a host
+    QString m_folder; ///< of everything that is kept; known from begin() on
     QString m_problem;
     std::optional<Session> m_session;
     std::optional<DataDictionary> m_dictionary;
@@ -103,6 +105,7 @@ private:
     std::unique_ptr<AbstractSpool> m_spool;
     std::unique_ptr<WeeklyRecorder> m_recorder;   ///< destroyed before the spool that it uses, as is
     std::unique_ptr<AbstractUploader> m_uploader; ///< this
+    PublicListKeeper m_publicList;
     ReceiptKeeper m_receipts;
     UploadInterface *m_upload = nullptr;
     bool m_sending = false;

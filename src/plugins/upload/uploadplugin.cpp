@@ -1,6 +1,7 @@
 #include "plugins/upload/uploadplugin.h"
 
 #include "upload/eraser.h"
+#include "upload/listrefresher.h"
 #include "upload/network/httptransport.h"
 #include "upload/uploader.h"
 
@@ -17,6 +18,13 @@ std::unique_ptr<AbstractEraser> UploadPlugin::createEraser(EraseGrant grant, Abs
                                                            const Endpoints &endpoints)
 {
     return std::make_unique<Eraser>(std::move(grant), receipts, endpoints, std::make_unique<HttpTransport>());
+}
+
+std::unique_ptr<AbstractListRefresher> UploadPlugin::createListRefresher(const Grant &grant, const Endpoints &endpoints)
+{
+    HttpTransport::Bounds bounds;
+    bounds.responseBytes = Limits::publicPluginsBytes;
+    return std::make_unique<ListRefresher>(grant, endpoints, std::make_unique<HttpTransport>(bounds));
 }
 
 } // namespace Telemetry

@@ -19,6 +19,8 @@ public:
                                                                    const Endpoints &endpoints) override;
     [[nodiscard]] std::unique_ptr<AbstractEraser> createEraser(EraseGrant grant, AbstractReceipts &receipts,
                                                                const Endpoints &endpoints) override;
+    [[nodiscard]] std::unique_ptr<AbstractListRefresher> createListRefresher(const Grant &grant,
+                                                                             const Endpoints &endpoints) override;
 };
 
 } // namespace Telemetry
