@@ -114,6 +114,16 @@ inline constexpr int transferTimeoutMs = 15'000;
 inline constexpr int unreachableDays = 3;
 /// Milliseconds that the end of napari waits for our worker thread.
 inline constexpr int shutdownWaitMs = 2'000;
+/// Bytes of uses that wait to be counted, of one process: 4,000 uses, when the worker counts them every second.
+inline constexpr qint64 journalBytes = 1024 * 1024;
+/// Bytes of events and receipts in a spool; with a journal 5 MiB. Nine weeks with every topic at its cap need a tenth.
+inline constexpr qint64 spoolBytes = 4 * 1024 * 1024;
+/// Milliseconds after a use until it is counted: power loss may cost the last second, counting each alone costs more.
+inline constexpr int foldDelayMs = 500;
+/// Milliseconds until counting is tried again after the disk refused.
+inline constexpr int foldRetryMs = 30'000;
+/// Things (commands, kinds of layers) that are counted in one process: far more than napari has commands.
+inline constexpr qsizetype countedThings = 20'000;
 /// Milliseconds that SQLite waits for another process's lock. Only the worker thread waits.
 inline constexpr int spoolBusyTimeoutMs = 2'000;
 

@@ -31,7 +31,30 @@ int compare(const MergeDefinition &rule, const QJsonObject &a, const QJsonObject
     return order != 0 ? order : tieBreaker(rule, a).compare(tieBreaker(rule, b));
 }
 
+qint64 lowerBound(QStringView countClass)
+{
+    qsizetype digits = 0;
+    while (digits < countClass.size() && countClass[digits].isDigit())
+        ++digits;
+    return countClass.first(digits).toLongLong();
+}
+
 } // namespace
+
+QString classOfCount(const QStringList &classes, qint64 count)
+{
+    QString found = classes.value(0);
+    for (const QString &next : classes) {
+        if (lowerBound(next) <= count)
+            found = next;
+    }
+    return found;
+}
+
+qint64 greatestBound(const QStringList &classes)
+{
+    return classes.isEmpty() ? 0 : lowerBound(classes.last());
+}
 
 QJsonObject mergeValues(const MergeDefinition &rule, const QJsonObject &a, const QJsonObject &b)
 {

@@ -17,6 +17,7 @@ struct Error
         NotFound,    ///< a file or a name that does not exist
         Unsupported, ///< a newer format, or a word that this version does not know
         Io,          ///< the disk or the network refused
+        Damaged,     ///< a file of ours is broken
     };
     Code code = Code::Invalid;
     QString detail;

@@ -33,6 +33,9 @@ struct SpoolStatus
     int pending = 0;
     int receipts = 0;         ///< events that the collector has, or may have; one that changed since is pending, too
     bool unreachable = false; ///< every attempt to send has failed for Limits::unreachableDays
+    int dropped = 0;          ///< events that were deleted unsent because the spool was full
+    bool repaired = false;    ///< the file was damaged when it was opened: what could be read is in a new one
+    bool onNetwork = false;   ///< the file is on a network file system, where SQLite is slower
 
     friend bool operator==(const SpoolStatus &, const SpoolStatus &) = default;
 };

@@ -68,6 +68,32 @@ private Q_SLOTS:
             } while (std::next_permutation(order.begin(), order.end()));
         }
     }
+    void aCountHasOneClass_data()
+    {
+        QTest::addColumn<qint64>("count");
+        QTest::addColumn<QString>("countClass");
+        const QList<std::pair<qint64, QString>> rows = {{1, u"1"_s},
+                                                        {2, u"2-9"_s},
+                                                        {9, u"2-9"_s},
+                                                        {10, u"10-99"_s},
+                                                        {99, u"10-99"_s},
+                                                        {100, u"100+"_s},
+                                                        {1'000'000'000'000, u"100+"_s}};
+        for (const auto &[count, countClass] : rows)
+            QTest::newRow(qPrintable(QString::number(count))) << count << countClass;
+    }
+    void aCountHasOneClass()
+    {
+        QFETCH(qint64, count);
+        for (QStringView topic : {u"command", u"layer-data"})
+            QTEST(classOfCount(TestSupport::dictionary().topic(topic)->merge.classes, count), "countClass");
+    }
+    void theClassesOfTheDictionaryHaveRisingBounds()
+    {
+        const QStringList classes = TestSupport::dictionary().topic(u"command")->merge.classes;
+        QCOMPARE(greatestBound(classes), 100);
+        QCOMPARE(greatestBound({}), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMergeRule)

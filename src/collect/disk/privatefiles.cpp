@@ -4,8 +4,15 @@
 
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +28,23 @@ Result<Done> makePrivateFolder(const QString &folder)
     QDir().mkdir(folder, privateFile | QFileDevice::ExeOwner);
     if (!QFileInfo(folder).isDir())
         return Error{Error::Code::Io, u"the folder \"%1\" can't be made"_s.arg(folder)};
+    return Done{};
+}
+
+Result<Done> syncFolder(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && fsync(descriptor) == 0;
+    // Some network file systems can't, and need not: EINVAL.
+    const bool failed = !synced && errno != EINVAL;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (failed)
+        return Error{Error::Code::Io, u"the folder \"%1\" can't be synchronised"_s.arg(folder)};
+#else
+    Q_UNUSED(folder)
+#endif
     return Done{};
 }
 

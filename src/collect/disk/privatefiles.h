@@ -16,6 +16,10 @@ inline constexpr QFileDevice::Permissions privateFile = QFileDevice::ReadOwner |
 /// exists keeps its mode. Errors: Io.
 [[nodiscard]] Result<Done> makePrivateFolder(const QString &folder);
 
+/// Waits until the names in this folder are on the disk as they are now: what was deleted does not come back after
+/// power loss. Errors: Io. (Nothing on Windows, where folders can't be synchronised.)
+[[nodiscard]] Result<Done> syncFolder(const QString &folder);
+
 /// Locks, or waits up to Limits::spoolBusyTimeoutMs until other processes let go.
 [[nodiscard]] bool lockPatiently(QLockFile &lock);
 

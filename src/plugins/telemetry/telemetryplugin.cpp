@@ -2,6 +2,7 @@
 
 #include "contract/limits.h"
 #include "plugins/telemetry/telemetryworker.h"
+#include "plugins/telemetry/userecorder.h"
 #include "plugins/uploadinterface.h"
 #include "preview/erasetext.h"
 #include "sources/layersource.h"
@@ -30,9 +31,26 @@ void deleteInstance()
 {
     delete instance();
 }
+
+/// One for the process, because Python may still call while the plugin goes, or after.
+const std::shared_ptr<UseRecorder> &usesOfProcess()
+{
+    static const auto uses = std::make_shared<UseRecorder>();
+    return uses;
+}
+
+int use(int number) noexcept
+{
+    try {
+        return static_cast<int>(usesOfProcess()->use(number));
+    } catch (...) {
+        return static_cast<int>(UseRecorder::Kept::No); // no exception gets into Python
+    }
+}
 } // namespace
 
 TelemetryPlugin::TelemetryPlugin()
+    : m_uses(usesOfProcess())
 {
     connect(&m_preview, &PreviewHolder::sendRequested, this, &TelemetryPlugin::send);
     instance() = this;
@@ -42,6 +60,7 @@ TelemetryPlugin::TelemetryPlugin()
 TelemetryPlugin::~TelemetryPlugin()
 {
     qRemovePostRoutine(deleteInstance);
+    m_uses->stop();
     if (!m_thread)
         return;
     m_thread->quit();
@@ -66,7 +85,7 @@ void TelemetryPlugin::startThread()
         return;
     m_thread = new QThread;
     m_thread->setObjectName(u"napari-telemetry"_s);
-    m_worker = new TelemetryWorker;
+    m_worker = new TelemetryWorker(m_uses);
     m_worker->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &TelemetryWorker::ready, this, &TelemetryPlugin::watch);
@@ -95,17 +114,23 @@ void TelemetryPlugin::start(const Grant &grant, const Host &host, const Endpoint
     startThread();
     m_grant = grant;
     m_endpoints = endpoints;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, grant, host, endpoints, plugins = m_plugins] {
-        worker->begin(grant, host, endpoints, plugins);
+    int session = 0;
+    if (grant.level() >= Level::Full)
+        session = m_uses->start([worker = m_worker] {
+            QMetaObject::invokeMethod(worker, &TelemetryWorker::beginWeek, Qt::QueuedConnection);
+        });
+    else
+        m_uses->stop();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, grant, host, endpoints, plugins = m_plugins, session] {
+        worker->begin(grant, host, endpoints, plugins, session);
     });
     unwatch(grant.level() < Level::Full);
 }
 
-void TelemetryPlugin::watch(const std::shared_ptr<const UseFilter> &filter)
+void TelemetryPlugin::watch()
 {
     if (!m_grant || m_grant->level() < Level::Full)
         return; // it has changed meanwhile
-    m_useFilter = filter;
     connect(qApp, &QGuiApplication::focusWindowChanged, this, &TelemetryPlugin::lookForNewWindows,
             Qt::UniqueConnection);
     m_watchedWindows.clear();
@@ -129,7 +154,6 @@ void TelemetryPlugin::lookForNewWindows()
 /// `forget`: what was counted is deleted, too.
 void TelemetryPlugin::unwatch(bool forget)
 {
-    m_useFilter.reset();
     disconnect(qApp, &QGuiApplication::focusWindowChanged, this, nullptr);
     Q_EMIT watchingWanted(false);
     if (forget)
@@ -140,6 +164,7 @@ void TelemetryPlugin::pause()
 {
     m_grant.reset();
     m_sendWaiting = false;
+    m_uses->stop();
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::pause);
     unwatch(false);
@@ -149,25 +174,27 @@ void TelemetryPlugin::withdraw()
 {
     m_grant.reset();
     m_sendWaiting = false;
+    m_uses->stop();
     m_preview.close();
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::end);
     unwatch(true);
 }
 
-void TelemetryPlugin::countCommand(const QString &command)
+int TelemetryPlugin::commandNumber(const QString &command)
 {
-    if (m_useFilter && m_useFilter->allows(command))
-        QMetaObject::invokeMethod(m_worker, [worker = m_worker, command] { worker->countCommand(command); });
+    return m_uses->commandNumber(command);
 }
 
-void TelemetryPlugin::countLayer(const QString &layerType, const QString &arrayModule, const QString &dtype, int ndim,
+int TelemetryPlugin::layerNumber(const QString &layerType, const QString &arrayModule, const QString &dtype, int ndim,
                                  double elements)
 {
-    if (!m_useFilter)
-        return;
-    const LayerFacts facts = m_useFilter->coarsened({layerType, arrayModule, dtype, ndim, elements});
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, facts] { worker->countLayer(facts); });
+    return m_uses->layerNumber({layerType, arrayModule, dtype, ndim, elements});
+}
+
+qulonglong TelemetryPlugin::useFunction() const
+{
+    return reinterpret_cast<qulonglong>(&use);
 }
 
 void TelemetryPlugin::showPreview(QWidget *window)

@@ -3,7 +3,7 @@
 #include "consent/activity.h"
 #include "plugins/telemetry/previewholder.h"
 #include "plugins/telemetryinterface.h"
-#include "sources/usefilter.h"
+#include "sources/pluginsource.h"
 
 #include <QObject>
 #include <QPointer>
@@ -17,6 +17,7 @@ class QThread;
 namespace Telemetry {
 
 class TelemetryWorker;
+class UseRecorder;
 struct EraseReport;
 
 /// The root object of the telemetry plugin. GUI thread; owns the worker thread. Made by QPluginLoader; deletes itself
@@ -37,13 +38,15 @@ public:
     /// Loading it failed, with the reason.
     Q_INVOKABLE void uploadFailed(const QString &reason);
 
-    /// One use of a command, by its id. Returns at once. Ignored below the level full, and when the command is not
-    /// public: then nothing of it leaves this function.
-    Q_INVOKABLE void countCommand(const QString &command);
-    /// One layer that was added, as LayerFacts has it. Returns at once; ignored below the level full. Only what is on
-    /// the dictionary's closed lists leaves this function.
-    Q_INVOKABLE void countLayer(const QString &layerType, const QString &arrayModule, const QString &dtype, int ndim,
+    /// The number of a command, or of a kind of layer as LayerFacts has it, for the function below. The same thing has
+    /// the same number as long as the process lives; -1: it is not counted.
+    Q_INVOKABLE int commandNumber(const QString &command);
+    Q_INVOKABLE int layerNumber(const QString &layerType, const QString &arrayModule, const QString &dtype, int ndim,
                                 double elements);
+    /// The address of a C function, `int use(int number)`: one more use of a thing, by any thread. It returns 1 when
+    /// the use survives the end of the process from now on, 0 when it waits for that in memory, -1 when it is not kept.
+    /// (A call through Qt would take several times as long as the use.)
+    Q_INVOKABLE qulonglong useFunction() const;
 
     [[nodiscard]] QString release() const override;
     void setRecheck(std::function<void()> recheck) override;
@@ -76,7 +79,7 @@ private:
         Endpoints endpoints;
     };
     void startThread();
-    void watch(const std::shared_ptr<const UseFilter> &filter);
+    void watch();
     void unwatch(bool forget);
     void lookForNewWindows();
     void send();
@@ -90,8 +93,8 @@ private:
     std::function<void()> m_recheck;
     std::optional<Grant> m_grant; ///< only while started
     Endpoints m_endpoints;
-    std::shared_ptr<const UseFilter> m_useFilter; ///< only while watching
     QList<QPointer<QWidget>> m_watchedWindows;
+    std::shared_ptr<UseRecorder> m_uses;
     QThread *m_thread = nullptr;
     TelemetryWorker *m_worker = nullptr; ///< lives in m_thread, goes with it
     PreviewHolder m_preview;

@@ -1,16 +1,24 @@
 #include "plugins/telemetry/telemetryworker.h"
 
+#include "contract/limits.h"
 #include "plugins/shippedresources.h"
 #include "plugins/telemetry/spoolplace.h"
+#include "plugins/telemetry/userecorder.h"
 #include "plugins/uploadinterface.h"
 #include "sources/usefilter.h"
 #include "spool/disk/sqlitespool.h"
+#include "spool/disk/usejournal.h"
+#include "spool/disk/usesegment.h"
 
 namespace Telemetry {
 
-TelemetryWorker::TelemetryWorker(std::unique_ptr<const Clock> clock)
+TelemetryWorker::TelemetryWorker(std::shared_ptr<UseRecorder> uses, std::unique_ptr<const Clock> clock)
     : m_clock(std::move(clock))
+    , m_uses(std::move(uses))
+    , m_foldTimer(this) // or it would not follow into the thread
 {
+    m_foldTimer.setSingleShot(true);
+    connect(&m_foldTimer, &QTimer::timeout, this, &TelemetryWorker::foldAndTell);
 }
 
 TelemetryWorker::~TelemetryWorker()
@@ -19,17 +27,17 @@ TelemetryWorker::~TelemetryWorker()
 }
 
 void TelemetryWorker::begin(const Grant &grant, const Host &host, const Endpoints &endpoints,
-                            const QList<InstalledPlugin> &plugins)
+                            const QList<InstalledPlugin> &plugins, int session)
 {
     close();
     m_file = spoolFile(host);
     m_folder = telemetryFolder(host);
-    m_session = Session{grant, endpoints};
-    auto done = open(host, plugins);
-    if (done && grant.level() >= Level::Full)
-        Q_EMIT ready(std::make_shared<const UseFilter>(*m_dictionary, *m_publicStrings, plugins));
+    m_session = Session{grant, host, endpoints, plugins, session};
+    auto done = open();
     if (done)
         done = m_recorder->recordWeek();
+    if (done)
+        done = openJournal();
     if (done)
         setProblem({});
     else
@@ -48,7 +56,7 @@ Result<Done> TelemetryWorker::loadShipped()
     return Done{};
 }
 
-Result<Done> TelemetryWorker::open(const Host &host, const QList<InstalledPlugin> &plugins)
+Result<Done> TelemetryWorker::open()
 {
     if (auto loaded = loadShipped(); !loaded)
         return loaded;
@@ -61,34 +69,117 @@ Result<Done> TelemetryWorker::open(const Host &host, const QList<InstalledPlugin
     if (!spool)
         return spool.error();
     m_spool = std::move(spool).value();
-    m_recorder =
-        std::make_unique<WeeklyRecorder>(grant, host, plugins, *m_dictionary, *m_publicStrings, *m_clock, *m_spool);
+    m_recorder = std::make_unique<WeeklyRecorder>(grant, m_session->host, m_session->plugins, *m_dictionary,
+                                                  *m_publicStrings, *m_clock, *m_spool);
     auto done = m_spool->purgeAbove(grant.level());
     if (done)
         done = m_spool->expire(m_clock->now());
     return done;
 }
 
-void TelemetryWorker::countCommand(const QString &command)
+/// What was left behind is counted first, or deleted when the level does not want it any more.
+Result<Done> TelemetryWorker::openJournal()
 {
-    if (m_recorder)
-        counted(m_recorder->countCommand(command));
+    if (m_session->grant.level() < Level::Full)
+        return emptySegments(m_file);
+    auto journal = UseJournal::open(
+        m_file, [this] { QMetaObject::invokeMethod(this, &TelemetryWorker::scheduleFold, Qt::QueuedConnection); });
+    if (!journal)
+        return journal.error();
+    m_journal = std::move(journal).value();
+    m_filter = std::make_shared<const UseFilter>(*m_dictionary, *m_publicStrings, m_session->plugins);
+    openUses();
+    Q_EMIT ready();
+    return Done{};
 }
 
-void TelemetryWorker::countLayer(const LayerFacts &facts)
+void TelemetryWorker::openUses()
 {
-    if (m_recorder)
-        counted(m_recorder->countLayer(facts));
+    const EventMaker *maker = m_recorder->maker();
+    const auto week = m_recorder->clockWeek();
+    if (m_journal && maker && week)
+        m_uses->open(m_session->uses, m_journal, *maker, m_filter, *week);
 }
 
-void TelemetryWorker::counted(const Result<bool> &recorded)
+void TelemetryWorker::beginWeek()
 {
-    if (!recorded) {
-        report(recorded.error());
-    } else if (recorded.value()) {
-        setProblem({});
-        refresh();
+    if (!m_recorder)
+        return;
+    if (const auto done = m_recorder->recordWeek(); !done)
+        report(done.error());
+    openUses();
+    refresh();
+}
+
+void TelemetryWorker::scheduleFold()
+{
+    if (!m_foldTimer.isActive())
+        m_foldTimer.start(Limits::foldDelayMs);
+}
+
+/// The file has gone, or is damaged: SqliteSpool::open() makes another one, with what can be saved.
+Result<Done> TelemetryWorker::reopen()
+{
+    m_uploader.reset(); // aborts; it uses the spool
+    if (std::exchange(m_sending, false))
+        Q_EMIT notSent(tr("The sending was stopped."));
+    m_recorder.reset();
+    m_spool.reset();
+    auto done = open();
+    if (done)
+        done = m_recorder->recordWeek();
+    if (done)
+        openUses();
+    return done;
+}
+
+Result<bool> TelemetryWorker::foldOrReopen()
+{
+    if (m_spool->isCurrent()) {
+        auto folded = m_journal->fold(*m_spool);
+        if (folded || folded.error().code != Error::Code::Damaged)
+            return folded;
     }
+    if (auto done = reopen(); !done)
+        return done.error();
+    auto folded = m_journal->fold(*m_spool);
+    if (folded)
+        return true; // the file holds other events now
+    return folded;
+}
+
+/// Counts what the journal holds; whether an event is another now. What can't be counted is tried again later.
+bool TelemetryWorker::fold()
+{
+    if (!m_journal || !m_spool)
+        return false;
+    m_foldTimer.stop();
+    auto folded = foldOrReopen();
+    if (folded && m_journal->wasRefused())
+        folded = Error{Error::Code::Io, QStringLiteral("the disk did not take what was used last")};
+    if (!folded) {
+        m_foldTimer.start(Limits::foldRetryMs);
+        m_foldFailed = true;
+        report(folded.error());
+        return false;
+    }
+    if (std::exchange(m_foldFailed, false))
+        setProblem({});
+    return folded.value();
+}
+
+void TelemetryWorker::foldAndTell()
+{
+    if (fold())
+        tell();
+}
+
+/// Everything that was not sent, with the uses that wait.
+Result<Done> TelemetryWorker::deleteUnsent()
+{
+    auto emptied = m_journal ? m_journal->discard() : emptySegments(m_file);
+    auto purged = m_spool->purgeAbove(Level::None);
+    return purged ? emptied : purged;
 }
 
 void TelemetryWorker::deletePending()
@@ -97,9 +188,9 @@ void TelemetryWorker::deletePending()
         return;
     if (m_uploader)
         m_uploader->cancel(); // before anything is deleted, or it could still be sent
-    m_recorder->forgetCounts();
-    if (const auto done = m_spool->purgeAbove(Level::None); !done)
+    if (const auto done = deleteUnsent(); !done)
         report(done.error());
+    openUses(); // counts begin anew
     refresh();
 }
 
@@ -116,7 +207,7 @@ void TelemetryWorker::end()
     if (m_uploader)
         m_uploader->cancel(); // before anything is deleted, or it could still be sent
     if (m_spool) {
-        if (const auto done = m_spool->purgeAbove(Level::None); !done)
+        if (const auto done = deleteUnsent(); !done)
             report(done.error());
     }
     close();
@@ -126,6 +217,9 @@ void TelemetryWorker::end()
 void TelemetryWorker::close()
 {
     m_uploader.reset();
+    fold();
+    m_foldTimer.stop();
+    m_journal.reset();
     m_recorder.reset();
     m_spool.reset();
     m_publicList.stop();
@@ -154,6 +248,7 @@ void TelemetryWorker::send()
     }
     if (!m_uploader)
         m_uploader = m_upload->createUploader(m_session->grant, *m_spool, *m_dictionary, m_session->endpoints);
+    fold();
     m_sending = true; // also when it was under way already
     m_uploader->sendPending([this](const UploadReport &result) { sent(result); });
 }
@@ -216,19 +311,24 @@ void TelemetryWorker::readIdentifiers(const Host &host)
 
 void TelemetryWorker::readEvents()
 {
-    if (m_file.isEmpty())
-        return;
-    const auto events = m_spool ? m_spool->events() : ReceiptKeeper::events(m_file);
-    if (events)
-        Q_EMIT eventsRead(events.value());
-    else
-        report(events.error());
+    if (!m_file.isEmpty())
+        refresh();
 }
 
 /// Tells what has changed to whom it is shown.
 void TelemetryWorker::refresh()
 {
-    readEvents();
+    fold();
+    tell();
+}
+
+void TelemetryWorker::tell()
+{
+    const auto events = m_spool ? m_spool->events() : ReceiptKeeper::events(m_file);
+    if (events)
+        Q_EMIT eventsRead(events.value());
+    else
+        report(events.error());
     const auto status = m_spool ? m_spool->status() : ReceiptKeeper::status(m_file);
     if (status)
         Q_EMIT statusRead(status.value());

@@ -14,14 +14,18 @@
 #include "upload/abstractuploader.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
 
 namespace Telemetry {
 
+class SqliteSpool;
 class UploadInterface;
 class UseFilter;
+class UseJournal;
+class UseRecorder;
 
 /// All disk and network work of the client, one thing after the other: a sending and an erasing never overlap, so that
 /// nothing arrives at the collector after it was erased there. Lives in the one worker thread: call its functions by
@@ -30,20 +34,21 @@ class TelemetryWorker : public QObject
 {
     Q_OBJECT
 public:
-    explicit TelemetryWorker(std::unique_ptr<const Clock> clock = std::make_unique<SystemClock>());
+    /// Opens `uses` for each session of theirs that begin() names.
+    explicit TelemetryWorker(std::shared_ptr<UseRecorder> uses,
+                             std::unique_ptr<const Clock> clock = std::make_unique<SystemClock>());
     ~TelemetryWorker() override;
 
     /// Works with this grant from now on. What is pending above it is deleted first; then environment and plugins of
-    /// this week are recorded.
-    void begin(const Grant &grant, const Host &host, const Endpoints &endpoints, const QList<InstalledPlugin> &plugins);
+    /// this week are recorded. `session` is that of UseRecorder::start().
+    void begin(const Grant &grant, const Host &host, const Endpoints &endpoints, const QList<InstalledPlugin> &plugins,
+               int session);
     /// The grant is gone for a while: aborts a sending, and closes the spool with what is pending.
     void pause();
     /// The grant is gone: aborts a sending, deletes what is pending, closes the spool.
     void end();
-    /// One more use of a command that a UseFilter allows, or of a kind of layer that it has coarsened. Recorded only at
-    /// full, and only when it changes a count class.
-    void countCommand(const QString &command);
-    void countLayer(const LayerFacts &facts);
+    /// A week has begun: what is new in it is recorded, and uses are its.
+    void beginWeek();
     /// Deletes what is pending or refused; a sending is aborted first. Only after begin().
     void deletePending();
     /// Makes the upload plugin known. It must outlive the thread.
@@ -62,8 +67,8 @@ public:
     void readIdentifiers(const Host &host);
 
 Q_SIGNALS:
-    /// begin() is done, and uses can be counted; with what decides which of them.
-    void ready(const std::shared_ptr<const Telemetry::UseFilter> &filter);
+    /// begin() is done, and uses are kept.
+    void ready();
     void eventsRead(const QList<Telemetry::SpooledEvent> &events);
     void statusRead(const Telemetry::SpoolStatus &status);
     void sendFinished(const Telemetry::UploadReport &report);
@@ -78,7 +83,10 @@ private:
     struct Session
     {
         Grant grant;
+        Host host;
         Endpoints endpoints;
+        QList<InstalledPlugin> plugins;
+        int uses; ///< session of UseRecorder
     };
     struct EraseOrder
     {
@@ -86,11 +94,19 @@ private:
         Endpoints endpoints;
     };
     [[nodiscard]] Result<Done> loadShipped();
-    [[nodiscard]] Result<Done> open(const Host &host, const QList<InstalledPlugin> &plugins);
-    void counted(const Result<bool> &recorded);
+    [[nodiscard]] Result<Done> open();
+    [[nodiscard]] Result<Done> reopen();
+    [[nodiscard]] Result<Done> openJournal();
+    void openUses();
+    void scheduleFold();
+    bool fold();
+    [[nodiscard]] Result<bool> foldOrReopen();
+    void foldAndTell();
+    [[nodiscard]] Result<Done> deleteUnsent();
     void sent(const UploadReport &report);
     void startErasing();
     void refresh();
+    void tell();
     void close();
     void report(const Error &error);
     void setProblem(const QString &text);
@@ -102,7 +118,12 @@ private:
     std::optional<Session> m_session;
     std::optional<DataDictionary> m_dictionary;
     std::optional<PublicStrings> m_publicStrings;
-    std::unique_ptr<AbstractSpool> m_spool;
+    std::shared_ptr<UseRecorder> m_uses;
+    std::shared_ptr<const UseFilter> m_filter; ///< which uses may be named; only while they are wanted
+    std::unique_ptr<SqliteSpool> m_spool;
+    std::shared_ptr<UseJournal> m_journal; ///< only while uses are wanted
+    QTimer m_foldTimer;
+    bool m_foldFailed = false;                    ///< and the problem says so
     std::unique_ptr<WeeklyRecorder> m_recorder;   ///< destroyed before the spool that it uses, as is
     std::unique_ptr<AbstractUploader> m_uploader; ///< this
     PublicListKeeper m_publicList;

@@ -28,7 +28,6 @@ Result<Done> WeeklyRecorder::recordWeek()
     if (m_recorder && m_madeIn == now)
         return Done{};
     m_recorder.reset();
-    m_counter.clear();
     auto identity = IdentityFile(telemetryFolder(m_host)).current(now);
     if (!identity)
         return identity.error();
@@ -54,41 +53,6 @@ Result<Done> WeeklyRecorder::recordFacts(bool firstReport)
             return done;
     }
     return done;
-}
-
-Result<bool> WeeklyRecorder::count(const QString &topicName, const QString &thing,
-                                   const std::function<QJsonObject(const TopicDefinition &, const QString &)> &value)
-{
-    const TopicDefinition *topic = m_dictionary.topic(topicName);
-    if (!topic || topic->level > m_grant.level())
-        return false;
-    if (const auto ready = recordWeek(); !ready)
-        return ready.error();
-    const auto reached = m_counter.add(topicName + u'\n' + thing);
-    if (!reached)
-        return false;
-    const auto done = m_recorder->record(topicName, value(*topic, *reached));
-    // What is not public is dropped in silence, on purpose: it is the rule, not a fault. So is what is over the cap.
-    if (!done && done.error().code == Error::Code::Io)
-        return done.error();
-    return done.ok();
-}
-
-Result<bool> WeeklyRecorder::countCommand(const QString &command)
-{
-    return count(u"command"_s, command, [&](const TopicDefinition &, const QString &reached) {
-        return QJsonObject{{u"command"_s, command}, {u"count_class"_s, reached}};
-    });
-}
-
-Result<bool> WeeklyRecorder::countLayer(const LayerFacts &facts)
-{
-    const QString cell = u"%1\n%2\n%3\n%4\n%5"_s.arg(facts.layerType, facts.arrayModule, facts.dtype)
-                             .arg(facts.ndim)
-                             .arg(facts.elements);
-    return count(u"layer-data"_s, cell, [&](const TopicDefinition &topic, const QString &reached) {
-        return layerValue(facts, reached, topic);
-    });
 }
 
 } // namespace Telemetry

@@ -1,13 +1,10 @@
 #pragma once
 
 #include "collect/recorder.h"
-#include "collect/usecounter.h"
 #include "contract/clock.h"
 #include "plugins/host.h"
-#include "sources/layersource.h"
 #include "sources/pluginsource.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -23,19 +20,15 @@ public:
                    const DataDictionary &dictionary, const PublicStrings &publicStrings, const Clock &clock,
                    AbstractSpool &spool);
 
-    /// Records environment and plugins, unless that was done in this week. All that follows does this first.
+    /// Records environment and plugins, unless that was done in this week.
     [[nodiscard]] Result<Done> recordWeek();
-    /// One more use of a command, or of a kind of layer; whether that was recorded. It is at the level full only, when
-    /// it changes a count class.
-    [[nodiscard]] Result<bool> countCommand(const QString &command);
-    [[nodiscard]] Result<bool> countLayer(const LayerFacts &facts);
-    /// The counts of this week begin anew.
-    void forgetCounts() { m_counter.clear(); }
+    /// What makes the events of the week, once recordWeek() has succeeded; else null.
+    [[nodiscard]] const EventMaker *maker() const { return m_recorder ? &m_recorder->maker() : nullptr; }
+    /// The week that the clock showed then.
+    [[nodiscard]] std::optional<Week> clockWeek() const { return m_madeIn; }
 
 private:
     [[nodiscard]] Result<Done> recordFacts(bool firstReport);
-    [[nodiscard]] Result<bool> count(const QString &topic, const QString &thing,
-                                     const std::function<QJsonObject(const TopicDefinition &, const QString &)> &value);
 
     Grant m_grant;
     Host m_host;
@@ -46,7 +39,6 @@ private:
     AbstractSpool &m_spool;
     std::unique_ptr<Recorder> m_recorder; ///< for its week; made anew when the week changes
     std::optional<Week> m_madeIn;         ///< the clock's week; the identity's may differ
-    UseCounter m_counter;
 };
 
 } // namespace Telemetry

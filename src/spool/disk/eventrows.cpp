@@ -1,6 +1,7 @@
 #include "spool/disk/eventrows.h"
 
 #include "spool/disk/outage.h"
+#include "spool/disk/retention.h"
 #include "spool/disk/spooldatabase.h"
 #include "spool/spoollog.h"
 
@@ -24,7 +25,8 @@ Result<QList<SpooledEvent>> readEvents(const QSqlDatabase &database, const QStri
 {
     auto result =
         runSql(database,
-               u"SELECT level, bytes, state, reason, receipt FROM event WHERE state <> 'erased' AND "_s + condition
+               u"SELECT level, bytes, state, reason, receipt, topic, reporter FROM event WHERE state <> 'erased' AND "_s
+                   + condition
                    + u" ORDER BY CASE level WHEN 'basic' THEN 1 WHEN 'middle' THEN 2 ELSE 3 END, topic, week, bytes"_s,
                values);
     if (!result)
@@ -35,7 +37,9 @@ Result<QList<SpooledEvent>> readEvents(const QSqlDatabase &database, const QStri
         const QByteArray bytes = row.value(1).toByteArray();
         const auto level = levelFromName(row.value(0).toString());
         auto event = eventFromBytes(bytes);
-        if (!event || !level) {
+        // Under another key it could neither be sent once nor be erased.
+        if (!event || !level || event.value().topic != row.value(5).toString()
+            || event.value().reporter.bytes() != row.value(6).toByteArray()) {
             qCWarning(spoolLog, "an event in the spool can't be read and is left out");
             continue;
         }
@@ -57,7 +61,10 @@ Result<SpoolStatus> readStatus(const QSqlDatabase &database)
     const auto unreachable = isUnreachable(database);
     if (!unreachable)
         return unreachable.error();
-    return SpoolStatus{row.value(0).toInt(), row.value(1).toInt(), unreachable.value()};
+    const auto lost = lostEvents(database);
+    if (!lost)
+        return lost.error();
+    return SpoolStatus{row.value(0).toInt(), row.value(1).toInt(), unreachable.value(), lost.value()};
 }
 
 } // namespace Telemetry

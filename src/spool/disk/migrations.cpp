@@ -32,7 +32,7 @@ Result<int> number(const QSqlDatabase &database, const QString &sql)
         return query.error();
     QSqlQuery row = std::move(query).value();
     if (!row.next())
-        return Error{Error::Code::Invalid, u"the spool gives no answer"_s};
+        return Error{Error::Code::Damaged, u"the spool gives no answer"_s};
     return row.value(0).toInt();
 }
 
@@ -75,7 +75,7 @@ Result<Done> migrateSpool(const QSqlDatabase &database)
         if (!tables)
             return tables.error();
         if (tables.value() > 0)
-            return Error{Error::Code::Invalid, u"the file is a database, but not a spool"_s};
+            return Error{Error::Code::Damaged, u"the file is a database, but not a spool"_s};
     }
     if (format.value() < spoolFormat) {
         if (auto migrated = migrateFrom(format.value(), database); !migrated)

@@ -13,7 +13,7 @@ namespace {
 Result<Done> dropUnsent(const QSqlDatabase &database, const QString &condition, const QVariantList &values)
 {
     auto restored = runSql(database,
-                           u"UPDATE event SET bytes = receipt, state = 'sent', reason = ''"
+                           u"UPDATE event SET bytes = receipt, state = 'sent', reason = '', uses = 0"
                            " WHERE state IN ('pending', 'refused') AND length(receipt) > 0 AND "_s
                                + condition,
                            values);
@@ -24,6 +24,22 @@ Result<Done> dropUnsent(const QSqlDatabase &database, const QString &condition, 
     if (!deleted)
         return deleted.error();
     return Done{};
+}
+
+Result<qint64> number(const QSqlDatabase &database, const QString &sql)
+{
+    auto result = runSql(database, sql);
+    if (!result)
+        return result.error();
+    QSqlQuery row = std::move(result).value();
+    return row.next() ? row.value(0).toLongLong() : qint64(0);
+}
+
+/// What is in use; SQLite keeps the pages of what was deleted for later.
+Result<qint64> usedBytes(const QSqlDatabase &database)
+{
+    return number(database, u"SELECT (page_count - freelist_count) * page_size FROM pragma_page_count(),"
+                            " pragma_freelist_count(), pragma_page_size()"_s);
 }
 
 Result<QList<Week>> weeks(const QSqlDatabase &database)
@@ -53,6 +69,10 @@ Result<Done> dropUnsentAbove(const QSqlDatabase &database, Level level)
         if (auto dropped = dropUnsent(database, u"level = ?"_s, {levelName(above)}); !dropped)
             return dropped;
     }
+    if (level == Level::None) {
+        if (auto forgotten = runSql(database, u"DELETE FROM loss"_s); !forgotten)
+            return forgotten.error();
+    }
     return transaction.commit();
 }
 
@@ -75,6 +95,44 @@ Result<Done> dropExpired(const QSqlDatabase &database, const QDateTime &now)
         }
     }
     return transaction.commit();
+}
+
+Result<Done> dropOldest(const QSqlDatabase &database)
+{
+    constexpr int rowsAtATime = 100;
+    for (;;) {
+        const auto used = usedBytes(database);
+        if (!used)
+            return used.error();
+        if (used.value() <= Limits::spoolBytes)
+            return Done{};
+        const QString oldest =
+            u"(SELECT topic, reporter FROM event ORDER BY week, CASE state WHEN 'pending' THEN 1"
+            " WHEN 'refused' THEN 2 WHEN 'sent' THEN 3 ELSE 4 END, topic, reporter LIMIT %1)"_s.arg(rowsAtATime);
+        const auto lost = number(
+            database, u"SELECT count(*) FROM event WHERE state = 'pending' AND (topic, reporter) IN "_s + oldest);
+        if (!lost)
+            return lost.error();
+        auto counted = runSql(database,
+                              u"INSERT INTO loss (only_row, events) VALUES (1, ?) ON CONFLICT (only_row)"
+                              " DO UPDATE SET events = events + excluded.events"_s,
+                              {lost.value()});
+        if (!counted)
+            return counted.error();
+        auto gone = runSql(database, u"DELETE FROM event WHERE (topic, reporter) IN "_s + oldest);
+        if (!gone)
+            return gone.error();
+        if (gone.value().numRowsAffected() <= 0)
+            return Done{}; // what is left is not events
+    }
+}
+
+Result<int> lostEvents(const QSqlDatabase &database)
+{
+    const auto lost = number(database, u"SELECT events FROM loss"_s);
+    if (!lost)
+        return lost.error();
+    return static_cast<int>(lost.value());
 }
 
 } // namespace Telemetry

@@ -9,13 +9,19 @@ class QSqlDatabase;
 
 namespace Telemetry {
 
-// What is deleted from the spool's file, each in one transaction. Whoever calls empties the log afterwards. Worker
-// thread. Errors: as runSql().
+// What is deleted from the spool's file, each in one transaction if nothing else is said. Whoever calls empties the log
+// afterwards. Worker thread. Errors: as runSql().
 
 /// Deletes what is pending or refused above the level. Where an earlier value was sent, its receipt stays and takes the
 /// place of the newer one.
 [[nodiscard]] Result<Done> dropUnsentAbove(const QSqlDatabase &database, Level level);
 /// Deletes what is pending of closed weeks, in the same way, and everything older than Limits::rawDays.
 [[nodiscard]] Result<Done> dropExpired(const QSqlDatabase &database, const QDateTime &now);
+
+/// Deletes the oldest weeks' events, inside the caller's transaction, until Limits::spoolBytes are enough; those that
+/// were not sent are counted as lost.
+[[nodiscard]] Result<Done> dropOldest(const QSqlDatabase &database);
+/// How many events dropOldest() has deleted unsent.
+[[nodiscard]] Result<int> lostEvents(const QSqlDatabase &database);
 
 } // namespace Telemetry

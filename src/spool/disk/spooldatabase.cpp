@@ -3,6 +3,7 @@
 #include "collect/disk/privatefiles.h"
 #include "contract/limits.h"
 #include "spool/disk/migrations.h"
+#include "spool/disk/salvage.h"
 #include "spool/spoollog.h"
 
 #include <QFile>
@@ -11,6 +12,8 @@
 #include <QSqlError>
 #include <QStorageInfo>
 #include <QUuid>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -24,11 +27,11 @@ Error sqlError(const QSqlError &error)
     constexpr int notADatabase = 26;
     const int code = error.nativeErrorCode().toInt() & 0xff; // the rest is SQLite's extended code
     const bool damaged = code == corrupt || code == notADatabase;
-    return {damaged ? Error::Code::Invalid : Error::Code::Io, u"SQLite: %1"_s.arg(error.databaseText())};
+    return {damaged ? Error::Code::Damaged : Error::Code::Io, u"SQLite: %1"_s.arg(error.databaseText())};
 }
 
 /// SQLite's write-ahead log needs memory that is shared by all who use the file: not across a network.
-bool isOnNetwork(const QString &file)
+bool networkHolds(const QString &file)
 {
     const QByteArray type = QStorageInfo(QFileInfo(file).absolutePath()).fileSystemType().toLower();
     for (const char *name :
@@ -47,13 +50,27 @@ Result<Done> makePrivateFile(const QString &name)
     return Done{};
 }
 
-/// The log and its index belong to the damaged file: a new one must not read them.
+/// Logs belong to the damaged file: a new one must not read them, but they may hold events.
 void setAside(const QString &file)
 {
-    QFile::remove(file + u".damaged"_s);
-    QFile::rename(file, file + u".damaged"_s);
-    for (const QString &suffix : {u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        QFile::remove(file + suffix);
+    const QString aside = file + u".damaged"_s;
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
+        QFile::remove(aside + suffix);
+        if (suffix == "-shm"_L1)
+            QFile::remove(file + suffix); // an index, made anew
+        else
+            QFile::rename(file + suffix, aside + suffix);
+    }
+}
+
+/// What tells a file from another one that takes its name; empty when there is none.
+QByteArray inodeOf(const QString &name)
+{
+    struct stat info = {};
+    if (stat(QFile::encodeName(name).constData(), &info) != 0)
+        return {};
+    return QByteArray::number(static_cast<qulonglong>(info.st_dev)) + ':'
+           + QByteArray::number(static_cast<qulonglong>(info.st_ino));
 }
 
 } // namespace
@@ -119,20 +136,25 @@ Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::open(const QString &file)
     if (auto folder = makePrivateFolder(QFileInfo(file).absolutePath()); !folder)
         return folder.error();
     auto database = makeAndConnect(file);
-    if (database || database.error().code != Error::Code::Invalid)
+    if (database || database.error().code != Error::Code::Damaged)
         return database;
 
     QLockFile lock(file + u".lock"_s);
     if (!lockPatiently(lock))
         return Error{Error::Code::Io, u"the damaged spool is locked by another process"_s};
     database = makeAndConnect(file); // another process may have replaced it
-    if (database || database.error().code != Error::Code::Invalid)
+    if (database || database.error().code != Error::Code::Damaged)
         return database;
     qCWarning(spoolLog, "the spool was damaged and is set aside: %ls", qUtf16Printable(database.error().detail));
     setAside(file);
     database = makeAndConnect(file);
-    if (!database && database.error().code == Error::Code::Invalid)
+    if (!database && database.error().code == Error::Code::Damaged)
         return Error{Error::Code::Io, u"the damaged spool can't be set aside"_s};
+    if (database) {
+        database.value()->m_repaired = true;
+        if (const auto saved = salvage(database.value()->damagedFile(), database.value()->connection()); !saved)
+            qCWarning(spoolLog, "not all was saved: %ls", qUtf16Printable(saved.error().detail));
+    }
     return database;
 }
 
@@ -166,9 +188,10 @@ Result<Done> SpoolDatabase::prepare()
     m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(Limits::spoolBusyTimeoutMs));
     if (!m_connection.open())
         return sqlError(m_connection.lastError());
+    m_inode = inodeOf(m_file);
 
     // Settings of the connection, which write nothing: a newer format has to stay as it is.
-    for (const QString &setting : {u"PRAGMA secure_delete = ON"_s, u"PRAGMA synchronous = NORMAL"_s}) {
+    for (const QString &setting : {u"PRAGMA secure_delete = ON"_s, u"PRAGMA synchronous = FULL"_s}) {
         if (auto set = runSql(m_connection, setting); !set)
             return set.error();
     }
@@ -177,7 +200,8 @@ Result<Done> SpoolDatabase::prepare()
     QFile::setPermissions(m_file, privateFile); // a copy may have widened it; SQLite gives its log the same mode
 
     // A refusal is no fault: the file then keeps the journal that it has. Another process may be opening it, too.
-    const QString mode = isOnNetwork(m_file) ? u"DELETE"_s : u"WAL"_s;
+    m_onNetwork = networkHolds(m_file);
+    const QString mode = m_onNetwork ? u"DELETE"_s : u"WAL"_s;
     if (auto set = runSql(m_connection, u"PRAGMA journal_mode = "_s + mode); !set)
         qCInfo(spoolLog, "journal mode not changed: %ls", qUtf16Printable(set.error().detail));
 
@@ -186,12 +210,13 @@ Result<Done> SpoolDatabase::prepare()
         return check.error();
     QSqlQuery result = std::move(check).value();
     if (!result.next() || result.value(0).toString() != "ok"_L1)
-        return Error{Error::Code::Invalid, u"SQLite's check finds damage"_s};
+        return Error{Error::Code::Damaged, u"SQLite's check finds damage"_s};
     result.finish();
-    if (auto columns = runSql(
-            m_connection, u"SELECT topic, reporter, week, level, bytes, state, reason, receipt FROM event LIMIT 0"_s);
+    if (auto columns =
+            runSql(m_connection,
+                   u"SELECT topic, reporter, week, level, bytes, state, reason, receipt, uses FROM event LIMIT 0"_s);
         !columns)
-        return Error{Error::Code::Invalid, u"the file does not have the spool's table"_s};
+        return Error{Error::Code::Damaged, u"the file does not have the spool's table"_s};
     return Done{};
 }
 
@@ -203,7 +228,13 @@ void SpoolDatabase::forgetDeleted() const
 
 void SpoolDatabase::removeDamaged() const
 {
-    QFile::remove(damagedFile());
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(damagedFile() + suffix);
+}
+
+bool SpoolDatabase::isCurrent() const
+{
+    return !m_inode.isEmpty() && inodeOf(m_file) == m_inode;
 }
 
 } // namespace Telemetry

@@ -2,6 +2,7 @@
 
 #include "contract/result.h"
 
+#include <QByteArray>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
@@ -11,7 +12,7 @@
 
 namespace Telemetry {
 
-/// Runs one statement with its values. Errors: Invalid (SQLite finds the file damaged), Io. The error names no value.
+/// Runs one statement with its values. Errors: Damaged, Io. The error names no value.
 /// Let the query go before the connection closes.
 [[nodiscard]] Result<QSqlQuery> runSql(const QSqlDatabase &database, const QString &sql,
                                        const QVariantList &values = {});
@@ -38,20 +39,25 @@ class SpoolDatabase
 {
 public:
     /// Opens the file, and makes it (0600) and its folder (0700) if they are not there. A damaged file is set aside
-    /// once, as FILE.damaged, and a new one made. Errors: Unsupported (a newer format, left as it is; or no SQLite
-    /// driver), Io.
+    /// once, as FILE.damaged, and what can be read of it is in the new one, see salvage(). Errors: Unsupported (a newer
+    /// format, left as it is; or no SQLite driver), Io.
     [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> open(const QString &file);
     /// Opens the file only if there is one, and only if it can be read: nothing is made or set aside. An older format
-    /// is brought to ours. Errors: NotFound (no file), Invalid (damaged), Unsupported and Io as above.
+    /// is brought to ours. Errors: NotFound (no file), Damaged, Unsupported and Io as above.
     [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> openExisting(const QString &file);
     ~SpoolDatabase();
     Q_DISABLE_COPY_MOVE(SpoolDatabase)
 
     [[nodiscard]] const QSqlDatabase &connection() const { return m_connection; }
+    /// open() found damage.
+    [[nodiscard]] bool wasRepaired() const { return m_repaired; }
+    [[nodiscard]] bool isOnNetwork() const { return m_onNetwork; }
+    /// As SqliteSpool::isCurrent().
+    [[nodiscard]] bool isCurrent() const;
     /// Empties the write-ahead log, which may hold copies of what was deleted. When another process is reading it, that
     /// is left to the next time.
     void forgetDeleted() const;
-    /// Deletes what was set aside.
+    /// Deletes what was set aside, with its log.
     void removeDamaged() const;
     [[nodiscard]] QString damagedFile() const { return m_file + QStringLiteral(".damaged"); }
 
@@ -64,6 +70,9 @@ private:
     QString m_file;
     QString m_name;
     QSqlDatabase m_connection;
+    bool m_repaired = false;
+    bool m_onNetwork = false;
+    QByteArray m_inode; ///< of the file that was opened
 };
 
 } // namespace Telemetry

@@ -67,7 +67,7 @@ Result<Done> SqliteReceipts::markErased(const QList<Receipt> &erased)
             runSql(m_database->connection(),
                    u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt)"
                    " VALUES (?, ?, ?, ?, x'', 'erased', '', x'') ON CONFLICT (topic, reporter)"
-                   " DO UPDATE SET bytes = x'', state = 'erased', reason = '', receipt = x''"_s,
+                   " DO UPDATE SET bytes = x'', state = 'erased', reason = '', receipt = x'', uses = 0"_s,
                    {receipt.topic, receipt.reporter.bytes(), receipt.week.toString(), levelName(receipt.level)});
         if (!marked)
             return marked.error();

@@ -9,6 +9,10 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QHash>
+
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +33,7 @@ struct SqliteSpool::Stored
 {
     Event event; ///< without value when the row can't be read, so that the new one takes its place
     bool erased = false;
+    qint64 uses = 0;
 };
 
 SqliteSpool::SqliteSpool(const Grant &grant, const DataDictionary &dictionary, std::unique_ptr<SpoolDatabase> database)
@@ -54,7 +59,7 @@ Result<QSqlQuery> SqliteSpool::run(const QString &sql, const QVariantList &value
     return runSql(m_database->connection(), sql, values);
 }
 
-Result<Done> SqliteSpool::record(const Event &event)
+Result<const TopicDefinition *> SqliteSpool::topicFor(const Event &event) const
 {
     const TopicDefinition *topic = m_dictionary.topic(event.topic);
     if (!topic)
@@ -63,36 +68,116 @@ Result<Done> SqliteSpool::record(const Event &event)
         return Error{Error::Code::Invalid, u"the topic \"%1\" is above the level that was granted"_s.arg(topic->topic)};
     if (const auto reason = topic->schema.validate(event.value))
         return Error{Error::Code::Invalid, *reason};
+    return topic;
+}
 
+Result<Done> SqliteSpool::record(const Event &event)
+{
+    const auto topic = topicFor(event);
+    if (!topic)
+        return topic.error();
     SqlTransaction transaction(m_database->connection());
     if (auto begun = transaction.begin(); !begun)
         return begun;
+    if (auto merged = merge(*topic.value(), event, 0); !merged)
+        return merged.error();
+    if (auto dropped = dropOldest(m_database->connection()); !dropped)
+        return dropped;
+    return transaction.commit();
+}
+
+Result<bool> SqliteSpool::countUses(const QString &journal, const QList<Event> &uses, const QStringList &present)
+{
+    QHash<QByteArray, size_t> places;
+    std::vector<std::pair<Event, qint64>> sums;
+    for (const Event &use : uses) {
+        const QByteArray key = use.topic.toUtf8() + use.reporter.bytes();
+        if (!places.contains(key)) {
+            places.insert(key, sums.size());
+            sums.emplace_back(use, 0);
+        }
+        ++sums[places.value(key)].second;
+    }
+    SqlTransaction transaction(m_database->connection());
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    auto isNew = rememberJournal(journal, present);
+    if (!isNew)
+        return isNew.error();
+    if (!isNew.value())
+        return false;
+    bool changed = false;
+    for (const auto &[use, count] : sums) {
+        const auto topic = topicFor(use);
+        if (!topic || topic.value()->merge.order != MergeDefinition::Order::Class)
+            continue;
+        auto added = merge(*topic.value(), use, count);
+        // What is over a limit is not kept, as everywhere.
+        if (!added && added.error().code != Error::Code::TooLarge)
+            return added;
+        changed = changed || (added && added.value());
+    }
+    if (auto dropped = dropOldest(m_database->connection()); !dropped)
+        return dropped.error();
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return changed;
+}
+
+/// Whether it was not known yet.
+Result<bool> SqliteSpool::rememberJournal(const QString &journal, const QStringList &present)
+{
+    auto result = run(u"SELECT journal FROM folded"_s);
+    if (!result)
+        return result.error();
+    QStringList known;
+    for (QSqlQuery row = std::move(result).value(); row.next();)
+        known.append(row.value(0).toString());
+    if (known.contains(journal))
+        return false;
+    for (const QString &name : std::as_const(known)) {
+        if (present.contains(name))
+            continue;
+        if (auto forgotten = run(u"DELETE FROM folded WHERE journal = ?"_s, {name}); !forgotten)
+            return forgotten.error();
+    }
+    if (auto noted = run(u"INSERT INTO folded (journal) VALUES (?)"_s, {journal}); !noted)
+        return noted.error();
+    return true;
+}
+
+/// Merges the event with what is there, and adds uses to it if it is one of uses. Whether the event is another now.
+Result<bool> SqliteSpool::merge(const TopicDefinition &topic, const Event &event, qint64 uses)
+{
     auto known = stored(event);
     if (!known)
         return known.error();
-    Result<Done> written = Done{};
-    if (!known.value()) {
-        written = insert(*topic, event);
-    } else if (known.value()->erased) {
-        return Done{};
-    } else {
-        const Event &old = known.value()->event;
-        Event merged = event;
-        // A value of an older dictionary can't be merged: the new one takes its place.
-        if (!topic->schema.validate(old.value))
-            merged.value = mergeValues(topic->merge, old.value, event.value);
-        if (eventBytes(merged) == eventBytes(old))
-            return Done{};
-        written = replace(merged);
-    }
-    if (!written)
-        return written;
-    return transaction.commit();
+    const std::optional<Stored> &old = known.value();
+    if (old && old->erased)
+        return false;
+    Event merged = event;
+    const qint64 total = uses + (old ? old->uses : 0);
+    if (uses > 0)
+        merged.value[topic.merge.greaterField] = classOfCount(topic.merge.classes, total);
+    if (!old)
+        return insert(topic, merged, total);
+    // A value of an older dictionary can't be merged: the new one takes its place.
+    if (!topic.schema.validate(old->event.value))
+        merged.value = mergeValues(topic.merge, old->event.value, merged.value);
+    if (eventBytes(merged) != eventBytes(old->event))
+        return replace(merged, total);
+    if (total == old->uses)
+        return false;
+    if (auto counted = run(u"UPDATE event SET uses = ? WHERE topic = ? AND reporter = ?"_s,
+                           {total, event.topic, event.reporter.bytes()});
+        !counted)
+        return counted.error();
+    return false;
 }
 
 Result<std::optional<SqliteSpool::Stored>> SqliteSpool::stored(const Event &event) const
 {
-    auto result = run(u"SELECT bytes, state FROM event WHERE topic = ? AND reporter = ?"_s,
+    auto result = run(u"SELECT bytes, state, uses FROM event WHERE topic = ? AND reporter = ?"_s,
                       {event.topic, event.reporter.bytes()});
     if (!result)
         return result.error();
@@ -101,10 +186,10 @@ Result<std::optional<SqliteSpool::Stored>> SqliteSpool::stored(const Event &even
         return std::optional<Stored>();
     auto old = eventFromBytes(row.value(0).toByteArray());
     return std::optional(Stored{old ? old.value() : Event{event.topic, event.week, event.reporter, {}},
-                                row.value(1).toString() == "erased"_L1});
+                                row.value(1).toString() == "erased"_L1, row.value(2).toLongLong()});
 }
 
-Result<Done> SqliteSpool::insert(const TopicDefinition &topic, const Event &event)
+Result<bool> SqliteSpool::insert(const TopicDefinition &topic, const Event &event, qint64 uses)
 {
     {
         auto result =
@@ -120,22 +205,23 @@ Result<Done> SqliteSpool::insert(const TopicDefinition &topic, const Event &even
     if (bytes.size() > Limits::eventBytes)
         return Error{Error::Code::TooLarge,
                      u"an event of %1 bytes, %2 are allowed"_s.arg(bytes.size()).arg(Limits::eventBytes)};
-    auto inserted = run(u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt)"
-                        " VALUES (?, ?, ?, ?, ?, 'pending', '', x'')"_s,
-                        {event.topic, event.reporter.bytes(), event.week.toString(), levelName(topic.level), bytes});
+    auto inserted =
+        run(u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt, uses)"
+            " VALUES (?, ?, ?, ?, ?, 'pending', '', x'', ?)"_s,
+            {event.topic, event.reporter.bytes(), event.week.toString(), levelName(topic.level), bytes, uses});
     if (!inserted)
         return inserted.error();
-    return Done{};
+    return true;
 }
 
-Result<Done> SqliteSpool::replace(const Event &event)
+Result<bool> SqliteSpool::replace(const Event &event, qint64 uses)
 {
     auto replaced =
-        run(u"UPDATE event SET bytes = ?, state = 'pending', reason = '' WHERE topic = ? AND reporter = ?"_s,
-            {eventBytes(event), event.topic, event.reporter.bytes()});
+        run(u"UPDATE event SET bytes = ?, state = 'pending', reason = '', uses = ? WHERE topic = ? AND reporter = ?"_s,
+            {eventBytes(event), uses, event.topic, event.reporter.bytes()});
     if (!replaced)
         return replaced.error();
-    return Done{};
+    return true;
 }
 
 Result<QList<SpooledEvent>> SqliteSpool::events() const
@@ -151,17 +237,29 @@ Result<QList<SpooledEvent>> SqliteSpool::pending(Level level) const
     if (!found)
         return found;
     QList<SpooledEvent> events = std::move(found).value();
-    // A topic never travels over another level's host, even if the file or an older dictionary says so.
+    // A topic never travels over another level's host, even if the file or an older dictionary says so; and what the
+    // dictionary does not allow, after damage that SQLite can't see, does not travel at all.
     events.removeIf([&](const SpooledEvent &spooled) {
         const TopicDefinition *topic = m_dictionary.topic(spooled.event.topic);
-        return !topic || topic->level != level;
+        return !topic || topic->level != level || topic->schema.validate(spooled.event.value);
     });
     return events;
 }
 
 Result<SpoolStatus> SqliteSpool::status() const
 {
-    return readStatus(m_database->connection());
+    auto read = readStatus(m_database->connection());
+    if (!read)
+        return read;
+    SpoolStatus status = std::move(read).value();
+    status.repaired = m_database->wasRepaired();
+    status.onNetwork = m_database->isOnNetwork();
+    return status;
+}
+
+bool SqliteSpool::isCurrent() const
+{
+    return m_database->isCurrent();
 }
 
 Result<QList<SpooledEvent>> SqliteSpool::beginSending(const QList<SpooledEvent> &batch)
@@ -251,7 +349,8 @@ Result<Done> SqliteSpool::purgeAbove(Level level)
     if (auto dropped = dropUnsentAbove(m_database->connection(), level); !dropped)
         return dropped;
     m_database->forgetDeleted();
-    m_database->removeDamaged(); // nobody can say what it holds
+    if (level < Level::Full)
+        m_database->removeDamaged(); // nobody can say what it holds
     return Done{};
 }
 

@@ -27,6 +27,13 @@ public:
     ~SqliteSpool() override;
 
     [[nodiscard]] Result<Done> record(const Event &event) override;
+    /// Counts uses, one for each event, under the class that all uses of the week make together, exactly once: a
+    /// journal of this name that was counted before changes nothing. What record() would refuse is left out. Forgets
+    /// the names of journals that were counted, but for these that are not deleted yet. Durable when it returns.
+    /// Whether an event is another now. Errors: Io and Damaged; nothing was counted then.
+    [[nodiscard]] Result<bool> countUses(const QString &journal, const QList<Event> &uses, const QStringList &present);
+    /// Whether the file is still the one that was opened: not when it was deleted, or set aside by another process.
+    [[nodiscard]] bool isCurrent() const;
     [[nodiscard]] Result<QList<SpooledEvent>> events() const override;
     [[nodiscard]] Result<QList<SpooledEvent>> pending(Level level) const override;
     [[nodiscard]] Result<SpoolStatus> status() const override;
@@ -43,8 +50,11 @@ private:
     SqliteSpool(const Grant &grant, const DataDictionary &dictionary, std::unique_ptr<SpoolDatabase> database);
     [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {}) const;
     [[nodiscard]] Result<std::optional<Stored>> stored(const Event &event) const;
-    [[nodiscard]] Result<Done> insert(const TopicDefinition &topic, const Event &event);
-    [[nodiscard]] Result<Done> replace(const Event &event);
+    [[nodiscard]] Result<const TopicDefinition *> topicFor(const Event &event) const;
+    [[nodiscard]] Result<bool> rememberJournal(const QString &journal, const QStringList &present);
+    [[nodiscard]] Result<bool> merge(const TopicDefinition &topic, const Event &event, qint64 uses);
+    [[nodiscard]] Result<bool> insert(const TopicDefinition &topic, const Event &event, qint64 uses);
+    [[nodiscard]] Result<bool> replace(const Event &event, qint64 uses);
     [[nodiscard]] Result<Done> restoreReceipt(const SpooledEvent &spooled);
 
     Grant m_grant;

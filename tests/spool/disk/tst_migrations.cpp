@@ -18,13 +18,17 @@ private:
         QSqlQuery query(m_database);
         return query.exec(sql) && query.next() ? query.value(0).toInt() : -1;
     }
-    void makeFormatOne()
+    void makeFormat(int format)
     {
-        QFile file(u":/telemetry/sql/spool-1.sql"_s);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        for (const QString &statement : QString::fromUtf8(file.readAll()).split(u";\n"_s, Qt::SkipEmptyParts))
-            QVERIFY(runSql(m_database, statement).ok());
-        QVERIFY(runSql(m_database, u"PRAGMA user_version = 1"_s).ok());
+        for (int step = 1; step <= format; ++step) {
+            QFile file(u":/telemetry/sql/spool-%1.sql"_s.arg(step));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QString &statement : QString::fromUtf8(file.readAll()).split(u";\n"_s)) {
+                if (!statement.trimmed().isEmpty())
+                    QVERIFY(runSql(m_database, statement).ok());
+            }
+        }
+        QVERIFY(runSql(m_database, u"PRAGMA user_version = %1"_s.arg(format)).ok());
     }
 private Q_SLOTS:
     void init()
@@ -70,7 +74,7 @@ private Q_SLOTS:
     void formatOneGoesOnWithWhatItHolds()
     {
         QFETCH(QString, state);
-        makeFormatOne();
+        makeFormat(1);
         QVERIFY(runSql(m_database,
                        u"INSERT INTO event VALUES ('plugin', ?, '2026-W47', 'middle', CAST(? AS BLOB), ?, 'why')"_s,
                        {QByteArray(16, 'r'), u"{\"a\":1}"_s, state})
@@ -94,9 +98,34 @@ private Q_SLOTS:
         QCOMPARE(number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'event_by_week'"_s), 1);
         QCOMPARE(number(u"SELECT count(*) FROM outage"_s), 0);
     }
+    void formatTwoGoesOnWithWhatItHolds_data()
+    {
+        QTest::addColumn<QString>("state");
+        for (const char *state : {"pending", "sent", "refused", "erased"})
+            QTest::newRow(state) << QString::fromLatin1(state);
+    }
+    void formatTwoGoesOnWithWhatItHolds()
+    {
+        QFETCH(QString, state);
+        makeFormat(2);
+        QVERIFY(runSql(m_database, u"INSERT INTO event VALUES ('command', ?, '2026-W47', 'full', ?, ?, 'why', ?)"_s,
+                       {QByteArray(16, 'r'), "{\"a\":1}"_ba, state, "{\"a\":0}"_ba})
+                    .ok());
+        QVERIFY(runSql(m_database, u"INSERT INTO outage VALUES (1, '2026-11-16', '2026-11-20')"_s).ok());
+        QVERIFY(migrateSpool(m_database).ok());
+        QCOMPARE(number(u"PRAGMA user_version"_s), spoolFormat);
+        QCOMPARE(
+            number(u"SELECT count(*) FROM event WHERE topic = 'command' AND reporter = CAST('rrrrrrrrrrrrrrrr' AS BLOB)"
+                   " AND week = '2026-W47' AND level = 'full' AND bytes = CAST('{\"a\":1}' AS BLOB) AND reason = 'why'"
+                   " AND receipt = CAST('{\"a\":0}' AS BLOB) AND uses = 0"_s),
+            1);
+        QCOMPARE(number(u"SELECT count(*) FROM event WHERE state = '%1'"_s.arg(state)), 1);
+        QCOMPARE(number(u"SELECT count(*) FROM outage"_s), 1);
+        QCOMPARE(number(u"SELECT count(*) FROM folded"_s), 0);
+    }
     void aFailedStepChangesNothing()
     {
-        makeFormatOne();
+        makeFormat(1);
         QVERIFY(runSql(m_database, u"CREATE TABLE outage (in_the_way)"_s).ok());
         QVERIFY(!migrateSpool(m_database).ok());
         QCOMPARE(number(u"PRAGMA user_version"_s), 1);
@@ -107,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(runSql(m_database, u"CREATE TABLE photos (name TEXT)"_s).ok());
         const auto migrated = migrateSpool(m_database);
         QVERIFY(!migrated.ok());
-        QVERIFY(migrated.error().code == Error::Code::Invalid);
+        QVERIFY(migrated.error().code == Error::Code::Damaged);
         QCOMPARE(number(u"SELECT count(*) FROM sqlite_schema"_s), 1);
         QVERIFY(runSql(m_database, u"BEGIN IMMEDIATE"_s).ok()); // no transaction was left open
         QVERIFY(runSql(m_database, u"ROLLBACK"_s).ok());

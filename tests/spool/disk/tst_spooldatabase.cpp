@@ -69,7 +69,7 @@ private Q_SLOTS:
         const auto database = SpoolDatabase::open(file());
         QVERIFY(database.ok());
         QCOMPARE(one(*database.value(), u"PRAGMA secure_delete"_s).toInt(), 1);
-        QCOMPARE(one(*database.value(), u"PRAGMA synchronous"_s).toInt(), 1);
+        QCOMPARE(one(*database.value(), u"PRAGMA synchronous"_s).toInt(), 2);
         QCOMPARE(one(*database.value(), u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
     }
     void theConnectionIsGoneWithTheObject()
@@ -152,7 +152,7 @@ private Q_SLOTS:
         write(file(), bytes);
         const auto database = SpoolDatabase::openExisting(file());
         QVERIFY(!database.ok());
-        QVERIFY(database.error().code == Error::Code::Invalid);
+        QVERIFY(database.error().code == Error::Code::Damaged);
         QCOMPARE(contents(file()), bytes);
         QCOMPARE(QDir(m_folder->filePath(u"private"_s)).entryList(QDir::Files | QDir::Hidden),
                  QStringList{u"spool.sqlite"_s});

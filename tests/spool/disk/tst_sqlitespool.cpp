@@ -433,6 +433,55 @@ private Q_SLOTS:
         QVERIFY(recordCommand(u"1"_s)); // and is replaced by the next one
         QCOMPARE(events().size(), 2);
     }
+    void aRowUnderAnotherReporterIsLeftOut()
+    {
+        QVERIFY(recordExample(u"plugin"));
+        QVERIFY(recordCommand(u"1"_s));
+        QVERIFY(runElsewhere(u"UPDATE event SET reporter = zeroblob(16) WHERE topic = 'command'"_s));
+        QCOMPARE(events().size(), 1);
+        QVERIFY(m_spool->pending(Level::Full).value().isEmpty());
+    }
+    void whatTheDictionaryDoesNotAllowIsNotPending()
+    {
+        QVERIFY(recordCommand(u"1"_s));
+        QVERIFY(
+            runElsewhere(u"UPDATE event SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"1\"', '\"7\"') AS BLOB)"_s));
+        QCOMPARE(events().size(), 1); // it can be seen
+        QVERIFY(m_spool->pending(Level::Full).value().isEmpty());
+    }
+    void theOldestGoFirstWhenItIsFull()
+    {
+        // More than any dictionary of ours allows, as if the caps had failed.
+        QVERIFY(recordExample(u"environment", u"2026-W48"));
+        QVERIFY(recordExample(u"environment", u"2026-W47"));
+        QVERIFY(runElsewhere(u"WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 4000)"
+                             " INSERT INTO event SELECT 'plugin', CAST(printf('%016d', i) AS BLOB),"
+                             " iif(i <= 1000, '2026-W45', iif(i <= 3000, '2026-W46', '2026-W47')), 'middle',"
+                             " randomblob(1200), iif(i <= 500, 'erased', 'pending'), '', x'', 0 FROM n"_s));
+        QCOMPARE(m_spool->status().value().dropped, 0);
+        QVERIFY(recordExample(u"command", u"2026-W48"));
+        const QString file = m_folder->filePath(u"spool.sqlite"_s);
+        const auto number = [&](const QString &sql) { return TestSupport::query(file, sql).value(0).toInt(); };
+        const int gone = 4000 - number(u"SELECT count(*) FROM event WHERE topic = 'plugin'"_s);
+        QVERIFY2(gone > 500 && gone < 3000, qPrintable(QString::number(gone)));
+        QCOMPARE(number(u"SELECT count(*) FROM event WHERE week = '2026-W47'"_s), 1001);
+        QCOMPARE(number(u"SELECT count(*) FROM event WHERE week = '2026-W48'"_s), 2);
+        QCOMPARE(m_spool->status().value().dropped,
+                 gone - number(u"SELECT 500 - count(*) FROM event WHERE week = '2026-W45'"_s));
+        QVERIFY(number(u"SELECT page_count - freelist_count FROM pragma_page_count(), pragma_freelist_count()"_s) * 4096
+                <= Limits::spoolBytes);
+        QVERIFY(m_spool->purgeAbove(Level::None).ok());
+        QCOMPARE(m_spool->status().value().dropped, 0);
+    }
+    void aFileThatWasDeletedOrReplacedIsNotCurrent()
+    {
+        QVERIFY(m_spool->isCurrent());
+        QVERIFY(QFile::rename(m_folder->filePath(u"spool.sqlite"_s), m_folder->filePath(u"elsewhere"_s)));
+        QVERIFY(!m_spool->isCurrent());
+        const auto another = open();
+        QVERIFY(another->isCurrent());
+        QVERIFY(!m_spool->isCurrent());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSqliteSpool)

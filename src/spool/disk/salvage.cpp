@@ -1,0 +1,133 @@
+#include "spool/disk/salvage.h"
+
+#include "contract/event.h"
+#include "contract/level.h"
+#include "spool/disk/spooldatabase.h"
+#include "spool/spoollog.h"
+
+#include <QHash>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+using Rows = QHash<QByteArray, QVariantList>;
+
+bool fits(const QByteArray &bytes, const QVariantList &row)
+{
+    const auto event = eventFromBytes(bytes);
+    return event && event.value().topic == row[0].toString() && event.value().reporter.bytes() == row[1].toByteArray()
+           && event.value().week.toString() == row[2].toString();
+}
+
+/// topic, reporter, week, level, bytes, state, reason, receipt, uses.
+bool isWhole(const QVariantList &row)
+{
+    const QByteArray bytes = row[4].toByteArray();
+    const QByteArray receipt = row[7].toByteArray();
+    const QString state = row[5].toString();
+    if (!Reporter::fromBytes(row[1].toByteArray()) || !Week::fromString(row[2].toString())
+        || !levelFromName(row[3].toString()))
+        return false;
+    if (state == "erased"_L1)
+        return bytes.isEmpty() && receipt.isEmpty() && !row[0].toString().isEmpty();
+    return (state == "pending"_L1 || state == "sent"_L1 || state == "refused"_L1) && fits(bytes, row)
+           && (receipt.isEmpty() || fits(receipt, row));
+}
+
+/// Adds the rows that the query gives until SQLite meets damage.
+void collect(const QSqlDatabase &from, const QString &sql, const QVariantList &values, Rows &rows)
+{
+    auto result = runSql(from, sql, values);
+    if (!result)
+        return;
+    QSqlQuery query = std::move(result).value();
+    while (query.next()) {
+        QVariantList row;
+        for (int i = 0; i < 9; ++i)
+            row.append(query.value(i));
+        if (isWhole(row))
+            rows.insert(row[0].toString().toUtf8() + row[1].toByteArray(), row);
+    }
+}
+
+/// The first column, as far as it can be read.
+QStringList texts(const QSqlDatabase &from, const QString &sql)
+{
+    QStringList all;
+    auto result = runSql(from, sql);
+    if (!result)
+        return all;
+    QSqlQuery query = std::move(result).value();
+    while (query.next())
+        all.append(query.value(0).toString());
+    return all;
+}
+
+Rows readableRows(const QSqlDatabase &from)
+{
+    Rows rows;
+    // Older formats have fewer columns.
+    const QStringList columns = {
+        u"topic, reporter, week, level, bytes, state, reason, receipt, uses"_s,
+        u"topic, reporter, week, level, bytes, state, reason, receipt, 0"_s,
+        u"topic, reporter, week, level, bytes, state, reason, iif(state = 'sent', bytes, x''), 0"_s};
+    const QStringList directions = {u"ASC"_s, u"DESC"_s};
+    for (const QString &list : columns) {
+        // From each end of the table, and of each topic that its index knows, as far as it goes.
+        for (const QString &direction : directions)
+            collect(from, u"SELECT %1 FROM event ORDER BY topic %2, reporter %2"_s.arg(list, direction), {}, rows);
+        for (const QString &topic : texts(from, u"SELECT DISTINCT topic FROM event INDEXED BY event_by_week"_s)) {
+            for (const QString &direction : directions)
+                collect(from, u"SELECT %1 FROM event WHERE topic = ? ORDER BY reporter %2"_s.arg(list, direction),
+                        {topic}, rows);
+        }
+        if (!rows.isEmpty())
+            break;
+    }
+    return rows;
+}
+
+} // namespace
+
+Result<Done> salvage(const QString &damagedFile, const QSqlDatabase &into)
+{
+    Rows rows;
+    QStringList journals;
+    const QString name = u"telemetry-salvage-"_s + QUuid::createUuid().toString(QUuid::Id128);
+    {
+        QSqlDatabase from = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        from.setDatabaseName(damagedFile);
+        from.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        if (from.open()) {
+            rows = readableRows(from);
+            journals = texts(from, u"SELECT journal FROM folded"_s);
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+
+    SqlTransaction transaction(into);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    for (const QVariantList &row : std::as_const(rows)) {
+        auto kept = runSql(into,
+                           u"INSERT OR IGNORE INTO event (topic, reporter, week, level, bytes, state, reason, receipt,"
+                           " uses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                           row);
+        if (!kept)
+            return kept.error();
+    }
+    for (const QString &journal : std::as_const(journals)) {
+        if (auto kept = runSql(into, u"INSERT OR IGNORE INTO folded (journal) VALUES (?)"_s, {journal}); !kept)
+            return kept.error();
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    qCWarning(spoolLog, "%d events of a damaged spool were saved", static_cast<int>(rows.size()));
+    return Done{};
+}
+
+} // namespace Telemetry

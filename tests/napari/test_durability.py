@@ -1,0 +1,118 @@
+"""What was counted survives every end of napari, once; what was withdrawn is gone from every file."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+from desktop import ROOT, wait_for
+from test_ending import consent
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Start
+    from desktop import Napari
+
+# Public commands that napari does not run by itself.
+PUBLIC = json.loads((ROOT / 'resources' / 'public-plugins.json').read_text())['napari_commands']
+KEPT = [name for name in PUBLIC if name.startswith('napari:')][:25]
+assert len(KEPT) == 25
+
+# Run in napari: a thousand uses of 25 commands, one that must not be named, and the end in the same moment.
+USES = """
+import ctypes, os
+from napari_telemetry import _uses, _watch
+use = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_int)(_watch.root.useFunction())
+count, _ = _uses.counters(_watch.root)
+count('mylab-secret.open')
+for i in range(1000):
+    count(KEPT[i % 25])
+""".replace('KEPT', repr(KEPT))
+
+
+def end_after_uses(napari: Napari, end: str) -> None:
+    # The door from Python to the journal is open when a use is kept at once.
+    napari.wait(
+        "__import__('ctypes').PYFUNCTYPE(__import__('ctypes').c_int, __import__('ctypes').c_int)"
+        "(__import__('napari_telemetry._watch')._watch.root.useFunction())"
+        "(__import__('napari_telemetry._watch')._watch.root.commandNumber('napari.canvas.toggle_axes')) == 1"
+    )
+    with pytest.raises((json.JSONDecodeError, ConnectionError)):
+        napari.ask(f'exec({USES + end!r}, {{}})')
+    napari.process.wait(timeout=30)
+
+
+def kept_in(text: bytes) -> bool:
+    return any(command.encode() in text for command in KEPT)
+
+
+def folder(home: Path) -> Path:
+    return home / '.local/share/napari/telemetry'
+
+
+def kept(home: Path) -> int:
+    """Count the uses in journal and spool, from outside."""
+    in_journal = 0
+    for path in folder(home).glob('*.uses-1-*'):
+        named = {}  # what a number stands for in this file
+        for line in path.read_bytes().splitlines():
+            words = line.split(b' ', 2)
+            if len(words) == 3:
+                named[words[1]] = words[2]
+            in_journal += kept_in(named[words[1] if len(words) == 3 else words[0]])
+    with sqlite3.connect(next(folder(home).glob('spool-*.sqlite'))) as database:
+        rows = database.execute("SELECT bytes, uses FROM event WHERE topic = 'command'").fetchall()
+        return in_journal + sum(uses for event, uses in rows if kept_in(event))
+
+
+@pytest.mark.usefixtures('with_telemetry')
+def test_a_thousand_uses_of_a_thousand_survive(start: Start, binding: str, tmp_path: Path) -> None:
+    home = tmp_path / 'ada'
+    consent(home, binding, 'full')
+    for round_, end in enumerate(('os.kill(os.getpid(), 9)', 'os._exit(0)')):
+        napari = start()
+        napari.wait_window()
+        end_after_uses(napari, end)
+        assert list(folder(home).glob('*.uses-1-*')), 'nothing was in the journal: this shows nothing'
+        assert kept(home) == 1000 * (round_ + 1)
+        for path in folder(home).iterdir():
+            assert b'mylab-secret' not in path.read_bytes()
+
+    # The next start counts what was left, once.
+    napari = start()
+    napari.wait_window()
+    wait_for(
+        lambda: kept(home) == 2000 and len(list(folder(home).glob('*.uses-1-*'))) == 1,
+        what='the journal to be counted',
+    )
+    classes = {v['count_class'] for v in commands(napari)}
+    assert classes == {'10-99'}  # 80 of each, from two sessions that had 40
+
+    # Nothing is left of it after a no: not in the database, not in its log, not in a journal.
+    # (Looked at without SQLite, whose readers would hold the log.)
+    napari.choose_menu('No telemetry')
+    wait_for(lambda: not traces(home), seconds=5, what='every trace to go')
+    assert not list(folder(home).glob('*.uses-1-*'))
+    assert napari.close() == 0
+    assert napari.errors.read_text() == ''
+
+
+def traces(home: Path) -> list[str]:
+    """Return the files that still hold something of what was counted."""
+    found = []
+    for path in folder(home).iterdir():
+        with contextlib.suppress(FileNotFoundError):  # a log that goes in this moment
+            if kept_in(path.read_bytes()):
+                found.append(path.name)
+    return found
+
+
+def commands(napari: Napari) -> list[dict[str, str]]:
+    return [
+        value for row in napari.spool() if row[0] == 'command' and kept_in(row[3].encode())
+        for value in [json.loads(row[3])['value']]
+    ]
