@@ -56,9 +56,9 @@ def kept(home: Path) -> int:
             words = line.split(b' ', 2)
             if len(words) == 3:
                 named[words[1]] = words[2]
-            total += b'napari.kept_' in named[words[1] if len(words) == 3 else words[0]]
+            total += b'"shapes"' in named[words[1] if len(words) == 3 else words[0]]
     with sqlite3.connect(next(folder.glob('spool-*.sqlite'))) as database:
-        query = "SELECT total(uses) FROM event WHERE CAST(bytes AS TEXT) LIKE '%napari.kept_%'"
+        query = "SELECT total(uses) FROM event WHERE CAST(bytes AS TEXT) LIKE '%shapes%'"
         return total + int(database.execute(query).fetchone()[0])
 
 
@@ -131,12 +131,12 @@ def main() -> int:
             ]
         alone = statistics.median(memory[True])
         figures += [
-            figure(f'{binding}, first use of a command, median', 'µs', best['first']['median'], 'SQLite',
+            figure(f'{binding}, first use of a thing, median', 'µs', best['first']['median'], 'SQLite',
                    peers['sqlite']['median'], 50),
             figure(f'{binding}, worst of 98,000 in the GUI thread', 'ms', again['worst'] / 1000,
                    'doing nothing as often', idle['worst'] / 1000, 2),
             # No goal was set for the size: a line of text for each is the measure.
-            figure(f'{binding}, journal of 1,000 uses of 10 commands', 'bytes', min(run['bytes'] for run in runs),
+            figure(f'{binding}, journal of 1,000 uses of 10 things', 'bytes', min(run['bytes'] for run in runs),
                    'write(2) of the names', peers['write']['bytes'], peers['write']['bytes']),
             figure(f'{binding}, memory added before the first send', 'MB', statistics.median(memory[False]) - alone,
                    'napari without us', alone, 6),

@@ -22,16 +22,22 @@ import napari
 from qtpy import QtCore
 
 EVENTS = 100_000
-COMMANDS = 2_000  # 50 uses of each: after 100 of one nothing more is written
+# Kinds of layers, because there are more of them than of public commands: 50 uses of each. After 100 uses of one thing
+# nothing more is written.
+KINDS = [
+    (kind, 'numpy', dtype, ndim, size)
+    for kind in ('image', 'labels', 'points', 'vectors') for dtype in ('uint8', 'uint16', 'int32', 'float32')
+    for ndim in range(32) for size in (1e5, 1e7, 1e9, 1e11)
+][:2000]
 
 
-def measure(call: Callable[[str], Any], names: list[str]) -> dict[str, float]:
+def measure(call: Callable[..., Any], things: list[tuple[Any, ...]]) -> dict[str, float]:
     """Return the microseconds of each call, in brief."""
     clock = time.perf_counter_ns
     spent = []
-    for name in names:
+    for thing in things:
         begin = clock()
-        call(name)
+        call(*thing)
         spent.append(clock() - begin)
     spent.sort()
     return {
@@ -53,7 +59,7 @@ def ready() -> Any:
     if root is None:
         return None
     use = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_int)(root.useFunction())
-    return root if use(root.commandNumber('napari.bench_ready')) == 1 else None
+    return root if use(root.commandNumber('napari.canvas.toggle_axes')) == 1 else None
 
 
 def on_disk() -> int:
@@ -66,11 +72,11 @@ def bench(root: Any) -> dict[str, Any]:
     """Measure in the GUI thread, while the worker counts in its own."""
     from napari_telemetry import _uses
 
-    count, _ = _uses.counters(root)
-    names = [f'napari.bench_{i}' for i in range(COMMANDS)]
-    first = measure(count, names)
-    idle = measure(len, names * 50)  # type: ignore[arg-type]
-    again = measure(count, names * (EVENTS // COMMANDS - 1))
+    _, count = _uses.counters(root)
+    first = measure(count, KINDS)
+    times = EVENTS // len(KINDS)
+    idle = measure(lambda *facts: hash(facts), KINDS * times)
+    again = measure(count, KINDS * (times - 1))
     return {'first': first, 'again': again, 'idle': idle}
 
 
@@ -78,10 +84,10 @@ def bytes_per_thousand(root: Any) -> int:
     """Return what a thousand uses of ten commands take in the journal, before they are counted."""
     from napari_telemetry import _uses
 
-    count, _ = _uses.counters(root)
+    _, count = _uses.counters(root)
     before = on_disk()
     for i in range(1000):
-        count(f'napari.size_{i % 10}')
+        count('surface', 'numpy', 'float32', i % 10, 1e5)
     return on_disk() - before
 
 
@@ -99,9 +105,9 @@ def main() -> None:
         if variant == 'kill':
             from napari_telemetry import _uses
 
-            count, _ = _uses.counters(root)
+            _, count = _uses.counters(root)
             for i in range(1000):
-                count(f'napari.kept_{i % 25}')
+                count('shapes', 'numpy', 'float64', i % 25, 1e5)
             os.kill(os.getpid(), signal.SIGKILL)
         result = {'bytes': bytes_per_thousand(root), **bench(root)}
         print(json.dumps(result), flush=True)

@@ -1388,6 +1388,10 @@ Es wird nichts gesendet, und napari läuft weiter wie zuvor. Sie können es erne
         <source>The identifiers can&apos;t be read: %1.</source>
         <translation>Die Kennungen sind nicht lesbar: %1.</translation>
     </message>
+    <message>
+        <source>The file of events was damaged. What could be read of it was kept. napari is not affected.</source>
+        <translation>Die Datei mit den Ereignissen war beschädigt. Was davon lesbar war, wurde aufbewahrt. napari ist nicht betroffen.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::WindowAttachment</name>

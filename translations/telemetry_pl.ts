@@ -1399,6 +1399,10 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <source>The identifiers can&apos;t be read: %1.</source>
         <translation>Nie można odczytać identyfikatorów: %1.</translation>
     </message>
+    <message>
+        <source>The file of events was damaged. What could be read of it was kept. napari is not affected.</source>
+        <translation>Plik ze zdarzeniami był uszkodzony. Zachowano wszystko, co dało się odczytać. napari działa bez zmian.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::WindowAttachment</name>

@@ -70,7 +70,7 @@ class TestDamagedSpools : public QObject
     Q_OBJECT
 private:
     QByteArray m_file;
-    QMap<QByteArray, int> m_events; ///< bytes, and the page that they are on
+    QMap<QByteArray, QSet<int>> m_events; ///< bytes, and the pages that have them (copies stay where a page was split)
 
     static std::unique_ptr<SqliteSpool> open(const QString &file)
     {
@@ -105,8 +105,10 @@ private Q_SLOTS:
         QVERIFY(bytes.open(QIODevice::ReadOnly));
         m_file = bytes.readAll();
         const auto spool = open(file);
-        for (const SpooledEvent &spooled : spool->events().value())
-            m_events.insert(spooled.bytes, static_cast<int>(m_file.indexOf(spooled.bytes) / page));
+        for (const SpooledEvent &spooled : spool->events().value()) {
+            for (qsizetype at = -1; (at = m_file.indexOf(spooled.bytes, at + 1)) >= 0;)
+                m_events[spooled.bytes].insert(static_cast<int>(at / page));
+        }
         QVERIFY(m_events.size() == 124 && m_file.size() > 10 * page);
     }
     void nothingCrashesAndWhatIsWholeIsSaved_data()
@@ -155,9 +157,8 @@ private Q_SLOTS:
                 if (damage.hurtPage >= 0 && isLeaf(damage.hurtPage)) {
                     ++checked;
                     for (auto it = m_events.cbegin(); it != m_events.cend(); ++it) {
-                        if (it.value() != damage.hurtPage && !left.contains(it.key()))
-                            QFAIL(qPrintable(u"round %1: an event of page %2 is lost with page %3: %4"_s.arg(round)
-                                                 .arg(it.value())
+                        if (!it.value().contains(damage.hurtPage) && !left.contains(it.key()))
+                            QFAIL(qPrintable(u"round %1: lost with page %2: %3"_s.arg(round)
                                                  .arg(damage.hurtPage)
                                                  .arg(QString::fromUtf8(it.key()))));
                     }

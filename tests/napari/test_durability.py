@@ -66,7 +66,7 @@ def kept(home: Path) -> int:
             in_journal += kept_in(named[words[1] if len(words) == 3 else words[0]])
     with sqlite3.connect(next(folder(home).glob('spool-*.sqlite'))) as database:
         rows = database.execute("SELECT bytes, uses FROM event WHERE topic = 'command'").fetchall()
-        return in_journal + sum(uses for event, uses in rows if kept_in(event))
+        return in_journal + sum(int(uses) for event, uses in rows if kept_in(event))
 
 
 @pytest.mark.usefixtures('with_telemetry')

@@ -39,10 +39,19 @@ void TelemetryWorker::begin(const Grant &grant, const Host &host, const Endpoint
     if (done)
         done = openJournal();
     if (done)
-        setProblem({});
+        setProblem(repairText());
     else
         report(done.error());
     refresh();
+}
+
+/// What the user should know of a file that was damaged; empty when it was not.
+QString TelemetryWorker::repairText() const
+{
+    const auto status = m_spool->status();
+    if (!status || !status.value().repaired)
+        return {};
+    return tr("The file of events was damaged. What could be read of it was kept. napari is not affected.");
 }
 
 Result<Done> TelemetryWorker::loadShipped()
@@ -128,8 +137,10 @@ Result<Done> TelemetryWorker::reopen()
     auto done = open();
     if (done)
         done = m_recorder->recordWeek();
-    if (done)
+    if (done) {
         openUses();
+        setProblem(repairText());
+    }
     return done;
 }
 

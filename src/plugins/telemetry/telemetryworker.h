@@ -108,6 +108,7 @@ private:
     void refresh();
     void tell();
     void close();
+    [[nodiscard]] QString repairText() const;
     void report(const Error &error);
     void setProblem(const QString &text);
 

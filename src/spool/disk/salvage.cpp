@@ -1,10 +1,13 @@
 #include "spool/disk/salvage.h"
 
+#include "collect/disk/privatefiles.h"
 #include "contract/event.h"
 #include "contract/level.h"
+#include "contract/limits.h"
 #include "spool/disk/spooldatabase.h"
 #include "spool/spoollog.h"
 
+#include <QFile>
 #include <QHash>
 #include <QUuid>
 
@@ -47,8 +50,14 @@ void collect(const QSqlDatabase &from, const QString &sql, const QVariantList &v
     QSqlQuery query = std::move(result).value();
     while (query.next()) {
         QVariantList row;
-        for (int i = 0; i < 9; ++i)
-            row.append(query.value(i));
+        for (int i = 0; i < 9; ++i) {
+            const QVariant value = query.value(i);
+            // Qt gives what is empty as NULL, and would write it so.
+            if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+                row.append(""_ba);
+            else
+                row.append(value.isNull() ? QVariant(u""_s) : value);
+        }
         if (isWhole(row))
             rows.insert(row[0].toString().toUtf8() + row[1].toByteArray(), row);
     }
@@ -91,23 +100,57 @@ Rows readableRows(const QSqlDatabase &from)
     return rows;
 }
 
+/// A file's header that makes SQLite read as much as it can of what follows it: it claims no size and no free pages.
+/// The sizes of pages are the file's, if they can be.
+QByteArray patientHeader(const QByteArray &file, bool hasLog)
+{
+    QByteArray header(100, '\0');
+    header.replace(0, 16, QByteArray("SQLite format 3", 16));
+    const auto pageSize = static_cast<uint>(static_cast<uchar>(file[16])) << 8 | static_cast<uchar>(file[17]);
+    const bool isSize = pageSize == 1 || (pageSize >= 512 && (pageSize & (pageSize - 1)) == 0);
+    header.replace(16, 2, isSize ? file.sliced(16, 2) : QByteArray("\x10\x00", 2));
+    header[18] = header[19] = hasLog ? 2 : 1;
+    header.replace(21, 3, "\x40\x20\x20"); // fractions of payload; SQLite knows no others
+    header[27] = 1;                        // changes: not what byte 95 says, so the size is not believed
+    header[47] = 4;                        // format of the schema
+    header[59] = 1;                        // UTF-8
+    return header;
+}
+
+/// A copy that SQLite may do to what it likes; false when there is nothing to read.
+bool copyReadable(const QString &damagedFile, const QString &copy)
+{
+    QFile from(damagedFile);
+    QFile to(copy);
+    if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly, privateFile))
+        return false;
+    const QByteArray bytes = from.read(2 * (Limits::spoolBytes + Limits::journalBytes));
+    const QString log = damagedFile + u"-wal"_s;
+    if (bytes.size() <= 100)
+        return false;
+    const QByteArray whole = patientHeader(bytes, QFile::exists(log)) + bytes.sliced(100);
+    return to.write(whole) == whole.size() && (!QFile::exists(log) || QFile::copy(log, copy + u"-wal"_s));
+}
+
 } // namespace
 
 Result<Done> salvage(const QString &damagedFile, const QSqlDatabase &into)
 {
     Rows rows;
     QStringList journals;
+    const QString copy = damagedFile + u".reading"_s;
     const QString name = u"telemetry-salvage-"_s + QUuid::createUuid().toString(QUuid::Id128);
-    {
+    if (copyReadable(damagedFile, copy)) {
         QSqlDatabase from = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        from.setDatabaseName(damagedFile);
-        from.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        from.setDatabaseName(copy);
         if (from.open()) {
             rows = readableRows(from);
             journals = texts(from, u"SELECT journal FROM folded"_s);
         }
     }
     QSqlDatabase::removeDatabase(name);
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(copy + suffix);
 
     SqlTransaction transaction(into);
     if (auto begun = transaction.begin(); !begun)

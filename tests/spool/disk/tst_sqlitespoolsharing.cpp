@@ -138,7 +138,7 @@ private Q_SLOTS:
             QCOMPARE(processes[i].exitStatus(), i % 2 ? QProcess::CrashExit : QProcess::NormalExit);
             QVERIFY(i % 2 || processes[i].exitCode() == 0);
         }
-        QVERIFY(UseSegment::filesOf(file).size() >= 4); // what the killed ones left
+        // What the killed ones left was counted by those that still ran, or is counted now.
         {
             const auto spool = SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(), file);
             QVERIFY(spool.ok());
