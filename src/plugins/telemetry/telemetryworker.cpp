@@ -15,10 +15,13 @@ namespace Telemetry {
 TelemetryWorker::TelemetryWorker(std::shared_ptr<UseRecorder> uses, std::unique_ptr<const Clock> clock)
     : m_clock(std::move(clock))
     , m_uses(std::move(uses))
-    , m_foldTimer(this) // or it would not follow into the thread
+    , m_foldTimer(this) // or they would not follow into the thread
+    , m_retryTimer(this)
 {
     m_foldTimer.setSingleShot(true);
     connect(&m_foldTimer, &QTimer::timeout, this, &TelemetryWorker::foldAndTell);
+    m_retryTimer.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &TelemetryWorker::beginWeek);
 }
 
 TelemetryWorker::~TelemetryWorker()
@@ -33,15 +36,25 @@ void TelemetryWorker::begin(const Grant &grant, const Host &host, const Endpoint
     m_file = spoolFile(host);
     m_folder = telemetryFolder(host);
     m_session = Session{grant, host, endpoints, plugins, session};
-    auto done = open();
+    prepare();
+}
+
+/// Makes what is missing of spool, recorder of this week and journal. When the disk refuses, it tries again later.
+void TelemetryWorker::prepare()
+{
+    auto done = m_spool ? Result<Done>(Done{}) : open();
     if (done)
         done = m_recorder->recordWeek();
-    if (done)
+    if (done && !m_journal)
         done = openJournal();
+    else if (done)
+        openUses();
     if (done)
         setProblem(repairText());
     else
         report(done.error());
+    if (!done && done.error().code == Error::Code::Io)
+        m_retryTimer.start(Limits::foldRetryMs);
     refresh();
 }
 
@@ -83,6 +96,10 @@ Result<Done> TelemetryWorker::open()
     auto done = m_spool->purgeAbove(grant.level());
     if (done)
         done = m_spool->expire(m_clock->now());
+    if (!done) {
+        m_recorder.reset();
+        m_spool.reset();
+    }
     return done;
 }
 
@@ -112,12 +129,8 @@ void TelemetryWorker::openUses()
 
 void TelemetryWorker::beginWeek()
 {
-    if (!m_recorder)
-        return;
-    if (const auto done = m_recorder->recordWeek(); !done)
-        report(done.error());
-    openUses();
-    refresh();
+    if (m_session)
+        prepare();
 }
 
 void TelemetryWorker::scheduleFold()
@@ -169,7 +182,7 @@ bool TelemetryWorker::fold()
     if (folded && m_journal->wasRefused())
         folded = Error{Error::Code::Io, QStringLiteral("the disk did not take what was used last")};
     if (!folded) {
-        m_foldTimer.start(Limits::foldRetryMs);
+        (m_spool ? m_foldTimer : m_retryTimer).start(Limits::foldRetryMs);
         m_foldFailed = true;
         report(folded.error());
         return false;
@@ -189,7 +202,7 @@ void TelemetryWorker::foldAndTell()
 Result<Done> TelemetryWorker::deleteUnsent()
 {
     auto emptied = m_journal ? m_journal->discard() : emptySegments(m_file);
-    auto purged = m_spool->purgeAbove(Level::None);
+    auto purged = m_spool ? m_spool->purgeAbove(Level::None) : Result<Done>(Done{});
     return purged ? emptied : purged;
 }
 
@@ -217,7 +230,7 @@ void TelemetryWorker::end()
     setProblem({});
     if (m_uploader)
         m_uploader->cancel(); // before anything is deleted, or it could still be sent
-    if (m_spool) {
+    if (m_session) {
         if (const auto done = deleteUnsent(); !done)
             report(done.error());
     }
@@ -230,6 +243,7 @@ void TelemetryWorker::close()
     m_uploader.reset();
     fold();
     m_foldTimer.stop();
+    m_retryTimer.stop();
     m_journal.reset();
     m_recorder.reset();
     m_spool.reset();

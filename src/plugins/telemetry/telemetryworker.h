@@ -96,6 +96,7 @@ private:
     [[nodiscard]] Result<Done> loadShipped();
     [[nodiscard]] Result<Done> open();
     [[nodiscard]] Result<Done> reopen();
+    void prepare();
     [[nodiscard]] Result<Done> openJournal();
     void openUses();
     void scheduleFold();
@@ -124,6 +125,7 @@ private:
     std::unique_ptr<SqliteSpool> m_spool;
     std::shared_ptr<UseJournal> m_journal; ///< only while uses are wanted
     QTimer m_foldTimer;
+    QTimer m_retryTimer;
     bool m_foldFailed = false;                    ///< and the problem says so
     std::unique_ptr<WeeklyRecorder> m_recorder;   ///< destroyed before the spool that it uses, as is
     std::unique_ptr<AbstractUploader> m_uploader; ///< this

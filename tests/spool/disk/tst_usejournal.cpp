@@ -10,7 +10,10 @@
 
 #include <QTemporaryDir>
 
+#include <atomic>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -36,7 +39,7 @@ class TestUseJournal : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SqliteSpool> m_spool;
-    int m_news = 0;
+    std::atomic<int> m_news = 0;
     QHash<QByteArray, int> m_numbers;
 
     [[nodiscard]] QString file() const { return m_folder->filePath(u"spool.sqlite"_s); }
@@ -79,7 +82,7 @@ private Q_SLOTS:
         const auto some = journal();
         for (int i = 0; i < 12; ++i)
             QVERIFY(append(*some, use(i < 3 ? u"napari.a"_s : u"napari.b"_s)));
-        QCOMPARE(m_news, 1);
+        QCOMPARE(m_news.load(), 1);
         const QString first = segments().value(0);
         QVERIFY(!(QFile::permissions(first) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
         const auto folded = some->fold(*m_spool);
@@ -90,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(segments()[0] != first);
         QCOMPARE(QFileInfo(segments()[0]).size(), 0);
         QVERIFY(append(*some, use(u"napari.b"_s)));
-        QCOMPARE(m_news, 2);
+        QCOMPARE(m_news.load(), 2);
         QVERIFY(some->fold(*m_spool).value());
         QVERIFY(append(*some, use(u"napari.b"_s)));
         QVERIFY(!some->fold(*m_spool).value()); // the class did not change
@@ -240,6 +243,29 @@ private Q_SLOTS:
         QCOMPARE(::link(qPrintable(segments()[0]), qPrintable(second)), 0);
         QVERIFY(some->fold(*m_spool).ok());
         QVERIFY(!TestSupport::tree(m_folder->path())[u"second name"_s].contains("napari"));
+    }
+    void countingWhileOthersAppendLosesNothing()
+    {
+        constexpr int uses = 5'000;
+        const auto some = journal();
+        std::vector<std::thread> threads;
+        for (int number = 0; number < 2; ++number) {
+            threads.emplace_back([&some, number] {
+                const QByteArray first = useLine(number, use(u"napari.t%1"_s.arg(number)));
+                const QByteArray again = useAgainLine(number);
+                for (int i = 0; i < uses; ++i)
+                    (void)some->append(number, first, again);
+            });
+        }
+        bool folded = true;
+        for (int i = 0; i < 20; ++i)
+            folded = some->fold(*m_spool).ok() && folded;
+        for (std::thread &thread : threads)
+            thread.join();
+        QVERIFY(folded);
+        QVERIFY(some->fold(*m_spool).ok());
+        QVERIFY(!some->wasRefused());
+        QCOMPARE(counted(), (QStringList{u"napari.t0 100+ %1"_s.arg(uses), u"napari.t1 100+ %1"_s.arg(uses)}));
     }
 };
 
