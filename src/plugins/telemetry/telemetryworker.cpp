@@ -142,9 +142,7 @@ void TelemetryWorker::scheduleFold()
 /// The file has gone, or is damaged: SqliteSpool::open() makes another one, with what can be saved.
 Result<Done> TelemetryWorker::reopen()
 {
-    m_uploader.reset(); // aborts; it uses the spool
-    if (std::exchange(m_sending, false))
-        Q_EMIT notSent(tr("The sending was stopped."));
+    m_uploader.reset(); // it uses the spool; nothing is being sent, see fold()
     m_recorder.reset();
     m_spool.reset();
     auto done = open();
@@ -177,6 +175,10 @@ bool TelemetryWorker::fold()
 {
     if (!m_journal || !m_spool)
         return false;
+    if (m_sending) { // the uploader uses the spool, which may have to be exchanged
+        scheduleFold();
+        return false;
+    }
     m_foldTimer.stop();
     auto folded = foldOrReopen();
     if (folded && m_journal->wasRefused())
@@ -241,6 +243,7 @@ void TelemetryWorker::end()
 void TelemetryWorker::close()
 {
     m_uploader.reset();
+    const bool stopped = std::exchange(m_sending, false) || m_sendWaiting;
     fold();
     m_foldTimer.stop();
     m_retryTimer.stop();
@@ -249,9 +252,8 @@ void TelemetryWorker::close()
     m_spool.reset();
     m_publicList.stop();
     m_session.reset();
-    if (m_sending || m_sendWaiting)
+    if (stopped)
         Q_EMIT notSent(tr("The sending was stopped."));
-    m_sending = false;
     m_sendWaiting = false;
     QMetaObject::invokeMethod(this, &TelemetryWorker::startErasing, Qt::QueuedConnection);
 }
@@ -271,9 +273,13 @@ void TelemetryWorker::send()
         m_sendWaiting = true;
         return;
     }
+    fold();
+    if (!m_spool) {
+        Q_EMIT notSent(tr("Nothing can be sent now."));
+        return;
+    }
     if (!m_uploader)
         m_uploader = m_upload->createUploader(m_session->grant, *m_spool, *m_dictionary, m_session->endpoints);
-    fold();
     m_sending = true; // also when it was under way already
     m_uploader->sendPending([this](const UploadReport &result) { sent(result); });
 }
@@ -293,7 +299,8 @@ void TelemetryWorker::sent(const UploadReport &result)
     if (any(Kind::Accepted)) // the collector can be reached, and something is being sent anyway
         m_publicList.refresh(m_session->grant, m_session->endpoints, *m_upload, m_folder, m_clock->now().date());
     Q_EMIT sendFinished(result);
-    refresh();
+    // Not now: it may have to exchange the spool, which the uploader that calls us still uses.
+    QMetaObject::invokeMethod(this, &TelemetryWorker::refresh, Qt::QueuedConnection);
     startErasing();
 }
 
