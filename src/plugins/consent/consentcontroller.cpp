@@ -183,8 +183,10 @@ void ConsentController::apply(bool mayInstall)
         m_telemetry->pause();
     } else {
         obtainPackage();
-        if (m_missing && mayInstall)
+        if (m_missing && mayInstall) {
+            m_installing = true;
             Q_EMIT installationWanted();
+        }
     }
     m_applying = false;
     Q_EMIT changed();
@@ -194,6 +196,10 @@ void ConsentController::obtainPackage()
 {
     if (m_obtaining)
         return;
+    if (m_installing) {
+        m_missing = true;
+        return;
+    }
     if (!m_packageWatch) {
         m_packageWatch = std::make_unique<FileWatch>(QStringList{m_host.packageFolder});
         connect(m_packageWatch.get(), &FileWatch::changed, &m_packageTimer, qOverload<>(&QTimer::start));
@@ -240,7 +246,7 @@ void ConsentController::refusePackage(const PackageReport &report)
 void ConsentController::packageTouched()
 {
     // What is loaded stays loaded: only whether the package is still there counts then.
-    if (!m_obtaining && (m_missing || !m_refusal.isEmpty() || m_telemetry->isAttached()))
+    if (!m_obtaining && !m_installing && (m_missing || !m_refusal.isEmpty() || m_telemetry->isAttached()))
         apply(false);
 }
 
@@ -275,12 +281,14 @@ void ConsentController::requestIdentifiers()
 void ConsentController::packageReady()
 {
     m_note.clear();
+    m_installing = false;
     m_obtaining = false;
     apply(false);
 }
 
 void ConsentController::packageFailed(const QString &reason)
 {
+    m_installing = false;
     m_obtaining = false;
     m_note = tr("napari-telemetry could not be installed or loaded: %1").arg(reason);
     qCWarning(log, "napari-telemetry could not be installed or loaded: %s", qUtf8Printable(reason));

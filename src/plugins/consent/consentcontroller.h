@@ -63,6 +63,9 @@ public:
     void forgetReceipts();
     void requestIdentifiers();
 
+    /// Installing goes on: until it ends nobody looks at the package, which is there in part. After
+    /// installationWanted() this is so; only who tries again has to say it.
+    void packageInstalling() { m_installing = true; }
     /// Installing ends with one of these.
     void packageReady();
     void packageFailed(const QString &reason);
@@ -112,6 +115,7 @@ private:
     bool m_enabled = true;
     bool m_missing = false; ///< allowed, but the package is not installed
     bool m_nameTaken = false;
+    bool m_installing = false;
     bool m_obtaining = false; ///< from looking for the package to attach() or a failure
     bool m_unsaved = false;   ///< the last choice could not be saved: none, until one can be
     bool m_applying = false;  ///< the telemetry plugin may ask for a recheck while it is started

@@ -246,8 +246,9 @@ void ConsentPlugin::install()
             m_controller->packageFailed(reason);
         }
     });
-    connect(dialog, &InstallDialog::retryRequested, installer, [=] {
+    connect(dialog, &InstallDialog::retryRequested, installer, [=, this] {
         dialog->showRunning();
+        m_controller->packageInstalling();
         installer->start();
     });
     // The dialog outlives neither its window nor a "Close": with it goes the installer, and with that its child

@@ -244,6 +244,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!controller->status().refused);
         QCOMPARE(controller->status().state(), ConsentStatus::State::Off);
     }
+    void aPackageThatIsBeingInstalledIsNotLookedAtInPart()
+    {
+        const auto controller = installed();
+        QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
+        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        controller->choose({Level::Basic, std::nullopt, std::nullopt});
+        QCOMPARE(installation.size(), 1);
+        QVERIFY(QDir().mkpath(m_person->host().packageFolder)); // pip has begun
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        QCOMPARE(m_package->verifications, 0);
+        QCOMPARE(controller->status().effective.level, Level::None);
+        controller->packageReady();
+        QCOMPARE(m_package->verifications, 1);
+        QCOMPARE(m_telemetry->told, QStringList(u"start full"_s));
+    }
     void whatPipLeavesBehindIsSaid()
     {
         const auto controller = installed();
