@@ -6,9 +6,10 @@ window: layers need none. napari itself reads when a layer is made; from then on
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import json
 import sys
+from pathlib import Path
 from typing import Any
 
 import dask.array as da
@@ -108,10 +109,8 @@ def all_layers() -> dict[str, Any]:
 def main() -> None:
     """Print the facts of every layer, and what was read meanwhile."""
     global forbidden  # noqa: PLW0603
-    spec = importlib.util.spec_from_file_location('watch', sys.argv[1])
-    assert spec is not None and spec.loader is not None
-    watch = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(watch)
+    sys.path.insert(0, str(Path(sys.argv[1]).parents[1]))
+    watch = importlib.import_module('napari_telemetry._watch')
     made = all_layers()
     forbidden = True
     facts = {name: watch.layer_facts(layer) for name, layer in made.items()}
