@@ -54,16 +54,36 @@
         <translation>Fortschritt der Installation</translation>
     </message>
     <message>
-        <source>What the installation prints</source>
-        <translation>Ausgabe der Installation</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The command:</source>
+        <translation>Der Befehl:</translation>
+    </message>
+    <message>
+        <source>The command</source>
+        <translation>Der Befehl</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Den Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>What it prints:</source>
+        <translation>Was er ausgibt:</translation>
+    </message>
+    <message>
+        <source>What it prints</source>
+        <translation>Was er ausgibt</translation>
     </message>
 </context>
 <context>
@@ -310,6 +330,10 @@
         <source>napari-telemetry could not be uninstalled. Delete the folder %1 by hand.</source>
         <translation>napari-telemetry konnte nicht deinstalliert werden. Löschen Sie den Ordner %1 von Hand.</translation>
     </message>
+    <message>
+        <source>Off: the package napari-telemetry can&apos;t be used. Preferences, Telemetry offers to install the release that belongs to this one.</source>
+        <translation>Aus: Das Paket napari-telemetry kann nicht verwendet werden. Unter Preferences, Telemetrie lässt sich die passende Version installieren.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentDialog</name>
@@ -320,13 +344,6 @@
     <message>
         <source>Fewer options</source>
         <translation>Weniger Optionen</translation>
-    </message>
-</context>
-<context>
-    <name>Telemetry::ConsentPlugin</name>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -802,16 +819,93 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>The installation did not succeed: %1
-
-Nothing is sent, and napari goes on as before. You can try again, or run the first line below by hand.</source>
-        <translation>Die Installation ist nicht gelungen: %1
-
-Es wird nichts gesendet, und napari läuft weiter wie zuvor. Sie können es erneut versuchen oder die erste Zeile unten von Hand ausführen.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1
+
+Nothing was changed. Run the command in a terminal, then choose “Check again”. napari need not be restarted.</source>
+        <translation>%1
+
+Nichts wurde geändert. Führen Sie den Befehl in einem Terminal aus und wählen Sie dann „Erneut prüfen“. napari muss nicht neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>The installation did not succeed: %1
+
+Nothing is sent, and napari goes on as before. You can try again, or run the command by hand.</source>
+        <translation>Die Installation ist nicht gelungen: %1
+
+Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch einmal versuchen oder den Befehl von Hand ausführen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::InstallOutput</name>
+    <message>
+        <source>The package index could not be reached. Is this computer offline?</source>
+        <translation>Der Paketindex war nicht zu erreichen. Ist dieser Computer offline?</translation>
+    </message>
+    <message>
+        <source>This Python belongs to the system, which does not let it be changed this way.</source>
+        <translation>Dieses Python gehört zum System, das solche Änderungen nicht zulässt.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change this Python environment.</source>
+        <translation>Sie dürfen diese Python-Umgebung nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The package index that is configured here has no such package, or could not be reached.</source>
+        <translation>Der hier eingestellte Paketindex hat kein solches Paket oder war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The package index that is configured here does not have this release.</source>
+        <translation>Der hier eingestellte Paketindex hat diese Version nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::InstallPlan</name>
+    <message>
+        <source>This napari came as a bundle, and its own Python is changed by its installer only.</source>
+        <translation>Dieses napari kam als fertiges Bündel, und dessen eigenes Python ändert nur sein Installationsprogramm.</translation>
+    </message>
+    <message>
+        <source>This Python environment belongs to conda, which should know what is changed in it.</source>
+        <translation>Diese Python-Umgebung gehört conda, und conda sollte wissen, was darin geändert wird.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change this Python environment: %1 can&apos;t be written to. Someone who may has to run the command.</source>
+        <translation>Sie dürfen diese Python-Umgebung nicht ändern: In %1 kann nicht geschrieben werden. Jemand, der es darf, muss den Befehl ausführen.</translation>
+    </message>
+    <message>
+        <source>This Python environment was made by uv, and uv was not found.</source>
+        <translation>Diese Python-Umgebung wurde von uv angelegt, und uv wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>This Python has no pip, and uv was not found either. Install one of them first.</source>
+        <translation>Dieses Python hat kein pip, und auch uv wurde nicht gefunden. Installieren Sie zuerst eines davon.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::Installation</name>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>it is not in %1, where napari looks for it</source>
+        <translation>es ist nicht in %1, wo napari danach sucht</translation>
     </message>
 </context>
 <context>
@@ -823,6 +917,14 @@ Es wird nichts gesendet, und napari läuft weiter wie zuvor. Sie können es erne
     <message>
         <source>Copied to the clipboard:</source>
         <translation>In die Zwischenablage kopiert:</translation>
+    </message>
+    <message>
+        <source>Install the matching release</source>
+        <translation>Die passende Version installieren</translation>
+    </message>
+    <message>
+        <source>Install napari-telemetry</source>
+        <translation>napari-telemetry installieren</translation>
     </message>
 </context>
 <context>
@@ -908,8 +1010,8 @@ Es wird nichts gesendet, und napari läuft weiter wie zuvor. Sie können es erne
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>pip stopped unexpectedly.</source>
-        <translation>pip wurde unerwartet beendet.</translation>
+        <source>The installer stopped unexpectedly.</source>
+        <translation>Das Installationsprogramm hat unerwartet aufgehört.</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1311,13 @@ Es wird nichts gesendet, und napari läuft weiter wie zuvor. Sie können es erne
     <message>
         <source>Closing this window means no telemetry. You will not be asked again in this Python environment.</source>
         <translation>Dieses Fenster zu schließen bedeutet: keine Telemetrie. In dieser Python-Umgebung werden Sie nicht noch einmal gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::QueueInstaller</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>

@@ -54,16 +54,36 @@
         <translation>Postęp instalacji</translation>
     </message>
     <message>
-        <source>What the installation prints</source>
-        <translation>Komunikaty instalacji</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>The command:</source>
+        <translation>Polecenie:</translation>
+    </message>
+    <message>
+        <source>The command</source>
+        <translation>Polecenie</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Kopiuj polecenie</translation>
+    </message>
+    <message>
+        <source>What it prints:</source>
+        <translation>Co wypisuje:</translation>
+    </message>
+    <message>
+        <source>What it prints</source>
+        <translation>Co wypisuje</translation>
     </message>
 </context>
 <context>
@@ -310,6 +330,10 @@
         <source>napari-telemetry could not be uninstalled. Delete the folder %1 by hand.</source>
         <translation>Nie udało się odinstalować napari-telemetry. Folder %1 trzeba usunąć ręcznie.</translation>
     </message>
+    <message>
+        <source>Off: the package napari-telemetry can&apos;t be used. Preferences, Telemetry offers to install the release that belongs to this one.</source>
+        <translation>Wyłączone: pakietu napari-telemetry nie można użyć. W oknie Preferences, Telemetria można zainstalować pasujące wydanie.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentDialog</name>
@@ -320,13 +344,6 @@
     <message>
         <source>Fewer options</source>
         <translation>Mniej opcji</translation>
-    </message>
-</context>
-<context>
-    <name>Telemetry::ConsentPlugin</name>
-    <message>
-        <source>cancelled</source>
-        <translation>anulowano</translation>
     </message>
 </context>
 <context>
@@ -806,16 +823,93 @@
         <translation>Anuluj</translation>
     </message>
     <message>
-        <source>The installation did not succeed: %1
-
-Nothing is sent, and napari goes on as before. You can try again, or run the first line below by hand.</source>
-        <translation>Instalacja się nie powiodła: %1
-
-Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie albo samodzielnie uruchomić pierwszy wiersz poniżej.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>%1
+
+Nothing was changed. Run the command in a terminal, then choose “Check again”. napari need not be restarted.</source>
+        <translation>%1
+
+Nic nie zostało zmienione. Po wykonaniu polecenia w terminalu należy wybrać „Sprawdź ponownie”. Ponowne uruchamianie napari nie jest potrzebne.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Sprawdź ponownie</translation>
+    </message>
+    <message>
+        <source>The installation did not succeed: %1
+
+Nothing is sent, and napari goes on as before. You can try again, or run the command by hand.</source>
+        <translation>Instalacja nie powiodła się: %1
+
+Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie albo wykonać polecenie ręcznie.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::InstallOutput</name>
+    <message>
+        <source>The package index could not be reached. Is this computer offline?</source>
+        <translation>Nie można połączyć się z indeksem pakietów. Czy ten komputer jest offline?</translation>
+    </message>
+    <message>
+        <source>This Python belongs to the system, which does not let it be changed this way.</source>
+        <translation>Ten Python należy do systemu, który nie pozwala zmieniać go w ten sposób.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Dysk jest pełny.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change this Python environment.</source>
+        <translation>Brak uprawnień do zmiany tego środowiska Pythona.</translation>
+    </message>
+    <message>
+        <source>The package index that is configured here has no such package, or could not be reached.</source>
+        <translation>Ustawiony tutaj indeks pakietów nie ma takiego pakietu albo nie można się z nim połączyć.</translation>
+    </message>
+    <message>
+        <source>The package index that is configured here does not have this release.</source>
+        <translation>Ustawiony tutaj indeks pakietów nie ma tego wydania.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::InstallPlan</name>
+    <message>
+        <source>This napari came as a bundle, and its own Python is changed by its installer only.</source>
+        <translation>To napari pochodzi z gotowego pakietu, a jego własnego Pythona zmienia tylko jego instalator.</translation>
+    </message>
+    <message>
+        <source>This Python environment belongs to conda, which should know what is changed in it.</source>
+        <translation>To środowisko Pythona należy do programu conda, który powinien wiedzieć, co się w nim zmienia.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change this Python environment: %1 can&apos;t be written to. Someone who may has to run the command.</source>
+        <translation>Brak uprawnień do zmiany tego środowiska Pythona: w %1 nie można zapisywać. Polecenie musi wykonać ktoś uprawniony.</translation>
+    </message>
+    <message>
+        <source>This Python environment was made by uv, and uv was not found.</source>
+        <translation>To środowisko Pythona utworzył program uv, którego nie znaleziono.</translation>
+    </message>
+    <message>
+        <source>This Python has no pip, and uv was not found either. Install one of them first.</source>
+        <translation>Ten Python nie ma programu pip, nie znaleziono też programu uv. Najpierw trzeba zainstalować jeden z nich.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::Installation</name>
+    <message>
+        <source>cancelled</source>
+        <translation>przerwano</translation>
+    </message>
+    <message>
+        <source>it is not in %1, where napari looks for it</source>
+        <translation>nie ma go w %1, gdzie napari go szuka</translation>
     </message>
 </context>
 <context>
@@ -827,6 +921,14 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>Copied to the clipboard:</source>
         <translation>Skopiowano do schowka:</translation>
+    </message>
+    <message>
+        <source>Install the matching release</source>
+        <translation>Zainstaluj pasujące wydanie</translation>
+    </message>
+    <message>
+        <source>Install napari-telemetry</source>
+        <translation>Zainstaluj napari-telemetry</translation>
     </message>
 </context>
 <context>
@@ -914,8 +1016,8 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <translation>Anulowano.</translation>
     </message>
     <message>
-        <source>pip stopped unexpectedly.</source>
-        <translation>pip nieoczekiwanie zakończył działanie.</translation>
+        <source>The installer stopped unexpectedly.</source>
+        <translation>Program instalujący niespodziewanie przerwał działanie.</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1319,13 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>Closing this window means no telemetry. You will not be asked again in this Python environment.</source>
         <translation>Zamknięcie tego okna oznacza brak telemetrii. W tym środowisku Pythona pytanie się nie powtórzy.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::QueueInstaller</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Przerwano.</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,14 @@ public:
         Administrator, ///< stopped by an administrator
         Attention,     ///< the user should look: something failed, or an answer no longer counts
     };
+    /// The package napari-telemetry, as far as it is needed.
+    enum class Package {
+        Fine,     ///< it is there, or nothing wants it
+        Missing,  ///< it is wanted and not there
+        Unusable, ///< it is wanted and there, but another release, or it can't be loaded
+    };
     EffectiveLevel effective;
+    Package package = Package::Fine;
     Activity activity;
     QString note;         ///< translated; what the user should know beside it, may be empty
     bool running = false; ///< the telemetry plugin works with a grant

@@ -40,6 +40,10 @@ inline constexpr std::size_t accountBytes = 16 * 1024;
 inline constexpr int privateCopyMaxAgeS = 60 * 60;
 /// Milliseconds without another change after which whoever changes the other package's files has probably finished.
 inline constexpr int packageSettlesMs = 500;
+/// Characters of an installer's output that are kept to tell why it failed; it says so at its end.
+inline constexpr qsizetype installOutputChars = 64 * 1024;
+/// Milliseconds that an installer which is ended gets to go, when napari goes.
+inline constexpr int installerEndsMs = 1'000;
 /// Bytes of the identity file.
 inline constexpr qsizetype identityFileBytes = 4 * 1024;
 /// Bytes of the data dictionary.

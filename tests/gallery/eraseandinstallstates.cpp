@@ -29,10 +29,10 @@ QList<QWidget *> erase(QMainWindow *parent, Activity::Erase end, const QString &
 
 InstallDialog *install(QMainWindow *parent)
 {
-    auto *dialog = new InstallDialog(
+    auto *dialog = new InstallDialog(parent);
+    dialog->showRunning(
         u"/home/ada/venv/bin/python -m pip install --disable-pip-version-check --only-binary :all: --no-deps "
-        "napari-telemetry==0.1.0"_s,
-        parent);
+        "napari-telemetry==0.1.0"_s);
     dialog->appendOutput(u"Collecting napari-telemetry==0.1.0\n"_s);
     dialog->show();
     return dialog;
@@ -59,6 +59,14 @@ QList<PictureState> eraseAndInstallStates()
              InstallDialog *dialog = install(w);
              dialog->appendOutput(u"ERROR: No matching distribution found for napari-telemetry==0.1.0\n"_s);
              dialog->showFailure(u"[No matching distribution found for napari-telemetry==0.1.0]"_s);
+             return {dialog};
+         },
+         true},
+        {installing, u"by hand"_s,
+         [](QMainWindow *w) -> QList<QWidget *> {
+             InstallDialog *dialog = install(w);
+             dialog->showByHand(u"[This Python environment belongs to conda.]"_s,
+                                u"/home/ada/venv/bin/python -I -m pip install napari-telemetry==0.1.0"_s);
              return {dialog};
          },
          true},

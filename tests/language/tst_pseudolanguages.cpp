@@ -51,12 +51,16 @@ private Q_SLOTS:
         QFETCH(QString, language);
         const TestSupport::InLanguage made(language);
         QApplication::setLayoutDirection(QLocale(language).textDirection());
-        InstallDialog dialog(u"[python -m pip install x]"_s, nullptr);
+        InstallDialog dialog(nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.showRunning(u"[python -m pip install x]"_s);
         dialog.show();
         QCOMPARE(TestSupport::cutTexts(dialog), QStringList());
         dialog.showFailure(u"[no such x]"_s);
         QCoreApplication::processEvents(); // the layout
+        QCOMPARE(TestSupport::cutTexts(dialog), QStringList());
+        dialog.showByHand(u"[This belongs to conda.]"_s, u"[conda install x]"_s);
+        QCoreApplication::processEvents();
         QCOMPARE(TestSupport::cutTexts(dialog), QStringList());
         if (language == "xx"_L1 || language == "ar"_L1)
             QCOMPARE(TestSupport::untranslatedTexts(dialog), QStringList());

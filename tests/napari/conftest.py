@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -44,7 +45,8 @@ def start(screen: Screen, binding: str, tmp_path: Path, request: pytest.FixtureR
     if report is not None and report.failed:
         pictures = BUILD / 'logs' / 'pictures'
         pictures.mkdir(parents=True, exist_ok=True)
-        screen.picture(pictures / f'{request.node.name}-{binding}.png')
+        name = re.sub(r'\W', '_', request.node.name)  # import takes brackets for a part of the picture
+        screen.picture(pictures / f'{name}-{binding}.png')
     for process in processes:
         process.kill()
 

@@ -16,6 +16,9 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 BUILD = ROOT / 'build'
 
+# A machine that has much else to do is waited for longer: TEST_PATIENCE=5 tools/test.
+PATIENCE = float(os.environ.get('TEST_PATIENCE', '1'))
+
 
 class Screen:
     """Xvfb with openbox. The X server chooses the display number."""
@@ -40,12 +43,14 @@ class Screen:
     def xdotool(self, *words: str) -> str:
         """Send clicks and keys through the X server."""
         return subprocess.run(
-            ['xdotool', *words], env=self.environment(), check=True, capture_output=True, text=True, timeout=30
+            ['xdotool', *words], env=self.environment(), check=True, capture_output=True, text=True,
+            timeout=30 * PATIENCE,
         ).stdout
 
     def picture(self, path: Path) -> None:
         """Save what the screen shows."""
-        subprocess.run(['import', '-window', 'root', str(path)], env=self.environment(), check=True, timeout=30)
+        words = ['import', '-window', 'root', str(path)]
+        subprocess.run(words, env=self.environment(), check=True, timeout=30 * PATIENCE)
 
     def stop(self) -> None:
         """End the window manager and the server."""
@@ -57,7 +62,7 @@ class Screen:
 def wait_for(condition: Any, seconds: float = 30.0, what: str = '') -> Any:
     """Return the first true value of the condition; fail loudly after that many seconds."""
     pause = threading.Event()
-    end = time.monotonic() + seconds
+    end = time.monotonic() + seconds * PATIENCE
     while True:
         value = condition()
         if value:
@@ -90,29 +95,32 @@ class Napari:
         A command in front, such as strace with its options.
     script
         What runs as the main program; napari's own command when left out.
+    python
+        The interpreter; that of the binding's environment when left out.
 
     """
 
     def __init__(self, screen: Screen, binding: str, home: Path, extra: dict[str, str] | None = None,
-                 wrap: list[str] | None = None, script: Path | None = None) -> None:
+                 wrap: list[str] | None = None, script: Path | None = None, python: Path | None = None) -> None:
         self.screen = screen
         self.binding = binding
         self.home = home
         home.mkdir(parents=True, exist_ok=True)
-        self.python = BUILD / 'venv' / binding / 'bin' / 'python'
+        self.python = python or BUILD / 'venv' / binding / 'bin' / 'python'
         self.errors = home.parent / f'{home.name}.stderr'
         path = home.parent / f'{home.name}.socket'
         path.unlink(missing_ok=True)
         listener = socket.socket(socket.AF_UNIX)
         listener.bind(str(path))
         listener.listen(1)
-        listener.settimeout(60)
+        listener.settimeout(60 * PATIENCE)
         environment = {
             **screen.environment(),
             'HOME': str(home),
             'PATH': f'{self.python.parent}:/usr/bin:/bin',
             'XDG_RUNTIME_DIR': str(home),
             'LIBGL_ALWAYS_SOFTWARE': '1',
+            'PYTHONFAULTHANDLER': '1',  # a crash says where, in the errors
             # The user's own pip configuration: the folder that the build made, and no index.
             'PIP_NO_INDEX': '1',
             'PIP_FIND_LINKS': str(BUILD / 'wheels'),
@@ -125,7 +133,7 @@ class Napari:
         )
         self._connection, _ = listener.accept()
         listener.close()
-        self._connection.settimeout(60)
+        self._connection.settimeout(60 * PATIENCE)
         self._lines = self._connection.makefile('r', encoding='utf-8')
 
     def ask(self, expression: str) -> Any:
@@ -206,7 +214,7 @@ class Napari:
         """Close all windows as the window manager would, and return the exit status."""
         self.ask('QtCore.QTimer.singleShot(0, QtWidgets.QApplication.instance().closeAllWindows)')
         self._connection.close()
-        return self.process.wait(timeout=30)
+        return self.process.wait(timeout=30 * PATIENCE)
 
     def kill(self) -> None:
         """End it if it still runs."""
@@ -257,7 +265,7 @@ def pip(binding: str, *words: str) -> None:
     python = BUILD / 'venv' / binding / 'bin' / 'python'
     subprocess.run(
         [python, '-m', 'pip', '--disable-pip-version-check', *words],
-        check=True, capture_output=True, timeout=120,
+        check=True, capture_output=True, timeout=120 * PATIENCE,
     )
 
 

@@ -61,6 +61,12 @@ def find(name: str) -> Any:
     return None
 
 
+def napari_windows() -> list[Any]:
+    """Return napari's visible main windows."""
+    _windows[:] = QtWidgets.QApplication.topLevelWidgets()
+    return [top for top in _windows if top.metaObject().className() == '_QtMainWindow' and top.isVisible()]
+
+
 def main_place() -> list[int]:
     """Return a free place in the title-less middle of napari's main window, on the screen."""
     for top in QtWidgets.QApplication.topLevelWidgets():

@@ -10,7 +10,7 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from desktop import BUILD, wait_for
+from desktop import wait_for
 
 if TYPE_CHECKING:
     from conftest import Start
@@ -164,27 +164,6 @@ def test_the_preferences_page_shows_and_changes_the_level(start: Start) -> None:
     assert napari.close() == 0
 
 
-@pytest.mark.usefixtures('without_telemetry')
-def test_a_failed_installation_says_why_and_can_be_tried_again(start: Start, binding: str) -> None:
-    empty = BUILD / 'logs' / f'empty-{binding}'
-    empty.mkdir(parents=True, exist_ok=True)
-    for file in empty.iterdir():
-        file.unlink()
-    napari = start(extra={'PIP_FIND_LINKS': str(empty)})
-    answer(napari, 'basic')
-    napari.wait("find('retryButton') is not None")
-    assert 'No matching distribution found for napari-telemetry' in napari.text('messageLabel')
-    assert 'pip install' in napari.ask("find('logEdit').toPlainText()")
-    assert napari.text('TelemetryStatusIndicator') == 'Telemetry: off, needs attention'
-    assert napari.spool() == []
-    for wheel in (BUILD / 'wheels').glob('napari_telemetry-*.whl'):
-        (empty / wheel.name).symlink_to(wheel)
-    napari.click('retryButton')
-    wait_level(napari, 'basic')
-    assert napari.ask("find('TelemetryInstallDialog') is None")
-    assert napari.close() == 0
-
-
 @pytest.mark.usefixtures('with_telemetry')
 def test_a_collector_that_is_down_keeps_everything_pending(start: Start, collector: Collector) -> None:
     collector.stop()
@@ -200,24 +179,6 @@ def test_a_collector_that_is_down_keeps_everything_pending(start: Start, collect
     assert napari.ask("find('sendButton').isEnabled()") is True
     assert napari.close() == 0
     assert napari.errors.read_text() == ''
-
-
-@pytest.mark.usefixtures('without_telemetry')
-def test_a_package_that_was_uninstalled_means_none(start: Start, binding: str) -> None:
-    from desktop import install_telemetry, remove_telemetry
-
-    install_telemetry(binding)
-    napari = start()
-    answer(napari, 'basic')
-    wait_level(napari, 'basic')
-    assert napari.close() == 0
-    remove_telemetry(binding)
-    again = start()
-    again.wait_window()
-    wait_level(again, 'off')
-    assert again.ask(f"find('{DIALOG}') is None and find('TelemetryInstallDialog') is None")
-    assert 'not installed' in again.ask("find('TelemetryStatusIndicator').toolTip()")
-    assert again.close() == 0
 
 
 def test_an_endpoint_that_is_not_loopback_turns_everything_off(start: Start) -> None:

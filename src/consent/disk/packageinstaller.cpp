@@ -1,41 +1,18 @@
 #include "consent/disk/packageinstaller.h"
 
+#include "contract/limits.h"
+
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace Telemetry {
-
-PackageInstaller::PackageInstaller(const QString &python, const QString &version, QObject *parent)
-    : QObject(parent)
-    , m_python(python)
-    // --no-deps: what it needs (napari-telemetry-consent of the same release) is there, and nothing else of the user's
-    // environment may change because of telemetry. --only-binary: no code of the package runs while it is installed.
-    , m_arguments{u"-m"_s,
-                  u"pip"_s,
-                  u"install"_s,
-                  u"--no-deps"_s,
-                  u"--only-binary"_s,
-                  u":all:"_s,
-                  u"--no-input"_s,
-                  u"--disable-pip-version-check"_s,
-                  u"napari-telemetry==%1"_s.arg(version)}
-{
-}
 
 PackageInstaller::~PackageInstaller()
 {
     if (m_process) {
         m_process->disconnect(this);
         m_process->kill();
-        m_process->waitForFinished(1000);
+        m_process->waitForFinished(Limits::installerEndsMs);
     }
-}
-
-QString PackageInstaller::commandLine() const
-{
-    const QString python = m_python.contains(u' ') ? u'"' + m_python + u'"' : m_python;
-    return python + u' ' + m_arguments.join(u' ');
 }
 
 bool PackageInstaller::isRunning() const
@@ -43,12 +20,12 @@ bool PackageInstaller::isRunning() const
     return m_process != nullptr;
 }
 
-void PackageInstaller::start()
+void PackageInstaller::start(const QString &program, const QStringList &arguments)
 {
     if (m_process)
         return;
     m_cancelled = false;
-    m_lastLine.clear();
+    m_output = {};
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     m_process->setStandardInputFile(QProcess::nullDevice());
@@ -62,11 +39,11 @@ void PackageInstaller::start()
         if (m_cancelled)
             end(false, tr("Cancelled."));
         else if (status == QProcess::CrashExit)
-            end(false, tr("pip stopped unexpectedly."));
+            end(false, tr("The installer stopped unexpectedly."));
         else
-            end(exitCode == 0, exitCode == 0 ? QString() : m_lastLine);
+            end(exitCode == 0, exitCode == 0 ? QString() : m_output.reason());
     });
-    m_process->start(m_python, m_arguments);
+    m_process->start(program, arguments);
 }
 
 void PackageInstaller::cancel()
@@ -80,11 +57,7 @@ void PackageInstaller::cancel()
 void PackageInstaller::readOutput()
 {
     const QString text = QString::fromLocal8Bit(m_process->readAll());
-    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
-        // pip's own hints ("[notice] …") would hide why it failed.
-        if (!line.trimmed().isEmpty() && !line.startsWith(u'['))
-            m_lastLine = line.trimmed();
-    }
+    m_output.append(text);
     if (!text.isEmpty())
         Q_EMIT output(text);
 }

@@ -36,6 +36,7 @@ LevelSettingsPane::LevelSettingsPane(const Question &question, QWidget *parent)
     });
     connect(m_ui->neverAskBox, &QCheckBox::clicked, this, &LevelSettingsPane::neverAskChosen);
     connect(m_ui->resumeButton, &QPushButton::clicked, this, &LevelSettingsPane::resumeRequested);
+    connect(m_ui->installButton, &QPushButton::clicked, this, &LevelSettingsPane::installRequested);
     connect(m_ui->uninstallButton, &QPushButton::clicked, this, &LevelSettingsPane::uninstallRequested);
     connect(m_ui->previewButton, &QPushButton::clicked, this, &LevelSettingsPane::previewRequested);
     connect(m_ui->sampleButton, &QPushButton::clicked, this, &LevelSettingsPane::sampleRequested);
@@ -62,7 +63,10 @@ void LevelSettingsPane::show(const ConsentStatus &status, const std::optional<Co
     m_ui->stateLabel->setText(status.words());
     m_ui->reasonLabel->setText(status.explanation());
     m_ui->resumeButton->setVisible(paused);
-    m_ui->uninstallButton->setVisible(status.refused);
+    m_ui->installButton->setVisible(status.package != ConsentStatus::Package::Fine);
+    m_ui->installButton->setText(status.package == ConsentStatus::Package::Unusable ? tr("Install the matching release")
+                                                                                    : tr("Install napari-telemetry"));
+    m_ui->uninstallButton->setVisible(status.package == ConsentStatus::Package::Unusable);
     for (const LevelRow &row : rows()) {
         row.button->setChecked(row.level == (paused ? effective.chosen : effective.level));
         row.button->setEnabled(!effective.fixed && row.level <= effective.maximum);

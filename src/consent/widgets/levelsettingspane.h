@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void chosen(const Telemetry::Choice &choice);
     void resumeRequested();
+    void installRequested();
     void uninstallRequested();
     void neverAskChosen(bool never);
     void previewRequested();

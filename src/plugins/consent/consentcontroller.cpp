@@ -68,16 +68,22 @@ ConsentStatus ConsentController::status() const
 {
     ConsentStatus status;
     status.effective = allowed();
-    if (m_missing) {
+    status.refused = !m_refusal.isEmpty();
+    if (status.refused || m_unusable)
+        status.package = ConsentStatus::Package::Unusable;
+    else if (m_missing)
+        status.package = ConsentStatus::Package::Missing;
+    if (status.package != ConsentStatus::Package::Fine)
         status.effective.level = Level::None;
+    if (status.refused)
+        status.effective.reason = m_refusal;
+    else if (m_unusable)
+        status.effective.reason =
+            tr("Off: the package napari-telemetry can't be used. Preferences, Telemetry offers to install the release "
+               "that belongs to this one.");
+    else if (m_missing)
         status.effective.reason =
             tr("Off: the package napari-telemetry is not installed. Choose a level to install it.");
-    }
-    status.refused = !m_refusal.isEmpty();
-    if (status.refused) {
-        status.effective.level = Level::None;
-        status.effective.reason = m_refusal;
-    }
     if (m_endpoints.isOverride())
         status.effective.reason +=
             u'\n'
@@ -113,7 +119,8 @@ void ConsentController::setEnabled(bool enabled)
 
 void ConsentController::recheck()
 {
-    if (!m_applying && m_store->reread())
+    // What goes while it runs is noticed by the watch, and here before anything is sent.
+    if (!m_applying && (m_store->reread() || (m_telemetry->isRunning() && !m_package->exists())))
         apply(false);
 }
 
@@ -168,6 +175,7 @@ void ConsentController::apply(bool mayInstall)
 {
     m_applying = true;
     m_missing = false;
+    m_unusable = false;
     const EffectiveLevel effective = allowed();
     const auto grant = ConsentGate::grantFor(effective);
     if (!grant)
@@ -176,30 +184,25 @@ void ConsentController::apply(bool mayInstall)
         m_telemetry->pause();
     } else if (!grant) {
         m_telemetry->withdraw();
-    } else if (m_telemetry->isAttached() && m_package->exists()) {
-        m_telemetry->start(*grant);
-    } else if (m_telemetry->isAttached()) { // uninstalled by hand while it ran
+    } else if (m_installing || (m_telemetry->isAttached() && !m_package->exists())) {
+        // Also when it is uninstalled by hand while it runs: not a no, so that what is pending stays.
         m_missing = true;
         m_telemetry->pause();
+    } else if (m_telemetry->isAttached()) {
+        m_telemetry->start(*grant);
     } else {
         obtainPackage();
-        if (m_missing && mayInstall) {
-            m_installing = true;
-            Q_EMIT installationWanted();
-        }
     }
+    if (m_missing && mayInstall && !m_installing)
+        Q_EMIT installationWanted(InstallPlan::Action::Install);
     m_applying = false;
     Q_EMIT changed();
 }
 
 void ConsentController::obtainPackage()
 {
-    if (m_obtaining)
+    if (m_obtaining || m_installing)
         return;
-    if (m_installing) {
-        m_missing = true;
-        return;
-    }
     if (!m_packageWatch) {
         m_packageWatch = std::make_unique<FileWatch>(QStringList{m_host.packageFolder});
         connect(m_packageWatch.get(), &FileWatch::changed, &m_packageTimer, qOverload<>(&QTimer::start));
@@ -220,7 +223,7 @@ void ConsentController::obtainPackage()
 
 void ConsentController::packageVerified(const PackageReport &report)
 {
-    if (report.outcome == PackageReport::Outcome::Verified
+    if (report.outcome == PackageReport::Outcome::Verified && !m_installing
         && (ConsentGate::grantFor(allowed()) || m_telemetry->isWaitedFor())) {
         Q_EMIT telemetryWanted();
         return;
@@ -246,8 +249,17 @@ void ConsentController::refusePackage(const PackageReport &report)
 void ConsentController::packageTouched()
 {
     // What is loaded stays loaded: only whether the package is still there counts then.
-    if (!m_obtaining && !m_installing && (m_missing || !m_refusal.isEmpty() || m_telemetry->isAttached()))
+    if (!m_obtaining && !m_installing && (m_missing || m_unusable || !m_refusal.isEmpty() || m_telemetry->isAttached()))
         apply(false);
+}
+
+void ConsentController::install()
+{
+    const ConsentStatus::Package package = status().package;
+    if (package == ConsentStatus::Package::Missing)
+        Q_EMIT installationWanted(InstallPlan::Action::Install);
+    else if (package == ConsentStatus::Package::Unusable)
+        Q_EMIT installationWanted(InstallPlan::Action::Repair);
 }
 
 bool ConsentController::nothingWasEverSent()
@@ -280,19 +292,23 @@ void ConsentController::requestIdentifiers()
 
 void ConsentController::packageReady()
 {
-    m_note.clear();
     m_installing = false;
-    m_obtaining = false;
+    m_note.clear();
     apply(false);
+    if (m_telemetry->isWaitedFor()) // asked for meanwhile, and needs no grant
+        obtainPackage();
 }
 
 void ConsentController::packageFailed(const QString &reason)
 {
-    m_installing = false;
     m_obtaining = false;
+    m_installing = false;
     m_note = tr("napari-telemetry could not be installed or loaded: %1").arg(reason);
     qCWarning(log, "napari-telemetry could not be installed or loaded: %s", qUtf8Printable(reason));
-    m_missing = !m_telemetry->isAttached() && allowed().level != Level::None;
+    const bool wanted = allowed().level != Level::None;
+    const bool there = wanted && m_package->exists();
+    m_missing = wanted && !there;
+    m_unusable = there && !m_telemetry->isAttached();
     m_telemetry->giveUp(m_note);
     Q_EMIT changed();
 }
@@ -314,10 +330,12 @@ void ConsentController::attach(QObject *plugin)
 {
     m_obtaining = false;
     const auto attached = m_telemetry->attach(plugin, [this] { recheck(); });
-    if (attached)
-        apply(false);
-    else
+    if (!attached) {
         packageFailed(attached.error().detail);
+        return;
+    }
+    m_note.clear();
+    apply(false);
 }
 
 } // namespace Telemetry

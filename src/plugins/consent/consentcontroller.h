@@ -1,6 +1,8 @@
 #pragma once
 
 #include "consent/consentstatus.h"
+#include "consent/disk/filewatch.h"
+#include "consent/installplan.h"
 #include "consent/question.h"
 #include "contract/endpoints.h"
 #include "plugins/consent/consentstore.h"
@@ -63,9 +65,10 @@ public:
     void forgetReceipts();
     void requestIdentifiers();
 
-    /// Installing goes on: until it ends nobody looks at the package, which is there in part. After
-    /// installationWanted() this is so; only who tries again has to say it.
-    void packageInstalling() { m_installing = true; }
+    /// Asks for it, if it is wanted and not there, or can't be used. In answer to the user's click.
+    void install();
+    /// While this is so, the package is neither verified nor used: it may be there in part.
+    void setInstalling(bool installing) { m_installing = installing; }
     /// Installing ends with one of these.
     void packageReady();
     void packageFailed(const QString &reason);
@@ -78,8 +81,8 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// The package is not there, and the user has just said yes.
-    void installationWanted();
+    /// The user has just said yes, or wants it now: the package is to be installed, also over one that can't be used.
+    void installationWanted(Telemetry::InstallPlan::Action action);
     /// Whether other code has loaded something of the package's name: answer with setNameTaken() before this returns.
     void nameCheckWanted();
     /// The package is there and verified: Python should load what package() holds, and call attach().
@@ -113,9 +116,10 @@ private:
     QString m_note;
     QString m_refusal; ///< not empty: the package is there and must not be loaded; why
     bool m_enabled = true;
-    bool m_missing = false; ///< allowed, but the package is not installed
+    bool m_missing = false;    ///< allowed, but the package is not installed
+    bool m_unusable = false;   ///< allowed, and the package is there, but installing or loading it failed
+    bool m_installing = false; ///< it may be there in part
     bool m_nameTaken = false;
-    bool m_installing = false;
     bool m_obtaining = false; ///< from looking for the package to attach() or a failure
     bool m_unsaved = false;   ///< the last choice could not be saved: none, until one can be
     bool m_applying = false;  ///< the telemetry plugin may ask for a recheck while it is started

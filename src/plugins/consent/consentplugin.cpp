@@ -1,15 +1,15 @@
 #include "plugins/consent/consentplugin.h"
 
-#include "consent/disk/packageinstaller.h"
 #include "consent/disk/packageremover.h"
 #include "consent/sampleevents.h"
-#include "consent/widgets/installdialog.h"
 #include "consent/widgets/sampledialog.h"
 #include "language/language.h"
 #include "plugins/consent/consentcommands.h"
 #include "plugins/consent/consentcontroller.h"
+#include "plugins/consent/installation.h"
 #include "plugins/consent/lazydictionary.h"
 #include "plugins/consent/questioner.h"
+#include "plugins/consent/queueinstaller.h"
 #include "plugins/consent/shippedmanifest.h"
 #include "plugins/consent/telemetrypackage.h"
 #include "plugins/consent/windowattachment.h"
@@ -219,7 +219,7 @@ void ConsentPlugin::offerErase()
 
 void ConsentPlugin::uninstall()
 {
-    if (findChild<PackageRemover *>())
+    if (findChild<PackageRemover *>() || (m_installation && m_installation->isRunning()))
         return; // under way already
     auto *remover = new PackageRemover(m_controller->host().python, this);
     connect(remover, &PackageRemover::finished, m_controller, [=, this](bool succeeded, const QString &reason) {
@@ -230,36 +230,39 @@ void ConsentPlugin::uninstall()
     remover->start();
 }
 
-void ConsentPlugin::install()
+void ConsentPlugin::install(InstallPlan::Action action)
 {
-    if (findChild<PackageInstaller *>())
+    if (m_installation || findChild<PackageRemover *>())
         return; // under way already
-    auto *installer = new PackageInstaller(m_controller->host().python, ourRelease(), this);
-    auto *dialog = new InstallDialog(installer->commandLine(), m_window);
-    connect(installer, &PackageInstaller::output, dialog, &InstallDialog::appendOutput);
-    connect(installer, &PackageInstaller::finished, dialog, [=, this](bool succeeded, const QString &reason) {
-        if (succeeded) {
-            dialog->accept();
-            m_controller->packageReady();
-        } else {
-            dialog->showFailure(reason);
-            m_controller->packageFailed(reason);
-        }
-    });
-    connect(dialog, &InstallDialog::retryRequested, installer, [=, this] {
-        dialog->showRunning();
-        m_controller->packageInstalling();
-        installer->start();
-    });
-    // The dialog outlives neither its window nor a "Close": with it goes the installer, and with that its child
-    // process.
-    connect(dialog, &QObject::destroyed, installer, &QObject::deleteLater);
-    connect(dialog, &QDialog::rejected, m_controller, [=, this] {
-        if (installer->isRunning())
-            m_controller->packageFailed(tr("cancelled"));
-    });
-    dialog->show();
-    installer->start();
+    m_installation = new Installation(m_controller, action, m_window, this);
+    connect(m_installation, &Installation::factsWanted, this, &ConsentPlugin::installFactsWanted);
+    connect(m_installation->queue(), &QueueInstaller::jobWanted, this, &ConsentPlugin::queueJobWanted);
+    connect(m_installation->queue(), &QueueInstaller::cancelWanted, this, &ConsentPlugin::queueCancelWanted);
+    m_installation->begin();
+}
+
+void ConsentPlugin::setInstallFacts(const QString &json)
+{
+    if (m_installation && !m_installation->setFacts(json))
+        qCWarning(log, "what Python says about this environment can't be read");
+}
+
+void ConsentPlugin::queueOutput(const QString &text)
+{
+    if (m_installation)
+        m_installation->queue()->take(text);
+}
+
+void ConsentPlugin::queueFinished(int exitCode)
+{
+    if (m_installation)
+        m_installation->queue()->end(exitCode);
+}
+
+void ConsentPlugin::queueRefused(const QString &reason)
+{
+    if (m_installation)
+        m_installation->queue()->refuse(reason);
 }
 
 } // namespace Telemetry

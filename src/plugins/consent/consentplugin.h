@@ -1,5 +1,6 @@
 #pragma once
 
+#include "consent/installplan.h"
 #include "sources/pluginsource.h"
 
 #include <QObject>
@@ -12,6 +13,7 @@ class QMainWindow;
 namespace Telemetry {
 
 class ConsentController;
+class Installation;
 class Questioner;
 
 /// The root object of the consent plugin, and all that Python sees of it. GUI thread. Made by QPluginLoader; deletes
@@ -45,6 +47,13 @@ public:
     /// A JSON list of {"name", "version"}: the plugins that napari has; in answer to installedPluginsWanted().
     Q_INVOKABLE void setInstalledPlugins(const QString &json);
 
+    /// JSON, in answer to installFactsWanted(): see Installation::setFacts().
+    Q_INVOKABLE void setInstallFacts(const QString &json);
+    /// What the queue of napari-plugin-manager says after queueJobWanted(): text, its end, or that it can't be used.
+    Q_INVOKABLE void queueOutput(const QString &text);
+    Q_INVOKABLE void queueFinished(int exitCode);
+    Q_INVOKABLE void queueRefused(const QString &reason);
+
     /// For the command line: "status", "revoke", "verify" or "policy" (of this file, or of this system when empty).
     /// Works without start(); the answer is JSON, see ConsentCommands; an empty object for anything else.
     Q_INVOKABLE QString command(const QString &name, const QString &file, const QString &hostJson);
@@ -56,6 +65,10 @@ Q_SIGNALS:
     void telemetryWanted();
     /// The user wants to see what would be sent.
     void installedPluginsWanted();
+    void installFactsWanted();
+    /// JSON: {"program", "arguments"}, to be run when the queue gets to it.
+    void queueJobWanted(const QString &job);
+    void queueCancelWanted();
 
 private:
     void attachTo(QMainWindow *window);
@@ -63,12 +76,13 @@ private:
     void offerErase();
     /// Opens the window with this computer's values above this one.
     void showSample(QWidget *parent);
-    void install();
+    void install(InstallPlan::Action action);
     void uninstall();
 
     ConsentController *m_controller = nullptr;
     Questioner *m_questioner = nullptr;
     std::optional<QList<InstalledPlugin>> m_installed; ///< only while showSample() runs
+    QPointer<Installation> m_installation;             ///< while one is under way
     QPointer<QMainWindow> m_window;                    ///< where questions are shown
 };
 

@@ -85,6 +85,7 @@ private Q_SLOTS:
             QTest::newRow(button) << QByteArray(button) << QByteArray(signal);
         };
         row("resumeButton", SIGNAL(resumeRequested()));
+        row("installButton", SIGNAL(installRequested()));
         row("uninstallButton", SIGNAL(uninstallRequested()));
         row("previewButton", SIGNAL(previewRequested()));
         row("sampleButton", SIGNAL(sampleRequested()));
@@ -140,12 +141,18 @@ private Q_SLOTS:
         QVERIFY(!find<QPushButton>("previewButton")->isEnabled());
         QVERIFY(!find<QPushButton>("deleteButton")->isEnabled());
         QVERIFY(!find<QPushButton>("resumeButton")->isVisible());
+        QVERIFY(!find<QPushButton>("installButton")->isVisible());
         QVERIFY(!find<QPushButton>("uninstallButton")->isVisible());
         QVERIFY(find<QPushButton>("eraseButton")->isEnabled()); // also at none
         ConsentStatus refused = status(Level::None);
-        refused.refused = true;
+        refused.package = ConsentStatus::Package::Unusable;
         m_pane->show(refused, record(Level::Middle), false);
+        QCOMPARE(find<QPushButton>("installButton")->text(), u"Install the matching release"_s);
         QVERIFY(find<QPushButton>("uninstallButton")->isVisible());
+        refused.package = ConsentStatus::Package::Missing;
+        m_pane->show(refused, record(Level::Middle), false);
+        QCOMPARE(find<QPushButton>("installButton")->text(), u"Install napari-telemetry"_s);
+        QVERIFY(!find<QPushButton>("uninstallButton")->isVisible());
         ConsentStatus paused = status(Level::None);
         paused.effective.cause = EffectiveLevel::Cause::Paused;
         paused.effective.chosen = Level::Middle;

@@ -1,5 +1,6 @@
 #include "plugins/consent/consentcontroller.h"
 
+#include "contract/limits.h"
 #include "support/dictionary.h"
 #include "support/fakepackage.h"
 #include "support/faketelemetry.h"
@@ -179,10 +180,14 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"napari-telemetry is not loaded: "_s));
         controller->choose({Level::Full, std::nullopt, std::nullopt});
         QCOMPARE(wanted.size(), 0);
-        QCOMPARE(installation.size(), 0); // nor is anything put over it
+        QCOMPARE(installation.size(), 0); // nor is anything put over it, unless the user wants it
+        controller->install();
+        QCOMPARE(installation.size(), 1);
+        QCOMPARE(installation.first().first().value<InstallPlan::Action>(), InstallPlan::Action::Repair);
         QCOMPARE(m_telemetry->told, QStringList());
         const ConsentStatus status = controller->status();
         QVERIFY(status.refused);
+        QCOMPARE(status.package, ConsentStatus::Package::Unusable);
         QCOMPARE(status.state(), ConsentStatus::State::Attention);
         QCOMPARE(status.effective.level, Level::None);
         QVERIFY2(status.effective.reason.contains(m_package->said.summary()), qUtf8Printable(status.effective.reason));
@@ -228,7 +233,9 @@ private Q_SLOTS:
         QTRY_COMPARE(m_telemetry->told.last(), u"pause"_s);
         QCOMPARE(controller->status().effective.level, Level::None);
         QCOMPARE(controller->status().state(), ConsentStatus::State::Off);
+        QCOMPARE(controller->status().package, ConsentStatus::Package::Missing);
         QVERIFY(controller->status().note.isEmpty());
+        QCOMPARE(m_telemetry->told.count(u"withdraw"_s), 0); // it is not a no
         QCOMPARE(installation.size(), 0);
         QVERIFY(QDir().mkpath(m_person->host().packageFolder));
         QTRY_COMPARE(m_telemetry->told.last(), u"start full"_s);
@@ -243,21 +250,6 @@ private Q_SLOTS:
         QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
         QTRY_VERIFY(!controller->status().refused);
         QCOMPARE(controller->status().state(), ConsentStatus::State::Off);
-    }
-    void aPackageThatIsBeingInstalledIsNotLookedAtInPart()
-    {
-        const auto controller = installed();
-        QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
-        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
-        controller->choose({Level::Basic, std::nullopt, std::nullopt});
-        QCOMPARE(installation.size(), 1);
-        QVERIFY(QDir().mkpath(m_person->host().packageFolder)); // pip has begun
-        controller->choose({Level::Full, std::nullopt, std::nullopt});
-        QCOMPARE(m_package->verifications, 0);
-        QCOMPARE(controller->status().effective.level, Level::None);
-        controller->packageReady();
-        QCOMPARE(m_package->verifications, 1);
-        QCOMPARE(m_telemetry->told, QStringList(u"start full"_s));
     }
     void whatPipLeavesBehindIsSaid()
     {
@@ -305,7 +297,84 @@ private Q_SLOTS:
         const auto controller = installed(Level::Full);
         QVERIFY(controller->status().note.contains("0.0.1"_L1));
         QCOMPARE(controller->status().state(), ConsentStatus::State::Attention);
+        QCOMPARE(controller->status().package, ConsentStatus::Package::Unusable);
         QCOMPARE(m_telemetry->told, QStringList());
+        // The pane offers the release that belongs here.
+        QSignalSpy wanted(controller.get(), &ConsentController::installationWanted);
+        controller->install();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<InstallPlan::Action>(), InstallPlan::Action::Repair);
+        m_telemetry->saidRelease = ourRelease();
+        controller->packageReady();
+        QCOMPARE(m_telemetry->told, QStringList({u"start full"_s}));
+        QCOMPARE(controller->status().package, ConsentStatus::Package::Fine);
+        QVERIFY(controller->status().note.isEmpty());
+        controller->install();
+        QCOMPARE(wanted.size(), 1);
+    }
+    void whatWentWhileItRanIsInstalledAgainWhenItIsChosenAgain()
+    {
+        const auto controller = installed(Level::Full);
+        QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
+        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        controller->choose({Level::Basic, std::nullopt, std::nullopt});
+        QCOMPARE(installation.size(), 1);
+        QCOMPARE(m_telemetry->told.last(), u"pause"_s);
+    }
+    void halfAPackageIsNeitherVerifiedNorUsed()
+    {
+        const auto controller = installed();
+        QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        controller->setInstalling(true);
+        QSignalSpy wanted(controller.get(), &ConsentController::telemetryWanted);
+        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        QVERIFY(QDir().mkpath(m_person->host().packageFolder));
+        controller->recheck();
+        controller->choose({Level::Basic, std::nullopt, std::nullopt});
+        controller->eraseSent();                    // wants it, too, and waits
+        QTest::qWait(2 * Limits::packageSettlesMs); // the watch has seen it
+        QCOMPARE(wanted.size() + installation.size() + m_package->verifications, 0);
+        QCOMPARE(controller->status().package, ConsentStatus::Package::Missing);
+        controller->packageReady();
+        QCOMPARE(m_package->verifications, 1);
+        QCOMPARE(m_telemetry->told.first(), u"erase"_s);
+        QCOMPARE(m_telemetry->told.last(), u"start basic"_s);
+    }
+    void whatWaitsForAnInstallationIsDoneAfterANo()
+    {
+        const auto controller = installed();
+        QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        controller->setInstalling(true);
+        QVERIFY(QDir().mkpath(m_person->host().packageFolder));
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        controller->eraseSent();
+        QCOMPARE(m_package->verifications, 0);
+        controller->packageReady();
+        QVERIFY(m_telemetry->told.contains(u"erase"_s));
+        QCOMPARE(m_telemetry->told.filter(u"start"_s), QStringList());
+    }
+    void anInstallationDuringAVerificationVoidsIt()
+    {
+        const auto controller = installed();
+        m_package->waits = true;
+        controller->choose({Level::Full, std::nullopt, std::nullopt});
+        controller->setInstalling(true);
+        m_package->answer();
+        QCOMPARE(m_telemetry->told, QStringList());
+        controller->packageReady();
+        QCOMPARE(m_package->verifications, 2);
+        m_package->answer();
+        QCOMPARE(m_telemetry->told, QStringList({u"start full"_s}));
+    }
+    void uninstallingByHandIsNoticedBeforeEverySending()
+    {
+        const auto controller = installed(Level::Full);
+        QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
+        m_telemetry->recheck(); // no event loop in between: as if no notice ever came
+        QCOMPARE(m_telemetry->told.last(), u"pause"_s);
+        QVERIFY(!controller->status().running);
     }
     void anEndpointThatIsNotLoopbackTurnsEverythingOff()
     {
