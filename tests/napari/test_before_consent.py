@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from desktop import tool
+import pytest
+from desktop import BUILD, tool
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,17 +56,19 @@ def traced(start: Start, user: str, folder: Path, extra: dict[str, str]) -> tupl
     )
     visible = "any(w.isVisible() and w.metaObject().className() == '_QtMainWindow'"
     napari.wait(f'{visible} for w in QtWidgets.QApplication.topLevelWidgets())', 120)
-    if not extra:
+    if 'NAPARI_TELEMETRY' not in extra:
         napari.wait("find('TelemetryConsentDialog') is not None")
     napari.ask('QtWidgets.QApplication.processEvents()')
     mapped = napari.ask('mapped()')
     return effects(trace, napari.home), mapped, trace.read_text(errors='replace')
 
 
-def test_nothing_is_created_written_or_connected(start: Start, tmp_path: Path) -> None:
+@pytest.mark.parametrize('napari', ['released', 'patched'])
+def test_nothing_is_created_written_or_connected(start: Start, tmp_path: Path, binding: str, napari: str) -> None:
+    path = {'PYTHONPATH': str(BUILD / 'napari-patched' / binding / 'site-packages')} if napari == 'patched' else {}
     # The same napari with and without us: warm both once, so that neither pays for the other's caches.
-    without, _, _ = traced(start, 'without', tmp_path, {'NAPARI_TELEMETRY': '0'})
-    asked, mapped, trace = traced(start, 'asked', tmp_path, {})
+    without, _, _ = traced(start, 'without', tmp_path, {**path, 'NAPARI_TELEMETRY': '0'})
+    asked, mapped, trace = traced(start, 'asked', tmp_path, path)
     assert 'libnapari_telemetry_consent_plugin.so' in trace  # the trace sees us
     new = {effect for effect in asked if effect not in without}
     assert not {effect for effect in new if effect.startswith('write')}, new

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
+    from typing import Any
+
+__all__ = ['start']
 
 
 def _certainly_off(environment: Mapping[str, str], modules: Container[str]) -> bool:
@@ -38,7 +41,23 @@ def _certainly_off(environment: Mapping[str, str], modules: Container[str]) -> b
     return any(environment.get(name, '').strip().lower() not in {'', '0', 'false'} for name in ('DO_NOT_TRACK', 'CI'))
 
 
-if not _certainly_off(os.environ, sys.modules):
+def start(window: Any) -> None:
+    """Start in a window of napari: what a napari that knows about telemetry calls. Never raises for reasons of ours.
+
+    Parameters
+    ----------
+    window
+        napari's main window, visible. Another one, or the same again, adds nothing but an indicator where none is.
+
+    """
+    if not _certainly_off(os.environ, sys.modules):
+        from napari_telemetry_consent import _start
+
+        _start.start(window)
+
+
+# A napari with integration/napari in it calls start() itself, and there is nothing to wait for.
+if 'napari._qt._telemetry' not in sys.modules and not _certainly_off(os.environ, sys.modules):
     from napari_telemetry_consent import _start
 
     _start.arm()
