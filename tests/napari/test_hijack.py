@@ -66,6 +66,24 @@ def test_a_changed_file_is_refused_and_uninstalled_with_a_click(start: Start, bi
 
 
 @pytest.mark.usefixtures('with_telemetry')
+def test_a_changed_file_is_replaced_with_a_click_and_runs_without_a_restart(start: Start, binding: str) -> None:
+    with (folder(binding) / '_watch.py').open('a') as module:
+        module.write('\n# changed\n')
+    napari = start()
+    answer(napari, 'basic')
+    napari.wait("find('TelemetryStatusIndicator').text() == 'Telemetry: off, needs attention'")
+    napari.choose_menu('Settings…')
+    napari.wait("find('installButton') is not None")
+    assert napari.text('installButton') == 'Install the matching release'
+    napari.click('installButton')
+    wait_level(napari, 'basic')
+    napari.wait("find('TelemetryInstallDialog') is None and find('installButton') is None")
+    assert '# changed' not in (folder(binding) / '_watch.py').read_text()
+    napari.ask("find('TelemetrySettingsPane').window().accept()")
+    assert napari.close() == 0
+
+
+@pytest.mark.usefixtures('with_telemetry')
 def test_uninstalled_by_hand_while_napari_runs(start: Start, binding: str) -> None:
     napari = start()
     answer(napari, 'basic')
