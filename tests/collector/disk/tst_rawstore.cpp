@@ -6,6 +6,8 @@
 #include <QSqlError>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
 using TestSupport::eventOf;
@@ -56,6 +58,47 @@ private Q_SLOTS:
     {
         m_directory = std::make_unique<QTemporaryDir>();
         m_path = m_directory->filePath(u"raw.sqlite"_s);
+    }
+    /// Retries, environments and processes come in any order, and more than once.
+    void everyOrderOfValuesEndsWithTheSameRow_data()
+    {
+        QTest::addColumn<QString>("topic");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QStringList>("values");
+        QTest::newRow("environment") << u"environment"_s << u"napari_version"_s
+                                     << QStringList{u"dev"_s, u"0.9.2"_s, u"0.10.0"_s, u"0.9.2.post1"_s};
+        QTest::newRow("plugin") << u"plugin"_s << u"version"_s
+                                << QStringList{u"0.2.1"_s, u"0.2.10"_s, u"0.2"_s, u"0.2.0"_s};
+        for (const QString &topic : {u"command"_s, u"layer-data"_s})
+            QTest::newRow(qPrintable(topic))
+                << topic << u"count_class"_s << QStringList{u"1"_s, u"2-9"_s, u"10-99"_s, u"100+"_s};
+    }
+    void everyOrderOfValuesEndsWithTheSameRow()
+    {
+        QFETCH(QString, topic);
+        QFETCH(QString, field);
+        QFETCH(QStringList, values);
+        QList<int> order{0, 1, 2, 3};
+        int turn = 0;
+        const auto store = open();
+        QVERIFY(store.ok());
+        do {
+            const char reporter = static_cast<char>('A' + turn++);
+            for (const int i : order + order) {
+                Event event = changed(eventOf(topic, reporter), field, values[i]);
+                if (topic == "environment"_L1)
+                    event.value[u"first_report"_s] = i == 1;
+                QVERIFY(store.value()->commit({put({event})}).ok());
+            }
+        } while (std::next_permutation(order.begin(), order.end()));
+        const QStringList found = read(u"SELECT value FROM events"_s);
+        QCOMPARE(found.size(), 24);
+        QCOMPARE(QSet<QString>(found.begin(), found.end()).size(), 1);
+        const QString greatest = topic == "environment"_L1 ? u"0.10.0"_s
+                                 : topic == "plugin"_L1    ? u"0.2.10"_s
+                                                           : u"100+"_s;
+        QVERIFY(found.first().contains(u'"' + greatest + u'"'));
+        QVERIFY(topic != "environment"_L1 || found.first().contains(u"\"first_report\":true"_s));
     }
     void keepsWhatWasCommitted()
     {
