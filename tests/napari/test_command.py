@@ -102,5 +102,5 @@ def test_every_environment_has_its_own_record_whatever_path_leads_to_it(binding:
 def test_no_command_grants(binding: str, tmp_path: Path) -> None:
     script = BUILD / 'venv' / binding / 'bin' / 'napari-telemetry-consent'
     usage = subprocess.run([script, '--help'], capture_output=True, text=True, check=True, timeout=60).stdout
-    assert '{status,revoke,policy,verify}' in usage
+    assert '{status,revoke,verify,policy}' in usage
     assert run(binding, tmp_path, 'grant').returncode == 2
