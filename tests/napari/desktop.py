@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import threading
@@ -129,7 +131,7 @@ class Napari:
         self.process = subprocess.Popen(
             [*(wrap or []), str(self.python), str(HERE / 'probe.py'), str(path),
              str(script or self.python.with_name('napari'))],
-            env=environment, stdout=subprocess.DEVNULL, stderr=self.errors.open('wb'), cwd=home,
+            env=environment, stdout=subprocess.DEVNULL, stderr=self.errors.open('wb'), cwd=home, start_new_session=True,
         )
         self._connection, _ = listener.accept()
         listener.close()
@@ -217,10 +219,10 @@ class Napari:
         return self.process.wait(timeout=30 * PATIENCE)
 
     def kill(self) -> None:
-        """End it if it still runs."""
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
+        """End it if it still runs, and what it was started with or has started: a killed strace leaves napari alone."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
 
 
 class Collector:

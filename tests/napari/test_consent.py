@@ -224,7 +224,7 @@ napari.run()
     assert napari.ask(f"find('{DIALOG}') is None")
     napari.ask("find('AnotherDialog').done(0)")
     napari.wait(f"find('{DIALOG}') is not None")
-    napari.process.kill()
+    napari.kill()
 
 
 def test_without_a_place_for_the_answer_nothing_is_asked(start: Start) -> None:
@@ -252,7 +252,7 @@ def test_the_locales_language_and_the_english_original_in_one_click(
     assert 'Nothing is sent' in napari.text('noneLabel')
     napari.click('englishButton')
     napari.wait(f"find('saveButton').text() == {save!r}")
-    napari.process.kill()
+    napari.kill()
 
 
 @pytest.mark.parametrize('theme', ['dark', 'light'])
@@ -274,4 +274,4 @@ def test_every_text_stands_out_from_its_background(start: Start, theme: str) -> 
     napari.ask('QtWidgets.QApplication.processEvents()')
     weak = {name: ratio for name, ratio in napari.ask("contrasts('TelemetrySettingsPane')").items() if ratio < 4.5}
     assert weak == {}
-    napari.process.kill()
+    napari.kill()
