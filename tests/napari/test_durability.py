@@ -36,10 +36,12 @@ for i in range(1000):
 
 def end_after_uses(napari: Napari, end: str) -> None:
     # The door from Python to the journal is open when a use is kept at once.
+    # Never import the package by its name here: whoever comes before us in sys.modules is refused.
+    c_int = "__import__('ctypes').c_int"
     napari.wait(
-        "__import__('ctypes').PYFUNCTYPE(__import__('ctypes').c_int, __import__('ctypes').c_int)"
-        "(__import__('napari_telemetry._watch')._watch.root.useFunction())"
-        "(__import__('napari_telemetry._watch')._watch.root.commandNumber('napari.canvas.toggle_axes')) == 1"
+        "(lambda watch: watch is not None and watch.root is not None and"
+        f" __import__('ctypes').PYFUNCTYPE({c_int}, {c_int})(watch.root.useFunction())"
+        "(watch.root.commandNumber('napari.canvas.toggle_axes')) == 1)(sys.modules.get('napari_telemetry._watch'))"
     )
     with pytest.raises((json.JSONDecodeError, ConnectionError)):
         napari.ask(f'exec({USES + end!r}, {{}})')
