@@ -99,6 +99,15 @@ def test_pausing_stops_and_resuming_goes_on(start: Start) -> None:
     wait_words(napari, 'Telemetry: basic, waiting to send')
     record = napari.record()
     assert record is not None and 'paused' not in record
+    # A no during a pause deletes what the pause had kept.
+    napari.click(INDICATOR)
+    napari.click_at(napari.wait("menu_place('TelemetryMenu', 'Pause')"))
+    napari.click_at(napari.wait("menu_place('TelemetryPauseMenu', 'Until I resume')"))
+    wait_words(napari, 'Telemetry: basic, paused')
+    assert len(napari.spool()) == 1
+    napari.choose_menu('No telemetry')
+    wait_level(napari, 'off')
+    wait_for(lambda: napari.spool() == [], what='an empty spool')
     assert napari.close() == 0
 
 

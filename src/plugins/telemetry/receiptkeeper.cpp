@@ -47,6 +47,11 @@ Result<Done> ReceiptKeeper::forget(const QString &file)
     return ofReceipts(file, Done{}, [](SqliteReceipts &receipts) { return receipts.forget(); });
 }
 
+Result<Done> ReceiptKeeper::deleteUnsent(const QString &file)
+{
+    return ofReceipts(file, Done{}, [](SqliteReceipts &receipts) { return receipts.deleteUnsent(); });
+}
+
 Result<SpoolStatus> ReceiptKeeper::status(const QString &file)
 {
     return ofReceipts(file, SpoolStatus{}, [](const SqliteReceipts &receipts) { return receipts.status(); });

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] bool isErasing() const { return m_eraser != nullptr; }
 
     [[nodiscard]] static Result<Done> forget(const QString &file);
+    [[nodiscard]] static Result<Done> deleteUnsent(const QString &file);
     [[nodiscard]] static Result<SpoolStatus> status(const QString &file);
     [[nodiscard]] static Result<QList<SpooledEvent>> events(const QString &file);
     /// In words for people, see IdentifiersText.

@@ -204,7 +204,7 @@ void TelemetryWorker::foldAndTell()
 Result<Done> TelemetryWorker::deleteUnsent()
 {
     auto emptied = m_journal ? m_journal->discard() : emptySegments(m_file);
-    auto purged = m_spool ? m_spool->purgeAbove(Level::None) : Result<Done>(Done{});
+    auto purged = m_spool ? m_spool->purgeAbove(Level::None) : ReceiptKeeper::deleteUnsent(m_file);
     return purged ? emptied : purged;
 }
 
@@ -232,7 +232,8 @@ void TelemetryWorker::end()
     setProblem({});
     if (m_uploader)
         m_uploader->cancel(); // before anything is deleted, or it could still be sent
-    if (m_session) {
+    // Also after a pause, when there is no session: a no during a pause deletes what the pause had kept.
+    if (!m_file.isEmpty()) {
         if (const auto done = deleteUnsent(); !done)
             report(done.error());
     }

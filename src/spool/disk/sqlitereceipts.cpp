@@ -1,6 +1,7 @@
 #include "spool/disk/sqlitereceipts.h"
 
 #include "spool/disk/eventrows.h"
+#include "spool/disk/retention.h"
 #include "spool/disk/spooldatabase.h"
 #include "spool/spoollog.h"
 
@@ -89,6 +90,15 @@ Result<Done> SqliteReceipts::forget()
     }
     if (auto committed = transaction.commit(); !committed)
         return committed;
+    m_database->forgetDeleted();
+    m_database->removeDamaged(); // nobody can say what it holds
+    return Done{};
+}
+
+Result<Done> SqliteReceipts::deleteUnsent()
+{
+    if (auto dropped = dropUnsentAbove(m_database->connection(), Level::None); !dropped)
+        return dropped;
     m_database->forgetDeleted();
     m_database->removeDamaged(); // nobody can say what it holds
     return Done{};

@@ -9,9 +9,9 @@ namespace Telemetry {
 
 class SpoolDatabase;
 
-/// The receipts in the spool's SQLite file, without a grant: it shows, erases and forgets what is there, and has no
-/// way to record or send anything. Blocks as SqliteSpool does, beside which it may be open; worker thread, destroyed in
-/// the thread that opened it. What is deleted is overwritten in the file and in SQLite's log.
+/// The receipts in the spool's SQLite file, without a grant: it shows, erases, deletes and forgets what is there, and
+/// has no way to record or send anything. Blocks as SqliteSpool does, beside which it may be open; worker thread,
+/// destroyed in the thread that opened it. What is deleted is overwritten in the file and in SQLite's log.
 class SqliteReceipts final : public AbstractReceipts
 {
 public:
@@ -24,6 +24,8 @@ public:
 
     /// Deletes the receipts. What is pending, and the marks of what was erased, stay.
     [[nodiscard]] Result<Done> forget();
+    /// Deletes what is pending or refused, as SqliteSpool::purgeAbove(Level::None) does.
+    [[nodiscard]] Result<Done> deleteUnsent();
     /// Everything that the file can show, as AbstractSpool::events().
     [[nodiscard]] Result<QList<SpooledEvent>> events() const;
     /// The marks of what was erased.

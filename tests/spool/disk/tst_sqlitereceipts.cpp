@@ -197,6 +197,23 @@ private Q_SLOTS:
         QVERIFY(!allFiles().contains(sent[0].event.reporter.bytes()));
         QVERIFY(!QFile::exists(file() + u".damaged"_s));
     }
+    void deletingTheUnsentKeepsReceiptsAndLeavesNoTrace()
+    {
+        QVERIFY(record(u"plugin"));
+        sendAll();
+        QVERIFY(record(u"environment"));
+        QByteArray pending;
+        for (const SpooledEvent &event : m_spool->events().value()) {
+            if (event.event.topic == "environment"_L1)
+                pending = event.bytes;
+        }
+        QVERIFY(!pending.isEmpty() && allFiles().contains(pending));
+
+        const auto receipts = open();
+        QVERIFY(receipts->deleteUnsent().ok());
+        QCOMPARE(receipts->status().value(), (SpoolStatus{0, 1, false}));
+        QVERIFY(!allFiles().contains(pending));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSqliteReceipts)
