@@ -36,6 +36,8 @@ ConsentDialog::ConsentDialog(const Question &question, Level maximum, QWidget *p
     // Queued: a layout that is being done does not see that its window grows.
     connect(m_ui->scrollArea->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ConsentDialog::grow,
             Qt::QueuedConnection);
+    connect(m_ui->scrollArea->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &ConsentDialog::grow,
+            Qt::QueuedConnection);
     connect(m_choices, &QButtonGroup::idClicked, this, [this] { m_ui->saveButton->setEnabled(true); });
     connect(m_ui->saveButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_ui->sampleButton, &QPushButton::clicked, this, &ConsentDialog::sampleRequested);
@@ -154,6 +156,10 @@ void ConsentDialog::fit()
 
 void ConsentDialog::grow()
 {
+    // Buttons may need more width than they said before they had their style.
+    const int aside = m_ui->scrollArea->horizontalScrollBar()->maximum();
+    if (m_settling && aside > 0)
+        m_ui->scrollArea->setMinimumWidth(m_ui->scrollArea->width() + aside);
     const int missing = m_ui->scrollArea->verticalScrollBar()->maximum();
     const int room = screen()->availableGeometry().height() * 9 / 10;
     if (m_settling && missing > 0 && height() < room)
