@@ -10,6 +10,7 @@ import pytest
 from desktop import BUILD, tool
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from conftest import Start
@@ -20,13 +21,26 @@ SYSCALLS = f'{LOOKUPS},{EFFECTS}'
 WRITES = re.compile(r'O_(CREAT|WRONLY|RDWR)')
 
 
+def calls(trace: Path) -> Iterator[str]:
+    """Yield every traced call in one line. strace breaks one that another thread's call interrupted into two."""
+    begun: dict[str, str] = {}
+    for line in trace.read_text(errors='replace').splitlines():
+        thread = line.split(' ', 1)[0]
+        if line.endswith('<unfinished ...>'):
+            begun[thread] = line.removesuffix('<unfinished ...>')
+            continue
+        resumed = re.match(r'\d+ +<\.\.\. \w+ resumed>(.*)', line)
+        yield begun.pop(thread, '') + resumed[1] if resumed else line
+    yield from begun.values()
+
+
 def effects(trace: Path, home: Path) -> Counter[str]:
     """Return what a traced napari created, wrote to or connected to, without what differs from run to run.
 
     X and the probe are sockets of every run.
     """
     found: Counter[str] = Counter()
-    for line in trace.read_text(errors='replace').splitlines():
+    for line in calls(trace):
         call = re.search(r'\b(\w+)\((.*)', line)
         if not call or ' = -1 ' in line:
             continue
