@@ -100,6 +100,9 @@ void ConsentController::begin()
 {
     m_store->watch();
     apply(false);
+    // The user's click that the end of napari cut short; nothing more than it asked for.
+    if (QFileInfo::exists(erasingFile(m_host)))
+        eraseSent();
 }
 
 void ConsentController::setEnabled(bool enabled)
