@@ -38,6 +38,10 @@ public:
     {
         return nullptr;
     }
+    std::unique_ptr<AbstractListRefresher> createListRefresher(const Grant &, const Endpoints &) override
+    {
+        return nullptr;
+    }
     bool connection = true;
     QList<TransportReply> answers;
     TestSupport::FakeTransport *transport = nullptr; ///< of the uploader that was made last
