@@ -88,6 +88,7 @@ bool ConsentPlugin::start(QObject *window, const QString &hostJson)
             Qt::QueuedConnection);
     connect(m_controller, &ConsentController::installationWanted, this, &ConsentPlugin::install);
     connect(m_controller, &ConsentController::eraseOffered, this, &ConsentPlugin::offerErase);
+    connect(m_controller, &ConsentController::sampleWanted, this, &ConsentPlugin::showSample);
     m_questioner = new Questioner(m_controller, this);
     connect(m_questioner, &Questioner::sampleRequested, this, &ConsentPlugin::showSample);
     connect(qApp, &QGuiApplication::focusWindowChanged, this, &ConsentPlugin::attachToNewWindows);

@@ -6,9 +6,11 @@
 #include "plugins/telemetry/userecorder.h"
 #include "plugins/uploadinterface.h"
 #include "sources/usefilter.h"
+#include "spool/disk/heldtopicsfile.h"
 #include "spool/disk/sqlitespool.h"
 #include "spool/disk/usejournal.h"
 #include "spool/disk/usesegment.h"
+#include "spool/sendablespool.h"
 
 namespace Telemetry {
 
@@ -87,17 +89,21 @@ Result<Done> TelemetryWorker::open()
         return publicStrings.error();
     m_publicStrings = std::move(publicStrings).value();
     const Grant &grant = m_session->grant;
-    auto spool = SqliteSpool::open(grant, *m_dictionary, m_file);
+    m_held = std::make_unique<HeldTopicsFile>(heldTopicsFile(m_session->host));
+    auto spool = SqliteSpool::open(grant, *m_dictionary, m_file, [this] { return m_clock->now().date(); });
     if (!spool)
         return spool.error();
     m_spool = std::move(spool).value();
+    m_spool->setHeldTopics(m_held.get());
+    m_sendable = std::make_unique<SendableSpool>(*m_spool, *m_dictionary, *m_held, *m_clock);
     m_recorder = std::make_unique<WeeklyRecorder>(grant, m_session->host, m_session->plugins, *m_dictionary,
-                                                  *m_publicStrings, *m_clock, *m_spool);
+                                                  *m_publicStrings, *m_clock, *m_sendable);
     auto done = m_spool->purgeAbove(grant.level());
     if (done)
         done = m_spool->expire(m_clock->now());
     if (!done) {
         m_recorder.reset();
+        m_sendable.reset();
         m_spool.reset();
     }
     return done;
@@ -113,10 +119,31 @@ Result<Done> TelemetryWorker::openJournal()
     if (!journal)
         return journal.error();
     m_journal = std::move(journal).value();
-    m_filter = std::make_shared<const UseFilter>(*m_dictionary, *m_publicStrings, m_session->plugins);
+    if (auto filtered = makeFilter(); !filtered)
+        return filtered;
     openUses();
     Q_EMIT ready();
     return Done{};
+}
+
+Result<Done> TelemetryWorker::makeFilter()
+{
+    const auto held = m_held->read();
+    if (!held)
+        return held.error();
+    m_filter = std::make_shared<const UseFilter>(*m_dictionary, *m_publicStrings, m_session->plugins, held.value());
+    return Done{};
+}
+
+void TelemetryWorker::heldTopicsChanged()
+{
+    if (!m_journal || !m_recorder)
+        return;
+    refresh(); // what waits of a topic that is held now is dropped
+    if (const auto filtered = makeFilter(); !filtered)
+        report(filtered.error());
+    else
+        openUses();
 }
 
 void TelemetryWorker::openUses()
@@ -144,6 +171,7 @@ Result<Done> TelemetryWorker::reopen()
 {
     m_uploader.reset(); // it uses the spool; nothing is being sent, see fold()
     m_recorder.reset();
+    m_sendable.reset();
     m_spool.reset();
     auto done = open();
     if (done)
@@ -249,6 +277,7 @@ void TelemetryWorker::close()
     m_retryTimer.stop();
     m_journal.reset();
     m_recorder.reset();
+    m_sendable.reset();
     m_spool.reset();
     m_publicList.stop();
     m_session.reset();
@@ -278,10 +307,22 @@ void TelemetryWorker::send()
         Q_EMIT notSent(tr("Nothing can be sent now."));
         return;
     }
-    if (!m_uploader)
-        m_uploader = m_upload->createUploader(m_session->grant, *m_spool, *m_dictionary, m_session->endpoints);
+    if (!m_uploader) {
+        m_uploader = m_upload->createUploader(m_session->grant, *m_sendable, *m_dictionary, m_session->endpoints);
+        m_uploader->setProgress([this](int answered) { Q_EMIT progressed(answered); });
+    }
     m_sending = true; // also when it was under way already
     m_uploader->sendPending([this](const UploadReport &result) { sent(result); });
+}
+
+void TelemetryWorker::cancelSending()
+{
+    if (m_sendWaiting) { // for an erasing to end
+        m_sendWaiting = false;
+        Q_EMIT notSent(tr("The sending was stopped."));
+    }
+    if (m_uploader)
+        m_uploader->cancel();
 }
 
 void TelemetryWorker::sent(const UploadReport &result)
@@ -304,10 +345,11 @@ void TelemetryWorker::sent(const UploadReport &result)
     startErasing();
 }
 
-void TelemetryWorker::erase(EraseGrant grant, const Host &host, const Endpoints &endpoints)
+void TelemetryWorker::erase(EraseGrant grant, const Host &host, const Endpoints &endpoints,
+                            const QList<EventKey> &chosen)
 {
     m_file = spoolFile(host);
-    m_eraseWaiting.emplace(EraseOrder{std::move(grant), endpoints});
+    m_eraseWaiting.emplace(EraseOrder{std::move(grant), endpoints, chosen});
     startErasing();
 }
 
@@ -317,12 +359,13 @@ void TelemetryWorker::startErasing()
         return;
     EraseOrder order = std::move(*m_eraseWaiting);
     m_eraseWaiting.reset();
-    m_receipts.erase(std::move(order.grant), m_file, order.endpoints, *m_upload, [this](const EraseReport &result) {
-        refresh();
-        Q_EMIT eraseFinished(result);
-        if (std::exchange(m_sendWaiting, false))
-            send();
-    });
+    m_receipts.erase(std::move(order.grant), m_file, order.endpoints, order.chosen, *m_upload,
+                     [this](const EraseReport &result) {
+                         refresh();
+                         Q_EMIT eraseFinished(result);
+                         if (std::exchange(m_sendWaiting, false))
+                             send();
+                     });
 }
 
 void TelemetryWorker::forgetReceipts(const Host &host)
@@ -341,12 +384,6 @@ void TelemetryWorker::readIdentifiers(const Host &host)
     Q_EMIT identifiersRead(text ? text.value() : tr("The identifiers can't be read: %1.").arg(text.error().detail));
 }
 
-void TelemetryWorker::readEvents()
-{
-    if (!m_file.isEmpty())
-        refresh();
-}
-
 /// Tells what has changed to whom it is shown.
 void TelemetryWorker::refresh()
 {
@@ -356,11 +393,7 @@ void TelemetryWorker::refresh()
 
 void TelemetryWorker::tell()
 {
-    const auto events = m_spool ? m_spool->events() : ReceiptKeeper::events(m_file);
-    if (events)
-        Q_EMIT eventsRead(events.value());
-    else
-        report(events.error());
+    Q_EMIT spoolChanged();
     const auto status = m_spool ? m_spool->status() : ReceiptKeeper::status(m_file);
     if (status)
         Q_EMIT statusRead(status.value());

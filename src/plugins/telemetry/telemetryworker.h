@@ -11,6 +11,7 @@
 #include "plugins/telemetry/receiptkeeper.h"
 #include "plugins/telemetry/weeklyrecorder.h"
 #include "spool/abstractspool.h"
+#include "spool/eventkey.h"
 #include "upload/abstractuploader.h"
 
 #include <QObject>
@@ -21,6 +22,8 @@
 
 namespace Telemetry {
 
+class HeldTopicsFile;
+class SendableSpool;
 class SqliteSpool;
 class UploadInterface;
 class UseFilter;
@@ -55,13 +58,15 @@ public:
     void setUpload(UploadInterface *upload);
     /// Sends what is pending, after an erasing that is under way; ends with sendFinished() or notSent().
     void send();
-    /// Reads the spool, open or not; ends with eventsRead() or problem().
-    void readEvents();
+    /// The user holds or releases a topic: uses follow at once.
+    void heldTopicsChanged();
+    /// Stops a sending that is under way: the request in flight is aborted. Ends with sendFinished().
+    void cancelSending();
 
     // What needs no grant.
     /// Erases what was sent, after a sending that is under way; ends with eraseFinished(). Only after setUpload(), and
-    /// one at a time.
-    void erase(EraseGrant grant, const Host &host, const Endpoints &endpoints);
+    /// one at a time. `chosen`: only these; empty: everything.
+    void erase(EraseGrant grant, const Host &host, const Endpoints &endpoints, const QList<EventKey> &chosen = {});
     void forgetReceipts(const Host &host);
     /// Ends with identifiersRead().
     void readIdentifiers(const Host &host);
@@ -69,8 +74,11 @@ public:
 Q_SIGNALS:
     /// begin() is done, and uses are kept.
     void ready();
-    void eventsRead(const QList<Telemetry::SpooledEvent> &events);
+    /// What is in the spool has changed.
+    void spoolChanged();
     void statusRead(const Telemetry::SpoolStatus &status);
+    /// A request was answered, with that many events.
+    void progressed(int answered);
     void sendFinished(const Telemetry::UploadReport &report);
     /// In words for the user: why a send() has come to nothing.
     void notSent(const QString &reason);
@@ -92,12 +100,14 @@ private:
     {
         EraseGrant grant;
         Endpoints endpoints;
+        QList<EventKey> chosen;
     };
     [[nodiscard]] Result<Done> loadShipped();
     [[nodiscard]] Result<Done> open();
     [[nodiscard]] Result<Done> reopen();
     void prepare();
     [[nodiscard]] Result<Done> openJournal();
+    [[nodiscard]] Result<Done> makeFilter();
     void openUses();
     void scheduleFold();
     bool fold();
@@ -122,8 +132,10 @@ private:
     std::optional<PublicStrings> m_publicStrings;
     std::shared_ptr<UseRecorder> m_uses;
     std::shared_ptr<const UseFilter> m_filter; ///< which uses may be named; only while they are wanted
+    std::unique_ptr<HeldTopicsFile> m_held;    ///< outlives the spools that ask it
     std::unique_ptr<SqliteSpool> m_spool;
-    std::shared_ptr<UseJournal> m_journal; ///< only while uses are wanted
+    std::unique_ptr<SendableSpool> m_sendable; ///< what may be recorded and sent of it; goes first
+    std::shared_ptr<UseJournal> m_journal;     ///< only while uses are wanted
     QTimer m_foldTimer;
     QTimer m_retryTimer;
     bool m_foldFailed = false;                    ///< and the problem says so

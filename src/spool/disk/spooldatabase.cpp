@@ -212,9 +212,8 @@ Result<Done> SpoolDatabase::prepare()
     if (!result.next() || result.value(0).toString() != "ok"_L1)
         return Error{Error::Code::Damaged, u"SQLite's check finds damage"_s};
     result.finish();
-    if (auto columns =
-            runSql(m_connection,
-                   u"SELECT topic, reporter, week, level, bytes, state, reason, receipt, uses FROM event LIMIT 0"_s);
+    if (auto columns = runSql(m_connection, u"SELECT topic, reporter, week, level, bytes, state, reason, receipt, uses,"
+                                            " sent_on, answer FROM event LIMIT 0"_s);
         !columns)
         return Error{Error::Code::Damaged, u"the file does not have the spool's table"_s};
     return Done{};

@@ -14,8 +14,7 @@ namespace Telemetry {
 
 /// The one class of the client that opens a socket. HTTPS only, except to a loopback address. No redirect is followed,
 /// no cookie, cache, credential or HTTP/2 is used; each request has a connection of its own without TLS resumption, so
-/// that nothing but its content could tie it to another one. The headers are those of the request, and Host,
-/// Content-Length and Connection.
+/// that nothing but its content could tie it to another one. The headers are those of the request, and no others.
 class HttpTransport final : public AbstractTransport
 {
 public:

@@ -82,7 +82,8 @@ private Q_SLOTS:
         QVERIFY(migrateSpool(m_database).ok());
         QCOMPARE(number(u"PRAGMA user_version"_s), spoolFormat);
         QSqlQuery row(m_database);
-        QVERIFY(row.exec(u"SELECT topic, reporter, week, level, bytes, state, reason, receipt FROM event"_s));
+        QVERIFY(row.exec(
+            u"SELECT topic, reporter, week, level, bytes, state, reason, receipt, sent_on, answer FROM event"_s));
         QVERIFY(row.next());
         QCOMPARE(row.value(0).toString(), u"plugin"_s);
         QCOMPARE(row.value(1).toByteArray(), QByteArray(16, 'r'));
@@ -92,6 +93,7 @@ private Q_SLOTS:
         QCOMPARE(row.value(5).toString(), state);
         QCOMPARE(row.value(6).toString(), u"why"_s);
         QTEST(row.value(7).toString(), "receipt");
+        QCOMPARE(row.value(8).toString() + row.value(9).toString(), u""_s);
         QVERIFY(!row.next());
         row.finish();
         QVERIFY(!runSql(m_database, u"SELECT rowid FROM event"_s).ok());
