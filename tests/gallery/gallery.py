@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT / 'tests' / 'napari'))
 from desktop import BUILD, Napari, Screen  # noqa: E402
 
 FOLDER = BUILD / 'gallery'
+TRIES = 3  # of a job that crashes
 PLUGIN = BUILD / 'release' / 'tests' / 'gallery' / 'libgallery.so'
 THEMES = ('dark', 'light')
 LANGUAGES = {'en': 'English', 'de': 'German', 'pl': 'Polish', 'xx': 'made up, twice as long',
@@ -58,7 +59,7 @@ def our_windows(binding: str, smoke: bool) -> list[Picture]:
     made: list[Picture] = []
     waiting = list(enumerate(jobs(smoke)))
     running: list[tuple[int, dict[str, Any], subprocess.Popen[bytes], Screen]] = []
-    crashed: set[int] = set()
+    crashed: list[int] = []
     (FOLDER / 'home').mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
         while waiting or running:
@@ -71,9 +72,9 @@ def our_windows(binding: str, smoke: bool) -> list[Picture]:
             number, job, process, screen = running.pop(0)
             status = process.wait(timeout=1200)
             screen.stop()
-            if status < 0 and number not in crashed:
-                # Seen once in a dozen runs: the same job passes when it is done again.
-                crashed.add(number)
+            if status < 0 and crashed.count(number) < TRIES:
+                # In Qt's widgets, at 200 %, on a busy machine only; not explained yet. The same job passes again.
+                crashed.append(number)
                 print(f'    job {number} crashed with signal {-status}; it is done once more', flush=True)
                 waiting.insert(0, (number, job))
                 continue
