@@ -24,6 +24,8 @@ namespace {
 
 /// Milliseconds after which a window that still moves is taken as it is.
 constexpr int longestSettling = 2000;
+/// How often a state is shown again when one of its windows went away before the picture.
+constexpr int mostTries = 5;
 
 QList<PictureState> allStates()
 {
@@ -35,8 +37,9 @@ bool isMadeUp(const QString &language)
     return language == "xx"_L1 || language == "ar"_L1;
 }
 
-/// Waits until the windows are on the screen and their sizes stay for some rounds of the event loop.
-void settle(const QList<QWidget *> &parts)
+/// Waits until the windows are on the screen and their sizes stay for some rounds of the event loop. False: one of them
+/// is gone.
+bool settle(const Parts &parts)
 {
     QElapsedTimer time;
     time.start();
@@ -46,12 +49,28 @@ void settle(const QList<QWidget *> &parts)
         QCoreApplication::sendPostedEvents();
         QList<QRect> now;
         bool exposed = true;
-        for (const QWidget *part : parts) {
+        for (const QPointer<QWidget> &part : parts) {
+            if (!part)
+                return false;
             now.append(part->geometry());
             exposed = exposed && part->windowHandle() && part->windowHandle()->isExposed();
         }
         same = exposed && now == last ? same + 1 : 0;
         last = now;
+    }
+    return true;
+}
+
+void close(const Parts &parts, const QWidget *window)
+{
+    QToolTip::hideText();
+    // Inner menus first, and each only if its owner has not taken it along.
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+        if (!*part || part->data() == window || part->data()->inherits("QTipLabel"))
+            continue;
+        part->data()->hide();
+        if (!part->data()->inherits("QMenu"))
+            delete part->data();
     }
 }
 
@@ -61,7 +80,7 @@ QImage grab(QWidget *window)
 }
 
 /// All parts where they are on the screen, beside and over each other.
-QImage together(const QList<QWidget *> &parts, const QList<QImage> &images)
+QImage together(const Parts &parts, const QList<QImage> &images)
 {
     QRect whole;
     for (const QWidget *part : parts)
@@ -112,19 +131,31 @@ QString Gallery::run(const QString &optionsJson)
 
 void Gallery::show(const PictureState &state, const QString &theme, const QString &sheet, const QString &language)
 {
-    QMainWindow window; // as napari's: the style sheet is the window's, and dialogs inherit it
-    window.setObjectName(u"GalleryWindow"_s);
-    window.setStyleSheet(sheet);
-    window.setGeometry(20, 420, 560, 60);
-    window.show();
-    settle({&window});
-    const QList<QWidget *> parts = state.show(&window);
-    settle(parts);
+    for (int tries = 0; tries < mostTries; ++tries) {
+        QMainWindow window; // as napari's: the style sheet is the window's, and dialogs inherit it
+        window.setObjectName(u"GalleryWindow"_s);
+        window.setStyleSheet(sheet);
+        window.setGeometry(20, 420, 560, 60);
+        window.show();
+        settle({&window});
+        const QList<QWidget *> shown = state.show(&window);
+        const Parts parts(shown.begin(), shown.end());
+        const bool complete = settle(parts);
+        if (complete)
+            take(parts, state, theme, language);
+        close(parts, &window);
+        if (complete)
+            return;
+    }
+    qFatal("%s, %s: a window does not stay", qPrintable(state.window), qPrintable(state.state));
+}
 
+void Gallery::take(const Parts &parts, const PictureState &state, const QString &theme, const QString &language)
+{
     QList<QImage> images;
     QStringList found;
     QString tooltip;
-    for (QWidget *part : parts) {
+    for (const QPointer<QWidget> &part : parts) {
         images.append(grab(part));
         found += flaws(*part, images.last(), isMadeUp(language));
         for (const QWidget *child : part->findChildren<QWidget *>()) {
@@ -145,16 +176,6 @@ void Gallery::show(const PictureState &state, const QString &theme, const QStrin
                               {u"scale"_s, scale},
                               {u"tooltip"_s, tooltip},
                               {u"flaws"_s, QJsonArray::fromStringList(found)}});
-    QToolTip::hideText();
-    // Inner menus first, and each only if its owner has not taken it along.
-    QList<QPointer<QWidget>> left(parts.begin(), parts.end());
-    for (auto part = left.rbegin(); part != left.rend(); ++part) {
-        if (!*part || part->data() == &window || part->data()->inherits("QTipLabel"))
-            continue;
-        part->data()->hide();
-        if (!part->data()->inherits("QMenu"))
-            delete part->data();
-    }
 }
 
 } // namespace Gallery

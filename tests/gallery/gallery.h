@@ -4,8 +4,12 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QPointer>
 
 namespace Gallery {
+
+/// Windows that Qt may take away at any time, such as a tooltip when the window below it is activated late.
+using Parts = QList<QPointer<QWidget>>;
 
 /// Makes the pictures. A Qt plugin, so that it runs in the Qt of napari's binding with napari's application and style
 /// sheets, as what it shows does. GUI thread.
@@ -15,12 +19,13 @@ class Gallery : public QObject
     Q_PLUGIN_METADATA(IID "org.napari.telemetry.Gallery/1")
 public:
     /// `optionsJson`: `folder` for the pictures, `scale` for their names, `languages`, `themes` (their names and style
-    /// sheets), `everywhere` (states that are not for every language are shown in these, too). Returns a JSON list of
+    /// sheets). Returns a JSON list of
     /// what was made: `file`, `window`, `state`, `theme`, `language`, `scale`, `tooltip`, `flaws`.
     Q_INVOKABLE QString run(const QString &optionsJson);
 
 private:
     void show(const PictureState &state, const QString &theme, const QString &sheet, const QString &language);
+    void take(const Parts &parts, const PictureState &state, const QString &theme, const QString &language);
 
     QJsonObject m_options;
     QJsonArray m_made;

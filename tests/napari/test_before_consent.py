@@ -54,7 +54,6 @@ def effects(trace: Path, home: Path) -> Counter[str]:
             continue
         for path in re.findall(r'"([^"]+)"', rest):
             path = path.replace(str(home), '~')
-            path = re.sub(r'^/proc/self/fd/\d+$', '/proc/self/fd/*', path)  # Qt's shader cache links what it wrote
             if path.startswith('/dev/shm/sem.'):
                 path = '/dev/shm/sem.*'  # of Python's multiprocessing, with random names
             found[f'write {path}'] += 1
@@ -64,8 +63,9 @@ def effects(trace: Path, home: Path) -> Counter[str]:
 def traced(start: Start, user: str, folder: Path, extra: dict[str, str]) -> tuple[Counter[str], list[str], str]:
     """Start napari under strace, until its window has settled; return effects, mapped libraries and the raw trace."""
     trace = folder / f'{user}.strace'
+    # Without napari's own caches: whether Qt has written its shaders by the time we look is a matter of speed.
     napari = start(
-        user=user, extra={'PYTHONDONTWRITEBYTECODE': '1', **extra},
+        user=user, extra={'PYTHONDONTWRITEBYTECODE': '1', 'QT_DISABLE_SHADER_DISK_CACHE': '1', **extra},
         wrap=[tool('strace'), '-f', '-qq', '-o', str(trace), '-e', f'trace={SYSCALLS}', '-s', '300'],
     )
     visible = "any(w.isVisible() and w.metaObject().className() == '_QtMainWindow'"
