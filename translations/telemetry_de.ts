@@ -334,6 +334,10 @@
         <source>Off: the package napari-telemetry can&apos;t be used. Preferences, Telemetry offers to install the release that belongs to this one.</source>
         <translation>Aus: Das Paket napari-telemetry kann nicht verwendet werden. Unter Preferences, Telemetrie lässt sich die passende Version installieren.</translation>
     </message>
+    <message>
+        <source>Off: napari-telemetry-consent was uninstalled.</source>
+        <translation>Aus: napari-telemetry-consent wurde deinstalliert.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentDialog</name>
@@ -1012,13 +1016,6 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>The installer stopped unexpectedly.</source>
         <translation>Das Installationsprogramm hat unerwartet aufgehört.</translation>
-    </message>
-</context>
-<context>
-    <name>Telemetry::PackageRemover</name>
-    <message>
-        <source>pip stopped unexpectedly.</source>
-        <translation>pip wurde unerwartet beendet.</translation>
     </message>
 </context>
 <context>

@@ -334,6 +334,10 @@
         <source>Off: the package napari-telemetry can&apos;t be used. Preferences, Telemetry offers to install the release that belongs to this one.</source>
         <translation>Wyłączone: pakietu napari-telemetry nie można użyć. W oknie Preferences, Telemetria można zainstalować pasujące wydanie.</translation>
     </message>
+    <message>
+        <source>Off: napari-telemetry-consent was uninstalled.</source>
+        <translation>Wyłączona: pakiet napari-telemetry-consent został odinstalowany.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentDialog</name>
@@ -1018,13 +1022,6 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>The installer stopped unexpectedly.</source>
         <translation>Program instalujący niespodziewanie przerwał działanie.</translation>
-    </message>
-</context>
-<context>
-    <name>Telemetry::PackageRemover</name>
-    <message>
-        <source>pip stopped unexpectedly.</source>
-        <translation>pip nieoczekiwanie zakończył działanie.</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ struct InstallFacts
     bool writable = true;        ///< siteFolder can be changed by this user
 };
 
-/// How napari-telemetry gets into this environment: what is run, or why a person has to. Pure; any
+/// How napari-telemetry gets into this environment, or out of it: what is run, or why a person has to. Pure; any
 /// thread. Texts are translated.
 class InstallPlan
 {
@@ -31,6 +31,7 @@ public:
     enum class Action {
         Install,
         Repair, ///< also when some release of it is there
+        Remove, ///< whatever release it is
     };
 
     /// `version`: the exact release that belongs to this one.

@@ -101,6 +101,44 @@ private Q_SLOTS:
         QVERIFY2(plan.commandLine().startsWith(command), qPrintable(plan.commandLine()));
         QVERIFY(!plan.throughQueue());
     }
+    void removingUninstallsThePackageAlone_data()
+    {
+        QTest::addColumn<InstallFacts>("facts");
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<bool>("fromHere");
+        InstallFacts facts = plain();
+        facts.hasQueue = true;
+        QTest::newRow("pip") << facts
+                             << u"/env/bin/python -I -m pip uninstall --yes --no-input --disable-pip-version-check "
+                                "napari-telemetry"_s
+                             << true;
+        facts.madeByUv = true;
+        facts.hasPip = false;
+        facts.uv = u"/usr/bin/uv"_s;
+        QTest::newRow("uv") << facts << u"/usr/bin/uv pip uninstall --python /env/bin/python napari-telemetry"_s
+                            << true;
+        facts.uv.clear();
+        QTest::newRow("uv is gone") << facts << u"uv pip uninstall --python /env/bin/python napari-telemetry"_s
+                                    << false;
+        facts = plain();
+        facts.conda = facts.bundled = true;
+        QTest::newRow("bundle of conda, by pip")
+            << facts
+            << u"/env/bin/python -I -m pip uninstall --yes --no-input --disable-pip-version-check napari-telemetry"_s
+            << true;
+        facts.consentByConda = true;
+        QTest::newRow("conda") << facts << u"conda remove --prefix /env napari-telemetry"_s << false;
+    }
+    void removingUninstallsThePackageAlone()
+    {
+        QFETCH(InstallFacts, facts);
+        QFETCH(QString, command);
+        QFETCH(bool, fromHere);
+        const InstallPlan plan(facts, Action::Remove, u"1"_s);
+        QCOMPARE(plan.commandLine(), command);
+        QCOMPARE(plan.obstacle().isEmpty(), fromHere);
+        QVERIFY(!plan.throughQueue());
+    }
     void theQueueIsTakenWhenItIsThere()
     {
         InstallFacts facts = plain();

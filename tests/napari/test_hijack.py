@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,10 +66,31 @@ def test_a_changed_file_is_refused_and_uninstalled_with_a_click(start: Start, bi
     assert napari.close() == 0
 
 
-@pytest.mark.usefixtures('with_telemetry')
-def test_a_changed_file_is_replaced_with_a_click_and_runs_without_a_restart(start: Start, binding: str) -> None:
-    with (folder(binding) / '_watch.py').open('a') as module:
-        module.write('\n# changed\n')
+def older_release(wheels: Path) -> Path:
+    """Write a wheel of an earlier release, as it would have been: another version, other modules."""
+    (ours,) = (BUILD / 'wheels').glob('napari_telemetry-*.whl')
+    version = ours.name.split('-')[1]
+    path = wheels / ours.name.replace(version, '0.0.9')
+    with zipfile.ZipFile(ours) as current, zipfile.ZipFile(path, 'w') as old:
+        for name in current.namelist():
+            content = current.read(name)
+            if name.endswith('/METADATA'):
+                content = content.replace(f'Version: {version}'.encode(), b'Version: 0.0.9')
+            elif name.endswith('/_watch.py'):
+                content += b'\n# as it was\n'
+            if not name.endswith('/RECORD'):  # pip makes do without digests
+                old.writestr(name.replace(version, '0.0.9'), content)
+        old.writestr('napari_telemetry-0.0.9.dist-info/RECORD', '')
+    return path
+
+
+@pytest.mark.usefixtures('without_telemetry')
+def test_an_older_release_is_replaced_with_a_click_and_runs_without_a_restart(
+    start: Start, binding: str, tmp_path: Path
+) -> None:
+    pip = BUILD / 'venv' / binding / 'bin' / 'pip'
+    words = [pip, 'install', '--no-index', '--no-deps', older_release(tmp_path)]
+    subprocess.run(words, capture_output=True, check=True)
     napari = start()
     answer(napari, 'basic')
     napari.wait("find('TelemetryStatusIndicator').text() == 'Telemetry: off, needs attention'")
@@ -78,7 +100,27 @@ def test_a_changed_file_is_replaced_with_a_click_and_runs_without_a_restart(star
     napari.click('installButton')
     wait_level(napari, 'basic')
     napari.wait("find('TelemetryInstallDialog') is None and find('installButton') is None")
-    assert '# changed' not in (folder(binding) / '_watch.py').read_text()
+    assert '# as it was' not in (folder(binding) / '_watch.py').read_text()
+    listed = subprocess.run([pip, 'list', '--format=json'], capture_output=True, text=True, check=True).stdout
+    (installed,) = [one['version'] for one in json.loads(listed) if one['name'] == 'napari-telemetry']
+    assert installed != '0.0.9'
+    napari.ask("find('TelemetrySettingsPane').window().accept()")
+    assert napari.close() == 0
+
+
+@pytest.mark.usefixtures('with_telemetry')
+def test_a_name_that_other_code_has_is_explained_and_nothing_is_offered(start: Start, binding: str) -> None:
+    napari = start()
+    napari.wait("find('TelemetryConsentDialog') is not None", 90)
+    napari.ask("sys.modules.setdefault('napari_telemetry.helper', json) and None")  # as a plugin would have
+    answer(napari, 'basic')
+    napari.wait("find('TelemetryStatusIndicator').text() == 'Telemetry: off, needs attention'")
+    assert 'other code has already loaded something of this name' in napari.ask(TOOLTIP)
+    napari.choose_menu('Settings…')
+    napari.wait("find('TelemetrySettingsPane') is not None")
+    assert napari.ask("find('installButton') is None and find('uninstallButton') is None")
+    assert 'libnapari_telemetry_plugin.so' not in napari.ask('mapped()')
+    assert folder(binding).exists()
     napari.ask("find('TelemetrySettingsPane').window().accept()")
     assert napari.close() == 0
 

@@ -91,6 +91,17 @@ def index() -> Iterator[Index]:
     index.vanish()
 
 
+@pytest.fixture
+def consent_again(binding: str) -> Iterator[None]:
+    """After the test the consent package is installed, whatever happened to it."""
+    yield
+    (wheel,) = (BUILD / 'wheels').glob('napari_telemetry_consent-*.whl')
+    pip = BUILD / 'venv' / binding / 'bin' / 'pip'
+    subprocess.run(
+        [pip, 'install', '--quiet', '--no-index', '--no-deps', '--disable-pip-version-check', wheel], check=True
+    )
+
+
 def children(napari: Napari) -> list[str]:
     """Return the command lines of the installers that napari runs."""
     listed = subprocess.run(['ps', '-e', '-ww', '-o', 'ppid=,args='], check=True, capture_output=True, text=True).stdout
@@ -147,8 +158,8 @@ def test_cancel_then_offline_then_success_without_a_restart(start: Start, index:
     assert 'Traceback' not in napari.errors.read_text()
 
 
-@pytest.mark.usefixtures('without_telemetry')
-def test_the_plugin_managers_own_queue_is_taken_once_it_was_opened(start: Start) -> None:
+@pytest.mark.usefixtures('without_telemetry', 'consent_again')
+def test_the_plugin_managers_own_queue_is_taken_and_uninstalls_even_us(start: Start) -> None:
     napari = start(extra=WITH_QUEUE)
     answer(napari, 'none')
     napari.wait_window()
@@ -167,7 +178,23 @@ def test_the_plugin_managers_own_queue_is_taken_once_it_was_opened(start: Start)
     # The manager's own jobs run as before: ours left nothing in its queue.
     assert napari.ask(f"'PYPI_INSTALLER_TOOL_CLASS' in vars({manager}.installer)") is False
     assert napari.ask(f'{manager}.installer._output_widget is {manager}.stdout_text') is True
+
+    # The manager uninstalls the consent package itself: none, nothing is shown, and what is pending stays.
+    wait_for(lambda: len(napari.spool()) == 1, what='an event')
+    tools = "__import__('napari_plugin_manager.base_qt_package_installer', fromlist=['_']).InstallerTools"
+    napari.ask(f"{manager}.installer.uninstall({tools}.PYPI, ['napari-telemetry-consent'])")
+    napari.wait("find('TelemetryStatusIndicator') is None", 60)
+    assert len(napari.spool()) == 1
     assert napari.close() == 0
+    again = start()
+    again.wait("any(w.isVisible() and w.metaObject().className() == '_QtMainWindow'"
+               ' for w in QtWidgets.QApplication.topLevelWidgets())', 90)
+    again.ask('QtWidgets.QApplication.processEvents()')
+    assert again.ask("[name for name in sys.modules if 'telemetry' in name]") == []
+    assert again.ask("[library for library in mapped() if 'telemetry' in library]") == []
+    assert again.ask("find('TelemetryStatusIndicator') is None and find('TelemetryConsentDialog') is None")
+    assert again.close() == 0
+    assert again.errors.read_text() == ''
 
 
 @pytest.mark.usefixtures('without_telemetry')
@@ -257,10 +284,14 @@ def test_uv_installs_into_an_environment_that_it_made(start: Start, binding: str
     # napari and its 900 MB are borrowed, without being copied.
     site = next((made / 'lib').glob('python*/site-packages'))
     (site / 'napari.pth').write_text(str(next((donor / 'lib').glob('python*/site-packages'))))
-    napari = start(
-        python=python, script=donor / 'bin' / 'napari',
-        extra={'PATH': f'{UV.parent}:/usr/bin:/bin', 'UV_OFFLINE': '1', 'UV_FIND_LINKS': str(BUILD / 'wheels')},
-    )
+
+    def begin() -> Napari:
+        return start(
+            python=python, script=donor / 'bin' / 'napari',
+            extra={'PATH': f'{UV.parent}:/usr/bin:/bin', 'UV_OFFLINE': '1', 'UV_FIND_LINKS': str(BUILD / 'wheels')},
+        )
+
+    napari = begin()
     assert napari.wait('sys.prefix', 90) == str(made)
     answer(napari, 'basic')
     wait_level(napari, 'basic')
@@ -268,3 +299,18 @@ def test_uv_installs_into_an_environment_that_it_made(start: Start, binding: str
     assert (next(site.glob('napari_telemetry-*.dist-info')) / 'INSTALLER').read_text() == 'uv'
     assert napari.close() == 0
     assert napari.errors.read_text() == ''
+
+    # What must not run is also uninstalled by uv: there is no pip.
+    with (site / 'napari_telemetry' / '_watch.py').open('a') as module:
+        module.write('# changed\n')
+    again = begin()
+    again.wait("find('TelemetryStatusIndicator') is not None", 90)
+    again.wait("find('TelemetryStatusIndicator').text() == 'Telemetry: off, needs attention'")
+    again.choose_menu('Settings…')
+    again.wait("find('uninstallButton') is not None")
+    again.click('uninstallButton')
+    again.wait("find('uninstallButton') is None", 60)
+    assert not (site / 'napari_telemetry').exists()
+    assert list(site.glob('napari_telemetry-*.dist-info')) == []
+    again.ask("find('TelemetrySettingsPane').window().accept()")
+    assert again.close() == 0

@@ -4,6 +4,7 @@
 #include "consent/question.h"
 #include "contract/limits.h"
 
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,8 @@ EffectiveLevel ConsentController::allowed() const
 {
     if (!m_enabled)
         return none(EffectiveLevel::Cause::Variable, true, tr("Off: disabled in napari's plugin manager."));
+    if (!m_installed)
+        return none(EffectiveLevel::Cause::Variable, true, tr("Off: napari-telemetry-consent was uninstalled."));
     if (!m_endpointProblem.isEmpty())
         return none(EffectiveLevel::Cause::Variable, true, m_endpointProblem);
     EffectiveLevel effective = m_store->effective();
@@ -69,11 +72,12 @@ ConsentStatus ConsentController::status() const
     ConsentStatus status;
     status.effective = allowed();
     status.refused = !m_refusal.isEmpty();
-    if (status.refused || m_unusable)
+    // Other code's module of our name is no matter of what is installed: replacing that would help nobody.
+    if ((status.refused && !m_nameTaken) || m_unusable)
         status.package = ConsentStatus::Package::Unusable;
     else if (m_missing)
         status.package = ConsentStatus::Package::Missing;
-    if (status.package != ConsentStatus::Package::Fine)
+    if (status.refused || status.package != ConsentStatus::Package::Fine)
         status.effective.level = Level::None;
     if (status.refused)
         status.effective.reason = m_refusal;
@@ -105,6 +109,23 @@ Question ConsentController::question() const
 void ConsentController::begin()
 {
     m_store->watch();
+    // Beside the other package; one that is developed elsewhere is not watched.
+    const QString own = QFileInfo(m_host.packageFolder).path() + "/napari_telemetry_consent"_L1;
+    if (QFileInfo::exists(own)) {
+        m_ownWatch = std::make_unique<FileWatch>(QStringList{own});
+        connect(m_ownWatch.get(), &FileWatch::changed, &m_ownTimer, qOverload<>(&QTimer::start));
+        m_ownTimer.setSingleShot(true);
+        m_ownTimer.setInterval(Limits::packageSettlesMs); // an update takes it away, too, and puts it back
+        connect(&m_ownTimer, &QTimer::timeout, this, [this, own] { setInstalled(QFileInfo::exists(own)); });
+    }
+    apply(false);
+}
+
+void ConsentController::setInstalled(bool installed)
+{
+    if (installed == m_installed)
+        return;
+    m_installed = installed;
     apply(false);
 }
 
@@ -180,7 +201,8 @@ void ConsentController::apply(bool mayInstall)
     const auto grant = ConsentGate::grantFor(effective);
     if (!grant)
         m_refusal.clear();
-    if (!grant && effective.cause == EffectiveLevel::Cause::Paused) {
+    // Uninstalling is not a no: what is pending stays.
+    if (!grant && (!m_installed || effective.cause == EffectiveLevel::Cause::Paused)) {
         m_telemetry->pause();
     } else if (!grant) {
         m_telemetry->withdraw();

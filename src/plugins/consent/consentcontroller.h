@@ -41,8 +41,9 @@ public:
     [[nodiscard]] ConsentStatus status() const;
     /// What is to be asked, or would be. Valid as long as this.
     [[nodiscard]] Question question() const;
-    /// False while the user has disabled us in napari's plugin manager: none, and nothing is shown.
-    [[nodiscard]] bool isEnabled() const { return m_enabled; }
+    /// False while the user has disabled us in napari's plugin manager, and once this package was uninstalled: none,
+    /// and nothing is shown.
+    [[nodiscard]] bool isEnabled() const { return m_enabled && m_installed; }
 
     /// Brings what runs into agreement with what is allowed, at start. Does not install anything.
     void begin();
@@ -69,6 +70,8 @@ public:
     void install();
     /// While this is so, the package is neither verified nor used: it may be there in part.
     void setInstalling(bool installing) { m_installing = installing; }
+    /// The package's files may have changed; a watch says so, too.
+    void packageTouched();
     /// Installing ends with one of these.
     void packageReady();
     void packageFailed(const QString &reason);
@@ -100,8 +103,7 @@ private:
     void obtainPackage();
     void packageVerified(const PackageReport &report);
     void refusePackage(const PackageReport &report);
-    /// The package's files may have changed.
-    void packageTouched();
+    void setInstalled(bool installed);
     [[nodiscard]] bool nothingWasEverSent();
 
     Host m_host;
@@ -113,9 +115,12 @@ private:
     std::unique_ptr<TelemetryPackage> m_package;
     std::unique_ptr<FileWatch> m_packageWatch; ///< once the package was needed
     QTimer m_packageTimer;                     ///< until its files have settled
+    std::unique_ptr<FileWatch> m_ownWatch;     ///< of this package
+    QTimer m_ownTimer;                         ///< the same
     QString m_note;
     QString m_refusal; ///< not empty: the package is there and must not be loaded; why
     bool m_enabled = true;
+    bool m_installed = true;   ///< this package itself is still there
     bool m_missing = false;    ///< allowed, but the package is not installed
     bool m_unusable = false;   ///< allowed, and the package is there, but installing or loading it failed
     bool m_installing = false; ///< it may be there in part

@@ -1,15 +1,16 @@
 #include "plugins/consent/consentplugin.h"
 
-#include "consent/disk/packageremover.h"
 #include "consent/sampleevents.h"
 #include "consent/widgets/sampledialog.h"
 #include "language/language.h"
 #include "plugins/consent/consentcommands.h"
 #include "plugins/consent/consentcontroller.h"
+#include "plugins/consent/environmentlook.h"
 #include "plugins/consent/installation.h"
 #include "plugins/consent/lazydictionary.h"
 #include "plugins/consent/questioner.h"
 #include "plugins/consent/queueinstaller.h"
+#include "plugins/consent/removal.h"
 #include "plugins/consent/shippedmanifest.h"
 #include "plugins/consent/telemetrypackage.h"
 #include "plugins/consent/windowattachment.h"
@@ -88,6 +89,8 @@ bool ConsentPlugin::start(QObject *window, const QString &hostJson)
             Qt::QueuedConnection);
     connect(m_controller, &ConsentController::installationWanted, this, &ConsentPlugin::install);
     connect(m_controller, &ConsentController::eraseOffered, this, &ConsentPlugin::offerErase);
+    m_look = new EnvironmentLook(this);
+    connect(m_look, &EnvironmentLook::wanted, this, &ConsentPlugin::installFactsWanted);
     m_questioner = new Questioner(m_controller, this);
     connect(m_questioner, &Questioner::sampleRequested, this, &ConsentPlugin::showSample);
     connect(qApp, &QGuiApplication::focusWindowChanged, this, &ConsentPlugin::attachToNewWindows);
@@ -219,23 +222,17 @@ void ConsentPlugin::offerErase()
 
 void ConsentPlugin::uninstall()
 {
-    if (findChild<PackageRemover *>() || (m_installation && m_installation->isRunning()))
+    if (m_removal || (m_installation && m_installation->isRunning()))
         return; // under way already
-    auto *remover = new PackageRemover(m_controller->host().python, this);
-    connect(remover, &PackageRemover::finished, m_controller, [=, this](bool succeeded, const QString &reason) {
-        remover->deleteLater();
-        // What was put there without pip's knowing stays: pip says that all is well.
-        m_controller->packageRemoved(succeeded ? QString() : reason);
-    });
-    remover->start();
+    m_removal = new Removal(m_controller, m_look->look(m_controller->host()), this);
+    m_removal->begin();
 }
 
 void ConsentPlugin::install(InstallPlan::Action action)
 {
-    if (m_installation || findChild<PackageRemover *>())
+    if (m_installation || m_removal)
         return; // under way already
-    m_installation = new Installation(m_controller, action, m_window, this);
-    connect(m_installation, &Installation::factsWanted, this, &ConsentPlugin::installFactsWanted);
+    m_installation = new Installation(m_controller, m_look, action, m_window, this);
     connect(m_installation->queue(), &QueueInstaller::jobWanted, this, &ConsentPlugin::queueJobWanted);
     connect(m_installation->queue(), &QueueInstaller::cancelWanted, this, &ConsentPlugin::queueCancelWanted);
     m_installation->begin();
@@ -243,7 +240,7 @@ void ConsentPlugin::install(InstallPlan::Action action)
 
 void ConsentPlugin::setInstallFacts(const QString &json)
 {
-    if (m_installation && !m_installation->setFacts(json))
+    if (m_look && !m_look->take(json))
         qCWarning(log, "what Python says about this environment can't be read");
 }
 

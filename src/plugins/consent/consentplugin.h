@@ -13,8 +13,10 @@ class QMainWindow;
 namespace Telemetry {
 
 class ConsentController;
+class EnvironmentLook;
 class Installation;
 class Questioner;
+class Removal;
 
 /// The root object of the consent plugin, and all that Python sees of it. GUI thread. Made by QPluginLoader; deletes
 /// itself when the application goes.
@@ -47,7 +49,7 @@ public:
     /// A JSON list of {"name", "version"}: the plugins that napari has; in answer to installedPluginsWanted().
     Q_INVOKABLE void setInstalledPlugins(const QString &json);
 
-    /// JSON, in answer to installFactsWanted(): see Installation::setFacts().
+    /// JSON, in answer to installFactsWanted(): see EnvironmentLook::take().
     Q_INVOKABLE void setInstallFacts(const QString &json);
     /// What the queue of napari-plugin-manager says after queueJobWanted(): text, its end, or that it can't be used.
     Q_INVOKABLE void queueOutput(const QString &text);
@@ -81,8 +83,10 @@ private:
 
     ConsentController *m_controller = nullptr;
     Questioner *m_questioner = nullptr;
+    EnvironmentLook *m_look = nullptr;
     std::optional<QList<InstalledPlugin>> m_installed; ///< only while showSample() runs
     QPointer<Installation> m_installation;             ///< while one is under way
+    QPointer<Removal> m_removal;                       ///< the same
     QPointer<QMainWindow> m_window;                    ///< where questions are shown
 };
 

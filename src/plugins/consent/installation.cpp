@@ -1,14 +1,12 @@
 #include "plugins/consent/installation.h"
 
-#include "consent/disk/installfacts.h"
 #include "consent/disk/packageinstaller.h"
 #include "consent/widgets/installdialog.h"
-#include "contract/canonicaljson.h"
-#include "contract/limits.h"
 #include "plugins/consent/consentcontroller.h"
+#include "plugins/consent/environmentlook.h"
 #include "plugins/consent/queueinstaller.h"
+#include "plugins/host.h"
 
-#include <QFileInfo>
 #include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
@@ -19,9 +17,11 @@ namespace {
 Q_LOGGING_CATEGORY(log, "telemetry.consent")
 } // namespace
 
-Installation::Installation(ConsentController *controller, InstallPlan::Action action, QWidget *window, QObject *parent)
+Installation::Installation(ConsentController *controller, EnvironmentLook *look, InstallPlan::Action action,
+                           QWidget *window, QObject *parent)
     : QObject(parent)
     , m_controller(controller)
+    , m_look(look)
     , m_action(action)
     , m_dialog(new InstallDialog(window))
     , m_queue(new QueueInstaller(this))
@@ -77,31 +77,14 @@ void Installation::attempt()
         finish(true, {});
         return;
     }
-    m_facts = {};
-    const Host &host = m_controller->host();
-    m_facts.python = host.python;
-    m_facts.siteFolder = QFileInfo(host.packageFolder).path();
-    Q_EMIT factsWanted();
-    m_plan.emplace(lookAtEnvironment(m_facts), m_action, ourRelease());
+    m_facts = m_look->look(m_controller->host());
+    m_plan.emplace(m_facts, m_action, ourRelease());
     if (m_plan->obstacle().isEmpty()) {
         run(m_plan->throughQueue() ? m_queue : m_process);
     } else {
         m_dialog->showByHand(m_plan->obstacle(), m_plan->commandLine());
         m_controller->packageFailed(m_plan->obstacle());
     }
-}
-
-bool Installation::setFacts(const QString &json)
-{
-    const auto parsed = parseJsonObject(json.toUtf8(), Limits::policyFileBytes);
-    if (!parsed)
-        return false;
-    const QJsonObject &facts = parsed.value();
-    m_facts.prefix = facts["prefix"_L1].toString();
-    m_facts.bundled = facts["bundled"_L1].toBool();
-    m_facts.hasPip = facts["pip"_L1].toBool();
-    m_facts.hasQueue = facts["queue"_L1].toBool();
-    return true;
 }
 
 void Installation::run(AbstractInstaller *installer)

@@ -11,6 +11,7 @@ namespace Telemetry {
 
 class AbstractInstaller;
 class ConsentController;
+class EnvironmentLook;
 class InstallDialog;
 class QueueInstaller;
 
@@ -20,22 +21,17 @@ class Installation : public QObject
 {
     Q_OBJECT
 public:
-    /// `window`: above which it is shown.
-    Installation(ConsentController *controller, InstallPlan::Action action, QWidget *window, QObject *parent);
+    /// `look` outlives it. `window`: above which it is shown.
+    Installation(ConsentController *controller, EnvironmentLook *look, InstallPlan::Action action, QWidget *window,
+                 QObject *parent);
 
     ~Installation() override;
 
     void begin();
-    /// Answers factsWanted(): JSON with "prefix", "bundled", "pip" and "queue". False when it can't be read.
-    bool setFacts(const QString &json);
     /// Whether something is installing at present, and not only its window open.
     [[nodiscard]] bool isRunning() const;
     /// Where the queue's answers go.
     [[nodiscard]] QueueInstaller *queue() const { return m_queue; }
-
-Q_SIGNALS:
-    /// Python answers with setFacts() before this returns.
-    void factsWanted();
 
 private:
     void attempt();
@@ -46,6 +42,7 @@ private:
     void listenTo(AbstractInstaller *installer);
 
     QPointer<ConsentController> m_controller;
+    EnvironmentLook *m_look;
     InstallPlan::Action m_action;
     InstallFacts m_facts;
     std::optional<InstallPlan> m_plan;

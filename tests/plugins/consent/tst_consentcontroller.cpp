@@ -1,6 +1,5 @@
 #include "plugins/consent/consentcontroller.h"
 
-#include "contract/limits.h"
 #include "support/dictionary.h"
 #include "support/fakepackage.h"
 #include "support/faketelemetry.h"
@@ -8,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -128,6 +128,22 @@ private Q_SLOTS:
         controller->setEnabled(true);
         QCOMPARE(m_telemetry->told.last(), u"start full"_s);
     }
+    void uninstalledItselfIsNoneAndNothingIsShown()
+    {
+        const QString own = QFileInfo(m_person->host().packageFolder).path() + u"/napari_telemetry_consent"_s;
+        QVERIFY(QDir().mkpath(own));
+        const auto controller = installed(Level::Full);
+        QSignalSpy changed(controller.get(), &ConsentController::changed);
+        QVERIFY(QDir(own).removeRecursively());
+        QTRY_COMPARE(m_telemetry->told.last(), u"pause"_s); // it is not a no
+        QVERIFY(!controller->isEnabled());
+        QCOMPARE(controller->status().effective.level, Level::None);
+        QTRY_VERIFY(!changed.isEmpty());
+        QVERIFY(QDir().mkpath(own)); // an update that took long
+        QTRY_COMPARE(m_telemetry->told.last(), u"start full"_s);
+        QVERIFY(controller->isEnabled());
+        QCOMPARE(m_telemetry->told.count(u"withdraw"_s), 0);
+    }
     void loweringOffersToEraseWhatWasSent()
     {
         const auto controller = installed(Level::Full);
@@ -208,6 +224,12 @@ private Q_SLOTS:
         QVERIFY(controller->status().refused);
         QCOMPARE(m_package->looks + m_package->verifications, 0); // the name comes first
         QCOMPARE(m_telemetry->told, QStringList());
+        // What is installed has nothing to do with it: neither replacing nor uninstalling it is offered.
+        QCOMPARE(controller->status().package, ConsentStatus::Package::Fine);
+        QCOMPARE(controller->status().effective.level, Level::None);
+        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        controller->install();
+        QCOMPARE(installation.size(), 0);
     }
     void aNoDuringTheVerificationCounts()
     {
@@ -332,8 +354,8 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_person->host().packageFolder));
         controller->recheck();
         controller->choose({Level::Basic, std::nullopt, std::nullopt});
-        controller->eraseSent();                    // wants it, too, and waits
-        QTest::qWait(2 * Limits::packageSettlesMs); // the watch has seen it
+        controller->eraseSent(); // wants it, too, and waits
+        controller->packageTouched();
         QCOMPARE(wanted.size() + installation.size() + m_package->verifications, 0);
         QCOMPARE(controller->status().package, ConsentStatus::Package::Missing);
         controller->packageReady();

@@ -1,6 +1,7 @@
 #include "plugins/consent/installation.h"
 
 #include "plugins/consent/consentcontroller.h"
+#include "plugins/consent/environmentlook.h"
 #include "plugins/consent/queueinstaller.h"
 #include "support/dictionary.h"
 #include "support/fakepackage.h"
@@ -33,6 +34,7 @@ private:
     std::unique_ptr<TestSupport::FakeTelemetry> m_telemetry;
     QWidget m_window;
     QJsonObject m_facts;
+    EnvironmentLook m_look;
     QPointer<Installation> m_installation;
 
     QString package() { return m_person->host().packageFolder; }
@@ -49,10 +51,7 @@ private:
     /// After a yes.
     void begin(Action action = Action::Install)
     {
-        m_installation = new Installation(m_controller.get(), action, &m_window, this);
-        connect(m_installation, &Installation::factsWanted, this, [this] {
-            m_installation->setFacts(QString::fromUtf8(QJsonDocument(m_facts).toJson(QJsonDocument::Compact)));
-        });
+        m_installation = new Installation(m_controller.get(), &m_look, action, &m_window, this);
         m_installation->begin();
     }
     QDialog *dialog() { return m_window.findChild<QDialog *>(u"TelemetryInstallDialog"_s); }
@@ -61,6 +60,12 @@ private:
     ConsentStatus::Package state() { return m_controller->status().package; }
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        connect(&m_look, &EnvironmentLook::wanted, this, [this] {
+            QVERIFY(m_look.take(QString::fromUtf8(QJsonDocument(m_facts).toJson(QJsonDocument::Compact))));
+        });
+    }
     void init()
     {
         m_person = std::make_unique<TestSupport::Person>();
@@ -178,7 +183,6 @@ private Q_SLOTS:
         m_facts = {{u"prefix"_s, QJsonValue()}};
         begin();
         QVERIFY(message().contains("no pip"_L1));
-        QVERIFY(!m_installation->setFacts(u"["_s));
     }
 };
 
