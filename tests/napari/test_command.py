@@ -76,11 +76,13 @@ def test_a_policy_file_is_checked_as_napari_reads_it(binding: str, tmp_path: Pat
 def test_every_environment_has_its_own_record_whatever_path_leads_to_it(binding: str, tmp_path: Path) -> None:
     base = BUILD / 'venv' / binding
     site = next((base / 'lib').iterdir()) / 'site-packages'
-    for name in ('one', 'two'):
+    # The third stands in for one of conda, of which a bundle is one: napari tells them by their folder, too.
+    for name in ('one', 'two', 'conda'):
         venv.create(tmp_path / name, symlinks=True)
         packages = next((tmp_path / name / 'lib').iterdir()) / 'site-packages'
         (packages / 'napari.pth').write_text(f'{site}\n')
     (tmp_path / 'link').symlink_to('one')
+    (tmp_path / 'conda' / 'conda-meta').mkdir()
 
     def record(prefix: Path) -> str:
         result = run(prefix, tmp_path, 'status', '--json')
@@ -88,8 +90,9 @@ def test_every_environment_has_its_own_record_whatever_path_leads_to_it(binding:
         sources = json.loads(result.stdout)['sources']
         return str(next(source['where'] for source in sources if source['source'] == 'record'))
 
-    paths = {name: record(tmp_path / name) for name in ('one', 'two', 'link')}
+    paths = {name: record(tmp_path / name) for name in ('one', 'two', 'conda', 'link')}
     assert paths['link'] == paths['one'] != paths['two']
+    assert paths['conda'] not in {paths['one'], paths['two']}
     assert record(base) not in paths.values()
     marker = hashlib.sha1(str((tmp_path / 'one').resolve()).encode()).hexdigest()
     assert paths['one'] == str(tmp_path / f'.config/napari/one_{marker}/telemetry-consent.json')
@@ -97,6 +100,28 @@ def test_every_environment_has_its_own_record_whatever_path_leads_to_it(binding:
     assert run(tmp_path / 'link', tmp_path, 'revoke').returncode == 0
     assert Path(paths['one']).exists()
     assert not Path(paths['two']).exists()
+
+
+def test_uvx_has_one_record_for_each_release_of_napari(binding: str, tmp_path: Path) -> None:
+    # uvx makes its environments in its cache, under names that change: napari has one folder for all of one release.
+    donor = BUILD / 'venv' / binding
+    paths = set()
+    for cache in ('one', 'two'):
+        words = ['tool', 'run', '--offline', '--no-index', '--find-links', str(BUILD / 'wheels'), '--python',
+                 str(donor / 'bin' / 'python'), '--from', 'napari-telemetry-consent',
+                 'napari-telemetry-consent', 'status', '--json']
+        result = subprocess.run(
+            [BUILD / 'venv' / 'installers' / 'bin' / 'uv', *words],
+            capture_output=True, text=True, check=False, timeout=120,
+            env={'HOME': str(tmp_path), 'PATH': '/usr/bin:/bin',
+                 'UV_CACHE_DIR': str(tmp_path / '.cache' / 'uv' / cache),
+                 'PYTHONPATH': str(next((donor / 'lib').iterdir()) / 'site-packages')},
+        )
+        assert result.returncode == 0, result.stderr
+        sources = json.loads(result.stdout)['sources']
+        paths.add(next(source['where'] for source in sources if source['source'] == 'record'))
+    (path,) = paths
+    assert Path(path).parent.parent == tmp_path / '.config/napari/uvx'
 
 
 def test_no_command_grants(binding: str, tmp_path: Path) -> None:
