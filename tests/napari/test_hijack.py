@@ -89,7 +89,7 @@ def test_an_older_release_is_replaced_with_a_click_and_runs_without_a_restart(
     start: Start, binding: str, tmp_path: Path
 ) -> None:
     pip = BUILD / 'venv' / binding / 'bin' / 'pip'
-    words = [pip, 'install', '--no-index', '--no-deps', older_release(tmp_path)]
+    words = [str(pip), 'install', '--no-index', '--no-deps', str(older_release(tmp_path))]
     subprocess.run(words, capture_output=True, check=True)
     napari = start()
     answer(napari, 'basic')
