@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 KILLED_EVENTS = 100
+SECONDS = 20  # then a peer that is slow on this computer has been measured long enough
 
 
 def write_recorder(folder: Path) -> Callable[[str], object]:
@@ -107,14 +108,18 @@ def main() -> None:
         for i in range(KILLED_EVENTS):
             record(f'mark-{i:04}-')
         os.kill(os.getpid(), signal.SIGKILL)
-    spent = []
+    spent: list[int] = []
+    end = time.monotonic() + SECONDS
     for i in range(events):
+        if time.monotonic() > end:
+            break
         mark = f'napari.bench_{i % 100}'
         begin = time.perf_counter_ns()
         record(mark)
         spent.append(time.perf_counter_ns() - begin)
     spent.sort()
-    result = {'events': events, 'median': statistics.median(spent) / 1000, 'p99': spent[len(spent) * 99 // 100] / 1000}
+    p99 = spent[len(spent) * 99 // 100]
+    result = {'events': len(spent), 'median': statistics.median(spent) / 1000, 'p99': p99 / 1000}
     print(json.dumps(result), flush=True)
     os._exit(0)  # some of them would now wait for a server that is not there
 

@@ -1498,6 +1498,10 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <source>The file of events was damaged. What could be read of it was kept. napari is not affected.</source>
         <translation>Die Datei mit den Ereignissen war beschädigt. Was davon lesbar war, wurde aufbewahrt. napari ist nicht betroffen.</translation>
     </message>
+    <message>
+        <source>You said no this week, and events of this week may have been sent before. So that you are not counted twice, nothing is recorded until Monday.</source>
+        <translation>Sie haben diese Woche Nein gesagt, und vielleicht wurden Ereignisse dieser Woche schon gesendet. Damit Sie nicht doppelt gezählt werden, wird bis Montag nichts aufgezeichnet.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::WindowAttachment</name>

@@ -1509,6 +1509,10 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <source>The file of events was damaged. What could be read of it was kept. napari is not affected.</source>
         <translation>Plik ze zdarzeniami był uszkodzony. Zachowano wszystko, co dało się odczytać. napari działa bez zmian.</translation>
     </message>
+    <message>
+        <source>You said no this week, and events of this week may have been sent before. So that you are not counted twice, nothing is recorded until Monday.</source>
+        <translation>W tym tygodniu powiedziano „nie”, a zdarzenia z tego tygodnia mogły już zostać wysłane. Aby nikt nie został policzony dwa razy, do poniedziałku nic nie jest zapisywane.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::WindowAttachment</name>

@@ -15,7 +15,8 @@ namespace Telemetry {
 
 namespace {
 
-constexpr int schema = 2;
+constexpr int schema = 3;
+constexpr int secondSchema = 2;
 constexpr int firstSchema = 1;
 /// "Counted at most twice that week."
 constexpr int secretsPerWeek = 2;
@@ -23,11 +24,11 @@ constexpr int secretsPerWeek = 2;
 /// Notes that the identity uses a secret in its week that was not used there before.
 Result<Identity> withUse(Identity next)
 {
-    Identity::Use use{next.week, 1};
+    Identity::Use use{next.week, 1, false};
     const auto known = std::find_if(next.uses.begin(), next.uses.end(),
                                     [&](const Identity::Use &each) { return each.week == next.week; });
     if (known != next.uses.end()) {
-        use.secrets = known->secrets + 1;
+        use = {known->week, known->secrets + 1, known->sent};
         next.uses.erase(known);
     }
     if (use.secrets > secretsPerWeek)
@@ -47,6 +48,8 @@ Result<Identity> withNewSecret(Identity next, const SecretSource &draw)
 
 std::optional<QByteArray> secretFromHex(const QString &text)
 {
+    if (text.isEmpty())
+        return QByteArray();
     const QByteArray secret = QByteArray::fromHex(text.toLatin1());
     if (secret.size() != Limits::secretBytes || QString::fromLatin1(secret.toHex()) != text)
         return std::nullopt;
@@ -63,15 +66,17 @@ bool isCount(int secrets)
     return secrets >= 1 && secrets <= secretsPerWeek;
 }
 
-std::optional<QList<Identity::Use>> usesFrom(const QJsonObject &object, Week current)
+/// The schema before did not say what was sent: it may have been.
+std::optional<QList<Identity::Use>> usesFrom(const QJsonObject &object, Week current, bool saysSent)
 {
     QList<Identity::Use> uses;
     for (const QJsonValue &entry : object["uses"_L1].toArray()) {
         const auto week = Week::fromString(entry["week"_L1].toString());
         const int secrets = entry["secrets"_L1].toInt(-1);
-        if (!week || !isCount(secrets) || entry.toObject().size() != 2)
+        if (!week || !isCount(secrets) || entry["sent"_L1].isBool() != saysSent
+            || entry.toObject().size() != (saysSent ? 3 : 2))
             return std::nullopt;
-        uses.append({*week, secrets});
+        uses.append({*week, secrets, entry["sent"_L1].toBool(true)});
     }
     if (uses.isEmpty() || uses.size() > Limits::rememberedWeeks || uses.last().week != current || object.size() != 5)
         return std::nullopt;
@@ -85,10 +90,23 @@ std::optional<QList<Identity::Use>> usesOfFirstSchema(const QJsonObject &object,
     const int draws = object["draws"_L1].toInt(-1);
     if (!drawnIn || !isCount(draws) || object.size() != 6)
         return std::nullopt;
-    QList<Identity::Use> uses{{*drawnIn, draws}};
+    QList<Identity::Use> uses{{*drawnIn, draws, true}};
     if (*drawnIn != current)
-        uses.append({current, 1});
+        uses.append({current, 1, true});
     return uses;
+}
+
+/// After a no, something may be recorded in any week but those that are closed.
+Result<Identity> anew(Identity next, Week now, const SecretSource &draw)
+{
+    const bool closed =
+        std::any_of(next.uses.begin(), next.uses.end(), [&](const Identity::Use &use) { return use.week == now; });
+    if (closed)
+        return Error{Error::Code::NotFound, u"telemetry was turned off in this week"_s};
+    next.week = now;
+    next.since = qMin(next.since, now);
+    auto used = withUse(std::move(next));
+    return used ? withNewSecret(std::move(used).value(), draw) : used;
 }
 
 } // namespace
@@ -96,7 +114,9 @@ std::optional<QList<Identity::Use>> usesOfFirstSchema(const QJsonObject &object,
 Result<Identity> advanced(const std::optional<Identity> &last, Week now, const SecretSource &draw)
 {
     if (!last)
-        return withNewSecret({now, {}, now, {{now, 1}}}, draw);
+        return withNewSecret({now, {}, now, {{now}}}, draw);
+    if (last->secret.isEmpty())
+        return anew(*last, now, draw);
 
     const int ahead = last->week.weeksTo(now);
     if (ahead == 0 || ahead == -1)
@@ -118,11 +138,34 @@ Result<Identity> advanced(const std::optional<Identity> &last, Week now, const S
     return withNewSecret(next, draw);
 }
 
+std::optional<Identity> emptied(const std::optional<Identity> &last, bool others)
+{
+    if (!last)
+        return std::nullopt;
+    Identity left = *last;
+    left.secret.clear();
+    if (!others)
+        left.uses.removeIf([](const Identity::Use &use) { return !use.sent; });
+    if (left.uses.isEmpty())
+        return std::nullopt;
+    for (Identity::Use &use : left.uses)
+        use = {use.week, secretsPerWeek, true};
+    left.week = left.uses.last().week;
+    return left;
+}
+
+Identity withSending(Identity identity)
+{
+    for (Identity::Use &use : identity.uses)
+        use.sent = true;
+    return identity;
+}
+
 QByteArray identityToJson(const Identity &identity)
 {
     QJsonArray uses;
     for (const Identity::Use &use : identity.uses)
-        uses.append(QJsonObject{{u"week"_s, use.week.toString()}, {u"secrets"_s, use.secrets}});
+        uses.append(QJsonObject{{u"week"_s, use.week.toString()}, {u"secrets"_s, use.secrets}, {u"sent"_s, use.sent}});
     return canonicalJson({{u"schema"_s, schema},
                           {u"week"_s, identity.week.toString()},
                           {u"secret"_s, QString::fromLatin1(identity.secret.toHex())},
@@ -142,11 +185,12 @@ Result<Identity> identityFromJson(const QByteArray &json)
     const auto week = Week::fromString(object["week"_L1].toString());
     const auto since = Week::fromString(object["since"_L1].toString());
     const auto secret = secretFromHex(object["secret"_L1].toString());
-    if (!week || !since || !secret)
+    if (!week || !since || !secret || (secret->isEmpty() && (found != schema || !object["secret"_L1].isString())))
         return damaged();
-    const auto uses = found == firstSchema ? usesOfFirstSchema(object, *week)
-                      : found == schema    ? usesFrom(object, *week)
-                                           : std::nullopt;
+    const auto uses = found == firstSchema    ? usesOfFirstSchema(object, *week)
+                      : found == secondSchema ? usesFrom(object, *week, false)
+                      : found == schema       ? usesFrom(object, *week, true)
+                                              : std::nullopt;
     if (!uses)
         return damaged();
     return Identity{*week, *secret, *since, *uses};

@@ -58,6 +58,14 @@ private Q_SLOTS:
         Source source;
         std::optional<Identity> identity;
         for (const QJsonValue &step : steps) {
+            const QString event = step["event"_L1].toString();
+            if (!event.isEmpty()) {
+                identity = event == "send"_L1 ? std::optional(withSending(*identity))
+                                              : emptied(identity, event.contains("another environment"_L1));
+                QCOMPARE(identity ? QJsonDocument::fromJson(identityToJson(*identity)).object() : QJsonObject(),
+                         step["identity"_L1].toObject());
+                continue;
+            }
             const auto next = advanced(identity, week(step["clock"_L1].toString()), source.function());
             QCOMPARE(next.ok(), !step["identity"_L1].isNull());
             if (next)
@@ -96,6 +104,30 @@ private Q_SLOTS:
         QCOMPARE(restored.value().secret, kept.value().secret);
         QCOMPARE(restored.value().isFirstReport(), kept.value().isFirstReport());
         QCOMPARE(source.drawn, 0);
+    }
+    void afterANoAWeekThatWasSentIsClosedToTheNextOne()
+    {
+        Source source;
+        const Week now = week(u"2026-W47");
+        const auto left = emptied(withSending(identityOf(u"2026-W47")), false);
+        QVERIFY(left.has_value());
+        QVERIFY(left->secret.isEmpty());
+        const auto again = identityFromJson(identityToJson(*left));
+        QVERIFY(again.ok());
+        QVERIFY(again.value() == *left);
+        const auto closed = advanced(again.value(), now, source.function());
+        QVERIFY(!closed.ok());
+        QVERIFY(closed.error().code == Error::Code::NotFound);
+        const auto next = advanced(again.value(), now.plusWeeks(1), source.function());
+        QVERIFY(next.ok());
+        QCOMPARE(next.value().secret, QByteArray(32, 'A')); // does not derive from the one before
+        QVERIFY(!next.value().isFirstReport());
+    }
+    void afterANoNothingIsLeftOfWhatNobodySaw()
+    {
+        QVERIFY(!emptied(identityOf(u"2026-W47"), false).has_value());
+        QVERIFY(!emptied(std::nullopt, true).has_value());
+        QVERIFY(emptied(identityOf(u"2026-W47"), true).has_value());
     }
     void theFirstOneIsDrawn()
     {
@@ -212,7 +244,7 @@ private Q_SLOTS:
         const Identity identity{week(u"2027-W01"),
                                 QByteArray::fromHex("00ff").repeated(16),
                                 week(u"2026-W53"),
-                                {{week(u"2026-W50"), 2}, {week(u"2027-W01"), 1}}};
+                                {{week(u"2026-W50"), 2, true}, {week(u"2027-W01"), 1}}};
         const auto read = identityFromJson(identityToJson(identity));
         QVERIFY(read.ok());
         QVERIFY(read.value() == identity);
@@ -220,11 +252,20 @@ private Q_SLOTS:
     void readsTheSchemaBefore()
     {
         QByteArray old = identityToJson(identityOf(u"2026-W47"));
-        old.replace("\"schema\":2", "\"schema\":1,\"drawn_in\":\"2026-W40\",\"draws\":2");
-        old.replace(",\"uses\":[{\"secrets\":1,\"week\":\"2026-W47\"}]", "");
+        old.replace("\"schema\":3", "\"schema\":2").replace("\"sent\":false,", "");
         const auto read = identityFromJson(old);
         QVERIFY(read.ok());
-        QCOMPARE(read.value().uses, (QList<Identity::Use>{{week(u"2026-W40"), 2}, {week(u"2026-W47"), 1}}));
+        QVERIFY(read.value() == withSending(identityOf(u"2026-W47"))); // it may have been
+        QVERIFY(!identityFromJson(QByteArray(old).replace("\"secrets\":1", "\"secrets\":1,\"sent\":true")).ok());
+    }
+    void readsTheFirstSchema()
+    {
+        QByteArray old = identityToJson(identityOf(u"2026-W47"));
+        old.replace("\"schema\":3", "\"schema\":1,\"drawn_in\":\"2026-W40\",\"draws\":2");
+        old.replace(",\"uses\":[{\"secrets\":1,\"sent\":false,\"week\":\"2026-W47\"}]", "");
+        const auto read = identityFromJson(old);
+        QVERIFY(read.ok());
+        QCOMPARE(read.value().uses, (QList<Identity::Use>{{week(u"2026-W40"), 2, true}, {week(u"2026-W47"), 1, true}}));
         QCOMPARE(read.value().since, week(u"2026-W47"));
         QVERIFY(!identityFromJson(QByteArray(old).replace("\"draws\":2", "\"draws\":3")).ok());
     }
@@ -243,15 +284,19 @@ private Q_SLOTS:
         QTest::newRow("week 53 of a short year") << QByteArray(good).replace("2026-W47", "2025-W53") << invalid;
         QTest::newRow("no secret in a week") << QByteArray(good).replace("\"secrets\":1", "\"secrets\":0") << invalid;
         QTest::newRow("three secrets") << QByteArray(good).replace("\"secrets\":1", "\"secrets\":3") << invalid;
-        QTest::newRow("no uses") << QByteArray(good).replace("[{\"secrets\":1,\"week\":\"2026-W47\"}]", "[]")
+        QTest::newRow("no uses") << QByteArray(good).replace("[{\"secrets\":1,\"sent\":false,\"week\":\"2026-W47\"}]",
+                                                             "[]")
                                  << invalid;
         QTest::newRow("uses of other weeks")
-            << QByteArray(good).replace("1,\"week\":\"2026-W47\"}", "1,\"week\":\"2026-W46\"}") << invalid;
+            << QByteArray(good).replace("false,\"week\":\"2026-W47\"}", "false,\"week\":\"2026-W46\"}") << invalid;
         QTest::newRow("a field more in a use")
             << QByteArray(good).replace("\"secrets\":1", "\"a\":1,\"secrets\":1") << invalid;
         QTest::newRow("a field more") << QByteArray(good).replace("{\"", "{\"a\":1,\"") << invalid;
-        QTest::newRow("older schema") << QByteArray(good).replace("\"schema\":2", "\"schema\":0") << invalid;
-        QTest::newRow("newer schema") << QByteArray(good).replace("\"schema\":2", "\"schema\":3")
+        QTest::newRow("sent is no word") << QByteArray(good).replace("false", "\"no\"") << invalid;
+        QTest::newRow("a secret that is no text")
+            << QByteArray(good).replace('"' + QByteArray(32, 'x').toHex() + '"', "0") << invalid;
+        QTest::newRow("older schema") << QByteArray(good).replace("\"schema\":3", "\"schema\":0") << invalid;
+        QTest::newRow("newer schema") << QByteArray(good).replace("\"schema\":3", "\"schema\":4")
                                       << static_cast<int>(Error::Code::Unsupported);
         QTest::newRow("too big") << good + QByteArray(Limits::identityFileBytes, ' ')
                                  << static_cast<int>(Error::Code::TooLarge);

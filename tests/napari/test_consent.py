@@ -182,6 +182,15 @@ def test_what_was_sent_is_erased_after_a_no(start: Start, collector: Collector) 
     napari.click('eraseButton')
     wait_for(lambda: collector.rows() == [], what='nothing at the collector')
     napari.wait("find('eraseButton') is None and find('progressBar') is None")
+    # Neither is it recorded again under another reporter, because the identity is gone.
+    path = napari.home / '.local/share/napari/telemetry/identity.json'
+    assert json.loads(path.read_text())['secret'] == ''
+    napari.choose_menu('Settings…')
+    napari.wait("find('TelemetrySettingsPane') is not None")
+    napari.click('middleButton')
+    napari.wait(f"'nothing is recorded until Monday' in find('{INDICATOR}').toolTip()")
+    assert {row[2] for row in napari.spool()} <= {'erased'}
+    assert json.loads(path.read_text())['secret'] == ''
     assert napari.close() == 0
 
 

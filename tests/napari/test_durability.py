@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
+import time
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import ROOT, wait_for
+from desktop import PATIENCE, ROOT, wait_for
 from test_ending import consent
 
 if TYPE_CHECKING:
@@ -94,21 +95,30 @@ def test_a_thousand_uses_of_a_thousand_survive(start: Start, binding: str, tmp_p
     classes = {v['count_class'] for v in commands(napari)}
     assert classes == {'10-99'}  # 80 of each, from two sessions that had 40
 
-    # Nothing is left of it after a no: not in the database, not in its log, not in a journal.
+    # Nothing is left of it a second after a no, nor of the secret: not in the database, its log, or a journal.
     # (Looked at without SQLite, whose readers would hold the log.)
-    napari.choose_menu('No telemetry')
-    wait_for(lambda: not traces(home), seconds=5, what='every trace to go')
+    secret = json.loads((folder(home) / 'identity.json').read_text())['secret'].encode()
+    assert len(secret) == 64
+    assert any(secret in path.read_bytes() for path in folder(home).iterdir())
+    napari.click('TelemetryStatusIndicator')
+    place = napari.wait("menu_place('TelemetryMenu', 'No telemetry')")
+    begun = time.monotonic()
+    napari.click_at(place)
+    wait_for(lambda: not traces(home, secret), seconds=5, what='every trace to go')
+    assert time.monotonic() - begun < 1 * PATIENCE  # the click included
     assert not list(folder(home).glob('*.uses-1-*'))
+    assert not (folder(home) / 'identity.json').exists()  # nothing was sent: nothing to remember
     assert napari.close() == 0
     assert napari.errors.read_text() == ''
 
 
-def traces(home: Path) -> list[str]:
-    """Return the files that still hold something of what was counted."""
+def traces(home: Path, secret: bytes) -> list[str]:
+    """Return the files that still hold something of what was counted, or of the identity."""
     found = []
     for path in folder(home).iterdir():
         with contextlib.suppress(FileNotFoundError):  # a log that goes in this moment
-            if kept_in(path.read_bytes()):
+            content = path.read_bytes()
+            if kept_in(content) or secret in content:
                 found.append(path.name)
     return found
 

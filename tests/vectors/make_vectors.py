@@ -123,26 +123,44 @@ class Draws:
 def advanced(last: dict[str, Any] | None, now: str, draw: Draws) -> dict[str, Any] | None:
     """Return the identity for a week, or None when nothing may be recorded."""
     if last is None:
-        return {"schema": 2, "week": now, "secret": draw(), "since": now, "uses": [{"week": now, "secrets": 1}]}
+        uses = [{"week": now, "secrets": 1, "sent": False}]
+        return {"schema": 3, "week": now, "secret": draw(), "since": now, "uses": uses}
     ahead = distance(last["week"], now)
-    if ahead in {0, -1}:
+    emptied = not last["secret"]
+    if ahead in {0, -1} and not emptied:
         return last
-    secrets = {use["week"]: use["secrets"] for use in last["uses"]}
-    count = secrets.pop(now, 0) + 1
-    if count > SECRETS_PER_WEEK:
+    known = {use["week"]: use for use in last["uses"]}
+    before = known.pop(now, {"secrets": 0, "sent": False})
+    if before["secrets"] + 1 > SECRETS_PER_WEEK:
         return None
-    uses = [{"week": week, "secrets": number} for week, number in [*secrets.items(), (now, count)]][-REMEMBERED_WEEKS:]
-    if 0 < ahead <= RATCHET_WEEKS:
+    uses = [*known.values(), {**before, "week": now, "secrets": before["secrets"] + 1}][-REMEMBERED_WEEKS:]
+    if 0 < ahead <= RATCHET_WEEKS and not emptied:
         secret = bytes.fromhex(last["secret"])
         for _ in range(ahead):
             secret = next_secret(secret)
         return {**last, "week": now, "secret": secret.hex(), "uses": uses}
     since = min(last["since"], now, key=monday)
-    return {"schema": 2, "week": now, "secret": draw(), "since": since, "uses": uses}
+    return {"schema": 3, "week": now, "secret": draw(), "since": since, "uses": uses}
+
+
+def emptied(last: dict[str, Any], *, others: bool) -> dict[str, Any] | None:
+    """Return what a no leaves of an identity: the weeks that are closed, because something of them may be known."""
+    closed = [{**use, "secrets": SECRETS_PER_WEEK, "sent": True} for use in last["uses"] if use["sent"] or others]
+    return {**last, "week": closed[-1]["week"], "secret": "", "uses": closed} if closed else None
+
+
+def after(event: str, last: dict[str, Any]) -> dict[str, Any] | None:
+    """Return what an event of a case that is no clock makes of an identity."""
+    if event == "send":
+        return {**last, "uses": [{**use, "sent": True} for use in last["uses"]]}
+    return emptied(last, others=event == "no, another environment counts")
 
 
 def identities() -> dict[str, Any]:
-    """Describe what becomes of an identity while the clock moves. A case is one clock after the other."""
+    """Describe what becomes of an identity while the clock moves, something is sent, or a no empties it.
+
+    A case is one such event after the other.
+    """
     cases = {
         "every week for two years, over two New Years": [week_of(monday("2023-W50") + timedelta(weeks=n))
                                                          for n in range(105)],
@@ -161,6 +179,18 @@ def identities() -> dict[str, Any]:
         ],
         "far ahead and back: twice in that week": ["2026-W47", "2040-W01", "2026-W47", "2026-W48"],
         "back and forth: never a third time": ["2026-W47", "2027-W04", "2026-W47", "2027-W04", "2026-W47", "2026-W48"],
+        "a no before anything was sent, and a yes": ["2026-W47", "no", "2026-W47"],
+        "a no after something was sent: not in this week": [
+            "2026-W46", "2026-W47", "send", "no", "2026-W47", "no", "2026-W47", "2026-W48", "2026-W49",
+        ],
+        "a no after a sending a week ago: not in that week": [
+            "2026-W46", "send", "2026-W47", "no", "2026-W46", "2026-W47", "2026-W46",
+        ],
+        "a no while another environment counts": ["2026-W47", "no, another environment counts", "2026-W47", "2026-W48"],
+        "a no, and a clock that is a year behind": ["2026-W47", "send", "no", "2025-W47", "2026-W47", "2026-W48"],
+        "a sending in the second secret's week": [
+            "2026-W47", "2027-W04", "send", "2026-W47", "no", "2026-W47", "2027-W04", "2027-W05",
+        ],
     }
     found = []
     for name, clocks in cases.items():
@@ -168,9 +198,14 @@ def identities() -> dict[str, Any]:
         identity: dict[str, Any] | None = None
         steps = []
         for clock in clocks:
-            answer = advanced(identity, clock, draw)
-            steps.append({"clock": clock, "identity": answer, "drawn": draw.count})
-            identity = answer if answer is not None else identity
+            if clock[0] == "2" or clock[0] == "1":
+                answer = advanced(identity, clock, draw)
+                steps.append({"clock": clock, "identity": answer, "drawn": draw.count})
+                identity = answer if answer is not None else identity
+            else:
+                assert identity is not None
+                identity = after(clock, identity)
+                steps.append({"event": clock, "identity": identity, "drawn": draw.count})
         found.append({"case": name, "steps": steps})
     return {"cases": found}
 

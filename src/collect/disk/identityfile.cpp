@@ -5,6 +5,7 @@
 #include "contract/limits.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QRandomGenerator>
 #include <QSaveFile>
@@ -14,6 +15,20 @@
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
+
+namespace {
+
+Error lockedError()
+{
+    return {Error::Code::Io, u"the identity is locked by another process, or its folder can't be written"_s};
+}
+
+bool isDamage(const Result<std::optional<Identity>> &loaded)
+{
+    return !loaded && (loaded.error().code == Error::Code::Invalid || loaded.error().code == Error::Code::TooLarge);
+}
+
+} // namespace
 
 QByteArray systemSecret()
 {
@@ -35,11 +50,10 @@ Result<Identity> IdentityFile::current(Week now)
         return folder.error();
     QLockFile lock(m_file + u".lock"_s);
     if (!lockPatiently(lock))
-        return Error{Error::Code::Io, u"the identity is locked by another process, or its folder can't be written"_s};
+        return lockedError();
 
     auto loaded = load();
-    const bool damaged =
-        !loaded && (loaded.error().code == Error::Code::Invalid || loaded.error().code == Error::Code::TooLarge);
+    const bool damaged = isDamage(loaded);
     if (!loaded && !damaged)
         return loaded.error();
     const std::optional<Identity> last = damaged ? std::nullopt : loaded.value();
@@ -53,9 +67,45 @@ Result<Identity> IdentityFile::current(Week now)
     }
     if (auto saved = save(next.value()); !saved)
         return saved.error();
-    if (!damaged)
-        QFile::remove(m_file + u".damaged"_s); // it may hold the secret of a week that is over
+    if (!damaged) { // it may hold the secret of a week that is over
+        if (auto gone = shred(damagedFile()); !gone)
+            qCWarning(collectLog, "%ls", qUtf16Printable(gone.error().detail));
+    }
     return next;
+}
+
+Result<Done> IdentityFile::noteSending()
+{
+    if (!QFileInfo::exists(m_file))
+        return Done{}; // what is sent now derives from an identity that was emptied meanwhile
+    QLockFile lock(m_file + u".lock"_s);
+    if (!lockPatiently(lock))
+        return lockedError();
+    auto loaded = load();
+    if (!loaded)
+        return loaded.error();
+    if (!loaded.value())
+        return Done{};
+    const Identity noted = withSending(*loaded.value());
+    return noted == *loaded.value() ? Result<Done>(Done{}) : save(noted);
+}
+
+Result<Done> IdentityFile::empty(Week now, bool others)
+{
+    if (!QFileInfo(m_folder).isDir())
+        return Done{};
+    QLockFile lock(m_file + u".lock"_s);
+    if (!lockPatiently(lock))
+        return lockedError();
+    auto loaded = load();
+    if (!loaded && !isDamage(loaded))
+        return loaded.error();
+    const auto left = loaded ? emptied(loaded.value(), others) : Identity{now, {}, now, {{now, 2, true}}};
+    auto done = left ? save(*left) : shred(m_file);
+    const auto gone = shred(damagedFile());
+    if (auto synced = syncFolder(m_folder); !synced)
+        return synced;
+    return done ? gone : done;
 }
 
 Result<std::optional<Identity>> IdentityFile::load() const
@@ -76,21 +126,23 @@ Result<std::optional<Identity>> IdentityFile::load() const
 
 Result<Done> IdentityFile::save(const Identity &identity) const
 {
+    QFile old(m_file); // stays open when its name goes to the new one
+    old.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered);
     QSaveFile file(m_file);
     // The mode is set while the file is still empty.
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(privateFile)
         || file.write(identityToJson(identity)) < 0 || !file.commit())
         return Error{Error::Code::Io, u"the identity can't be written: %1"_s.arg(file.errorString())};
-    return Done{};
+    return old.isOpen() ? overwrite(old) : Result<Done>(Done{});
 }
 
 void IdentityFile::setAside() const
 {
-    const QString aside = m_file + u".damaged"_s;
-    QFile::remove(aside);
-    if (!QFile::rename(m_file, aside))
+    if (auto gone = shred(damagedFile()); !gone)
+        qCWarning(collectLog, "%ls", qUtf16Printable(gone.error().detail));
+    if (!QFile::rename(m_file, damagedFile()))
         return; // save() replaces it
-    QFile::setPermissions(aside, privateFile);
+    QFile::setPermissions(damagedFile(), privateFile);
 }
 
 } // namespace Telemetry

@@ -12,8 +12,8 @@ namespace Telemetry {
 /// The identity of one user, in `identity.json` of a folder that all environments of the user share; mode 0600. Several
 /// processes may use it at once. Waits for their lock, so it belongs to the worker thread.
 ///
-/// A new week's secret replaces the old one as a file: after that no path leads to the old bytes. This is not a
-/// shredder: the file system, its snapshots and backups may keep old blocks, and a backup can derive the weeks after
+/// A new week's secret replaces the old one as a file, and the bytes of the old one are overwritten. What the file
+/// system, a disk's own management, snapshots and backups keep is out of reach, and a backup can derive the weeks after
 /// it.
 class IdentityFile
 {
@@ -26,11 +26,18 @@ public:
     /// advanced().
     [[nodiscard]] Result<Identity> current(Week now);
 
+    /// Makes sure that the file says that something of it leaves the computer; before it does. Errors as above.
+    [[nodiscard]] Result<Done> noteSending();
+    /// After a no: overwrites the secret, and leaves of the identity what emptied() says, or no file. One that is
+    /// damaged may have been sent from: its week counts as `now`. Errors as above; what could be overwritten is.
+    [[nodiscard]] Result<Done> empty(Week now, bool others);
+
     [[nodiscard]] QString fileName() const { return m_file; }
 
 private:
     [[nodiscard]] Result<std::optional<Identity>> load() const;
     [[nodiscard]] Result<Done> save(const Identity &identity) const;
+    [[nodiscard]] QString damagedFile() const { return m_file + QStringLiteral(".damaged"); }
     void setAside() const;
 
     QString m_folder;

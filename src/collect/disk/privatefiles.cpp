@@ -48,6 +48,50 @@ Result<Done> syncFolder(const QString &folder)
     return Done{};
 }
 
+Result<Done> overwrite(QFile &file)
+{
+    const auto failed = [&file] {
+        return Error{Error::Code::Io,
+                     u"the file \"%1\" can't be overwritten: %2"_s.arg(file.fileName(), file.errorString())};
+    };
+    const QByteArray zeros(64 * 1024, '\0');
+    const qint64 size = file.size();
+    if (size == 0)
+        return Done{};
+    if (!file.seek(0))
+        return failed();
+    for (qint64 done = 0; done < size;) {
+        const qint64 written = file.write(zeros.constData(), qMin(size - done, static_cast<qint64>(zeros.size())));
+        if (written <= 0)
+            return failed();
+        done += written;
+    }
+    if (!file.flush())
+        return failed();
+#ifdef Q_OS_UNIX
+    // Or the file would be emptied before the zeros ever got to the disk.
+    if (fsync(file.handle()) != 0)
+        return failed();
+#endif
+    if (!file.resize(0))
+        return failed();
+    return Done{};
+}
+
+Result<Done> shred(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered) && !file.exists())
+        return Done{};
+    auto overwritten =
+        file.isOpen() ? overwrite(file)
+                      : Result<Done>(Error{Error::Code::Io,
+                                           u"the file \"%1\" can't be opened: %2"_s.arg(name, file.errorString())});
+    if (!file.remove())
+        return Error{Error::Code::Io, u"the file \"%1\" can't be deleted: %2"_s.arg(name, file.errorString())};
+    return overwritten;
+}
+
 bool lockPatiently(QLockFile &lock)
 {
     // QLockFile itself waits twice as long after each failure, so that one of several can starve. Ours are held

@@ -5,6 +5,7 @@
 #include <QFileDevice>
 #include <QString>
 
+class QFile;
 class QLockFile;
 
 namespace Telemetry {
@@ -19,6 +20,12 @@ inline constexpr QFileDevice::Permissions privateFile = QFileDevice::ReadOwner |
 /// Waits until the names in this folder are on the disk as they are now: what was deleted does not come back after
 /// power loss. Errors: Io. (Nothing on Windows, where folders can't be synchronised.)
 [[nodiscard]] Result<Done> syncFolder(const QString &folder);
+
+/// Writes zeros in place of what an open file holds, waits until they are on the disk, and leaves the file empty.
+/// Errors: Io. (Where the file system itself keeps old blocks, or the disk does, they are out of reach.)
+[[nodiscard]] Result<Done> overwrite(QFile &file);
+/// Overwrites and deletes the file, if there is one. Errors: Io (it may be there still, overwritten or not).
+[[nodiscard]] Result<Done> shred(const QString &name);
 
 /// Locks, or waits up to Limits::spoolBusyTimeoutMs until other processes let go.
 [[nodiscard]] bool lockPatiently(QLockFile &lock);

@@ -1,5 +1,6 @@
 #include "plugins/telemetry/telemetryworker.h"
 
+#include "collect/disk/identityfile.h"
 #include "contract/limits.h"
 #include "plugins/shippedresources.h"
 #include "plugins/telemetry/spoolplace.h"
@@ -9,6 +10,9 @@
 #include "spool/disk/sqlitespool.h"
 #include "spool/disk/usejournal.h"
 #include "spool/disk/usesegment.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 namespace Telemetry {
 
@@ -51,6 +55,8 @@ void TelemetryWorker::prepare()
         openUses();
     if (done)
         setProblem(repairText());
+    else if (done.error().code == Error::Code::NotFound)
+        setClosedWeek();
     else
         report(done.error());
     if (!done && done.error().code == Error::Code::Io)
@@ -208,6 +214,17 @@ Result<Done> TelemetryWorker::deleteUnsent()
     return purged ? emptied : purged;
 }
 
+/// Another spool in the folder is that of another environment, or of another computer on the same home folder: what it
+/// counts derives from the same identity.
+Result<Done> TelemetryWorker::emptyIdentity()
+{
+    const QFileInfo spool(m_file);
+    const QStringList spools = spool.dir().entryList({QStringLiteral("spool-*.sqlite")}, QDir::Files);
+    const bool others =
+        std::any_of(spools.begin(), spools.end(), [&](const QString &name) { return name != spool.fileName(); });
+    return IdentityFile(spool.absolutePath()).empty(Week::of(m_clock->now()), others);
+}
+
 void TelemetryWorker::deletePending()
 {
     if (!m_spool)
@@ -234,8 +251,10 @@ void TelemetryWorker::end()
         m_uploader->cancel(); // before anything is deleted, or it could still be sent
     // Also after a pause, when there is no session: a no during a pause deletes what the pause had kept.
     if (!m_file.isEmpty()) {
-        if (const auto done = deleteUnsent(); !done)
-            report(done.error());
+        for (const auto &done : {deleteUnsent(), emptyIdentity()}) {
+            if (!done)
+                report(done.error());
+        }
     }
     close();
     refresh();
@@ -276,6 +295,11 @@ void TelemetryWorker::send()
     }
     fold();
     if (!m_spool) {
+        Q_EMIT notSent(tr("Nothing can be sent now."));
+        return;
+    }
+    if (const auto noted = IdentityFile(m_folder).noteSending(); !noted) {
+        report(noted.error());
         Q_EMIT notSent(tr("Nothing can be sent now."));
         return;
     }
@@ -367,6 +391,12 @@ void TelemetryWorker::tell()
         Q_EMIT statusRead(status.value());
     else
         report(status.error());
+}
+
+void TelemetryWorker::setClosedWeek()
+{
+    setProblem(tr("You said no this week, and events of this week may have been sent before. So that you are not "
+                  "counted twice, nothing is recorded until Monday."));
 }
 
 void TelemetryWorker::report(const Error &error)

@@ -104,12 +104,14 @@ private:
     [[nodiscard]] Result<bool> foldOrReopen();
     void foldAndTell();
     [[nodiscard]] Result<Done> deleteUnsent();
+    [[nodiscard]] Result<Done> emptyIdentity();
     void sent(const UploadReport &report);
     void startErasing();
     void refresh();
     void tell();
     void close();
     [[nodiscard]] QString repairText() const;
+    void setClosedWeek();
     void report(const Error &error);
     void setProblem(const QString &text);
 

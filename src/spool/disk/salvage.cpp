@@ -150,7 +150,7 @@ Result<Done> salvage(const QString &damagedFile, const QSqlDatabase &into)
     }
     QSqlDatabase::removeDatabase(name);
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(copy + suffix);
+        (void)shred(copy + suffix); // it is ours alone, and read already
 
     SqlTransaction transaction(into);
     if (auto begun = transaction.begin(); !begun)

@@ -55,7 +55,8 @@ void setAside(const QString &file)
 {
     const QString aside = file + u".damaged"_s;
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
-        QFile::remove(aside + suffix);
+        if (const auto gone = shred(aside + suffix); !gone)
+            qCWarning(spoolLog, "%ls", qUtf16Printable(gone.error().detail));
         if (suffix == "-shm"_L1)
             QFile::remove(file + suffix); // an index, made anew
         else
@@ -228,8 +229,10 @@ void SpoolDatabase::forgetDeleted() const
 
 void SpoolDatabase::removeDamaged() const
 {
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        QFile::remove(damagedFile() + suffix);
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
+        if (const auto gone = shred(damagedFile() + suffix); !gone)
+            qCWarning(spoolLog, "%ls", qUtf16Printable(gone.error().detail));
+    }
 }
 
 bool SpoolDatabase::isCurrent() const

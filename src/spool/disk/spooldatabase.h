@@ -57,7 +57,7 @@ public:
     /// Empties the write-ahead log, which may hold copies of what was deleted. When another process is reading it, that
     /// is left to the next time.
     void forgetDeleted() const;
-    /// Deletes what was set aside, with its log.
+    /// Overwrites and deletes what was set aside, with its log.
     void removeDamaged() const;
     [[nodiscard]] QString damagedFile() const { return m_file + QStringLiteral(".damaged"); }
 

@@ -23,23 +23,6 @@ Error ioError(const QString &what, const QFile &file)
     return {Error::Code::Io, u"%1: %2"_s.arg(what, file.errorString())};
 }
 
-/// Zeros in place of what the file holds, then nothing. Writers append, so theirs begins anew at the start.
-Result<Done> overwrite(QFile &file)
-{
-    const QByteArray zeros(64 * 1024, '\0');
-    const qint64 size = file.size();
-    file.seek(0);
-    for (qint64 done = 0; done < size;) {
-        const qint64 written = file.write(zeros.constData(), qMin(size - done, static_cast<qint64>(zeros.size())));
-        if (written <= 0)
-            return ioError(u"the journal can't be overwritten"_s, file);
-        done += written;
-    }
-    if (!file.resize(0))
-        return ioError(u"the journal can't be emptied"_s, file);
-    return Done{};
-}
-
 } // namespace
 
 UseSegment::UseSegment(const QString &file)
@@ -121,14 +104,7 @@ Result<QByteArray> UseSegment::read()
 
 Result<Done> UseSegment::destroy()
 {
-    // Not by this file, which may append only.
-    QFile file(m_file.fileName());
-    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
-        return file.exists() ? Result<Done>(ioError(u"the journal can't be opened"_s, file)) : Done{};
-    auto overwritten = overwrite(file);
-    if (!file.remove())
-        return ioError(u"the journal can't be deleted"_s, file);
-    return overwritten;
+    return shred(m_file.fileName()); // not by this file, which may append only
 }
 
 Result<Done> emptySegments(const QString &spoolFile, const QString &spared)

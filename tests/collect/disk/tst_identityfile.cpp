@@ -11,6 +11,7 @@
 #include <QThread>
 
 #include <set>
+#include <unistd.h>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -118,15 +119,72 @@ private Q_SLOTS:
         QVERIFY(file.current(week(u"2026-W48")).ok());
         QVERIFY(!QFile::exists(file.fileName() + u".damaged"_s));
     }
+    /// Another name of the same file shows what becomes of its bytes when its own name goes to the next one.
+    void theBytesOfAnOldSecretAreOverwritten_data()
+    {
+        QTest::addColumn<bool>("no");
+        QTest::addColumn<bool>("sent");
+        QTest::newRow("the week is over") << false << false;
+        QTest::newRow("a no") << true << false;
+        QTest::newRow("a no after something was sent") << true << true;
+    }
+    void theBytesOfAnOldSecretAreOverwritten()
+    {
+        QFETCH(bool, no);
+        QFETCH(bool, sent);
+        const Week now = week(u"2026-W47");
+        IdentityFile file(folder());
+        const QByteArray secret = file.current(now).value().secret.toHex();
+        if (sent)
+            QVERIFY(file.noteSending().ok());
+        const QByteArray other = QFile::encodeName(m_folder->filePath(u"other name"_s));
+        QCOMPARE(::link(QFile::encodeName(file.fileName()).constData(), other.constData()), 0);
+        QVERIFY(contents(QFile::decodeName(other)).contains(secret));
+        if (no)
+            QVERIFY(file.empty(now, false).ok());
+        else
+            QVERIFY(file.current(now.plusWeeks(1)).ok());
+        QCOMPARE(contents(QFile::decodeName(other)), QByteArray());
+        QVERIFY(!allFilesOf(folder()).contains(secret));
+        QCOMPARE(QFile::exists(file.fileName()), !no || sent);
+    }
+    void aNoEmptiesWhatIsDamagedAndClosesItsWeek()
+    {
+        QVERIFY(QDir().mkpath(folder()));
+        IdentityFile file(folder());
+        write(file.fileName(), "half of an identity");
+        write(file.fileName() + u".damaged"_s, "another half");
+        QVERIFY(file.empty(week(u"2026-W47"), false).ok());
+        QVERIFY(!allFilesOf(folder()).contains("half"));
+        QVERIFY(!file.current(week(u"2026-W47")).ok());
+        QVERIFY(file.current(week(u"2026-W48")).ok());
+    }
+    void aNoWhereNothingIsMakesNothing()
+    {
+        QVERIFY(IdentityFile(folder()).empty(week(u"2026-W47"), true).ok());
+        QVERIFY(IdentityFile(folder()).noteSending().ok());
+        QVERIFY(!QFile::exists(folder()));
+    }
+    void aSendingIsNotedOnce()
+    {
+        IdentityFile file(folder());
+        QVERIFY(file.current(week(u"2026-W47")).ok());
+        QVERIFY(file.noteSending().ok());
+        QVERIFY(file.current(week(u"2026-W47")).value().uses.last().sent);
+        const QDateTime written = QFileInfo(file.fileName()).fileTime(QFileDevice::FileModificationTime);
+        QVERIFY(file.noteSending().ok());
+        QCOMPARE(QFileInfo(file.fileName()).fileTime(QFileDevice::FileModificationTime), written);
+    }
     void aNewerVersionsFileIsLeftAlone()
     {
         QVERIFY(QDir().mkpath(folder()));
         IdentityFile file(folder());
-        write(file.fileName(), "{\"schema\": 3}");
+        write(file.fileName(), "{\"schema\": 4}");
+        QVERIFY(!file.empty(week(u"2026-W47"), false).ok());
         const auto identity = file.current(week(u"2026-W47"));
         QVERIFY(!identity.ok());
         QVERIFY(identity.error().code == Error::Code::Unsupported);
-        QCOMPARE(contents(file.fileName()), QByteArray("{\"schema\": 3}"));
+        QCOMPARE(contents(file.fileName()), QByteArray("{\"schema\": 4}"));
     }
     void aFolderThatCannotBeMadeIsAnError()
     {
