@@ -51,7 +51,9 @@ def verified() -> None:
 
     if PLAN['before_load']:
         root.telemetryWanted.connect(meanwhile)  # before ours
-    _launch.connect(root)
+    _launch.root = root
+    root.nameCheckWanted.connect(_launch.check_name)
+    root.telemetryWanted.connect(_launch.launch)
     home = Path.home()
     config = home / 'config' / 'venv_01'
     config.mkdir(parents=True)

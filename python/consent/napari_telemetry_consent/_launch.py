@@ -14,15 +14,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger('napari_telemetry_consent')
 
 root: Any = None
-"""The root object of the consent plugin; set by :func:`connect`."""
-
-
-def connect(consent: Any) -> None:
-    """Answer the consent plugin when it wants to load the other package."""
-    global root  # noqa: PLW0603
-    root = consent
-    root.nameCheckWanted.connect(check_name)
-    root.telemetryWanted.connect(launch)
+"""The root object of the consent plugin; set by :mod:`._start`."""
 
 
 def check_name() -> None:

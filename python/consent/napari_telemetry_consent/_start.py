@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from qtpy import QtCore, QtWidgets
 
-from napari_telemetry_consent import _launch
-
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -22,8 +20,9 @@ LOG = logging.getLogger('napari_telemetry_consent')
 PLUGIN_NAME = 'napari-telemetry-consent'
 LIBRARY = Path(__file__).with_name('libnapari_telemetry_consent_plugin.so')
 
-# The loader and the root object, as long as the process lives: signals are connected to the Python wrapper.
-_kept: list[object] = []
+root: Any = None
+"""The root object of the consent plugin, once it is loaded; signals are connected to this wrapper of it."""
+_kept: list[object] = []  # the loader, as long as the process lives
 
 
 def arm() -> None:
@@ -81,9 +80,10 @@ def start(window: Any) -> None:
     Never raises: when something is amiss, napari goes on without telemetry and the reason is in the log.
 
     """
+    global root  # noqa: PLW0603
     try:
-        if _launch.root is not None:  # it runs in another window, or in this one
-            _launch.root.start(window, json.dumps(host_facts()))
+        if root is not None:  # it runs in another window, or in this one
+            root.start(window, json.dumps(host_facts()))
             return
         if _is_disabled():
             _follow_plugin_manager()
@@ -92,12 +92,14 @@ def start(window: Any) -> None:
             LOG.warning('no plugin for this system; telemetry is off')
             return
         loader = QtCore.QPluginLoader(str(LIBRARY))
-        root = loader.instance()
-        if root is None:
+        plugin = loader.instance()
+        if plugin is None:
             LOG.warning('the consent plugin can not be loaded, telemetry is off: %s', loader.errorString())
             return
-        _kept[:] = [loader, root]
-        _launch.connect(root)
+        _kept[:] = [loader]
+        root = plugin
+        root.nameCheckWanted.connect(_check_name)
+        root.telemetryWanted.connect(_load_telemetry)
         root.installedPluginsWanted.connect(_give_installed_plugins)
         root.installFactsWanted.connect(_give_facts)
         root.queueJobWanted.connect(_run_in_queue)
@@ -115,12 +117,27 @@ def _is_disabled() -> bool:
     return bool(PluginManager.instance().is_disabled(PLUGIN_NAME))
 
 
+def _launcher() -> ModuleType:
+    from napari_telemetry_consent import _launch  # only after a yes: napari's start does not wait for it
+
+    _launch.root = root
+    return _launch
+
+
+def _check_name() -> None:
+    _launcher().check_name()
+
+
+def _load_telemetry() -> None:
+    _launcher().launch()
+
+
 def _give_installed_plugins() -> None:
     """Answer the consent plugin, which shows what would be sent. Never raises: then it shows an example."""
     try:
         from napari_telemetry_consent import _plugins  # few people ask for it: napari's start does not wait for it
 
-        _launch.root.setInstalledPlugins(json.dumps(_plugins.installed()))
+        root.setInstalledPlugins(json.dumps(_plugins.installed()))
     except Exception:
         LOG.warning('the plugins could not be listed', exc_info=True)
 
@@ -128,7 +145,7 @@ def _give_installed_plugins() -> None:
 def _installer() -> ModuleType:
     from napari_telemetry_consent import _install  # only after a yes: napari's start does not wait for it
 
-    _install.root = _launch.root
+    _install.root = root
     return _install
 
 
@@ -152,10 +169,10 @@ def _follow_plugin_manager() -> None:
 
 
 def _on_enablement_changed(enabled: set[str], disabled: set[str]) -> None:
-    if PLUGIN_NAME in disabled and _launch.root is not None:
-        _launch.root.setEnabled(False)
-    elif PLUGIN_NAME in enabled and _launch.root is not None:
-        _launch.root.setEnabled(True)
+    if PLUGIN_NAME in disabled and root is not None:
+        root.setEnabled(False)
+    elif PLUGIN_NAME in enabled and root is not None:
+        root.setEnabled(True)
     elif PLUGIN_NAME in enabled:
         _when_events_run()  # it was disabled when napari started
 
