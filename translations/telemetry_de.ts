@@ -1408,6 +1408,25 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
 </context>
 <context>
+    <name>Telemetry::Sender</name>
+    <message>
+        <source>The sending was stopped.</source>
+        <translation>Das Senden wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent now.</source>
+        <translation>Jetzt kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The server has asked to wait. What is pending is sent later.</source>
+        <translation>Der Server hat darum gebeten zu warten. Was wartet, wird später gesendet.</translation>
+    </message>
+    <message>
+        <source>Another napari is sending at present.</source>
+        <translation>Ein anderes napari sendet gerade.</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::StatusIndicator</name>
     <message>
         <source>Preview…</source>
@@ -1474,10 +1493,6 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
 </context>
 <context>
     <name>Telemetry::TelemetryWorker</name>
-    <message>
-        <source>Nothing can be sent now.</source>
-        <translation>Jetzt kann nichts gesendet werden.</translation>
-    </message>
     <message>
         <source>Events can&apos;t be kept on this computer: %1. napari is not affected, and nothing is sent.</source>
         <translation>Ereignisse können auf diesem Computer nicht aufbewahrt werden: %1. napari ist nicht betroffen, und es wird nichts gesendet.</translation>

@@ -1419,6 +1419,25 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     </message>
 </context>
 <context>
+    <name>Telemetry::Sender</name>
+    <message>
+        <source>The sending was stopped.</source>
+        <translation>Wysyłanie zatrzymano.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent now.</source>
+        <translation>Teraz nie można nic wysłać.</translation>
+    </message>
+    <message>
+        <source>The server has asked to wait. What is pending is sent later.</source>
+        <translation>Serwer poprosił o odczekanie. To, co czeka, zostanie wysłane później.</translation>
+    </message>
+    <message>
+        <source>Another napari is sending at present.</source>
+        <translation>Inny proces napari właśnie wysyła.</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::StatusIndicator</name>
     <message>
         <source>Preview…</source>
@@ -1485,10 +1504,6 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
 </context>
 <context>
     <name>Telemetry::TelemetryWorker</name>
-    <message>
-        <source>Nothing can be sent now.</source>
-        <translation>Teraz nie można nic wysłać.</translation>
-    </message>
     <message>
         <source>Events can&apos;t be kept on this computer: %1. napari is not affected, and nothing is sent.</source>
         <translation>Zdarzeń nie można przechować na tym komputerze: %1. napari działa bez zmian i nic nie jest wysyłane.</translation>

@@ -2,7 +2,7 @@
 
 #include "contract/level.h"
 
-#include <QString>
+#include <QDateTime>
 
 namespace Telemetry {
 
@@ -14,14 +14,18 @@ class Grant
 public:
     /// Basic, middle or full; never none.
     [[nodiscard]] Level level() const { return m_level; }
+    /// When the user agreed (UTC): nothing is sent of its own accord for a while after it. Invalid when nobody knows.
+    [[nodiscard]] const QDateTime &agreed() const { return m_agreed; }
 
 private:
     friend class ConsentGate;
-    explicit Grant(Level level)
+    explicit Grant(Level level, const QDateTime &agreed = {})
         : m_level(level)
+        , m_agreed(agreed)
     {
     }
     Level m_level;
+    QDateTime m_agreed;
 };
 
 } // namespace Telemetry

@@ -208,6 +208,7 @@ private:
         const QDateTime &now = m_inputs.now;
         result().chosen = answer.level;
         result().answeredDictionary = answer.dictionary;
+        result().answered = answer.answered;
 
         Cause cause = Cause::Chosen;
         QString reason = answer.level == Level::None ? tr("Off: you chose so on %1.").arg(shortDate(answer.answered))

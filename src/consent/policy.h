@@ -79,6 +79,7 @@ struct EffectiveLevel
     QString reason;                                    ///< translated, names the file or variable that decided
     Level chosen = Level::None;                        ///< the user's answer, as far as it could be read
     int answeredDictionary = 0;                        ///< what `chosen` was answered to; 0: nothing
+    QDateTime answered = {};                           ///< UTC; when `chosen` was answered; invalid: never
     std::optional<QDateTime> changesAt = std::nullopt; ///< UTC; when time alone will change it
 };
 

@@ -68,6 +68,8 @@ struct TopicDefinition
     QJsonObject example;
     QList<TableDefinition> tables;
 
+    /// Whether its events count something, so that they still grow while their week runs.
+    [[nodiscard]] bool isCounter() const { return merge.order == MergeDefinition::Order::Class; }
     /// The sentence with the values of an event in place.
     [[nodiscard]] QString sentenceFor(const QJsonObject &value) const { return sentenceFor(value, sentence); }
     /// The same, of a translation of the sentence.

@@ -113,6 +113,40 @@ inline constexpr int simulateRetryMs = 500;
 
 /// Milliseconds without progress until a request counts as timed out.
 inline constexpr int transferTimeoutMs = 15'000;
+/// Milliseconds that a request may take as a whole: an answer of one byte a second makes progress for ever.
+inline constexpr int requestTotalMs = 60'000;
+/// Seconds after the start of telemetry in a process until the first sending of its own accord: never at start.
+inline constexpr qint64 firstSendingSeconds = 10 * 60;
+/// The same for events that were already overdue at the start, so that somebody with short sessions is counted in time.
+inline constexpr qint64 overdueSendingSeconds = 60;
+/// Days after the end of its week from which an event is overdue. (Nothing finer than the week is known of it.)
+inline constexpr int overdueDays = 3;
+/// Seconds after the answer to the question before which nothing is sent of its own accord: time to think again.
+inline constexpr qint64 consentRestSeconds = 24 * 60 * 60;
+/// Seconds between two sendings of one level of its own accord, at least, also when one has failed.
+inline constexpr qint64 sendingIntervalSeconds = 24 * 60 * 60;
+/// Seconds over which the moment of a sending is drawn, so that it does not tell when napari was started, and not all
+/// come at once when a week ends.
+inline constexpr qint64 sendingSpreadSeconds = 4 * 60 * 60;
+/// The same for overdue events: short, because the session may be.
+inline constexpr qint64 overdueSpreadSeconds = 60;
+/// Seconds that the wait after the first failure is longer than the interval, at most; doubled with each further one,
+/// and never more than the second number. Weeks close after 21 days, so at least four attempts are left.
+inline constexpr qint64 backOffSeconds = 24 * 60 * 60;
+inline constexpr qint64 backOffMaximumSeconds = 4 * 24 * 60 * 60;
+/// Seconds that a collector's Retry-After is followed for; a longer one is cut.
+inline constexpr qint64 retryAfterMaximumSeconds = 24 * 60 * 60;
+/// Milliseconds between two erase requests, drawn between these: the more apart they are, the less they look as if they
+/// came from one person; but somebody waits for them.
+inline constexpr int eraseGapMinimumMs = 500;
+inline constexpr int eraseGapMaximumMs = 8'000;
+/// Milliseconds after which the plan is looked at again: clocks jump, computers sleep, other processes send.
+inline constexpr int planCheckMs = 10 * 60 * 1000;
+/// Bytes of the file that says when each level was tried last.
+inline constexpr qsizetype sendingStateFileBytes = 4 * 1024;
+/// Milliseconds after which the lock of a sending counts as left behind, if its process can't be asked (another
+/// computer's): no sending takes so long.
+inline constexpr int sendingLockStaleMs = 60 * 60 * 1000;
 /// Days for which every attempt to send has to have failed until the user is told that the server can't be reached: a
 /// weekend without a network is no news.
 inline constexpr int unreachableDays = 3;

@@ -31,6 +31,13 @@ struct Host
     return host.dataFolder + QStringLiteral("/telemetry");
 }
 
+/// A file that is there while what was sent is erased, from the user's click to the end: an erasing that the end of
+/// napari cut short goes on at the next start.
+[[nodiscard]] inline QString erasingFile(const Host &host)
+{
+    return telemetryFolder(host) + QStringLiteral("/spool-%1.erasing").arg(host.environment);
+}
+
 /// Reads what the glue gives to start(). Every field must be there.
 [[nodiscard]] Result<Host> hostFromJson(const QByteArray &json);
 

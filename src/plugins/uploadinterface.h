@@ -23,6 +23,11 @@ class UploadInterface
 {
 public:
     virtual ~UploadInterface() = default;
+    /// Begins to watch what kind of connection there is. GUI thread, before everything else.
+    virtual void watchConnection() = 0;
+    /// Whether something may be sent of its own accord: not on a metered connection, nor without any, as far as Qt can
+    /// tell. Any thread.
+    [[nodiscard]] virtual bool mayUseConnection() const = 0;
     /// Call it in the worker thread; the uploader belongs to the caller, and to that thread. Spool and dictionary must
     /// outlive it.
     [[nodiscard]] virtual std::unique_ptr<AbstractUploader> createUploader(const Grant &grant, AbstractSpool &spool,

@@ -15,7 +15,7 @@ struct TransportReply
     enum class Failure {
         None,     ///< there is an answer: status and body
         Network,  ///< no connection, a broken one, or something that is not HTTP
-        Timeout,  ///< no progress for Limits::transferTimeoutMs
+        Timeout,  ///< no progress for Limits::transferTimeoutMs, or not done after Limits::requestTotalMs
         TooLarge, ///< the answer is over Limits::responseBytes
         NoTls,    ///< this Qt can't encrypt
         Refused,  ///< not sent: the address is neither HTTPS nor on this computer
@@ -25,6 +25,7 @@ struct TransportReply
     QByteArray body;
     QString detail;             ///< for people: what failed; empty without failure
     bool mayHaveArrived = true; ///< false: surely nothing of the request left this computer
+    QByteArray retryAfter = {}; ///< the header of that name, as it came; only without failure
 };
 
 /// What carries requests. Sends exactly what it is given, to that address and to no other. Lives in the worker thread

@@ -2,6 +2,8 @@
 
 #include "contract/level.h"
 
+#include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -22,13 +24,21 @@ struct UploadOutcome
     Kind kind = Kind::Cancelled;
     int sent = 0;
     int refused = 0;
-    QString detail; ///< for people: the reason when it is not Accepted
+    QString detail;             ///< for people: the reason when it is not Accepted
+    QByteArray retryAfter = {}; ///< the collector's Retry-After, as it came; empty: none, or it is not RetryLater
 };
 
 /// The whole of one sending, level by level. Levels without pending events do not appear.
 struct UploadReport
 {
     QList<UploadOutcome> outcomes;
+};
+
+/// What is to be sent.
+struct UploadOrder
+{
+    QList<Level> levels; ///< those that are granted among them
+    QDateTime ripeAt;    ///< what may only be sent after this moment stays; invalid: nothing stays
 };
 
 /// Sends what is pending. Lives in the worker thread; never blocks it. Made by the upload plugin.
@@ -39,10 +49,10 @@ public:
     virtual ~AbstractUploader();
     Q_DISABLE_COPY_MOVE(AbstractUploader)
 
-    /// Sends everything pending, lower levels first, at most one request at a time; a level that fails does not hold
-    /// back another. `finished` is called once, from the worker thread's event loop. While one sending is under way
+    /// Sends what is pending, lower levels first, at most one request at a time; a level that fails does not hold back
+    /// another. `finished` is called once, from the worker thread's event loop. While one sending is under way
     /// another call does nothing and returns false.
-    virtual bool sendPending(std::function<void(const UploadReport &)> finished) = 0;
+    virtual bool sendPending(const UploadOrder &order, std::function<void(const UploadReport &)> finished) = 0;
     /// Stops the sending: the request in flight is aborted, `finished` is called with what was done.
     virtual void cancel() = 0;
 };

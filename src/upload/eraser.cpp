@@ -4,6 +4,9 @@
 #include "upload/outcome.h"
 #include "upload/uploadlog.h"
 
+#include <QRandomGenerator>
+#include <QTimer>
+
 namespace Telemetry {
 
 namespace {
@@ -27,12 +30,18 @@ QList<QList<Receipt>> requestsOf(const QList<Receipt> &receipts)
 } // namespace
 
 Eraser::Eraser(EraseGrant grant, AbstractReceipts &receipts, const Endpoints &endpoints,
-               std::unique_ptr<AbstractTransport> transport)
+               std::unique_ptr<AbstractTransport> transport, std::function<int()> gapMs)
     : m_grant(std::move(grant))
     , m_receipts(receipts)
     , m_endpoints(endpoints)
     , m_transport(std::move(transport))
+    , m_gapMs(std::move(gapMs))
 {
+}
+
+int Eraser::drawnGapMs()
+{
+    return QRandomGenerator::system()->bounded(Limits::eraseGapMinimumMs, Limits::eraseGapMaximumMs);
 }
 
 Eraser::~Eraser() = default;
@@ -94,7 +103,10 @@ void Eraser::answered(const TransportReply &reply)
         while (!m_requests.isEmpty() && m_requests.first().first().level == outcome.level)
             m_requests.removeFirst();
     }
-    next();
+    if (m_requests.isEmpty())
+        next();
+    else
+        QTimer::singleShot(m_gapMs(), &m_context, [this] { next(); });
 }
 
 void Eraser::finish()

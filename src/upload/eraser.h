@@ -19,14 +19,16 @@ namespace Telemetry {
 class Eraser final : public AbstractEraser
 {
 public:
-    /// The receipts must outlive it; the transport is its own. The grant is used up by erase().
+    /// The receipts must outlive it; the transport is its own. The grant is used up by erase(). `gapMs` draws the time
+    /// between two requests, in milliseconds.
     Eraser(EraseGrant grant, AbstractReceipts &receipts, const Endpoints &endpoints,
-           std::unique_ptr<AbstractTransport> transport);
+           std::unique_ptr<AbstractTransport> transport, std::function<int()> gapMs = drawnGapMs);
     ~Eraser() override;
 
     void erase(std::function<void(const EraseReport &)> finished) override;
 
 private:
+    [[nodiscard]] static int drawnGapMs();
     void begin();
     void next();
     void answered(const TransportReply &reply);
@@ -36,6 +38,7 @@ private:
     AbstractReceipts &m_receipts;
     Endpoints m_endpoints;
     std::unique_ptr<AbstractTransport> m_transport;
+    std::function<int()> m_gapMs;
     QList<QList<Receipt>> m_requests; ///< still to do, each of one level and week; the first one is in flight
     EraseReport m_report;
     std::function<void(const EraseReport &)> m_finished;

@@ -4,6 +4,7 @@
 #include "upload/batches.h"
 #include "upload/outcome.h"
 #include "upload/uploadlog.h"
+#include "upload/uploadpolicy.h"
 
 #include <QSet>
 
@@ -15,6 +16,7 @@ struct Uploader::Run
 {
     std::function<void(const UploadReport &)> finished;
     QList<Level> levels; ///< still to do
+    QDateTime ripeAt;    ///< as in UploadOrder
     UploadReport report;
     QList<QList<SpooledEvent>> batches; ///< of the current level, still to do; the first one is in flight
     UploadOutcome current;              ///< of the current level; its level is none between two levels
@@ -35,14 +37,15 @@ Uploader::Uploader(const Grant &grant, AbstractSpool &spool, const DataDictionar
 
 Uploader::~Uploader() = default;
 
-bool Uploader::sendPending(std::function<void(const UploadReport &)> finished)
+bool Uploader::sendPending(const UploadOrder &order, std::function<void(const UploadReport &)> finished)
 {
     if (m_run)
         return false;
     m_run = std::make_unique<Run>();
     m_run->finished = std::move(finished);
+    m_run->ripeAt = order.ripeAt;
     for (const Level level : sendingLevels()) {
-        if (level <= m_grant.level())
+        if (level <= m_grant.level() && order.levels.contains(level))
             m_run->levels.append(level);
     }
     later(&Uploader::nextLevel);
@@ -86,13 +89,21 @@ void Uploader::nextLevel()
         later(&Uploader::nextLevel);
         return;
     }
-    m_run->batches = batchesOf(pending.value(), m_dictionary.version(), m_random);
+    QList<SpooledEvent> ripe = std::move(pending).value();
+    ripe.removeIf([this](const SpooledEvent &spooled) { return !isRipe(spooled); });
+    m_run->batches = batchesOf(ripe, m_dictionary.version(), m_random);
     if (m_run->batches.isEmpty()) {
         m_run->current = {};
         nextLevel();
         return;
     }
     nextBatch();
+}
+
+bool Uploader::isRipe(const SpooledEvent &spooled) const
+{
+    const TopicDefinition *topic = m_dictionary.topic(spooled.event.topic);
+    return !m_run->ripeAt.isValid() || (topic && UploadPolicy::ripeFrom(*topic, spooled.event.week) <= m_run->ripeAt);
 }
 
 void Uploader::nextBatch()
@@ -128,6 +139,7 @@ void Uploader::answered(const TransportReply &reply)
     if (verdict.kind == Kind::RetryLater) {
         if (!reply.mayHaveArrived)
             kept = m_spool.undoSending(batch);
+        current.retryAfter = reply.retryAfter;
         endLevel(Kind::RetryLater, kept ? verdict.detail : kept.error().detail);
         later(&Uploader::nextLevel);
         return;

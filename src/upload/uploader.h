@@ -28,13 +28,14 @@ public:
              const QRandomGenerator &random = QRandomGenerator::securelySeeded());
     ~Uploader() override;
 
-    bool sendPending(std::function<void(const UploadReport &)> finished) override;
+    bool sendPending(const UploadOrder &order, std::function<void(const UploadReport &)> finished) override;
     void cancel() override;
 
 private:
     struct Run;
     void later(void (Uploader::*step)());
     void nextLevel();
+    [[nodiscard]] bool isRipe(const SpooledEvent &spooled) const;
     void nextBatch();
     void answered(const TransportReply &reply);
     void endBatch();

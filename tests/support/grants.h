@@ -9,7 +9,7 @@ namespace Telemetry {
 class ConsentGate
 {
 public:
-    [[nodiscard]] static Grant forTest(Level level) { return Grant(level); }
+    [[nodiscard]] static Grant forTest(Level level, const QDateTime &agreed = {}) { return Grant(level, agreed); }
     [[nodiscard]] static EraseGrant eraseForTest() { return {}; }
 };
 

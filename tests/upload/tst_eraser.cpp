@@ -29,6 +29,7 @@ private:
     FakeTransport *m_transport = nullptr;
     std::unique_ptr<Eraser> m_eraser;
     QList<EraseReport> m_reports;
+    int m_gaps = 0; ///< times between two requests that were drawn
 
     void add(Level level, QStringView week, int count = 1)
     {
@@ -58,7 +59,12 @@ private Q_SLOTS:
         m_receipts.failing = m_receipts.failingMarks = false;
         auto transport = std::make_unique<FakeTransport>();
         m_transport = transport.get();
-        m_eraser = std::make_unique<Eraser>(ConsentGate::eraseForTest(), m_receipts, Endpoints(), std::move(transport));
+        m_eraser = std::make_unique<Eraser>(ConsentGate::eraseForTest(), m_receipts, Endpoints(), std::move(transport),
+                                            [this] {
+                                                ++m_gaps;
+                                                return 0;
+                                            });
+        m_gaps = 0;
         m_reports.clear();
     }
     void cleanup() { m_eraser.reset(); }
@@ -77,6 +83,7 @@ private Q_SLOTS:
         QVERIFY(eraseAndWait());
         QCOMPARE(m_transport->requests.size(), 6);
         QCOMPARE(m_transport->overlaps, 0);
+        QCOMPARE(m_gaps, 5); // one between each two
         QSet<QString> asked;
         for (const Request &request : m_transport->requests) {
             QCOMPARE(request.url, Endpoints().erase(request.level));

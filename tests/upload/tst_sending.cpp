@@ -28,7 +28,7 @@ private:
         Uploader uploader(ConsentGate::forTest(Level::Full), *m_spool, TestSupport::dictionary(),
                           Endpoints::onLoopback(m_server.base()).value(), std::make_unique<HttpTransport>());
         bool done = false;
-        return uploader.sendPending([&](const UploadReport &report) {
+        return uploader.sendPending({sendingLevels(), {}}, [&](const UploadReport &report) {
             m_report = report;
             done = true;
         }) && QTest::qWaitFor([&] { return done; });

@@ -43,7 +43,8 @@ private:
     }
     bool send()
     {
-        return m_uploader->sendPending([this](const UploadReport &report) { m_reports.append(report); });
+        return m_uploader->sendPending({sendingLevels(), {}},
+                                       [this](const UploadReport &report) { m_reports.append(report); });
     }
     bool sendAndWait()
     {
@@ -278,7 +279,7 @@ private Q_SLOTS:
         spoolOneOfEach();
         m_transport->answers = {answer(202), answer(202), answer(202)};
         bool called = false;
-        QVERIFY(m_uploader->sendPending([&](const UploadReport &report) {
+        QVERIFY(m_uploader->sendPending({sendingLevels(), {}}, [&](const UploadReport &report) {
             m_uploader.reset();
             called = report.outcomes.size() == 3;
         }));

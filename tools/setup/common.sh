@@ -82,9 +82,10 @@ arrays_for_tests() {
     printf '%s\n' "$wanted" >"$folder/requirements.done"
 }
 
-# What the bench "record" is compared with.
+# What tools/bench measures beside ours.
 peers_venv() {
-    venv peers "glean-sdk==71.0.0" "opentelemetry-sdk==1.45.2" "sentry-sdk==2.75.0"
+    venv peers "glean-sdk==71.0.0" "opentelemetry-sdk==1.45.2" "opentelemetry-exporter-otlp-proto-http==1.45.2" \
+        "sentry-sdk==2.75.0"
 }
 
 # What the tests of installing need: uv, and napari's plugin manager in a folder of its own, so that a test decides

@@ -127,6 +127,9 @@ void ConsentController::setInstalled(bool installed)
         return;
     m_installed = installed;
     apply(false);
+    // The user's click that the end of napari cut short; nothing more than it asked for.
+    if (QFileInfo::exists(erasingFile(m_host)))
+        eraseSent();
 }
 
 void ConsentController::setEnabled(bool enabled)

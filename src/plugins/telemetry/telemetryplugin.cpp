@@ -95,7 +95,11 @@ void TelemetryPlugin::startThread()
     connect(m_worker, &TelemetryWorker::statusRead, this, [this](const SpoolStatus &status) {
         m_activity.pending = status.pending;
         m_activity.sent = status.receipts;
-        m_activity.unreachable = status.unreachable;
+        reportActivity();
+    });
+    connect(m_worker, &TelemetryWorker::sendingDue, this, &TelemetryPlugin::sendDue);
+    connect(m_worker, &TelemetryWorker::planned, this, [this](const UploadPlan &plan) {
+        m_activity.unreachable = plan.unreachable;
         reportActivity();
     });
     connect(m_worker, &TelemetryWorker::eraseFinished, this, &TelemetryPlugin::showEraseReport);
@@ -160,11 +164,18 @@ void TelemetryPlugin::unwatch(bool forget)
         Q_EMIT usesForgotten();
 }
 
-void TelemetryPlugin::pause()
+void TelemetryPlugin::forgetGrant()
 {
     m_grant.reset();
     m_sendWaiting = false;
+    m_dueWaiting = false;
+    m_activity.unreachable = false; // nobody tries any more
     m_uses->stop();
+}
+
+void TelemetryPlugin::pause()
+{
+    forgetGrant();
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::pause);
     unwatch(false);
@@ -172,9 +183,7 @@ void TelemetryPlugin::pause()
 
 void TelemetryPlugin::withdraw()
 {
-    m_grant.reset();
-    m_sendWaiting = false;
-    m_uses->stop();
+    forgetGrant();
     m_preview.close();
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::end);
@@ -229,6 +238,18 @@ void TelemetryPlugin::send()
     whenUploadIsThere();
 }
 
+void TelemetryPlugin::sendDue()
+{
+    if (m_uploadBroken)
+        return; // it was said once; the next start tries again
+    if (const auto recheck = m_recheck)
+        recheck();
+    if (!m_grant)
+        return;
+    m_dueWaiting = true;
+    whenUploadIsThere();
+}
+
 void TelemetryPlugin::eraseSent(EraseGrant grant, const Host &host, const Endpoints &endpoints)
 {
     if (m_activity.erase == Activity::Erase::Running)
@@ -270,7 +291,9 @@ void TelemetryPlugin::attachUpload(QObject *plugin)
         return;
     }
     m_uploadAttached = true;
+    m_uploadBroken = false;
     startThread();
+    upload->watchConnection();
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, upload] { worker->setUpload(upload); });
     giveToUpload();
 }
@@ -283,11 +306,15 @@ void TelemetryPlugin::giveToUpload()
         });
     if (std::exchange(m_sendWaiting, false))
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::send);
+    if (std::exchange(m_dueWaiting, false))
+        QMetaObject::invokeMethod(m_worker, &TelemetryWorker::sendDue);
 }
 
 void TelemetryPlugin::uploadFailed(const QString &reason)
 {
     qCWarning(log, "the upload plugin can't be used: %s", qUtf8Printable(reason));
+    m_uploadBroken = true;
+    m_dueWaiting = false;
     if (std::exchange(m_eraseWaiting, std::nullopt)) {
         EraseReport report;
         report.problem = tr("the upload plugin can't be used: %1").arg(reason);

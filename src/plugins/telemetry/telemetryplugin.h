@@ -82,7 +82,9 @@ private:
     void watch();
     void unwatch(bool forget);
     void lookForNewWindows();
+    void forgetGrant();
     void send();
+    void sendDue();
     void whenUploadIsThere();
     void giveToUpload();
     void showProblem(const QString &text);
@@ -101,7 +103,9 @@ private:
     Activity m_activity;
     QString m_reportedActivity;
     bool m_uploadAttached = false;
+    bool m_uploadBroken = false;              ///< it could not be loaded
     bool m_sendWaiting = false;               ///< for the upload plugin
+    bool m_dueWaiting = false;                ///< in the same way, of its own accord
     std::optional<EraseOrder> m_eraseWaiting; ///< in the same way
 };
 

@@ -12,6 +12,7 @@
 #include "spool/disk/usesegment.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace Telemetry {
@@ -21,7 +22,14 @@ TelemetryWorker::TelemetryWorker(std::shared_ptr<UseRecorder> uses, std::unique_
     , m_uses(std::move(uses))
     , m_foldTimer(this) // or they would not follow into the thread
     , m_retryTimer(this)
+    , m_sender(*m_clock)
 {
+    m_sender.setParent(this); // as the timers
+    connect(&m_sender, &Sender::due, this, &TelemetryWorker::sendingDue);
+    connect(&m_sender, &Sender::planned, this, &TelemetryWorker::planned);
+    connect(&m_sender, &Sender::notSent, this, &TelemetryWorker::notSent);
+    connect(&m_sender, &Sender::failed, this, &TelemetryWorker::report);
+    connect(&m_sender, &Sender::finished, this, &TelemetryWorker::sent);
     m_foldTimer.setSingleShot(true);
     connect(&m_foldTimer, &QTimer::timeout, this, &TelemetryWorker::foldAndTell);
     m_retryTimer.setSingleShot(true);
@@ -53,15 +61,24 @@ void TelemetryWorker::prepare()
         done = openJournal();
     else if (done)
         openUses();
-    if (done)
+    if (done) {
         setProblem(repairText());
-    else if (done.error().code == Error::Code::NotFound)
+        beginSending();
+    } else if (done.error().code == Error::Code::NotFound) {
         setClosedWeek();
-    else
+    } else {
         report(done.error());
+    }
     if (!done && done.error().code == Error::Code::Io)
         m_retryTimer.start(Limits::foldRetryMs);
     refresh();
+}
+
+void TelemetryWorker::beginSending()
+{
+    if (!m_sender.isSending()) // a week that begins while something is sent changes nothing for that
+        m_sender.begin(m_session->grant, m_session->endpoints, *m_spool, *m_dictionary, m_file,
+                       [folder = m_folder] { return IdentityFile(folder).noteSending(); });
 }
 
 /// What the user should know of a file that was damaged; empty when it was not.
@@ -148,7 +165,7 @@ void TelemetryWorker::scheduleFold()
 /// The file has gone, or is damaged: SqliteSpool::open() makes another one, with what can be saved.
 Result<Done> TelemetryWorker::reopen()
 {
-    m_uploader.reset(); // it uses the spool; nothing is being sent, see fold()
+    m_sender.end(); // it uses the spool; nothing is being sent, see fold()
     m_recorder.reset();
     m_spool.reset();
     auto done = open();
@@ -157,6 +174,7 @@ Result<Done> TelemetryWorker::reopen()
     if (done) {
         openUses();
         setProblem(repairText());
+        beginSending();
     }
     return done;
 }
@@ -181,7 +199,7 @@ bool TelemetryWorker::fold()
 {
     if (!m_journal || !m_spool)
         return false;
-    if (m_sending) { // the uploader uses the spool, which may have to be exchanged
+    if (m_sender.isSending()) { // the uploader uses the spool, which may have to be exchanged
         scheduleFold();
         return false;
     }
@@ -202,8 +220,10 @@ bool TelemetryWorker::fold()
 
 void TelemetryWorker::foldAndTell()
 {
-    if (fold())
-        tell();
+    if (!fold())
+        return;
+    tell();
+    m_sender.lookAgain();
 }
 
 /// Everything that was not sent, with the uses that wait.
@@ -229,8 +249,7 @@ void TelemetryWorker::deletePending()
 {
     if (!m_spool)
         return;
-    if (m_uploader)
-        m_uploader->cancel(); // before anything is deleted, or it could still be sent
+    m_sender.cancel(); // before anything is deleted, or it could still be sent
     if (const auto done = deleteUnsent(); !done)
         report(done.error());
     openUses(); // counts begin anew
@@ -247,8 +266,7 @@ void TelemetryWorker::pause()
 void TelemetryWorker::end()
 {
     setProblem({});
-    if (m_uploader)
-        m_uploader->cancel(); // before anything is deleted, or it could still be sent
+    m_sender.cancel(); // before anything is deleted, or it could still be sent
     // Also after a pause, when there is no session: a no during a pause deletes what the pause had kept.
     if (!m_file.isEmpty()) {
         for (const auto &done : {deleteUnsent(), emptyIdentity()}) {
@@ -262,9 +280,9 @@ void TelemetryWorker::end()
 
 void TelemetryWorker::close()
 {
-    m_uploader.reset();
-    const bool stopped = std::exchange(m_sending, false) || m_sendWaiting;
+    m_sender.end();
     fold();
+    m_sender.end(); // folding may have exchanged the spool, and begun anew
     m_foldTimer.stop();
     m_retryTimer.stop();
     m_journal.reset();
@@ -272,56 +290,41 @@ void TelemetryWorker::close()
     m_spool.reset();
     m_publicList.stop();
     m_session.reset();
-    if (stopped)
+    if (std::exchange(m_sendWaiting, false))
         Q_EMIT notSent(tr("The sending was stopped."));
-    m_sendWaiting = false;
     QMetaObject::invokeMethod(this, &TelemetryWorker::startErasing, Qt::QueuedConnection);
 }
 
 void TelemetryWorker::setUpload(UploadInterface *upload)
 {
     m_upload = upload;
+    m_sender.setUpload(upload);
 }
 
 void TelemetryWorker::send()
 {
-    if (!m_session || !m_spool || !m_upload) {
-        Q_EMIT notSent(tr("Nothing can be sent now."));
-        return;
-    }
     if (m_receipts.isErasing() || m_eraseWaiting) {
         m_sendWaiting = true;
         return;
     }
     fold();
-    if (!m_spool) {
-        Q_EMIT notSent(tr("Nothing can be sent now."));
-        return;
-    }
-    if (const auto noted = IdentityFile(m_folder).noteSending(); !noted) {
-        report(noted.error());
-        Q_EMIT notSent(tr("Nothing can be sent now."));
-        return;
-    }
-    if (!m_uploader)
-        m_uploader = m_upload->createUploader(m_session->grant, *m_spool, *m_dictionary, m_session->endpoints);
-    m_sending = true; // also when it was under way already
-    m_uploader->sendPending([this](const UploadReport &result) { sent(result); });
+    m_sender.sendNow();
+}
+
+void TelemetryWorker::sendDue()
+{
+    if (m_receipts.isErasing() || m_eraseWaiting)
+        return; // the sender looks again
+    fold();
+    m_sender.sendDue();
 }
 
 void TelemetryWorker::sent(const UploadReport &result)
 {
-    using Kind = UploadOutcome::Kind;
-    m_sending = false;
-    const auto any = [&](Kind kind) {
-        return std::any_of(result.outcomes.begin(), result.outcomes.end(),
-                           [&](const UploadOutcome &outcome) { return outcome.kind == kind; });
-    };
-    if (any(Kind::Accepted) || any(Kind::RetryLater)) {
-        if (const auto noted = m_spool->noteAttempt(m_clock->now().date(), any(Kind::Accepted)); !noted)
-            report(noted.error());
-    }
-    if (any(Kind::Accepted)) // the collector can be reached, and something is being sent anyway
+    const bool accepted = std::any_of(result.outcomes.begin(), result.outcomes.end(), [](const UploadOutcome &outcome) {
+        return outcome.kind == UploadOutcome::Kind::Accepted;
+    });
+    if (accepted && m_session) // the collector can be reached, and something is being sent anyway
         m_publicList.refresh(m_session->grant, m_session->endpoints, *m_upload, m_folder, m_clock->now().date());
     Q_EMIT sendFinished(result);
     // Not now: it may have to exchange the spool, which the uploader that calls us still uses.
@@ -332,17 +335,22 @@ void TelemetryWorker::sent(const UploadReport &result)
 void TelemetryWorker::erase(EraseGrant grant, const Host &host, const Endpoints &endpoints)
 {
     m_file = spoolFile(host);
+    m_erasingFile = erasingFile(host);
+    QFile mark(m_erasingFile); // where it can't be made, the erasing is done all the same, but not resumed
+    if (QFileInfo::exists(m_file) && mark.open(QIODevice::WriteOnly))
+        mark.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     m_eraseWaiting.emplace(EraseOrder{std::move(grant), endpoints});
     startErasing();
 }
 
 void TelemetryWorker::startErasing()
 {
-    if (!m_eraseWaiting || m_sending)
+    if (!m_eraseWaiting || m_sender.isSending())
         return;
     EraseOrder order = std::move(*m_eraseWaiting);
     m_eraseWaiting.reset();
     m_receipts.erase(std::move(order.grant), m_file, order.endpoints, *m_upload, [this](const EraseReport &result) {
+        QFile::remove(m_erasingFile); // also when it failed: the user is told, and may click again
         refresh();
         Q_EMIT eraseFinished(result);
         if (std::exchange(m_sendWaiting, false))

@@ -9,6 +9,7 @@
 #include "plugins/host.h"
 #include "plugins/telemetry/publiclistkeeper.h"
 #include "plugins/telemetry/receiptkeeper.h"
+#include "plugins/telemetry/sender.h"
 #include "plugins/telemetry/weeklyrecorder.h"
 #include "spool/abstractspool.h"
 #include "upload/abstractuploader.h"
@@ -55,6 +56,8 @@ public:
     void setUpload(UploadInterface *upload);
     /// Sends what is pending, after an erasing that is under way; ends with sendFinished() or notSent().
     void send();
+    /// Sends what is due of its own accord, in answer to sendingDue(), unless an erasing is under way.
+    void sendDue();
     /// Reads the spool, open or not; ends with eventsRead() or problem().
     void readEvents();
 
@@ -72,6 +75,9 @@ Q_SIGNALS:
     void eventsRead(const QList<Telemetry::SpooledEvent> &events);
     void statusRead(const Telemetry::SpoolStatus &status);
     void sendFinished(const Telemetry::UploadReport &report);
+    /// Something is due. Whoever may decide it calls sendDue().
+    void sendingDue();
+    void planned(const Telemetry::UploadPlan &plan);
     /// In words for the user: why a send() has come to nothing.
     void notSent(const QString &reason);
     void eraseFinished(const Telemetry::EraseReport &report);
@@ -97,6 +103,7 @@ private:
     [[nodiscard]] Result<Done> open();
     [[nodiscard]] Result<Done> reopen();
     void prepare();
+    void beginSending();
     [[nodiscard]] Result<Done> openJournal();
     void openUses();
     void scheduleFold();
@@ -116,8 +123,9 @@ private:
     void setProblem(const QString &text);
 
     std::unique_ptr<const Clock> m_clock;
-    QString m_file;   ///< of the spool; known from the first call on that names a host
-    QString m_folder; ///< of everything that is kept; known from begin() on
+    QString m_file;        ///< of the spool; known from the first call on that names a host
+    QString m_folder;      ///< of everything that is kept; known from begin() on
+    QString m_erasingFile; ///< see erasingFile()
     QString m_problem;
     std::optional<Session> m_session;
     std::optional<DataDictionary> m_dictionary;
@@ -128,13 +136,12 @@ private:
     std::shared_ptr<UseJournal> m_journal; ///< only while uses are wanted
     QTimer m_foldTimer;
     QTimer m_retryTimer;
-    bool m_foldFailed = false;                    ///< and the problem says so
-    std::unique_ptr<WeeklyRecorder> m_recorder;   ///< destroyed before the spool that it uses, as is
-    std::unique_ptr<AbstractUploader> m_uploader; ///< this
+    bool m_foldFailed = false;                  ///< and the problem says so
+    std::unique_ptr<WeeklyRecorder> m_recorder; ///< destroyed before the spool that it uses, as is
+    Sender m_sender;                            ///< this
     PublicListKeeper m_publicList;
     ReceiptKeeper m_receipts;
     UploadInterface *m_upload = nullptr;
-    bool m_sending = false;
     bool m_sendWaiting = false;               ///< for the erasing to end
     std::optional<EraseOrder> m_eraseWaiting; ///< for the sending to end
 };

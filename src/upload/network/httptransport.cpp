@@ -1,14 +1,18 @@
 #include "upload/network/httptransport.h"
 
+#include "upload/network/oneshotbody.h"
 #include "upload/uploadlog.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslConfiguration>
+#include <QSslKey>
 #include <QSslSocket>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +50,22 @@ std::optional<TransportReply> obstacle(const QUrl &url)
     return std::nullopt;
 }
 
+/// Whatever the application's default is, which somebody else in this process may have changed.
+QSslConfiguration tlsConfiguration()
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    tls.setPeerVerifyDepth(0);
+    tls.setLocalCertificateChain({}); // it would tell who this is
+    tls.setPrivateKey({});
+    tls.setSessionTicket({});
+    tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
+    tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
+    tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, true);
+    return tls;
+}
+
 QNetworkRequest networkRequest(const Request &request, int timeoutMs)
 {
     QNetworkRequest network(request.url);
@@ -60,12 +80,27 @@ QNetworkRequest networkRequest(const Request &request, int timeoutMs)
     network.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     network.setTransferTimeout(timeoutMs);
-    QSslConfiguration tls = network.sslConfiguration();
-    tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
-    tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
-    network.setSslConfiguration(tls);
+    if (!request.body.isEmpty()) {
+        network.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true); // or it could be sent again
+    }
+    if (request.url.scheme() == "https"_L1) // else the first one would wait 30 ms for OpenSSL and its authorities
+        network.setSslConfiguration(tlsConfiguration());
     return network;
 }
+
+/// The system's proxy, also where the application has one of its own. Asked for each request, in the worker thread:
+/// on some systems the answer is a file from the network.
+class SystemProxy final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (QHostAddress(query.peerHostName()).isLoopback()) // without encryption: it must not leave this computer
+            return {QNetworkProxy::NoProxy};
+        return systemProxyForQuery(query);
+    }
+};
 
 } // namespace
 
@@ -96,16 +131,30 @@ void HttpTransport::send(const Request &request, std::function<void(const Transp
         deliverLater(*reason);
         return;
     }
-    if (!m_manager)
+    if (!m_manager) {
         m_manager = std::make_unique<QNetworkAccessManager>();
-    m_reply = m_manager->sendCustomRequest(networkRequest(request, m_bounds.timeoutMs), request.method, request.body);
+        m_manager->setProxyFactory(new SystemProxy); // the manager's own from now on
+    }
+    auto *body = request.body.isEmpty() ? nullptr : new OneShotBody(request.body);
+    m_reply = m_manager->sendCustomRequest(networkRequest(request, m_bounds.timeoutMs), request.method, body);
+    if (body)
+        body->setParent(m_reply);
     // More than this is left in the kernel until it is read here, and not read when it is too much.
     m_reply->setReadBufferSize(m_bounds.responseBytes + 1);
     QObject::connect(m_reply, &QNetworkReply::readyRead, m_context.get(), [this] { read(); });
     QObject::connect(m_reply, &QNetworkReply::requestSent, m_context.get(), [this] { m_left = true; });
+    // When a connection breaks before the answer, Qt tries again by itself. It can't repeat a body; this ends the rest.
+    QObject::connect(m_reply, &QNetworkReply::socketStartedConnecting, m_context.get(), [this] {
+        if (m_left && m_reply)
+            m_reply->abort(); // leads to done()
+    });
     QObject::connect(m_reply, &QNetworkReply::uploadProgress, m_context.get(),
                      [this](qint64 sent) { m_left = m_left || sent > 0; });
     QObject::connect(m_reply, &QNetworkReply::finished, m_context.get(), [this] { done(); });
+    QTimer::singleShot(m_bounds.totalMs, m_context.get(), [this] {
+        if (m_reply)
+            m_reply->abort(); // leads to done()
+    });
 }
 
 void HttpTransport::cancel()
@@ -150,11 +199,12 @@ TransportReply HttpTransport::outcome() const
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = m_reply->error();
     // Qt reports a whole answer with a status from 400 on as an error, too: those codes begin with the content errors.
+    // One of them is that it could not have the body again, for a redirect that it does not follow either.
     const bool answered =
         error == QNetworkReply::NoError
-        || (status >= 400 && error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure);
+        || (status >= 300 && error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure);
     if (answered && status > 0)
-        return {Failure::None, status, m_body, {}};
+        return {Failure::None, status, m_body, {}, true, m_reply->rawHeader("Retry-After"_ba)};
     if (error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)
         return {Failure::Timeout,
                 0,

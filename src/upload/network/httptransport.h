@@ -14,8 +14,9 @@ namespace Telemetry {
 
 /// The one class of the client that opens a socket. HTTPS only, except to a loopback address. No redirect is followed,
 /// no cookie, cache, credential or HTTP/2 is used; each request has a connection of its own without TLS resumption, so
-/// that nothing but its content could tie it to another one. The headers are those of the request, and Host,
-/// Content-Length and Connection.
+/// that nothing but its content could tie it to another one. TLS 1.2 or later with a verified certificate and none of
+/// our own, whatever the application's defaults are; the system's proxy, but never one for this computer's addresses.
+/// The headers are those of the request, and Host, Content-Length and Connection.
 class HttpTransport final : public AbstractTransport
 {
 public:
@@ -24,6 +25,7 @@ public:
     {
         int timeoutMs = Limits::transferTimeoutMs; ///< milliseconds without progress
         qsizetype responseBytes = Limits::responseBytes;
+        int totalMs = Limits::requestTotalMs; ///< milliseconds for the whole request
     };
     HttpTransport();
     explicit HttpTransport(const Bounds &bounds);

@@ -162,6 +162,18 @@ private Q_SLOTS:
         controller->eraseSent(); // at none
         QCOMPARE(m_telemetry->told.last(), u"erase"_s);
     }
+    void anErasingThatTheEndCutShortGoesOn()
+    {
+        installed(Level::Basic);
+        QFile mark(erasingFile(m_person->host()));
+        QVERIFY(QDir().mkpath(QFileInfo(mark).path()) && mark.open(QIODevice::WriteOnly));
+        const auto again = installed(Level::None); // also after a no
+        QCOMPARE(m_telemetry->told.count(u"erase"_s), 1);
+        QVERIFY(mark.remove());
+        m_telemetry->told.clear();
+        const auto finished = installed(Level::None);
+        QVERIFY(!m_telemetry->told.contains(u"erase"_s));
+    }
     void withoutAnyYesThePackageIsNeverLookedFor()
     {
         const auto controller = installed();

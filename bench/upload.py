@@ -1,0 +1,201 @@
+"""Submit to received, CPU, requests and what a server does to the end of the process, beside three peers' SDKs.
+
+Every peer sends one event from a process of its own to a server on this computer that is up, down, slow (answers after
+2 s) or hanging (never answers), and ends one second later.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / 'build'
+PEERS = ['glean', 'opentelemetry', 'sentry']
+MODES = ['up', 'down', 'slow', 'hanging']
+ROUNDS = 5
+SLOW = 2.0
+LONGEST = 60.0
+
+
+def moment() -> float:
+    """Return the clock that all processes share."""
+    return time.clock_gettime(time.CLOCK_MONOTONIC)
+
+
+class Server:
+    """Takes requests, and answers as its mode says. Keeps the moment at which each was there whole."""
+
+    def __init__(self, mode: str) -> None:
+        self.mode, self.received = mode, []  # type: ignore[var-annotated]
+        self._socket = socket.create_server(('127.0.0.1', 0))
+        self.address = f'http://127.0.0.1:{self._socket.getsockname()[1]}'
+        if mode == 'down':
+            self._socket.close()
+        else:
+            threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, _ = self._socket.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        data = b''
+        try:
+            while True:
+                while not whole(data):
+                    piece = connection.recv(65536)
+                    if not piece:
+                        return
+                    data += piece
+                self.received.append(moment())
+                data = b''
+                if self.mode == 'hanging':
+                    connection.recv(1)  # until the other side goes
+                    return
+                if self.mode == 'slow':
+                    time.sleep(SLOW)
+                body = b'{"refused":[]}'
+                connection.sendall(b'HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\n'
+                                   b'Content-Length: %d\r\n\r\n%s' % (len(body), body))
+        except OSError:
+            pass
+
+    def close(self) -> None:
+        """Take no more."""
+        self._socket.close()
+
+
+def whole(data: bytes) -> bool:
+    """Whether a request has arrived whole."""
+    head, separator, body = data.partition(b'\r\n\r\n')
+    if not separator:
+        return False
+    lengths = [line.split(b':')[1] for line in head.split(b'\r\n') if line.lower().startswith(b'content-length:')]
+    if lengths:
+        return len(body) >= int(lengths[0])
+    return b'chunked' not in head.lower() or body.endswith(b'0\r\n\r\n')
+
+
+def run(command: list[str], mode: str) -> dict[str, float]:
+    """Run one process against one server, and return what was measured, in milliseconds."""
+    server = Server(mode)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        process = subprocess.Popen(
+            [*command, server.address, folder], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            env={'PATH': os.environ['PATH'], 'HOME': folder},
+        )
+        assert process.stdout is not None
+        timer = threading.Timer(LONGEST, process.kill)
+        timer.start()
+        said = {}
+        for line in process.stdout:
+            word, _, value = line.partition(' ')
+            if word in ('submit', 'held', 'end'):
+                said[word] = float(value)
+        _, _, usage = os.wait4(process.pid, 0)
+        ended = moment()
+        process.returncode = 0
+        timer.cancel()
+    server.close()
+    result = {'exit': (ended - said['end']) * 1000, 'cpu': (usage.ru_utime + usage.ru_stime) * 1000,
+              'requests': float(len(server.received))}
+    if server.received:
+        result['received'] = (server.received[0] - said['submit']) * 1000
+    if 'held' in said:
+        result['held'] = said['held'] * 1000
+    return result
+
+
+def loading(binding: str) -> float:
+    """Return the milliseconds of importing QtNetwork and loading the upload plugin, beside QtCore and QtSql."""
+    api = {'pyqt6': 'PyQt6', 'pyside6': 'PySide6'}[binding]
+    plugin = BUILD / 'release/src/plugins/upload/libnapari_telemetry_upload_plugin.so'
+    source = (
+        f'import time, importlib; from {api} import QtCore, QtSql; app = QtCore.QCoreApplication([]); '
+        f't = time.perf_counter(); importlib.import_module("{api}.QtNetwork"); '
+        f'loader = QtCore.QPluginLoader("{plugin}"); assert loader.instance() is not None, loader.errorString(); '
+        'print((time.perf_counter() - t) * 1000)'
+    )
+    python = BUILD / 'venv' / binding / 'bin' / 'python'
+    result = subprocess.run([python, '-c', source], capture_output=True, text=True, check=True,
+                            env={'PATH': '/usr/bin:/bin', 'HOME': '/nonexistent'})
+    return float(result.stdout)
+
+
+def show(figures: list[dict[str, object]]) -> None:
+    """Print a table, or JSON with --json."""
+    if '--json' in sys.argv:
+        print(json.dumps(figures, indent=1))
+        return
+    for f in figures:
+        print(f'{f["figure"]:46} {f["ours"]:>9} {f["unit"]:8} {f["against"]:>18}: {f["theirs"]!s:>9}  '
+              f'ratio {f["ratio"]!s:>7}  {"met" if f["met"] else "missed"}')
+
+
+def sample_all() -> dict[tuple[str, str], list[dict[str, float]]]:
+    """Run everybody against every server, some times."""
+    commands = {'ours': [str(BUILD / 'release/bench/uploadchild')]}
+    for peer in PEERS:
+        commands[peer] = [str(BUILD / 'venv/peers/bin/python'), str(ROOT / 'bench/upload_child.py'), peer]
+    samples: dict[tuple[str, str], list[dict[str, float]]] = {}
+    for mode in MODES:
+        for _ in range(ROUNDS if mode == 'up' else 2):
+            for name, command in commands.items():
+                samples.setdefault((name, mode), []).append(run(command, mode))
+    return samples
+
+
+def main() -> int:
+    """Measure and print."""
+    samples = sample_all()
+    figures: list[dict[str, object]] = []
+
+    def best(name: str, mode: str, what: str) -> float | None:
+        values = [sample[what] for sample in samples[name, mode] if what in sample]
+        return min(values) if values else None
+
+    def figure(name: str, unit: str, ours: float, against: str, theirs: float | None, goal: float, met: bool) -> None:
+        ratio = round(ours / theirs, 4) if theirs else None
+        figures.append({
+            'figure': name, 'unit': unit, 'ours': round(ours, 2), 'against': against,
+            'theirs': None if theirs is None else round(theirs, 2), 'ratio': ratio, 'goal': goal, 'met': met,
+        })
+
+    for what, unit, title in [('received', 'ms', 'submit to received'), ('cpu', 'ms', 'CPU of the process'),
+                              ('requests', 'requests', 'requests for one event')]:
+        for peer in PEERS:
+            ours, theirs = best('ours', 'up', what), best(peer, 'up', what)
+            if ours is not None:
+                figure(f'{title}, server up', unit, ours, peer, theirs, theirs or 0.0,
+                       theirs is None or ours <= theirs)
+    for mode in MODES:
+        for peer in PEERS:
+            ours, theirs = best('ours', mode, 'exit'), best(peer, mode, 'exit')
+            assert ours is not None
+            figure(f'end of the process, server {mode}', 'ms', ours, peer, theirs, 50.0,
+                   ours <= 50 and (theirs is None or ours <= theirs))
+    held = statistics.median(sample['held'] for mode in MODES for sample in samples['ours', mode])
+    figure('main thread held by a send', 'ms', held, 'a frame at 60 Hz', 16.7, 2.0, held <= 2)
+    for binding in ('pyqt6', 'pyside6'):
+        loads = min(loading(binding) for _ in range(ROUNDS))
+        figure(f'{binding}: loading QtNetwork and the upload plugin', 'ms', loads, 'a frame at 60 Hz', 16.7, 60.0,
+               loads <= 60)
+    show(figures)
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,7 @@
+#include "upload/abstractsendingstore.h"
+
+namespace Telemetry {
+
+AbstractSendingStore::~AbstractSendingStore() = default;
+
+} // namespace Telemetry
