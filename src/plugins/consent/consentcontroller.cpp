@@ -119,6 +119,9 @@ void ConsentController::begin()
         connect(&m_ownTimer, &QTimer::timeout, this, [this, own] { setInstalled(QFileInfo::exists(own)); });
     }
     apply(false);
+    // The user's click that the end of napari cut short; nothing more than it asked for.
+    if (QFileInfo::exists(erasingFile(m_host)))
+        eraseSent();
 }
 
 void ConsentController::setInstalled(bool installed)
@@ -127,9 +130,6 @@ void ConsentController::setInstalled(bool installed)
         return;
     m_installed = installed;
     apply(false);
-    // The user's click that the end of napari cut short; nothing more than it asked for.
-    if (QFileInfo::exists(erasingFile(m_host)))
-        eraseSent();
 }
 
 void ConsentController::setEnabled(bool enabled)
