@@ -1,6 +1,7 @@
-// One process of ours for tools/bench upload: records one event, submits it from its main thread to a worker thread,
-// and ends a second later, as the telemetry plugin does it. Usage: uploadchild ADDRESS FOLDER. Prints moments of the
-// monotonic clock in seconds ("submit", "end"), and "held": the seconds that submitting held the main thread.
+// One process of ours for tools/bench upload: records one event as napari's start does, submits it from its main thread
+// to a worker thread as a click does, and ends a second later, as the telemetry plugin does it. Usage: uploadchild
+// ADDRESS FOLDER. Prints moments of the monotonic clock in seconds ("submit", "end"), and "held": the seconds that
+// submitting held the main thread.
 #include "contract/limits.h"
 #include "spool/disk/sqlitespool.h"
 #include "support/dictionary.h"
@@ -46,14 +47,14 @@ public:
         m_uploader =
             std::make_unique<Uploader>(grant, *m_spool, TestSupport::dictionary(),
                                        Endpoints::onLoopback(address).value(), std::make_unique<HttpTransport>());
-    }
-    void submit()
-    {
         const TopicDefinition &topic = *TestSupport::dictionary().topic(u"environment");
         const Week week = Week::of(QDateTime::currentDateTimeUtc());
         const Reporter reporter = deriveReporter(QByteArray(Limits::secretBytes, 'b'), topic, topic.example);
         if (!m_spool->record({topic.topic, week, reporter, topic.example}))
-            return;
+            qFatal("the event can't be recorded");
+    }
+    void submit()
+    {
         auto lock = SendingLock::take(m_file);
         if (!lock)
             return;

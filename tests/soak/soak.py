@@ -168,7 +168,7 @@ def main() -> int:
                 known = rows
                 wrong += compare(books, fresh)
                 events += len(books.acknowledged)
-                if sys.stdout.isatty() or wrong:
+                if sys.stdout.isatty() or wrong or (cycle + 1) % 100 == 0:
                     print(f'{cycle + 1} cycles, {events} events, {len(wrong)} faults', flush=True)
                 if wrong:
                     break
