@@ -396,6 +396,10 @@
         <source>The server could not be reached for several days. Nothing is lost: it is tried again.</source>
         <translation>Der Server war mehrere Tage nicht erreichbar. Nichts geht verloren: Es wird erneut versucht.</translation>
     </message>
+    <message>
+        <source>Your data folder is on a network. Events are kept there in a slower, safer way.</source>
+        <translation>Ihr Datenordner liegt in einem Netzwerk. Ereignisse werden dort auf eine langsamere, sicherere Weise aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::DataDictionary</name>
@@ -1516,6 +1520,14 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>You said no this week, and events of this week may have been sent before. So that you are not counted twice, nothing is recorded until Monday.</source>
         <translation>Sie haben diese Woche Nein gesagt, und vielleicht wurden Ereignisse dieser Woche schon gesendet. Damit Sie nicht doppelt gezählt werden, wird bis Montag nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, because napari&apos;s data folder is a temporary one: %1</source>
+        <translation>Es wird nichts aufgezeichnet, weil der Datenordner von napari ein vorübergehender ist: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, because napari&apos;s data folder is copied to other computers: %1</source>
+        <translation>Es wird nichts aufgezeichnet, weil der Datenordner von napari auf andere Computer kopiert wird: %1</translation>
     </message>
 </context>
 <context>

@@ -397,6 +397,10 @@
         <source>The server could not be reached for several days. Nothing is lost: it is tried again.</source>
         <translation>Serwer jest nieosiągalny od kilku dni. Nic nie przepada: próby będą ponawiane.</translation>
     </message>
+    <message>
+        <source>Your data folder is on a network. Events are kept there in a slower, safer way.</source>
+        <translation>Twój folder danych jest w sieci. Zdarzenia są tam przechowywane w wolniejszy, bezpieczniejszy sposób.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::DataDictionary</name>
@@ -1527,6 +1531,14 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>You said no this week, and events of this week may have been sent before. So that you are not counted twice, nothing is recorded until Monday.</source>
         <translation>W tym tygodniu powiedziano „nie”, a zdarzenia z tego tygodnia mogły już zostać wysłane. Aby nikt nie został policzony dwa razy, do poniedziałku nic nie jest zapisywane.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, because napari&apos;s data folder is a temporary one: %1</source>
+        <translation>Nic nie jest zapisywane, ponieważ folder danych napari jest tymczasowy: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, because napari&apos;s data folder is copied to other computers: %1</source>
+        <translation>Nic nie jest zapisywane, ponieważ folder danych napari jest kopiowany na inne komputery: %1</translation>
     </message>
 </context>
 <context>

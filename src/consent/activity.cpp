@@ -27,7 +27,8 @@ QByteArray activityToJson(const Activity &activity)
                           {u"unreachable"_s, activity.unreachable},
                           {u"problem"_s, activity.problem},
                           {u"erase"_s, eraseWords.at(static_cast<size_t>(activity.erase))},
-                          {u"erase_detail"_s, activity.eraseDetail}});
+                          {u"erase_detail"_s, activity.eraseDetail},
+                          {u"on_network"_s, activity.onNetwork}});
 }
 
 Result<Activity> activityFromJson(const QByteArray &json)
@@ -38,14 +39,16 @@ Result<Activity> activityFromJson(const QByteArray &json)
     const QJsonObject &object = parsed.value();
     const auto word = std::find(eraseWords.begin(), eraseWords.end(), object["erase"_L1].toString());
     if (!isCount(object["pending"_L1]) || !isCount(object["sent"_L1]) || !object["unreachable"_L1].isBool()
-        || !object["problem"_L1].isString() || word == eraseWords.end() || !object["erase_detail"_L1].isString())
+        || !object["problem"_L1].isString() || word == eraseWords.end() || !object["erase_detail"_L1].isString()
+        || !object["on_network"_L1].isBool())
         return Error{Error::Code::Invalid, u"it is not an activity"_s};
     return Activity{object["pending"_L1].toInt(),
                     object["sent"_L1].toInt(),
                     object["unreachable"_L1].toBool(),
                     object["problem"_L1].toString(),
                     static_cast<Activity::Erase>(word - eraseWords.begin()),
-                    object["erase_detail"_L1].toString()};
+                    object["erase_detail"_L1].toString(),
+                    object["on_network"_L1].toBool()};
 }
 
 } // namespace Telemetry

@@ -19,7 +19,8 @@ struct Activity
     bool unreachable = false; ///< the server could not be reached for some days
     QString problem;          ///< translated; what the user should know, such as a full disk; may be empty
     Erase erase = Erase::Idle;
-    QString eraseDetail; ///< translated; what was erased, or why it failed
+    QString eraseDetail;    ///< translated; what was erased, or why it failed
+    bool onNetwork = false; ///< the events lie on a network file system, where keeping them takes longer
 
     friend bool operator==(const Activity &, const Activity &) = default;
 };

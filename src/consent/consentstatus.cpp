@@ -69,6 +69,8 @@ QString ConsentStatus::explanation() const
         lines.append(tr("%n event(s) waiting to be sent.", nullptr, activity.pending));
     if (state() == State::Unreachable)
         lines.append(tr("The server could not be reached for several days. Nothing is lost: it is tried again."));
+    if (activity.onNetwork && effective.level > Level::None)
+        lines.append(tr("Your data folder is on a network. Events are kept there in a slower, safer way."));
     for (const QString &line : {activity.problem, note}) {
         if (!line.isEmpty())
             lines.append(line);

@@ -20,6 +20,7 @@ private Q_SLOTS:
         QTest::newRow("out of reach") << Activity{7, 120, true, {}, Erase::Idle, {}};
         QTest::newRow("a problem") << Activity{0,           1, false, u"The disk is \"full\"\nnow: \u00e4\u4e2d"_s,
                                                Erase::Idle, {}};
+        QTest::newRow("on a network") << Activity{7, 1, false, {}, Erase::Idle, {}, true};
         QTest::newRow("erasing") << Activity{0, 4, false, {}, Erase::Running, {}};
         QTest::newRow("erased") << Activity{0, 0, false, {}, Erase::Done, u"4 events erased"_s};
         QTest::newRow("not erased") << Activity{1, 4, true, u"p"_s, Erase::Failed, u"no cable"_s};
@@ -52,6 +53,7 @@ private Q_SLOTS:
         QTest::newRow("half an event") << with("\"sent\":4", "\"sent\":4.5") << invalid;
         QTest::newRow("more than an int") << with("\"sent\":4", "\"sent\":1e12") << invalid;
         QTest::newRow("unreachable is a number") << with("\"unreachable\":true", "\"unreachable\":1") << invalid;
+        QTest::newRow("on a network is text") << with("\"on_network\":false", "\"on_network\":\"no\"") << invalid;
         QTest::newRow("problem is missing") << with("\"problem\":", "\"problems\":") << invalid;
         QTest::newRow("unknown word") << with("\"done\"", "\"gone\"") << invalid;
         QTest::newRow("no word") << with("\"done\"", "null") << invalid;

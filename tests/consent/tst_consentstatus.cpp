@@ -57,6 +57,17 @@ private Q_SLOTS:
         row("a problem", Level::Basic, Cause::Chosen, broken, {}, State::Attention,
             u"Telemetry: basic, needs attention"_s);
     }
+    void aNetworkFolderIsSaidAndIsNoFault()
+    {
+        ConsentStatus status;
+        status.effective.level = Level::Full;
+        QVERIFY(!status.explanation().contains("on a network"_L1));
+        status.activity.onNetwork = true;
+        QVERIFY(status.explanation().contains("on a network"_L1));
+        QCOMPARE(status.state(), State::Full);
+        status.effective.level = Level::None;
+        QVERIFY(!status.explanation().contains("on a network"_L1));
+    }
     void states()
     {
         QFETCH(ConsentStatus, status);

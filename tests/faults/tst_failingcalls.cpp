@@ -97,6 +97,7 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         if (!faults.isEmpty()) {
             environment.insert(u"LD_PRELOAD"_s, QStringLiteral(TELEMETRY_FAULTS));
+            environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0"_s); // it would want to be the first
             environment.insert(u"TELEMETRY_FAULT_PATH"_s, folder);
         }
         for (const auto &[name, value] : faults)

@@ -254,6 +254,18 @@ napari.run()
     napari.kill()
 
 
+@pytest.mark.usefixtures('with_telemetry')
+def test_nothing_lies_in_a_folder_that_is_copied_elsewhere(start: Start, tmp_path: Path) -> None:
+    data = tmp_path / 'ada' / 'Dropbox' / 'data'
+    data.mkdir(parents=True)
+    napari = start(extra={'XDG_DATA_HOME': str(data)})
+    answer(napari, 'full')
+    napari.wait(f"'copied to other computers' in find('{INDICATOR}').toolTip()")
+    assert [path for path in napari.our_files() if path.name != 'telemetry-consent.json'] == []
+    assert napari.close() == 0
+    assert napari.errors.read_text().count('copied to other computers') <= 2  # by Qt's log, and by napari's
+
+
 def test_without_a_place_for_the_answer_nothing_is_asked(start: Start) -> None:
     napari = start(extra={'NAPARI_CONFIG': ''})
     napari.wait_window()

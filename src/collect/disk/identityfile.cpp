@@ -1,12 +1,12 @@
 #include "collect/disk/identityfile.h"
 
 #include "collect/collectlog.h"
+#include "collect/disk/filelock.h"
 #include "collect/disk/privatefiles.h"
 #include "contract/limits.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QRandomGenerator>
 #include <QSaveFile>
 
@@ -48,8 +48,8 @@ Result<Identity> IdentityFile::current(Week now)
 {
     if (auto folder = makePrivateFolder(m_folder); !folder)
         return folder.error();
-    QLockFile lock(m_file + u".lock"_s);
-    if (!lockPatiently(lock))
+    FileLock lock(m_file + u".lock"_s);
+    if (!lock.lock())
         return lockedError();
 
     auto loaded = load();
@@ -78,8 +78,8 @@ Result<Done> IdentityFile::noteSending()
 {
     if (!QFileInfo::exists(m_file))
         return Done{}; // what is sent now derives from an identity that was emptied meanwhile
-    QLockFile lock(m_file + u".lock"_s);
-    if (!lockPatiently(lock))
+    FileLock lock(m_file + u".lock"_s);
+    if (!lock.lock())
         return lockedError();
     auto loaded = load();
     if (!loaded)
@@ -94,8 +94,8 @@ Result<Done> IdentityFile::empty(Week now, bool others)
 {
     if (!QFileInfo(m_folder).isDir())
         return Done{};
-    QLockFile lock(m_file + u".lock"_s);
-    if (!lockPatiently(lock))
+    FileLock lock(m_file + u".lock"_s);
+    if (!lock.lock())
         return lockedError();
     auto loaded = load();
     if (!loaded && !isDamage(loaded))

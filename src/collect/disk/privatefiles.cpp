@@ -1,12 +1,8 @@
 #include "collect/disk/privatefiles.h"
 
-#include "contract/limits.h"
-
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -90,19 +86,6 @@ Result<Done> shred(const QString &name)
     if (!file.remove())
         return Error{Error::Code::Io, u"the file \"%1\" can't be deleted: %2"_s.arg(name, file.errorString())};
     return overwritten;
-}
-
-bool lockPatiently(QLockFile &lock)
-{
-    // QLockFile itself waits twice as long after each failure, so that one of several can starve. Ours are held
-    // briefly.
-    constexpr int attemptMs = 20;
-    const QDeadlineTimer deadline(Limits::spoolBusyTimeoutMs);
-    do {
-        if (lock.tryLock(attemptMs))
-            return true;
-    } while (lock.error() == QLockFile::LockFailedError && !deadline.hasExpired());
-    return false;
 }
 
 } // namespace Telemetry

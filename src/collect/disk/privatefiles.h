@@ -6,7 +6,6 @@
 #include <QString>
 
 class QFile;
-class QLockFile;
 
 namespace Telemetry {
 
@@ -26,8 +25,5 @@ inline constexpr QFileDevice::Permissions privateFile = QFileDevice::ReadOwner |
 [[nodiscard]] Result<Done> overwrite(QFile &file);
 /// Overwrites and deletes the file, if there is one. Errors: Io (it may be there still, overwritten or not).
 [[nodiscard]] Result<Done> shred(const QString &name);
-
-/// Locks, or waits up to Limits::spoolBusyTimeoutMs until other processes let go.
-[[nodiscard]] bool lockPatiently(QLockFile &lock);
 
 } // namespace Telemetry

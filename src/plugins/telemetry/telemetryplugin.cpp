@@ -95,6 +95,7 @@ void TelemetryPlugin::startThread()
     connect(m_worker, &TelemetryWorker::statusRead, this, [this](const SpoolStatus &status) {
         m_activity.pending = status.pending;
         m_activity.sent = status.receipts;
+        m_activity.onNetwork = status.onNetwork;
         reportActivity();
     });
     connect(m_worker, &TelemetryWorker::sendingDue, this, &TelemetryPlugin::sendDue);

@@ -1,5 +1,6 @@
 #include "plugins/telemetry/telemetryworker.h"
 
+#include "collect/disk/dataplace.h"
 #include "collect/disk/identityfile.h"
 #include "contract/limits.h"
 #include "plugins/shippedresources.h"
@@ -54,6 +55,11 @@ void TelemetryWorker::begin(const Grant &grant, const Host &host, const Endpoint
 /// Makes what is missing of spool, recorder of this week and journal. When the disk refuses, it tries again later.
 void TelemetryWorker::prepare()
 {
+    if (const QString reason = unsuitablePlace(); !reason.isEmpty()) {
+        setProblem(reason);
+        refresh();
+        return;
+    }
     auto done = m_spool ? Result<Done>(Done{}) : open();
     if (done)
         done = m_recorder->recordWeek();
@@ -79,6 +85,20 @@ void TelemetryWorker::beginSending()
     if (!m_sender.isSending()) // a week that begins while something is sent changes nothing for that
         m_sender.begin(m_session->grant, m_session->endpoints, *m_spool, *m_dictionary, m_file,
                        [folder = m_folder] { return IdentityFile(folder).noteSending(); });
+}
+
+/// Why nothing may lie in the folder, in words for the user; empty when it may.
+QString TelemetryWorker::unsuitablePlace() const
+{
+    switch (dataPlace(m_folder)) {
+    case DataPlace::Lasting:
+        break;
+    case DataPlace::Temporary:
+        return tr("Nothing is recorded, because napari's data folder is a temporary one: %1").arg(m_folder);
+    case DataPlace::Synced:
+        return tr("Nothing is recorded, because napari's data folder is copied to other computers: %1").arg(m_folder);
+    }
+    return {};
 }
 
 /// What the user should know of a file that was damaged; empty when it was not.

@@ -118,6 +118,7 @@ private:
     void tell();
     void close();
     [[nodiscard]] QString repairText() const;
+    [[nodiscard]] QString unsuitablePlace() const;
     void setClosedWeek();
     void report(const Error &error);
     void setProblem(const QString &text);

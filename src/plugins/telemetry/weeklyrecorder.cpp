@@ -49,10 +49,10 @@ Result<Done> WeeklyRecorder::recordFacts(bool firstReport)
         return done;
     for (const QJsonObject &value : pluginValues(m_plugins, m_publicStrings, *plugin)) {
         done = m_recorder->record(plugin->topic, value);
-        if (!done)
+        if (!done && done.error().code != Error::Code::TooLarge) // what is over a limit is not kept, as everywhere
             return done;
     }
-    return done;
+    return Done{};
 }
 
 } // namespace Telemetry

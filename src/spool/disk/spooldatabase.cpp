@@ -1,5 +1,6 @@
 #include "spool/disk/spooldatabase.h"
 
+#include "collect/disk/filelock.h"
 #include "collect/disk/privatefiles.h"
 #include "contract/limits.h"
 #include "spool/disk/migrations.h"
@@ -8,7 +9,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QSqlError>
 #include <QStorageInfo>
 #include <QUuid>
@@ -31,11 +31,10 @@ Error sqlError(const QSqlError &error)
 }
 
 /// SQLite's write-ahead log needs memory that is shared by all who use the file: not across a network.
-bool networkHolds(const QString &file)
+bool isNetwork(const QByteArray &type)
 {
-    const QByteArray type = QStorageInfo(QFileInfo(file).absolutePath()).fileSystemType().toLower();
-    for (const char *name :
-         {"nfs", "cifs", "smb", "afs", "sshfs", "lustre", "gpfs", "beegfs", "ceph", "gluster", "9p", "webdav"}) {
+    for (const char *name : {"nfs", "fuse.s3", "rclone", "davfs", "cifs", "smb", "afs", "sshfs", "lustre", "gpfs",
+                             "beegfs", "ceph", "gluster", "9p", "webdav"}) {
         if (type.contains(name))
             return true;
     }
@@ -75,6 +74,11 @@ QByteArray inodeOf(const QString &name)
 }
 
 } // namespace
+
+QByteArray fileSystemType(const QString &folder)
+{
+    return QStorageInfo(folder).fileSystemType().toLower();
+}
 
 Result<QSqlQuery> runSql(const QSqlDatabase &database, const QString &sql, const QVariantList &values)
 {
@@ -132,23 +136,23 @@ SpoolDatabase::~SpoolDatabase()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::open(const QString &file)
+Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::open(const QString &file, const FileSystemType &type)
 {
     if (auto folder = makePrivateFolder(QFileInfo(file).absolutePath()); !folder)
         return folder.error();
-    auto database = makeAndConnect(file);
+    auto database = makeAndConnect(file, type);
     if (database || database.error().code != Error::Code::Damaged)
         return database;
 
-    QLockFile lock(file + u".lock"_s);
-    if (!lockPatiently(lock))
+    FileLock lock(file + u".lock"_s);
+    if (!lock.lock())
         return Error{Error::Code::Io, u"the damaged spool is locked by another process"_s};
-    database = makeAndConnect(file); // another process may have replaced it
+    database = makeAndConnect(file, type); // another process may have replaced it
     if (database || database.error().code != Error::Code::Damaged)
         return database;
     qCWarning(spoolLog, "the spool was damaged and is set aside: %ls", qUtf16Printable(database.error().detail));
     setAside(file);
-    database = makeAndConnect(file);
+    database = makeAndConnect(file, type);
     if (!database && database.error().code == Error::Code::Damaged)
         return Error{Error::Code::Io, u"the damaged spool can't be set aside"_s};
     if (database) {
@@ -163,25 +167,25 @@ Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::openExisting(const QString
 {
     if (!QFileInfo::exists(file))
         return Error{Error::Code::NotFound, u"there is no spool"_s};
-    return connectTo(file);
+    return connectTo(file, fileSystemType);
 }
 
-Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::makeAndConnect(const QString &file)
+Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::makeAndConnect(const QString &file, const FileSystemType &type)
 {
     if (auto made = makePrivateFile(file); !made)
         return made.error();
-    return connectTo(file);
+    return connectTo(file, type);
 }
 
-Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::connectTo(const QString &file)
+Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::connectTo(const QString &file, const FileSystemType &type)
 {
     std::unique_ptr<SpoolDatabase> database(new SpoolDatabase(file));
-    if (auto prepared = database->prepare(); !prepared)
+    if (auto prepared = database->prepare(type); !prepared)
         return prepared.error();
     return database;
 }
 
-Result<Done> SpoolDatabase::prepare()
+Result<Done> SpoolDatabase::prepare(const FileSystemType &type)
 {
     if (!m_connection.isValid())
         return Error{Error::Code::Unsupported, u"this Qt has no driver for SQLite"_s};
@@ -201,10 +205,12 @@ Result<Done> SpoolDatabase::prepare()
     QFile::setPermissions(m_file, privateFile); // a copy may have widened it; SQLite gives its log the same mode
 
     // A refusal is no fault: the file then keeps the journal that it has. Another process may be opening it, too.
-    m_onNetwork = networkHolds(m_file);
+    m_onNetwork = isNetwork(type(QFileInfo(m_file).absolutePath()));
     const QString mode = m_onNetwork ? u"DELETE"_s : u"WAL"_s;
     if (auto set = runSql(m_connection, u"PRAGMA journal_mode = "_s + mode); !set)
         qCInfo(spoolLog, "journal mode not changed: %ls", qUtf16Printable(set.error().detail));
+    else if (QSqlQuery row = std::move(set).value(); row.next())
+        m_onNetwork = row.value(0).toString() != "wal"_L1; // also where SQLite itself finds that it can't share memory
 
     auto check = runSql(m_connection, u"PRAGMA quick_check(1)"_s);
     if (!check)

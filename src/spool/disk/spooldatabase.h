@@ -8,6 +8,7 @@
 #include <QString>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 
 namespace Telemetry {
@@ -34,6 +35,10 @@ private:
     bool m_open = false;
 };
 
+/// The type of the file system that holds a folder, in lower case, such as "ext4" or "nfs4".
+using FileSystemType = std::function<QByteArray(const QString &folder)>;
+[[nodiscard]] QByteArray fileSystemType(const QString &folder);
+
 /// The spool's SQLite file, open: connection, settings, format. Belongs to the thread that opened it.
 class SpoolDatabase
 {
@@ -41,7 +46,8 @@ public:
     /// Opens the file, and makes it (0600) and its folder (0700) if they are not there. A damaged file is set aside
     /// once, as FILE.damaged, and what can be read of it is in the new one, see salvage(). Errors: Unsupported (a newer
     /// format, left as it is; or no SQLite driver), Io.
-    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> open(const QString &file);
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> open(const QString &file,
+                                                                     const FileSystemType &type = fileSystemType);
     /// Opens the file only if there is one, and only if it can be read: nothing is made or set aside. An older format
     /// is brought to ours. Errors: NotFound (no file), Damaged, Unsupported and Io as above.
     [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> openExisting(const QString &file);
@@ -51,7 +57,9 @@ public:
     [[nodiscard]] const QSqlDatabase &connection() const { return m_connection; }
     /// open() found damage.
     [[nodiscard]] bool wasRepaired() const { return m_repaired; }
+    /// Whether the file is where SQLite's write-ahead log can't be: it has a rollback journal then.
     [[nodiscard]] bool isOnNetwork() const { return m_onNetwork; }
+    [[nodiscard]] QString fileName() const { return m_file; }
     /// As SqliteSpool::isCurrent().
     [[nodiscard]] bool isCurrent() const;
     /// Empties the write-ahead log, which may hold copies of what was deleted. When another process is reading it, that
@@ -63,9 +71,11 @@ public:
 
 private:
     explicit SpoolDatabase(const QString &file);
-    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> makeAndConnect(const QString &file);
-    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> connectTo(const QString &file);
-    [[nodiscard]] Result<Done> prepare();
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> makeAndConnect(const QString &file,
+                                                                               const FileSystemType &type);
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> connectTo(const QString &file,
+                                                                          const FileSystemType &type);
+    [[nodiscard]] Result<Done> prepare(const FileSystemType &type);
 
     QString m_file;
     QString m_name;

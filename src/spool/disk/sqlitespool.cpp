@@ -3,6 +3,7 @@
 #include "contract/limits.h"
 #include "contract/mergerule.h"
 #include "spool/disk/eventrows.h"
+#include "spool/disk/otherspools.h"
 #include "spool/disk/outage.h"
 #include "spool/disk/retention.h"
 #include "spool/disk/spooldatabase.h"
@@ -46,9 +47,9 @@ SqliteSpool::SqliteSpool(const Grant &grant, const DataDictionary &dictionary, s
 SqliteSpool::~SqliteSpool() = default;
 
 Result<std::unique_ptr<SqliteSpool>> SqliteSpool::open(const Grant &grant, const DataDictionary &dictionary,
-                                                       const QString &file)
+                                                       const QString &file, const FileSystemType &type)
 {
-    auto database = SpoolDatabase::open(file);
+    auto database = SpoolDatabase::open(file, type);
     if (!database)
         return database.error();
     return std::unique_ptr<SqliteSpool>(new SqliteSpool(grant, dictionary, std::move(database).value()));
@@ -189,18 +190,30 @@ Result<std::optional<SqliteSpool::Stored>> SqliteSpool::stored(const Event &even
                                 row.value(1).toString() == "erased"_L1, row.value(2).toLongLong()});
 }
 
+/// Whether the person has as many other events of the topic in the week as the dictionary allows.
+Result<bool> SqliteSpool::isFull(const TopicDefinition &topic, const Event &event) const
+{
+    if (topic.distinct.isEmpty())
+        return false; // the reporter sees to it: two computers on one home folder may have one event each
+    auto result =
+        run(u"SELECT count(*) FROM event WHERE week = ? AND topic = ?"_s, {event.week.toString(), event.topic});
+    if (!result)
+        return result.error();
+    QSqlQuery row = std::move(result).value();
+    const auto elsewhere = eventsElsewhere(m_database->fileName(), m_database->connection(), event);
+    if (!elsewhere)
+        return elsewhere.error();
+    return !row.next() || row.value(0).toInt() + elsewhere.value() >= topic.cap;
+}
+
 Result<bool> SqliteSpool::insert(const TopicDefinition &topic, const Event &event, qint64 uses)
 {
-    {
-        auto result =
-            run(u"SELECT count(*) FROM event WHERE week = ? AND topic = ?"_s, {event.week.toString(), event.topic});
-        if (!result)
-            return result.error();
-        QSqlQuery row = std::move(result).value();
-        if (!row.next() || row.value(0).toInt() >= topic.cap)
-            return Error{Error::Code::TooLarge,
-                         u"the week has %1 events of the topic \"%2\" already"_s.arg(topic.cap).arg(topic.topic)};
-    }
+    const auto full = isFull(topic, event);
+    if (!full)
+        return full.error();
+    if (full.value())
+        return Error{Error::Code::TooLarge,
+                     u"the week has %1 events of the topic \"%2\" already"_s.arg(topic.cap).arg(topic.topic)};
     const QByteArray bytes = eventBytes(event);
     if (bytes.size() > Limits::eventBytes)
         return Error{Error::Code::TooLarge,

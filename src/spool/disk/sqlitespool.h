@@ -3,6 +3,7 @@
 #include "consent/grant.h"
 #include "contract/datadictionary.h"
 #include "spool/abstractspool.h"
+#include "spool/disk/spooldatabase.h"
 
 #include <QSqlQuery>
 
@@ -10,8 +11,6 @@
 #include <optional>
 
 namespace Telemetry {
-
-class SpoolDatabase;
 
 /// The spool in one SQLite file, which several processes of a user share. The file is the user's to inspect: names in
 /// words, events in the bytes that are sent. Blocks on the disk and, up to Limits::spoolBusyTimeoutMs, on other
@@ -23,7 +22,8 @@ public:
     /// Opens the file, or makes it. The dictionary must outlive the spool. Errors: as SpoolDatabase::open(). What lies
     /// above the grant's level stays until purgeAbove(), but is never pending().
     [[nodiscard]] static Result<std::unique_ptr<SqliteSpool>> open(const Grant &grant, const DataDictionary &dictionary,
-                                                                   const QString &file);
+                                                                   const QString &file,
+                                                                   const FileSystemType &type = fileSystemType);
     ~SqliteSpool() override;
 
     [[nodiscard]] Result<Done> record(const Event &event) override;
@@ -53,6 +53,7 @@ private:
     [[nodiscard]] Result<const TopicDefinition *> topicFor(const Event &event) const;
     [[nodiscard]] Result<bool> rememberJournal(const QString &journal, const QStringList &present);
     [[nodiscard]] Result<bool> merge(const TopicDefinition &topic, const Event &event, qint64 uses);
+    [[nodiscard]] Result<bool> isFull(const TopicDefinition &topic, const Event &event) const;
     [[nodiscard]] Result<bool> insert(const TopicDefinition &topic, const Event &event, qint64 uses);
     [[nodiscard]] Result<bool> replace(const Event &event, qint64 uses);
     [[nodiscard]] Result<Done> restoreReceipt(const SpooledEvent &spooled);

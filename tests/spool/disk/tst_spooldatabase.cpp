@@ -72,6 +72,43 @@ private Q_SLOTS:
         QCOMPARE(one(*database.value(), u"PRAGMA synchronous"_s).toInt(), 2);
         QCOMPARE(one(*database.value(), u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
     }
+    void onANetworkThereIsNoLogThatNeedsSharedMemory_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<bool>("network");
+        for (const char *type : {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p", "lustre", "fuse.rclone"})
+            QTest::newRow(type) << QByteArray(type) << true;
+        for (const char *type : {"ext4", "btrfs", "xfs", "tmpfs", "overlay", "apfs", "ntfs", ""})
+            QTest::newRow(type) << QByteArray(type) << false;
+    }
+    void onANetworkThereIsNoLogThatNeedsSharedMemory()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(bool, network);
+        QString asked;
+        const auto database = SpoolDatabase::open(file(), [&](const QString &folder) {
+            asked = folder;
+            return type;
+        });
+        QVERIFY(database.ok());
+        QCOMPARE(asked, m_folder->filePath(u"private"_s));
+        QCOMPARE(database.value()->isOnNetwork(), network);
+        QCOMPARE(one(*database.value(), u"PRAGMA journal_mode"_s).toString(), network ? u"delete"_s : u"wal"_s);
+        QVERIFY(runSql(database.value()->connection(), u"INSERT INTO folded VALUES ('x')"_s).ok());
+        QCOMPARE(QFile::exists(file() + u"-wal"_s), !network);
+        QCOMPARE(QFile::exists(file() + u"-shm"_s), !network);
+    }
+    /// A home folder that moves to a server, or back.
+    void theJournalFollowsTheFile()
+    {
+        QVERIFY(SpoolDatabase::open(file()).ok());
+        for (const char *type : {"nfs4", "ext4", "nfs4"}) {
+            const auto database = SpoolDatabase::open(file(), [type](const QString &) { return QByteArray(type); });
+            QVERIFY(database.ok());
+            QCOMPARE(one(*database.value(), u"PRAGMA journal_mode"_s).toString(),
+                     QByteArray(type) == "nfs4" ? u"delete"_s : u"wal"_s);
+        }
+    }
     void theConnectionIsGoneWithTheObject()
     {
         QVERIFY(SpoolDatabase::open(file()).ok());

@@ -7,7 +7,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -330,6 +334,155 @@ private Q_SLOTS:
         QVERIFY(recordCommand(u"2-9"_s, u"napari.command_0"_s)); // a known one may still grow
         QVERIFY(
             m_spool->record(TestSupport::event(u"command", TestSupport::command(duplicate, u"1"_s), u"2026-W48")).ok());
+    }
+    /// With a cap of 2, every order of five uses of three commands.
+    void theCapAndTheGreatestClassHoldInEveryOrder()
+    {
+        QJsonObject json = QJsonDocument::fromJson(TestSupport::dictionary().source()).object();
+        QJsonArray topics = json[u"topics"_s].toArray();
+        for (QJsonValueRef topic : topics) {
+            QJsonObject changed = topic.toObject();
+            if (changed[u"topic"_s] == u"command"_s)
+                changed[u"cap"_s] = 2;
+            topic = changed;
+        }
+        json[u"topics"_s] = topics;
+        const DataDictionary small = DataDictionary::load(QJsonDocument(json).toJson()).value();
+        QCOMPARE(small.topic(u"command")->cap, 2);
+        auto opened =
+            SqliteSpool::open(ConsentGate::forTest(Level::Full), small, m_folder->filePath(u"small.sqlite"_s));
+        QVERIFY(opened.ok());
+        SqliteSpool &spool = *opened.value();
+        const QList<std::pair<QString, QString>> uses{{u"napari.a"_s, u"1"_s},
+                                                      {u"napari.a"_s, u"10-99"_s},
+                                                      {u"napari.b"_s, u"2-9"_s},
+                                                      {u"napari.b"_s, u"2-9"_s},
+                                                      {u"napari.c"_s, u"100+"_s}};
+        const QMap<QString, QString> greatest{
+            {u"napari.a"_s, u"10-99"_s}, {u"napari.b"_s, u"2-9"_s}, {u"napari.c"_s, u"100+"_s}};
+        QList<int> order{0, 1, 2, 3, 4};
+        Week week = TestSupport::week(u"2026-W47");
+        int orders = 0;
+        do {
+            week = week.plusWeeks(1); // each order in a week of its own
+            QMap<QString, QString> expected;
+            for (const int i : std::as_const(order)) {
+                const auto &[command, countClass] = uses[i];
+                const bool fits = expected.contains(command) || expected.size() < 2;
+                const auto recorded = spool.record(
+                    TestSupport::event(u"command", TestSupport::command(command, countClass), week.toString()));
+                QCOMPARE(recorded.ok(), fits);
+                if (fits)
+                    expected[command] = greatest[command];
+            }
+            QMap<QString, QString> found;
+            for (const SpooledEvent &spooled : spool.pending(Level::Full).value())
+                found[spooled.event.value["command"_L1].toString()] = spooled.event.value["count_class"_L1].toString();
+            QCOMPARE(found, expected);
+            QVERIFY(spool.purgeAbove(Level::None).ok());
+            ++orders;
+        } while (std::next_permutation(order.begin(), order.end()));
+        QCOMPARE(orders, 120);
+    }
+    /// Every order of four values of one reporter of each topic ends with the same bytes, also when all come twice.
+    void everyTopicEndsWithTheSameBytesInEveryOrder_data()
+    {
+        QTest::addColumn<QString>("topic");
+        QTest::addColumn<QList<QJsonObject>>("values");
+        const auto with = [](QStringView topic, const QList<QJsonObject> &changes) {
+            QList<QJsonObject> values;
+            for (const QJsonObject &change : changes) {
+                QJsonObject value = TestSupport::dictionary().topic(topic)->example;
+                for (auto it = change.begin(); it != change.end(); ++it)
+                    value[it.key()] = it.value();
+                values.append(value);
+            }
+            return values;
+        };
+        const QList<QJsonObject> classes{{{u"count_class"_s, u"1"_s}},
+                                         {{u"count_class"_s, u"2-9"_s}},
+                                         {{u"count_class"_s, u"10-99"_s}},
+                                         {{u"count_class"_s, u"100+"_s}}};
+        QTest::newRow("environment") << u"environment"_s
+                                     << with(u"environment",
+                                             {{{u"napari_version"_s, u"0.9.2"_s}, {u"first_report"_s, true}},
+                                              {{u"napari_version"_s, u"0.10.0"_s}, {u"first_report"_s, false}},
+                                              {{u"napari_version"_s, u"0.10.0"_s}, {u"python_version"_s, u"3.11"_s}},
+                                              {{u"napari_version"_s, u"dev"_s}}});
+        QTest::newRow("plugin") << u"plugin"_s
+                                << with(u"plugin", {{{u"version"_s, u"0.2.1"_s}},
+                                                    {{u"version"_s, u"0.10"_s}},
+                                                    {{u"version"_s, u"0.2.1.post1"_s}},
+                                                    {{u"version"_s, u"0.2"_s}}});
+        QTest::newRow("command") << u"command"_s << with(u"command", classes);
+        QTest::newRow("layer-data") << u"layer-data"_s << with(u"layer-data", classes);
+    }
+    void everyTopicEndsWithTheSameBytesInEveryOrder()
+    {
+        QFETCH(QString, topic);
+        QFETCH(QList<QJsonObject>, values);
+        QList<int> order{0, 1, 2, 3};
+        QByteArray expected;
+        do {
+            for (const int i : order + order)
+                QVERIFY(m_spool->record(TestSupport::event(topic, values[i])).ok());
+            QCOMPARE(events().size(), 1);
+            if (expected.isEmpty())
+                expected = events().first().bytes;
+            QCOMPARE(events().first().bytes, expected);
+            QVERIFY(m_spool->purgeAbove(Level::None).ok());
+        } while (std::next_permutation(order.begin(), order.end()));
+    }
+    /// A cap is for the person, whatever environments they have.
+    void allEnvironmentsTogetherHoldNoMoreThanTheCap()
+    {
+        const int cap = TestSupport::dictionary().topic(u"plugin")->cap;
+        const auto pluginOf = [](int i) {
+            return TestSupport::event(u"plugin", TestSupport::plugin(u"napari-plugin-%1"_s.arg(i), u"1.0"_s));
+        };
+        const auto environmentOf = [&](const QString &name) {
+            return std::move(SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(),
+                                               m_folder->filePath(u"spool-%1.sqlite"_s.arg(name))))
+                .value();
+        };
+        const auto first = environmentOf(u"a"_s);
+        for (int i = 0; i < cap - 10; ++i)
+            QVERIFY(first->record(pluginOf(i)).ok());
+        const auto second = environmentOf(u"b"_s);
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(second->record(pluginOf(i)).ok()); // the same ones
+        for (int i = cap - 10; i < cap; ++i)
+            QVERIFY(second->record(pluginOf(i)).ok()); // new ones, up to the cap
+        QVERIFY(!second->record(pluginOf(cap)).ok());
+        QVERIFY(!first->record(pluginOf(cap)).ok());
+        QVERIFY(second->record(pluginOf(30)).ok()); // which counts already
+        // One damaged neighbour stops nobody.
+        QFile damaged(m_folder->filePath(u"spool-c.sqlite"_s));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("no database") > 0);
+        damaged.close();
+        QVERIFY(second->record(pluginOf(31)).ok());
+    }
+    /// They may share the spool, too; what keeps them apart is in the reporter.
+    void twoComputersOnOneHomeCountOnceEach()
+    {
+        const QJsonObject value = TestSupport::dictionary().topic(u"environment")->example;
+        QVERIFY(m_spool->record(TestSupport::event(u"environment", value, u"2026-W47", 'a')).ok());
+        QVERIFY(m_spool->record(TestSupport::event(u"environment", value, u"2026-W47", 'b')).ok());
+        QVERIFY(m_spool->record(TestSupport::event(u"environment", value, u"2026-W47", 'a')).ok());
+        QCOMPARE(events().size(), 2);
+    }
+    void theStatusSaysThatItIsOnANetwork()
+    {
+        QVERIFY(!m_spool->status().value().onNetwork);
+        const auto remote = SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(),
+                                              m_folder->filePath(u"remote.sqlite"_s),
+                                              [](const QString &) { return QByteArray("nfs4"); });
+        QVERIFY(remote.ok());
+        QVERIFY(remote.value()->status().value().onNetwork);
+        QVERIFY(
+            remote.value()
+                ->record(TestSupport::event(u"environment", TestSupport::dictionary().topic(u"environment")->example))
+                .ok());
     }
     void aLowerGrantShowsNothingAboveIt()
     {

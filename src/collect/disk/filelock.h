@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QFile>
+#include <QString>
+
+namespace Telemetry {
+
+/// A lock between processes, by a file of this name beside what it guards. The system itself lets go of it when the
+/// process ends, however that ends: nobody waits for the dead. Worker thread; threads of one process exclude each
+/// other, too. (QLockFile writes its owner into the file a moment after making it: a process that is killed between the
+/// two blocks all others for half a minute.)
+class FileLock
+{
+public:
+    explicit FileLock(const QString &name);
+    /// Lets go, and leaves no file.
+    ~FileLock();
+    Q_DISABLE_COPY_MOVE(FileLock)
+
+    /// Waits up to Limits::spoolBusyTimeoutMs until the others let go. False when they don't, or there can be no file.
+    [[nodiscard]] bool lock();
+
+private:
+    [[nodiscard]] bool tryLock();
+
+    QFile m_file;
+    bool m_held = false;
+};
+
+} // namespace Telemetry
