@@ -61,11 +61,11 @@ napari.run()
 }
 
 
-def consent(home: Path, binding: str, level: str) -> None:
-    """Write the record of an earlier answer."""
+def consent(home: Path, binding: str | Path, level: str) -> None:
+    """Write the record of an earlier answer, in the binding's environment or in the one at a path."""
     import hashlib
 
-    prefix = (BUILD / 'venv' / binding).resolve()
+    prefix = (BUILD / 'venv' / binding).resolve()  # an absolute path stays what it is
     marker = f'{prefix.name}_{hashlib.sha1(str(prefix).encode()).hexdigest()}'
     folder = home / '.config' / 'napari' / marker
     folder.mkdir(parents=True)

@@ -24,6 +24,20 @@ ACTIONS = "__import__('napari.utils.action_manager', fromlist=['x']).action_mana
 COMMANDS = "__import__('napari')._app_model.get_app_model().commands"
 
 
+# A plugin with one dock widget.
+WIDGET = """
+import npe2
+from qtpy import QtWidgets
+plugin = npe2.DynamicPlugin('lab-widgets', plugin_manager=npe2.PluginManager.instance())
+plugin.register()
+def make():
+    label = QtWidgets.QLabel('lab')
+    label.setObjectName('LabWidget')
+    return label
+plugin.contribute.widget(make, display_name='A widget', command='lab-widgets.make')
+"""
+
+
 def values(napari: Napari, topic: str) -> list[dict[str, Any]]:
     return [json.loads(row[3])['value'] for row in napari.spool() if row[0] == topic]
 
@@ -98,9 +112,14 @@ def test_each_press_is_counted_once_and_nothing_stays_in_napari(start: Start, tm
     # A reader, and a writer of a plugin.
     picture = tmp_path / 'private picture.tif'
     napari.ask(f'{VIEWER}.layers[0].save({str(picture)!r}) and None')
-    napari.ask('take_noted()')
+    wait_noted(napari, 'napari.write_image')
     napari.ask(f'{VIEWER}.open({str(picture)!r}) and None')
     wait_noted(napari, 'napari.get_reader')
+    # A dock widget of a plugin.
+    napari.ask(f'exec({WIDGET!r})')
+    napari.ask(f"{VIEWER}.window.add_plugin_dock_widget('lab-widgets', 'A widget') and None")
+    wait_noted(napari, 'lab-widgets.make')
+    napari.wait("find('LabWidget') is not None")
     # A key that is held: the action goes on when it is let go.
     napari.ask(f"setattr({VIEWER}.add_labels({NUMPY}.zeros((8, 8), int)), 'mode', 'paint')")
     napari.click_at(napari.ask('main_place()'))
