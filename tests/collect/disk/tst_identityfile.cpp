@@ -8,10 +8,11 @@
 #include <QMutex>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 #include <set>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -198,19 +199,16 @@ private Q_SLOTS:
         constexpr int runs = 8;
         QMutex mutex;
         std::set<QByteArray> secrets;
-        QList<QThread *> threads;
+        std::vector<std::thread> threads; // whose end ThreadSanitizer sees, unlike a QThread's
         for (int i = 0; i < runs; ++i) {
-            threads.append(QThread::create([&] {
+            threads.emplace_back([&] {
                 const auto identity = IdentityFile(folder()).current(week(u"2026-W47"));
                 const QMutexLocker locker(&mutex);
                 secrets.insert(identity ? identity.value().secret : QByteArray());
-            }));
-            threads.last()->start();
+            });
         }
-        for (QThread *thread : threads) {
-            thread->wait();
-            delete thread;
-        }
+        for (std::thread &thread : threads)
+            thread.join();
         QCOMPARE(secrets.size(), std::size_t(1));
         QCOMPARE(secrets.begin()->size(), Limits::secretBytes);
     }
