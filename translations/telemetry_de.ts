@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CollectedPage</name>
+    <message>
+        <source>This is all that can ever be sent, from the data dictionary. Each level includes the ones above it.</source>
+        <translation>Das ist alles, was je gesendet werden kann, aus dem Datenwörterbuch. Jede Stufe enthält die darüber.</translation>
+    </message>
+    <message>
+        <source>What is collected</source>
+        <translation>Was erfasst wird</translation>
+    </message>
+    <message>
+        <source>Open the public table</source>
+        <translation>Öffentliche Tabelle öffnen</translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Telemetry</source>
@@ -41,6 +56,33 @@
     <message>
         <source>Progress of erasing</source>
         <translation>Fortschritt des Löschens</translation>
+    </message>
+</context>
+<context>
+    <name>EventsView</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>The selected events</source>
+        <translation>Die ausgewählten Ereignisse</translation>
+    </message>
+    <message>
+        <source>Exactly as sent</source>
+        <translation>Genau wie gesendet</translation>
+    </message>
+    <message>
+        <source>The bytes of the selected events, exactly as sent</source>
+        <translation>Die Bytes der ausgewählten Ereignisse, genau wie gesendet</translation>
+    </message>
+    <message>
+        <source>Whole request</source>
+        <translation>Ganze Anfrage</translation>
+    </message>
+    <message>
+        <source>The whole request that carries the selected event</source>
+        <translation>Die ganze Anfrage, die das ausgewählte Ereignis trägt</translation>
     </message>
 </context>
 <context>
@@ -170,30 +212,53 @@
     </message>
 </context>
 <context>
+    <name>PendingPage</name>
+    <message>
+        <source>Progress of sending</source>
+        <translation>Fortschritt des Sendens</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Senden anhalten</translation>
+    </message>
+    <message>
+        <source>Delete selected</source>
+        <translation>Ausgewählte löschen</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>Alle löschen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Hold topic</source>
+        <translation>Thema zurückhalten</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+</context>
+<context>
     <name>PreviewWindow</name>
     <message>
         <source>Telemetry preview</source>
         <translation>Vorschau der Telemetrie</translation>
     </message>
     <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Exactly what is sent for the selected event:</source>
-        <translation>Genau das wird für das ausgewählte Ereignis gesendet:</translation>
-    </message>
-    <message>
-        <source>Exactly what is sent for the selected event</source>
-        <translation>Genau das wird für das ausgewählte Ereignis gesendet</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation>Jetzt senden</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Pages of the preview</source>
+        <translation>Seiten der Vorschau</translation>
     </message>
 </context>
 <context>
@@ -227,6 +292,25 @@
     </message>
 </context>
 <context>
+    <name>SentPage</name>
+    <message>
+        <source>Erase selected from the server</source>
+        <translation>Ausgewählte vom Server löschen</translation>
+    </message>
+    <message>
+        <source>Erase all from the server</source>
+        <translation>Alle vom Server löschen</translation>
+    </message>
+    <message>
+        <source>Forget receipts</source>
+        <translation>Belege vergessen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::BatchVerdict</name>
     <message>
         <source>The collector&apos;s answer could not be read.</source>
@@ -247,6 +331,52 @@
     <message>
         <source>The answer is not the collector&apos;s (HTTP %1).</source>
         <translation>Die Antwort stammt nicht vom Telemetrie-Server (HTTP %1).</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::CollectedPage</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Warum: %1</translation>
+    </message>
+    <message>
+        <source>Not in a public table of its own.</source>
+        <translation>In keiner eigenen öffentlichen Tabelle.</translation>
+    </message>
+    <message>
+        <source>In the public tables: %1</source>
+        <translation>In den öffentlichen Tabellen: %1</translation>
     </message>
 </context>
 <context>
@@ -735,13 +865,6 @@
         <source>There was nothing to erase.</source>
         <translation>Es gab nichts zu löschen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n event(s) erased.</source>
-        <translation>
-            <numerusform>%1: %n Ereignis gelöscht.</numerusform>
-            <numerusform>%1: %n Ereignisse gelöscht.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: the rest is not erased, you can try again: %2</source>
         <translation>%1: der Rest ist nicht gelöscht, Sie können es noch einmal versuchen: %2</translation>
@@ -750,36 +873,101 @@
         <source>%1: not erased, you can try again: %2</source>
         <translation>%1: nicht gelöscht, Sie können es noch einmal versuchen: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 confirmed: %n event(s) erased.</source>
+        <translation>
+            <numerusform>%1 hat bestätigt: %n Ereignis gelöscht.</numerusform>
+            <numerusform>%1 hat bestätigt: %n Ereignisse gelöscht.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>Telemetry::EventTableModel</name>
+    <name>Telemetry::EventTreeModel</name>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>topic, number of events</comment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>no answer; it may have arrived</source>
+        <translation>keine Antwort; es kann angekommen sein</translation>
+    </message>
+    <message>
+        <source>day not kept</source>
+        <translation>Tag nicht bekannt</translation>
+    </message>
+    <message>
+        <source>refused by the server: %1</source>
+        <translation>vom Server abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>still growing; sent after the week</source>
+        <translation>wächst noch; geht nach der Woche</translation>
+    </message>
+    <message>
+        <source>held, not sent</source>
+        <translation>zurückgehalten, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>unknown to this version, not sent</source>
+        <translation>dieser Version unbekannt, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>wartet aufs Senden</translation>
+    </message>
     <message>
         <source>What</source>
         <translation>Was</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Stufe</translation>
     </message>
     <message>
         <source>Week</source>
         <translation>Woche</translation>
     </message>
     <message>
+        <source>Sent on</source>
+        <translation>Gesendet am</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>waiting to be sent</source>
-        <translation>wartet auf das Senden</translation>
+        <source>The server&apos;s answer</source>
+        <translation>Antwort des Servers</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EventsView</name>
+    <message>
+        <source>Events that were sent</source>
+        <translation>Gesendete Ereignisse</translation>
     </message>
     <message>
-        <source>sent</source>
-        <translation>gesendet</translation>
+        <source>Pending events</source>
+        <translation>Wartende Ereignisse</translation>
     </message>
-    <message>
-        <source>refused: %1</source>
-        <translation>abgelehnt: %1</translation>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %n event(s)</source>
+        <translation>
+            <numerusform>%L1 von %n Ereignis</numerusform>
+            <numerusform>%L1 von %n Ereignissen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -919,10 +1107,6 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
 <context>
     <name>Telemetry::LevelSettingsPane</name>
     <message>
-        <source>There is nothing to preview while telemetry is off.</source>
-        <translation>Solange die Telemetrie aus ist, gibt es keine Vorschau.</translation>
-    </message>
-    <message>
         <source>Copied to the clipboard:</source>
         <translation>In die Zwischenablage kopiert:</translation>
     </message>
@@ -1012,6 +1196,25 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
 </context>
 <context>
+    <name>Telemetry::Outgoing</name>
+    <message>
+        <source>The server refused it: %1. It is not sent again.</source>
+        <translation>Der Server hat es abgelehnt: %1. Es wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Its count still grows. It is sent after the week, with the count that it has then.</source>
+        <translation>Seine Zahl wächst noch. Es wird nach der Woche gesendet, mit der Zahl, die es dann hat.</translation>
+    </message>
+    <message>
+        <source>You hold this topic. Nothing of it is recorded or sent until you release it.</source>
+        <translation>Sie halten dieses Thema zurück. Nichts davon wird aufgezeichnet oder gesendet, bis Sie es freigeben.</translation>
+    </message>
+    <message>
+        <source>This version does not know the topic. It is not sent.</source>
+        <translation>Diese Version kennt das Thema nicht. Es wird nicht gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::PackageInstaller</name>
     <message>
         <source>Cancelled.</source>
@@ -1091,6 +1294,110 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>It is not loaded. %1</source>
         <translation>Es wird nicht geladen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PendingPage</name>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted. They are not recorded again this week.</source>
+        <translation>
+            <numerusform>%n Ereignis gelöscht. Es wird in dieser Woche nicht wieder aufgezeichnet.</numerusform>
+            <numerusform>%n Ereignisse gelöscht. Sie werden in dieser Woche nicht wieder aufgezeichnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) put back.</source>
+        <translation>
+            <numerusform>%n Ereignis wiederhergestellt.</numerusform>
+            <numerusform>%n Ereignisse wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete found</source>
+        <translation>Gefundene löschen</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>Alle löschen</translation>
+    </message>
+    <message>
+        <source>Release topic</source>
+        <translation>Thema freigeben</translation>
+    </message>
+    <message>
+        <source>Hold topic</source>
+        <translation>Thema zurückhalten</translation>
+    </message>
+    <message>
+        <source>Select events of one topic first.</source>
+        <translation>Wählen Sie zuerst Ereignisse eines Themas aus.</translation>
+    </message>
+    <message>
+        <source>“%1” is recorded and sent again.</source>
+        <translation>„%1“ wird wieder aufgezeichnet und gesendet.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither recorded nor sent until you release it. What waits of it stays here.</source>
+        <translation>„%1“ wird weder aufgezeichnet noch gesendet, bis Sie es freigeben. Was davon wartet, bleibt hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) waiting to be sent.</source>
+        <translation>
+            <numerusform>%n Ereignis wartet aufs Senden.</numerusform>
+            <numerusform>%n Ereignisse warten aufs Senden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of this week still growing, sent after the week.</source>
+        <translation>
+            <numerusform>%n Ereignis dieser Woche wächst noch und wird nach der Woche gesendet.</numerusform>
+            <numerusform>%n Ereignisse dieser Woche wachsen noch und werden nach der Woche gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) held.</source>
+        <translation>
+            <numerusform>%n Ereignis zurückgehalten.</numerusform>
+            <numerusform>%n Ereignisse zurückgehalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) refused by the server, not sent again.</source>
+        <translation>
+            <numerusform>%n Ereignis vom Server abgelehnt, wird nicht wieder gesendet.</numerusform>
+            <numerusform>%n Ereignisse vom Server abgelehnt, werden nicht wieder gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) of commands and layers not counted yet.</source>
+        <translation>
+            <numerusform>%n Nutzung von Befehlen und Ebenen noch nicht gezählt.</numerusform>
+            <numerusform>%n Nutzungen von Befehlen und Ebenen noch nicht gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server could not be reached for several days. Nothing is lost.</source>
+        <translation>Der Server war mehrere Tage nicht erreichbar. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>The next try to send is on %1.</source>
+        <translation>Der nächste Versuch zu senden ist am %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting, and nothing is recorded while telemetry is paused.</source>
+        <translation>Nichts wartet, und nichts wird aufgezeichnet, solange die Telemetrie angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Telemetry is off. Nothing is recorded, and nothing is sent.</source>
+        <translation>Telemetrie ist aus. Nichts wird aufgezeichnet, und nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. What napari records appears here before it is sent.</source>
+        <translation>Nichts wartet. Was napari aufzeichnet, erscheint hier, bevor es gesendet wird.</translation>
     </message>
 </context>
 <context>
@@ -1245,25 +1552,55 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
 </context>
 <context>
-    <name>Telemetry::PreviewWindow</name>
+    <name>Telemetry::PreviewDesk</name>
     <message>
-        <source>These events are kept on this computer until they are sent to %1.</source>
-        <translation>Diese Ereignisse bleiben auf diesem Computer, bis sie an %1 gesendet werden.</translation>
-    </message>
-    <message>
-        <source>Nothing has been recorded yet.</source>
-        <translation>Es wurde noch nichts aufgezeichnet.</translation>
+        <source>The events on this computer can&apos;t be read or changed: %1.</source>
+        <translation>Die Ereignisse auf diesem Computer lassen sich nicht lesen oder ändern: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) waiting to be sent</source>
+        <source>%n event(s) written to %1.</source>
         <translation>
-            <numerusform>%n Ereignis wartet auf das Senden</numerusform>
-            <numerusform>%n Ereignisse warten auf das Senden</numerusform>
+            <numerusform>%n Ereignis in %1 geschrieben.</numerusform>
+            <numerusform>%n Ereignisse in %1 geschrieben.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Sending…</source>
-        <translation>Wird gesendet…</translation>
+        <source>The file can&apos;t be written: %1</source>
+        <translation>Die Datei lässt sich nicht schreiben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PreviewHolder</name>
+    <message>
+        <source>Export events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PreviewWindow</name>
+    <message>
+        <source>Pending</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>What is collected</source>
+        <translation>Was erfasst wird</translation>
+    </message>
+    <message>
+        <source>Events are kept on this computer until they are sent to %1.</source>
+        <translation>Ereignisse bleiben auf diesem Computer, bis sie an %1 gesendet werden.</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1768,55 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
 </context>
 <context>
+    <name>Telemetry::SentPage</name>
+    <message numerus="yes">
+        <source>What was sent from this environment. These receipts stay on this computer for %n day(s) at most, so that you can have it erased from the server.</source>
+        <translation>
+            <numerusform>Was aus dieser Umgebung gesendet wurde. Diese Belege bleiben höchstens %n Tag auf diesem Computer, damit Sie es vom Server löschen lassen können.</numerusform>
+            <numerusform>Was aus dieser Umgebung gesendet wurde. Diese Belege bleiben höchstens %n Tage auf diesem Computer, damit Sie es vom Server löschen lassen können.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent from this environment, or its receipts are gone.</source>
+        <translation>Aus dieser Umgebung wurde nichts gesendet, oder die Belege sind nicht mehr da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do you want to have %n event(s) erased from the server? This can&apos;t be undone.</source>
+        <translation>
+            <numerusform>Möchten Sie %n Ereignis vom Server löschen lassen? Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>Möchten Sie %n Ereignisse vom Server löschen lassen? Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Do you want to have everything erased from the server that was sent from this environment? This can&apos;t be undone.</source>
+        <translation>Möchten Sie alles vom Server löschen lassen, was aus dieser Umgebung gesendet wurde? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Do you want to delete all receipts from this computer? What was sent can then no longer be erased from the server, and no longer be linked to this computer.</source>
+        <translation>Möchten Sie alle Belege von diesem Computer löschen? Was gesendet wurde, lässt sich dann nicht mehr vom Server löschen und nicht mehr mit diesem Computer verbinden.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Asking the server to erase…</source>
+        <translation>Der Server wird gebeten zu löschen…</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::StatusIndicator</name>
     <message>
         <source>Preview…</source>
@@ -1466,6 +1852,46 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
 </context>
 <context>
+    <name>Telemetry::TelemetryCommands</name>
+    <message>
+        <source>Nothing was recorded in this environment.</source>
+        <translation>In dieser Umgebung wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>There is no event.</source>
+        <translation>Es gibt kein Ereignis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) of commands and layers not counted yet.</source>
+        <translation>
+            <numerusform>%n Nutzung von Befehlen und Ebenen noch nicht gezählt.</numerusform>
+            <numerusform>%n Nutzungen von Befehlen und Ebenen noch nicht gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written: %1</source>
+        <translation>Die Datei lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Ereignis in %1 geschrieben.</numerusform>
+            <numerusform>%n Ereignisse in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted.</source>
+        <translation>
+            <numerusform>%n Ereignis gelöscht.</numerusform>
+            <numerusform>%n Ereignisse gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipts are deleted.</source>
+        <translation>Die Belege sind gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::TelemetryHandle</name>
     <message>
         <source>it is not the plugin that was expected</source>
@@ -1493,6 +1919,10 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>the upload plugin can&apos;t be used: %1</source>
         <translation>das Plugin zum Senden ist nicht benutzbar: %1</translation>
+    </message>
+    <message>
+        <source>The sending was stopped.</source>
+        <translation>Das Senden wurde angehalten.</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1965,10 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>Telemetry</source>
         <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>Telemetry preview…</source>
+        <translation>Telemetrie-Vorschau…</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Telemetry::CollectedPage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::ConsentStatus</name>
     <message numerus="yes">
         <source>%n event(s) waiting to be sent.</source>
@@ -31,10 +41,27 @@
 <context>
     <name>Telemetry::EraseText</name>
     <message numerus="yes">
-        <source>%1: %n event(s) erased.</source>
+        <source>%1 confirmed: %n event(s) erased.</source>
         <translation>
-            <numerusform>%1: %n event erased.</numerusform>
-            <numerusform>%1: %n events erased.</numerusform>
+            <numerusform>%1 confirmed: %n event erased.</numerusform>
+            <numerusform>%1 confirmed: %n events erased.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EventsView</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %n event(s)</source>
+        <translation>
+            <numerusform>%L1 of %n event</numerusform>
+            <numerusform>%L1 of %n events</numerusform>
         </translation>
     </message>
 </context>
@@ -69,12 +96,64 @@
     </message>
 </context>
 <context>
-    <name>Telemetry::PreviewWindow</name>
+    <name>Telemetry::PendingPage</name>
     <message numerus="yes">
-        <source>%n event(s) waiting to be sent</source>
+        <source>%n event(s) deleted. They are not recorded again this week.</source>
         <translation>
-            <numerusform>%n event waiting to be sent</numerusform>
-            <numerusform>%n events waiting to be sent</numerusform>
+            <numerusform>%n event deleted. It is not recorded again this week.</numerusform>
+            <numerusform>%n events deleted. They are not recorded again this week.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) put back.</source>
+        <translation>
+            <numerusform>%n event put back.</numerusform>
+            <numerusform>%n events put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) waiting to be sent.</source>
+        <translation>
+            <numerusform>%n event waiting to be sent.</numerusform>
+            <numerusform>%n events waiting to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of this week still growing, sent after the week.</source>
+        <translation>
+            <numerusform>%n event of this week still growing, sent after the week.</numerusform>
+            <numerusform>%n events of this week still growing, sent after the week.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) held.</source>
+        <translation>
+            <numerusform>%n event held.</numerusform>
+            <numerusform>%n events held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) refused by the server, not sent again.</source>
+        <translation>
+            <numerusform>%n event refused by the server, not sent again.</numerusform>
+            <numerusform>%n events refused by the server, not sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) of commands and layers not counted yet.</source>
+        <translation>
+            <numerusform>%n use of commands and layers not counted yet.</numerusform>
+            <numerusform>%n uses of commands and layers not counted yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PreviewDesk</name>
+    <message numerus="yes">
+        <source>%n event(s) written to %1.</source>
+        <translation>
+            <numerusform>%n event written to %1.</numerusform>
+            <numerusform>%n events written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,6 +181,47 @@
         <translation>
             <numerusform>%n plugin is not on the public list, or not in the version that you have, and would not be sent.</numerusform>
             <numerusform>%n plugins are not on the public list, or not in the version that you have, and would not be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::SentPage</name>
+    <message numerus="yes">
+        <source>What was sent from this environment. These receipts stay on this computer for %n day(s) at most, so that you can have it erased from the server.</source>
+        <translation>
+            <numerusform>What was sent from this environment. These receipts stay on this computer for %n day at most, so that you can have it erased from the server.</numerusform>
+            <numerusform>What was sent from this environment. These receipts stay on this computer for %n days at most, so that you can have it erased from the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do you want to have %n event(s) erased from the server? This can&apos;t be undone.</source>
+        <translation>
+            <numerusform>Do you want to have %n event erased from the server? This can&apos;t be undone.</numerusform>
+            <numerusform>Do you want to have %n events erased from the server? This can&apos;t be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::TelemetryCommands</name>
+    <message numerus="yes">
+        <source>%n use(s) of commands and layers not counted yet.</source>
+        <translation>
+            <numerusform>%n use of commands and layers not counted yet.</numerusform>
+            <numerusform>%n uses of commands and layers not counted yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to %1.</source>
+        <translation>
+            <numerusform>%n event written to %1.</numerusform>
+            <numerusform>%n events written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted.</source>
+        <translation>
+            <numerusform>%n event deleted.</numerusform>
+            <numerusform>%n events deleted.</numerusform>
         </translation>
     </message>
 </context>

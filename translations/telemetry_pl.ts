@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl" sourcelanguage="en">
 <context>
+    <name>CollectedPage</name>
+    <message>
+        <source>This is all that can ever be sent, from the data dictionary. Each level includes the ones above it.</source>
+        <translation>To wszystko, co kiedykolwiek może zostać wysłane, ze słownika danych. Każdy poziom zawiera te powyżej.</translation>
+    </message>
+    <message>
+        <source>What is collected</source>
+        <translation>Co jest zbierane</translation>
+    </message>
+    <message>
+        <source>Open the public table</source>
+        <translation>Otwórz publiczną tabelę</translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Telemetry</source>
@@ -41,6 +56,33 @@
     <message>
         <source>Progress of erasing</source>
         <translation>Postęp usuwania</translation>
+    </message>
+</context>
+<context>
+    <name>EventsView</name>
+    <message>
+        <source>Search</source>
+        <translation>Szukaj</translation>
+    </message>
+    <message>
+        <source>The selected events</source>
+        <translation>Wybrane zdarzenia</translation>
+    </message>
+    <message>
+        <source>Exactly as sent</source>
+        <translation>Dokładnie jak wysłane</translation>
+    </message>
+    <message>
+        <source>The bytes of the selected events, exactly as sent</source>
+        <translation>Bajty wybranych zdarzeń, dokładnie jak wysłane</translation>
+    </message>
+    <message>
+        <source>Whole request</source>
+        <translation>Całe żądanie</translation>
+    </message>
+    <message>
+        <source>The whole request that carries the selected event</source>
+        <translation>Całe żądanie, które niesie wybrane zdarzenie</translation>
     </message>
 </context>
 <context>
@@ -170,30 +212,53 @@
     </message>
 </context>
 <context>
+    <name>PendingPage</name>
+    <message>
+        <source>Progress of sending</source>
+        <translation>Postęp wysyłania</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Zatrzymaj wysyłanie</translation>
+    </message>
+    <message>
+        <source>Delete selected</source>
+        <translation>Usuń wybrane</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>Usuń wszystkie</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Hold topic</source>
+        <translation>Wstrzymaj temat</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportuj…</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Wyślij teraz</translation>
+    </message>
+</context>
+<context>
     <name>PreviewWindow</name>
     <message>
         <source>Telemetry preview</source>
         <translation>Podgląd telemetrii</translation>
     </message>
     <message>
-        <source>Events</source>
-        <translation>Zdarzenia</translation>
-    </message>
-    <message>
-        <source>Exactly what is sent for the selected event:</source>
-        <translation>Dokładnie to jest wysyłane dla wybranego zdarzenia:</translation>
-    </message>
-    <message>
-        <source>Exactly what is sent for the selected event</source>
-        <translation>Dokładnie to jest wysyłane dla wybranego zdarzenia</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation>Wyślij teraz</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Pages of the preview</source>
+        <translation>Strony podglądu</translation>
     </message>
 </context>
 <context>
@@ -227,6 +292,25 @@
     </message>
 </context>
 <context>
+    <name>SentPage</name>
+    <message>
+        <source>Erase selected from the server</source>
+        <translation>Usuń wybrane z serwera</translation>
+    </message>
+    <message>
+        <source>Erase all from the server</source>
+        <translation>Usuń wszystkie z serwera</translation>
+    </message>
+    <message>
+        <source>Forget receipts</source>
+        <translation>Zapomnij potwierdzenia</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportuj…</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::BatchVerdict</name>
     <message>
         <source>The collector&apos;s answer could not be read.</source>
@@ -247,6 +331,53 @@
     <message>
         <source>The answer is not the collector&apos;s (HTTP %1).</source>
         <translation>Odpowiedź nie pochodzi od serwera telemetrii (HTTP %1).</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::CollectedPage</name>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Na tym komputerze</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Co to jest</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 i %n więcej</numerusform>
+            <numerusform>%1 i %n więcej</numerusform>
+            <numerusform>%1 i %n więcej</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nic</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Dlaczego: %1</translation>
+    </message>
+    <message>
+        <source>Not in a public table of its own.</source>
+        <translation>Bez własnej publicznej tabeli.</translation>
+    </message>
+    <message>
+        <source>In the public tables: %1</source>
+        <translation>W publicznych tabelach: %1</translation>
     </message>
 </context>
 <context>
@@ -738,14 +869,6 @@
         <source>There was nothing to erase.</source>
         <translation>Nie było nic do usunięcia.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n event(s) erased.</source>
-        <translation>
-            <numerusform>%1: usunięto %n zdarzenie.</numerusform>
-            <numerusform>%1: usunięto %n zdarzenia.</numerusform>
-            <numerusform>%1: usunięto %n zdarzeń.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: the rest is not erased, you can try again: %2</source>
         <translation>%1: reszta nie jest usunięta, można spróbować ponownie: %2</translation>
@@ -754,36 +877,104 @@
         <source>%1: not erased, you can try again: %2</source>
         <translation>%1: nie usunięto, można spróbować ponownie: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 confirmed: %n event(s) erased.</source>
+        <translation>
+            <numerusform>%1 potwierdza: usunięto %n zdarzenie.</numerusform>
+            <numerusform>%1 potwierdza: usunięto %n zdarzenia.</numerusform>
+            <numerusform>%1 potwierdza: usunięto %n zdarzeń.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>Telemetry::EventTableModel</name>
+    <name>Telemetry::EventTreeModel</name>
     <message>
-        <source>What</source>
-        <translation>Co</translation>
+        <source>%1 (%L2)</source>
+        <comment>topic, number of events</comment>
+        <translation>%1 (%L2)</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>Poziom</translation>
+        <source>held</source>
+        <translation>wstrzymany</translation>
     </message>
     <message>
-        <source>Week</source>
-        <translation>Tydzień</translation>
+        <source>accepted</source>
+        <translation>przyjęte</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Stan</translation>
+        <source>no answer; it may have arrived</source>
+        <translation>bez odpowiedzi; mogło dotrzeć</translation>
+    </message>
+    <message>
+        <source>day not kept</source>
+        <translation>dzień nieznany</translation>
+    </message>
+    <message>
+        <source>refused by the server: %1</source>
+        <translation>odrzucone przez serwer: %1</translation>
+    </message>
+    <message>
+        <source>still growing; sent after the week</source>
+        <translation>jeszcze rośnie; po tygodniu</translation>
+    </message>
+    <message>
+        <source>held, not sent</source>
+        <translation>wstrzymane, nie wysyłane</translation>
+    </message>
+    <message>
+        <source>unknown to this version, not sent</source>
+        <translation>nieznane tej wersji, nie wysyłane</translation>
     </message>
     <message>
         <source>waiting to be sent</source>
         <translation>czeka na wysłanie</translation>
     </message>
     <message>
-        <source>sent</source>
-        <translation>wysłane</translation>
+        <source>What</source>
+        <translation>Co</translation>
     </message>
     <message>
-        <source>refused: %1</source>
-        <translation>odrzucone: %1</translation>
+        <source>Week</source>
+        <translation>Tydzień</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Wysłano</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer</source>
+        <translation>Odpowiedź serwera</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EventsView</name>
+    <message>
+        <source>Events that were sent</source>
+        <translation>Wysłane zdarzenia</translation>
+    </message>
+    <message>
+        <source>Pending events</source>
+        <translation>Oczekujące zdarzenia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n zdarzenie</numerusform>
+            <numerusform>%n zdarzenia</numerusform>
+            <numerusform>%n zdarzeń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %n event(s)</source>
+        <translation>
+            <numerusform>%L1 z %n zdarzenia</numerusform>
+            <numerusform>%L1 z %n zdarzeń</numerusform>
+            <numerusform>%L1 z %n zdarzeń</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -923,10 +1114,6 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
 <context>
     <name>Telemetry::LevelSettingsPane</name>
     <message>
-        <source>There is nothing to preview while telemetry is off.</source>
-        <translation>Dopóki telemetria jest wyłączona, nie ma nic do podglądu.</translation>
-    </message>
-    <message>
         <source>Copied to the clipboard:</source>
         <translation>Skopiowano do schowka:</translation>
     </message>
@@ -1018,6 +1205,25 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     </message>
 </context>
 <context>
+    <name>Telemetry::Outgoing</name>
+    <message>
+        <source>The server refused it: %1. It is not sent again.</source>
+        <translation>Serwer to odrzucił: %1. Nie będzie wysłane ponownie.</translation>
+    </message>
+    <message>
+        <source>Its count still grows. It is sent after the week, with the count that it has then.</source>
+        <translation>Jego liczba jeszcze rośnie. Zostanie wysłane po tygodniu, z liczbą, którą wtedy będzie miało.</translation>
+    </message>
+    <message>
+        <source>You hold this topic. Nothing of it is recorded or sent until you release it.</source>
+        <translation>Ten temat jest wstrzymany. Nic z niego nie jest zapisywane ani wysyłane, dopóki nie zostanie zwolniony.</translation>
+    </message>
+    <message>
+        <source>This version does not know the topic. It is not sent.</source>
+        <translation>Ta wersja nie zna tego tematu. Nie jest wysyłany.</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::PackageInstaller</name>
     <message>
         <source>Cancelled.</source>
@@ -1098,6 +1304,117 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>It is not loaded. %1</source>
         <translation>Nie jest wczytywany. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PendingPage</name>
+    <message>
+        <source>Sending…</source>
+        <translation>Wysyłanie…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted. They are not recorded again this week.</source>
+        <translation>
+            <numerusform>Usunięto %n zdarzenie. W tym tygodniu nie będzie zapisane ponownie.</numerusform>
+            <numerusform>Usunięto %n zdarzenia. W tym tygodniu nie będą zapisane ponownie.</numerusform>
+            <numerusform>Usunięto %n zdarzeń. W tym tygodniu nie będą zapisane ponownie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) put back.</source>
+        <translation>
+            <numerusform>Przywrócono %n zdarzenie.</numerusform>
+            <numerusform>Przywrócono %n zdarzenia.</numerusform>
+            <numerusform>Przywrócono %n zdarzeń.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete found</source>
+        <translation>Usuń znalezione</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>Usuń wszystkie</translation>
+    </message>
+    <message>
+        <source>Release topic</source>
+        <translation>Zwolnij temat</translation>
+    </message>
+    <message>
+        <source>Hold topic</source>
+        <translation>Wstrzymaj temat</translation>
+    </message>
+    <message>
+        <source>Select events of one topic first.</source>
+        <translation>Najpierw trzeba wybrać zdarzenia jednego tematu.</translation>
+    </message>
+    <message>
+        <source>“%1” is recorded and sent again.</source>
+        <translation>„%1” będzie znów zapisywane i wysyłane.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither recorded nor sent until you release it. What waits of it stays here.</source>
+        <translation>„%1” nie będzie zapisywane ani wysyłane do czasu zwolnienia. To, co czeka, zostaje tutaj.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) waiting to be sent.</source>
+        <translation>
+            <numerusform>%n zdarzenie czeka na wysłanie.</numerusform>
+            <numerusform>%n zdarzenia czekają na wysłanie.</numerusform>
+            <numerusform>%n zdarzeń czeka na wysłanie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of this week still growing, sent after the week.</source>
+        <translation>
+            <numerusform>%n zdarzenie z tego tygodnia jeszcze rośnie, będzie wysłane po tygodniu.</numerusform>
+            <numerusform>%n zdarzenia z tego tygodnia jeszcze rosną, będą wysłane po tygodniu.</numerusform>
+            <numerusform>%n zdarzeń z tego tygodnia jeszcze rośnie, będą wysłane po tygodniu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) held.</source>
+        <translation>
+            <numerusform>%n zdarzenie wstrzymane.</numerusform>
+            <numerusform>%n zdarzenia wstrzymane.</numerusform>
+            <numerusform>%n zdarzeń wstrzymanych.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) refused by the server, not sent again.</source>
+        <translation>
+            <numerusform>%n zdarzenie odrzucone przez serwer, nie będzie wysłane ponownie.</numerusform>
+            <numerusform>%n zdarzenia odrzucone przez serwer, nie będą wysłane ponownie.</numerusform>
+            <numerusform>%n zdarzeń odrzuconych przez serwer, nie będą wysłane ponownie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) of commands and layers not counted yet.</source>
+        <translation>
+            <numerusform>%n użycie poleceń i warstw jeszcze nie policzone.</numerusform>
+            <numerusform>%n użycia poleceń i warstw jeszcze nie policzone.</numerusform>
+            <numerusform>%n użyć poleceń i warstw jeszcze nie policzonych.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server could not be reached for several days. Nothing is lost.</source>
+        <translation>Serwer od kilku dni jest nieosiągalny. Nic nie przepadło.</translation>
+    </message>
+    <message>
+        <source>The next try to send is on %1.</source>
+        <translation>Następna próba wysłania: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting, and nothing is recorded while telemetry is paused.</source>
+        <translation>Nic nie czeka i nic nie jest zapisywane, dopóki telemetria jest wstrzymana.</translation>
+    </message>
+    <message>
+        <source>Telemetry is off. Nothing is recorded, and nothing is sent.</source>
+        <translation>Telemetria jest wyłączona. Nic nie jest zapisywane ani wysyłane.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. What napari records appears here before it is sent.</source>
+        <translation>Nic nie czeka. To, co napari zapisze, pojawi się tutaj przed wysłaniem.</translation>
     </message>
 </context>
 <context>
@@ -1252,26 +1569,56 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     </message>
 </context>
 <context>
-    <name>Telemetry::PreviewWindow</name>
+    <name>Telemetry::PreviewDesk</name>
     <message>
-        <source>These events are kept on this computer until they are sent to %1.</source>
-        <translation>Te zdarzenia pozostają na tym komputerze, dopóki nie zostaną wysłane do %1.</translation>
-    </message>
-    <message>
-        <source>Nothing has been recorded yet.</source>
-        <translation>Nic jeszcze nie zapisano.</translation>
+        <source>The events on this computer can&apos;t be read or changed: %1.</source>
+        <translation>Zdarzeń na tym komputerze nie można odczytać ani zmienić: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) waiting to be sent</source>
+        <source>%n event(s) written to %1.</source>
         <translation>
-            <numerusform>%n zdarzenie czeka na wysłanie</numerusform>
-            <numerusform>%n zdarzenia czekają na wysłanie</numerusform>
-            <numerusform>%n zdarzeń czeka na wysłanie</numerusform>
+            <numerusform>Zapisano %n zdarzenie w %1.</numerusform>
+            <numerusform>Zapisano %n zdarzenia w %1.</numerusform>
+            <numerusform>Zapisano %n zdarzeń w %1.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Sending…</source>
-        <translation>Wysyłanie…</translation>
+        <source>The file can&apos;t be written: %1</source>
+        <translation>Pliku nie można zapisać: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PreviewHolder</name>
+    <message>
+        <source>Export events</source>
+        <translation>Eksport zdarzeń</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabela (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PreviewWindow</name>
+    <message>
+        <source>Pending</source>
+        <translation>Oczekujące</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Wysłane</translation>
+    </message>
+    <message>
+        <source>What is collected</source>
+        <translation>Co jest zbierane</translation>
+    </message>
+    <message>
+        <source>Events are kept on this computer until they are sent to %1.</source>
+        <translation>Zdarzenia pozostają na tym komputerze do czasu wysłania do %1.</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1789,57 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     </message>
 </context>
 <context>
+    <name>Telemetry::SentPage</name>
+    <message numerus="yes">
+        <source>What was sent from this environment. These receipts stay on this computer for %n day(s) at most, so that you can have it erased from the server.</source>
+        <translation>
+            <numerusform>Co zostało wysłane z tego środowiska. Potwierdzenia pozostają na tym komputerze najwyżej %n dzień, aby można było usunąć to z serwera.</numerusform>
+            <numerusform>Co zostało wysłane z tego środowiska. Potwierdzenia pozostają na tym komputerze najwyżej %n dni, aby można było usunąć to z serwera.</numerusform>
+            <numerusform>Co zostało wysłane z tego środowiska. Potwierdzenia pozostają na tym komputerze najwyżej %n dni, aby można było usunąć to z serwera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent from this environment, or its receipts are gone.</source>
+        <translation>Z tego środowiska nic nie wysłano albo potwierdzeń już nie ma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do you want to have %n event(s) erased from the server? This can&apos;t be undone.</source>
+        <translation>
+            <numerusform>Czy usunąć %n zdarzenie z serwera? Tego nie można cofnąć.</numerusform>
+            <numerusform>Czy usunąć %n zdarzenia z serwera? Tego nie można cofnąć.</numerusform>
+            <numerusform>Czy usunąć %n zdarzeń z serwera? Tego nie można cofnąć.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Do you want to have everything erased from the server that was sent from this environment? This can&apos;t be undone.</source>
+        <translation>Czy usunąć z serwera wszystko, co wysłano z tego środowiska? Tego nie można cofnąć.</translation>
+    </message>
+    <message>
+        <source>Do you want to delete all receipts from this computer? What was sent can then no longer be erased from the server, and no longer be linked to this computer.</source>
+        <translation>Czy usunąć wszystkie potwierdzenia z tego komputera? Tego, co wysłano, nie da się wtedy usunąć z serwera ani powiązać z tym komputerem.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Zapomnij</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetria</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Zachowaj</translation>
+    </message>
+    <message>
+        <source>Asking the server to erase…</source>
+        <translation>Prośba do serwera o usunięcie…</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::StatusIndicator</name>
     <message>
         <source>Preview…</source>
@@ -1477,6 +1875,49 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     </message>
 </context>
 <context>
+    <name>Telemetry::TelemetryCommands</name>
+    <message>
+        <source>Nothing was recorded in this environment.</source>
+        <translation>W tym środowisku nic nie zapisano.</translation>
+    </message>
+    <message>
+        <source>There is no event.</source>
+        <translation>Nie ma żadnego zdarzenia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) of commands and layers not counted yet.</source>
+        <translation>
+            <numerusform>%n użycie poleceń i warstw jeszcze nie policzone.</numerusform>
+            <numerusform>%n użycia poleceń i warstw jeszcze nie policzone.</numerusform>
+            <numerusform>%n użyć poleceń i warstw jeszcze nie policzonych.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written: %1</source>
+        <translation>Pliku nie można zapisać: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to %1.</source>
+        <translation>
+            <numerusform>Zapisano %n zdarzenie w %1.</numerusform>
+            <numerusform>Zapisano %n zdarzenia w %1.</numerusform>
+            <numerusform>Zapisano %n zdarzeń w %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted.</source>
+        <translation>
+            <numerusform>Usunięto %n zdarzenie.</numerusform>
+            <numerusform>Usunięto %n zdarzenia.</numerusform>
+            <numerusform>Usunięto %n zdarzeń.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipts are deleted.</source>
+        <translation>Potwierdzenia zostały usunięte.</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::TelemetryHandle</name>
     <message>
         <source>it is not the plugin that was expected</source>
@@ -1504,6 +1945,10 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>the upload plugin can&apos;t be used: %1</source>
         <translation>nie można użyć wtyczki wysyłania: %1</translation>
+    </message>
+    <message>
+        <source>The sending was stopped.</source>
+        <translation>Wysyłanie zostało zatrzymane.</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1991,10 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>Telemetry</source>
         <translation>Telemetria</translation>
+    </message>
+    <message>
+        <source>Telemetry preview…</source>
+        <translation>Podgląd telemetrii…</translation>
     </message>
 </context>
 </TS>

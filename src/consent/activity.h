@@ -3,6 +3,7 @@
 #include "contract/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 namespace Telemetry {
@@ -21,6 +22,7 @@ struct Activity
     Erase erase = Erase::Idle;
     QString eraseDetail;    ///< translated; what was erased, or why it failed
     bool onNetwork = false; ///< the events lie on a network file system, where keeping them takes longer
+    QDateTime nextTry = {}; ///< UTC, whole seconds; when what failed is sent again; invalid: nothing has failed
 
     friend bool operator==(const Activity &, const Activity &) = default;
 };

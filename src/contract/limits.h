@@ -46,6 +46,12 @@ inline constexpr qsizetype installOutputChars = 64 * 1024;
 inline constexpr int installerEndsMs = 1'000;
 /// Bytes of the identity file.
 inline constexpr qsizetype identityFileBytes = 4 * 1024;
+/// Events of a selection that the preview shows byte by byte: more than anybody reads at a time.
+inline constexpr qsizetype previewDetails = 100;
+/// Events that the preview shows at once, while it reads the others: more than a screen has lines.
+inline constexpr qsizetype previewFirst = 200;
+/// Bytes of the list of the topics that the user holds.
+inline constexpr qsizetype heldTopicsFileBytes = 4 * 1024;
 /// Bytes of the data dictionary.
 inline constexpr qsizetype dictionaryBytes = 256 * 1024;
 /// Bytes of the public plugin list (about 750 plugins need 60 kB today).

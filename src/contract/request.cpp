@@ -18,7 +18,10 @@ Request post(Level level, const QUrl &url, const QByteArray &body)
     return Request{level,
                    "POST"_ba,
                    url,
-                   {{"Content-Type"_ba, "application/json"_ba},
+                   {{"Host"_ba, url.authority(QUrl::FullyEncoded).toLatin1()},
+                    {"Connection"_ba, "close"_ba},
+                    {"Content-Length"_ba, QByteArray::number(body.size())},
+                    {"Content-Type"_ba, "application/json"_ba},
                     {"Accept"_ba, "application/json"_ba},
                     {"Accept-Encoding"_ba, "identity"_ba},
                     {"Accept-Language"_ba, "*"_ba},
@@ -27,6 +30,14 @@ Request post(Level level, const QUrl &url, const QByteArray &body)
 }
 
 } // namespace
+
+QByteArray requestHead(const Request &request)
+{
+    QByteArray head = request.method + ' ' + request.url.path(QUrl::FullyEncoded).toLatin1() + " HTTP/1.1\r\n"_ba;
+    for (const auto &[name, value] : request.headers)
+        head += name + ": "_ba + value + "\r\n"_ba;
+    return head + "\r\n"_ba;
+}
 
 Request eventsRequest(const Endpoints &endpoints, Level level, int dictionaryVersion, const QByteArrayList &events)
 {

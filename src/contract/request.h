@@ -12,15 +12,19 @@
 
 namespace Telemetry {
 
-/// A request to a collector, whole: what the preview shows is what the uploader sends.
+/// A request to a collector, whole: what the preview shows is what the uploader sends. Nothing is added on the way.
 struct Request
 {
     Level level = Level::None;
     QByteArray method;
     QUrl url;
-    QList<QPair<QByteArray, QByteArray>> headers; ///< everything but Host, Content-Length and Connection
+    QList<QPair<QByteArray, QByteArray>> headers; ///< all of them, in the order in which they are given to Qt
     QByteArray body;
 };
+
+/// Request line and headers as HTTP/1.1 writes them, with the empty line that ends them. (Qt may write the headers in
+/// another order, and their names in other case, which mean the same.)
+[[nodiscard]] QByteArray requestHead(const Request &request);
 
 /// The request that carries these events (each in its eventBytes() form, all of one level).
 [[nodiscard]] Request eventsRequest(const Endpoints &endpoints, Level level, int dictionaryVersion,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "consent/consentstatus.h"
 #include "consent/erasegrant.h"
 #include "consent/grant.h"
 #include "contract/endpoints.h"
@@ -35,8 +36,10 @@ public:
     /// Consent is gone: a sending under way is aborted, everything pending is deleted, and everything stops.
     virtual void withdraw() = 0;
 
-    /// Opens the preview above this window, or raises it.
-    virtual void showPreview(QWidget *window) = 0;
+    /// Opens the preview above this window, or raises it. Works without a grant.
+    virtual void showPreview(QWidget *window, const Host &host, const Endpoints &endpoints) = 0;
+    /// What the preview says about level and state; whenever it has changed.
+    virtual void showStatus(const ConsentStatus &status) = 0;
     /// Deletes what is waiting to be sent. Only while started.
     virtual void deletePending() = 0;
     /// Asks the collector to erase everything that the receipts of this environment name. Works without a grant; how it

@@ -11,7 +11,7 @@ QString EraseText::of(const EraseReport &report)
     QStringList lines;
     for (const EraseOutcome &outcome : report.outcomes) {
         if (outcome.erased > 0)
-            lines.append(tr("%1: %n event(s) erased.", nullptr, outcome.erased).arg(outcome.host));
+            lines.append(tr("%1 confirmed: %n event(s) erased.", nullptr, outcome.erased).arg(outcome.host));
         if (outcome.detail.isEmpty())
             continue;
         lines.append((outcome.erased > 0 ? tr("%1: the rest is not erased, you can try again: %2")

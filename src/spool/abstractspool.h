@@ -25,6 +25,8 @@ struct SpooledEvent
     QString reason; ///< why it was refused; empty otherwise
     /// What the collector has of this event, or may have: the bytes that were sent last. Empty when none were.
     QByteArray receipt = {};
+    QDate sentOn = {};            ///< the day (UTC) of the receipt; null when there is none, or nobody knows
+    bool receiptAccepted = false; ///< the collector said that it has the receipt; else no answer came
 };
 
 /// What lies in a spool, in numbers.

@@ -49,6 +49,8 @@ public:
     virtual ~AbstractUploader();
     Q_DISABLE_COPY_MOVE(AbstractUploader)
 
+    /// What is told, from now on, how many events were answered whenever a batch was.
+    virtual void setProgress(std::function<void(int answered)> answered) = 0;
     /// Sends what is pending, lower levels first, at most one request at a time; a level that fails does not hold back
     /// another. `finished` is called once, from the worker thread's event loop. While one sending is under way
     /// another call does nothing and returns false.

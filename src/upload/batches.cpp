@@ -2,15 +2,16 @@
 
 #include "contract/batchcodec.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 
 namespace Telemetry {
 
-QList<QList<SpooledEvent>> batchesOf(QList<SpooledEvent> pending, int dictionaryVersion, QRandomGenerator &random)
+QList<QList<SpooledEvent>> batchesOf(QList<SpooledEvent> pending, int dictionaryVersion)
 {
-    std::shuffle(pending.begin(), pending.end(), random);
+    std::sort(pending.begin(), pending.end(), [](const SpooledEvent &one, const SpooledEvent &other) {
+        const int order = one.event.reporter.bytes().compare(other.event.reporter.bytes());
+        return order != 0 ? order < 0 : one.event.topic < other.event.topic;
+    });
     QList<qsizetype> sizes;
     for (const SpooledEvent &event : pending)
         sizes.append(event.bytes.size());
@@ -21,6 +22,14 @@ QList<QList<SpooledEvent>> batchesOf(QList<SpooledEvent> pending, int dictionary
         first += length;
     }
     return batches;
+}
+
+Request batchRequest(const Endpoints &endpoints, Level level, int dictionaryVersion, const QList<SpooledEvent> &batch)
+{
+    QByteArrayList bytes;
+    for (const SpooledEvent &event : batch)
+        bytes.append(event.bytes);
+    return eventsRequest(endpoints, level, dictionaryVersion, bytes);
 }
 
 } // namespace Telemetry

@@ -24,14 +24,12 @@ struct Uploader::Run
 };
 
 Uploader::Uploader(const Grant &grant, AbstractSpool &spool, const DataDictionary &dictionary,
-                   const Endpoints &endpoints, std::unique_ptr<AbstractTransport> transport,
-                   const QRandomGenerator &random)
+                   const Endpoints &endpoints, std::unique_ptr<AbstractTransport> transport)
     : m_grant(grant)
     , m_spool(spool)
     , m_dictionary(dictionary)
     , m_endpoints(endpoints)
     , m_transport(std::move(transport))
-    , m_random(random)
 {
 }
 
@@ -91,7 +89,7 @@ void Uploader::nextLevel()
     }
     QList<SpooledEvent> ripe = std::move(pending).value();
     ripe.removeIf([this](const SpooledEvent &spooled) { return !isRipe(spooled); });
-    m_run->batches = batchesOf(ripe, m_dictionary.version(), m_random);
+    m_run->batches = batchesOf(ripe, m_dictionary.version());
     if (m_run->batches.isEmpty()) {
         m_run->current = {};
         nextLevel();
@@ -120,11 +118,9 @@ void Uploader::nextBatch()
         endBatch();
         return;
     }
-    QByteArrayList bytes;
-    for (const SpooledEvent &event : leaving.value())
-        bytes.append(event.bytes);
-    const Request request = eventsRequest(m_endpoints, m_run->current.level, m_dictionary.version(), bytes);
-    qCDebug(uploadLog, "%ls: sending %lld events", qUtf16Printable(levelName(request.level)), qlonglong(bytes.size()));
+    const Request request = batchRequest(m_endpoints, m_run->current.level, m_dictionary.version(), leaving.value());
+    qCDebug(uploadLog, "%ls: sending %lld events", qUtf16Printable(levelName(request.level)),
+            qlonglong(leaving.value().size()));
     m_transport->send(request, [this](const TransportReply &reply) { answered(reply); });
 }
 
@@ -159,6 +155,8 @@ void Uploader::answered(const TransportReply &reply)
         later(&Uploader::nextLevel);
         return;
     }
+    if (m_progress)
+        m_progress(static_cast<int>(batch.size()));
     endBatch();
 }
 

@@ -8,7 +8,6 @@
 #include "upload/abstractuploader.h"
 
 #include <QObject>
-#include <QRandomGenerator>
 
 #include <memory>
 
@@ -22,12 +21,12 @@ struct Refusal;
 class Uploader final : public AbstractUploader
 {
 public:
-    /// Spool and dictionary must outlive it; the transport is its own. `random` shuffles the events of a batch.
+    /// Spool and dictionary must outlive it; the transport is its own.
     Uploader(const Grant &grant, AbstractSpool &spool, const DataDictionary &dictionary, const Endpoints &endpoints,
-             std::unique_ptr<AbstractTransport> transport,
-             const QRandomGenerator &random = QRandomGenerator::securelySeeded());
+             std::unique_ptr<AbstractTransport> transport);
     ~Uploader() override;
 
+    void setProgress(std::function<void(int)> answered) override { m_progress = std::move(answered); }
     bool sendPending(const UploadOrder &order, std::function<void(const UploadReport &)> finished) override;
     void cancel() override;
 
@@ -49,7 +48,7 @@ private:
     const DataDictionary &m_dictionary;
     Endpoints m_endpoints;
     std::unique_ptr<AbstractTransport> m_transport;
-    QRandomGenerator m_random;
+    std::function<void(int)> m_progress;
     std::unique_ptr<Run> m_run; ///< the sending that is under way
     QObject m_context;          ///< queued steps go with it
 };

@@ -33,6 +33,16 @@ struct UploadPlan
             first = !first.isValid() || one.next < first ? one.next : first;
         return first;
     }
+    /// The earliest of those that have failed; invalid: none has.
+    [[nodiscard]] QDateTime nextTry() const
+    {
+        QDateTime first;
+        for (const PlannedLevel &one : levels) {
+            if (one.failures > 0 && (!first.isValid() || one.next < first))
+                first = one.next;
+        }
+        return first;
+    }
     [[nodiscard]] QList<Level> dueAt(const QDateTime &now) const
     {
         QList<Level> due;

@@ -23,6 +23,8 @@ private Q_SLOTS:
         QTest::newRow("on a network") << Activity{7, 1, false, {}, Erase::Idle, {}, true};
         QTest::newRow("erasing") << Activity{0, 4, false, {}, Erase::Running, {}};
         QTest::newRow("erased") << Activity{0, 0, false, {}, Erase::Done, u"4 events erased"_s};
+        QTest::newRow("tried again") << Activity{
+            2, 0, true, {}, Erase::Idle, {}, false, QDateTime(QDate(2026, 11, 25), QTime(3, 4, 5), Qt::UTC)};
         QTest::newRow("not erased") << Activity{1, 4, true, u"p"_s, Erase::Failed, u"no cable"_s};
     }
     void comesBackAsItWas()
@@ -58,6 +60,9 @@ private Q_SLOTS:
         QTest::newRow("unknown word") << with("\"done\"", "\"gone\"") << invalid;
         QTest::newRow("no word") << with("\"done\"", "null") << invalid;
         QTest::newRow("detail is null") << with("\"erase_detail\":\"d\"", "\"erase_detail\":null") << invalid;
+        QTest::newRow("no moment") << with("\"next_try\":\"\"", "\"next_try\":\"soon\"") << invalid;
+        QTest::newRow("a moment without a zone")
+            << with("\"next_try\":\"\"", "\"next_try\":\"2026-11-25T03:04:05\"") << invalid;
         QTest::newRow("huge") << activityToJson({0, 0, false, QString(Limits::policyFileBytes, u'x'), Erase::Idle, {}})
                               << static_cast<int>(Error::Code::TooLarge);
     }

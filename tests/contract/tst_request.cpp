@@ -28,13 +28,34 @@ private Q_SLOTS:
         QCOMPARE(headers.value("User-Agent"), "napari-telemetry/1"_ba);
         QCOMPARE(headers.value("Accept-Language"), "*"_ba);
         QCOMPARE(headers.value("Accept-Encoding"), "identity"_ba);
-        QCOMPARE(headers.size(), 5);
+        QCOMPARE(headers.value("Host"), "basic.telemetry.napari.org"_ba);
+        QCOMPARE(headers.value("Connection"), "close"_ba);
+        QCOMPARE(headers.value("Content-Length"), QByteArray::number(request.body.size()));
+        QCOMPARE(headers.size(), 8);
     }
     void aBatchHasItsEventsAsTheyAre()
     {
         const Request request = eventsRequest({}, Level::Full, 1, {"{}"});
         QCOMPARE(request.url, Endpoints().events(Level::Full));
         QCOMPARE(request.body, R"({"dictionary":1,"events":[{}]})"_ba);
+    }
+    void theHeadIsWhatGoesOverTheWire_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QByteArray>("host");
+        QTest::newRow("IPv4") << u"http://127.0.0.1:8080"_s << "127.0.0.1:8080"_ba;
+        QTest::newRow("IPv6") << u"http://[::1]:8080"_s << "[::1]:8080"_ba;
+    }
+    void theHeadIsWhatGoesOverTheWire()
+    {
+        QFETCH(QString, base);
+        QFETCH(QByteArray, host);
+        const Request request = eventsRequest(Endpoints::onLoopback(base).value(), Level::Full, 1, {"{}"});
+        QCOMPARE(requestHead(request), "POST /v1/full/events HTTP/1.1\r\nHost: " + host
+                                           + "\r\nConnection: close\r\nContent-Length: 30\r\n"
+                                             "Content-Type: application/json\r\nAccept: application/json\r\n"
+                                             "Accept-Encoding: identity\r\nAccept-Language: *\r\n"
+                                             "User-Agent: napari-telemetry/1\r\n\r\n");
     }
     void anErasingHasOneWeekOfOneLevel_data()
     {

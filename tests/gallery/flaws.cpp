@@ -14,6 +14,7 @@
 #include <QStyle>
 #include <QStyleOptionButton>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <cmath>
 
@@ -86,14 +87,17 @@ void addWeak(QStringList &found, const QString &where, const QImage &picture, co
         found.append(u"contrast %1: %2"_s.arg(least, 0, 'f', 2).arg(where));
 }
 
-void addWeakCells(QStringList &found, const QTreeWidget &tree, const QImage &picture)
+void addWeakCells(QStringList &found, const QTreeView &tree, const QImage &picture)
 {
     const QPoint origin = tree.viewport()->mapTo(tree.window(), QPoint());
-    for (QTreeWidgetItemIterator item(const_cast<QTreeWidget *>(&tree)); *item; ++item) {
-        for (int column = 0; column < tree.columnCount(); ++column) {
-            const QRect cell = tree.visualRect(tree.indexFromItem(*item, column)) & tree.viewport()->rect();
+    for (QModelIndex row = tree.indexAt(QPoint(0, 0)); row.isValid(); row = tree.indexBelow(row)) {
+        if (tree.visualRect(row).top() > tree.viewport()->height())
+            break;
+        for (int column = 0; column < tree.model()->columnCount(); ++column) {
+            const QModelIndex index = row.siblingAtColumn(column);
+            const QRect cell = tree.visualRect(index) & tree.viewport()->rect();
             if (!cell.isEmpty() && cell.height() >= tree.fontMetrics().height())
-                addWeak(found, (*item)->text(column), picture, cell.adjusted(2, 2, -2, -2).translated(origin),
+                addWeak(found, index.data().toString(), picture, cell.adjusted(2, 2, -2, -2).translated(origin),
                         tree.fontMetrics().height());
         }
     }
@@ -155,8 +159,9 @@ QStringList flaws(const QWidget &window, const QImage &picture, bool madeUp)
         if (const auto *tree = qobject_cast<const QTreeWidget *>(widget)) {
             for (const QString &cell : TestSupport::cutCells(*tree))
                 found.append(u"cut off: "_s + cell);
-            addWeakCells(found, *tree, picture);
         }
+        if (const auto *tree = qobject_cast<const QTreeView *>(widget))
+            addWeakCells(found, *tree, picture);
     }
     if (const auto *menu = qobject_cast<const QMenu *>(&window)) {
         for (QAction *action : menu->actions()) {

@@ -29,7 +29,7 @@ constexpr int mostTries = 5;
 
 QList<PictureState> allStates()
 {
-    return questionStates() + indicatorStates() + preferencesStates() + eraseAndInstallStates();
+    return questionStates() + indicatorStates() + preferencesStates() + eraseAndInstallStates() + previewStates();
 }
 
 bool isMadeUp(const QString &language)
@@ -120,6 +120,9 @@ QString Gallery::run(const QString &optionsJson)
                                 << theme.key() << Qt::endl;
             for (const PictureState &state : allStates()) {
                 const QString name = language.toString();
+                const QString only = m_options[u"window"_s].toString();
+                if (!only.isEmpty() && only != state.window)
+                    continue;
                 if (state.everyLanguage || name == "en"_L1 || name == "de"_L1)
                     show(state, theme.key(), theme.value().toString(), name);
             }

@@ -28,13 +28,14 @@ SCALES = (100, 150, 200)
 Picture = dict[str, Any]
 
 
-def jobs(smoke: bool) -> list[dict[str, Any]]:
+def jobs(smoke: bool, window: str) -> list[dict[str, Any]]:
     """Return what each process does: one for each scale, because Qt takes it at its start."""
     if smoke:
         every = [{'scale': scale, 'languages': ['en'], 'themes': THEMES} for scale in SCALES]
         every.append({'scale': 100, 'languages': ['de', 'pl', 'xx', 'ar'], 'themes': ['dark']})
-        return every
-    return [{'scale': scale, 'languages': list(LANGUAGES), 'themes': THEMES} for scale in SCALES]
+    else:
+        every = [{'scale': scale, 'languages': list(LANGUAGES), 'themes': THEMES} for scale in SCALES]
+    return [{**job, 'window': window} for job in every]
 
 
 def start(number: int, job: dict[str, Any], binding: str, screen: Screen) -> subprocess.Popen[bytes]:
@@ -53,10 +54,10 @@ def start(number: int, job: dict[str, Any], binding: str, screen: Screen) -> sub
     )
 
 
-def our_windows(binding: str, smoke: bool) -> list[Picture]:
+def our_windows(binding: str, smoke: bool, window: str) -> list[Picture]:
     """Make the pictures of our windows, two processes at a time."""
     made: list[Picture] = []
-    waiting = list(enumerate(jobs(smoke)))
+    waiting = list(enumerate(jobs(smoke, window)))
     running: list[tuple[int, dict[str, Any], subprocess.Popen[bytes], Screen]] = []
     (FOLDER / 'home').mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
@@ -140,13 +141,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--binding', choices=['pyqt6', 'pyside6'], default='pyqt6')
     parser.add_argument('--smoke', action='store_true')
+    parser.add_argument('--window', default='', help='only the window of this name')
     arguments = parser.parse_args()
     began = time.monotonic()
     FOLDER.mkdir(parents=True, exist_ok=True)
     for old in [*FOLDER.glob('*.png'), *FOLDER.glob('*.json')]:
         old.unlink()
-    pictures = our_windows(arguments.binding, arguments.smoke)
-    if not arguments.smoke:
+    pictures = our_windows(arguments.binding, arguments.smoke, arguments.window)
+    if not arguments.smoke and not arguments.window:
         pictures += real_napari(arguments.binding)
     (FOLDER / 'index.html').write_text(index(pictures))
     flawed = [one for one in pictures if one['flaws']]

@@ -29,5 +29,6 @@ struct PictureState
 [[nodiscard]] QList<PictureState> indicatorStates();
 [[nodiscard]] QList<PictureState> preferencesStates();
 [[nodiscard]] QList<PictureState> eraseAndInstallStates();
+[[nodiscard]] QList<PictureState> previewStates();
 
 } // namespace Gallery

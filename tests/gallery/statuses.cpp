@@ -80,6 +80,7 @@ ConsentStatus unreachable(Level level)
 {
     ConsentStatus now = waiting(level);
     now.activity.unreachable = true;
+    now.activity.nextTry = moment().addDays(1);
     return now;
 }
 

@@ -118,10 +118,49 @@ def row_place(name: str, text: str) -> list[int] | None:
     return None
 
 
-def cells(name: str) -> list[list[str]]:
-    """Return the texts of a visible table."""
-    model = find(name).model()
-    return [[str(model.index(r, c).data()) for c in range(model.columnCount())] for r in range(model.rowCount())]
+def events(name: str = 'tree') -> list[list[str]]:
+    """Return the texts of the rows without children of a visible tree, from top to bottom."""
+    view = find(name)
+    if view is None:
+        return []
+    model = view.model()
+
+    def below(parent: Any) -> list[list[str]]:
+        rows = []
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            if model.rowCount(index):
+                rows += below(index)
+            else:
+                rows.append([str(model.index(row, c, parent).data() or '') for c in range(model.columnCount())])
+        return rows
+
+    return below(QtCore.QModelIndex())
+
+
+def tree_place(name: str, text: str) -> list[int] | None:
+    """Return the middle of a row with this text in its first column, of a visible tree, on the screen."""
+    view = find(name)
+    if view is None:
+        return None
+    root = QtCore.QModelIndex()
+    flags = QtCore.Qt.MatchFlag.MatchExactly | QtCore.Qt.MatchFlag.MatchRecursive
+    model = view.model()
+    for index in model.match(model.index(0, 0, root), QtCore.Qt.ItemDataRole.DisplayRole, text, 1, flags):
+        view.scrollTo(index)
+        point = view.viewport().mapToGlobal(view.visualRect(index).center())
+        return [point.x(), point.y()]
+    return None
+
+
+def tab_place(name: str, text: str) -> list[int] | None:
+    """Return the middle of a tab of a visible tab widget on the screen."""
+    widget = find(name)
+    for i in range(widget.count() if widget else 0):
+        if widget.tabText(i) == text:
+            point = widget.tabBar().mapToGlobal(widget.tabBar().tabRect(i).center())
+            return [point.x(), point.y()]
+    return None
 
 
 def texts(name: str) -> list[str]:

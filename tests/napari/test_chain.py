@@ -90,15 +90,15 @@ def test_a_yes_installs_records_previews_and_sends(start: Start, collector: Coll
         assert stat.S_IMODE(file.stat().st_mode) == 0o600, file
 
     open_preview(napari)
-    napari.wait(f"len(cells('table')) == {len(events)}")
-    rows = napari.ask("cells('table')")
-    assert ['napari-svg 0.2.1 is installed', 'middle', week_now(), 'waiting to be sent'] in rows
-    shown = napari.ask("find('bytesEdit').toPlainText()")
+    napari.wait(f"len(events()) == {len(events)}")
+    rows = napari.ask('events()')
+    assert ['napari-svg 0.2.1 is installed', week_now(), 'waiting to be sent'] in rows
+    shown = napari.wait("find('bytesEdit').toPlainText()")
     assert shown in {row[3] if isinstance(row[3], str) else row[3].decode() for row in napari.spool()}
 
     assert collector.rows() == []
     napari.click('sendButton')
-    napari.wait("all(row[3] == 'sent' for row in cells('table'))")
+    napari.wait("find('emptyLabel') is not None")
     assert 'middle' in napari.text('statusLabel')
     stored = {(topic, reporter, week): value for topic, reporter, week, value in collector.rows()}
     assert stored == {(e['topic'], e['reporter'], e['week']): e['value'] for e in events}
@@ -115,7 +115,8 @@ def test_a_yes_installs_records_previews_and_sends(start: Start, collector: Coll
     wait_level(again, 'middle')
     assert again.ask(f"find('{DIALOG}') is None")
     open_preview(again)
-    again.wait(f"len(cells('table')) == {len(events)} and all(row[3] == 'sent' for row in cells('table'))")
+    again.click_at(again.ask("tab_place('pages', 'Sent')"))
+    again.wait(f"len(events()) == {len(events)} and all(row[3] == 'accepted' for row in events())")
     assert again.close() == 0
 
 
@@ -172,10 +173,10 @@ def test_a_collector_that_is_down_keeps_everything_pending(start: Start, collect
     wait_level(napari, 'basic')
     wait_for(lambda: len(napari.spool()) == 1, what='an event in the spool')
     open_preview(napari)
-    napari.wait("len(cells('table')) == 1")
+    napari.wait('len(events()) == 1')
     napari.click('sendButton')
-    napari.wait("'not sent' in find('statusLabel').text()")
-    assert napari.ask("cells('table')")[0][3] == 'waiting to be sent'
+    napari.wait("find('statusLabel') is not None and 'not sent' in find('statusLabel').text()")
+    assert napari.ask('events()')[0][2] == 'waiting to be sent'
     assert napari.ask("find('sendButton').isEnabled()") is True
     assert napari.close() == 0
     assert napari.errors.read_text() == ''

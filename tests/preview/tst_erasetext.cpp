@@ -19,15 +19,15 @@ private Q_SLOTS:
         QTest::newRow("not even begun") << EraseReport{{}, u"disk full"_s}
                                         << QStringList{u"Nothing was erased: disk full"_s};
         QTest::newRow("all erased") << EraseReport{{{Level::Basic, basic, 1, {}}, {Level::Full, full, 7, {}}}, {}}
-                                    << QStringList{u"basic.telemetry.napari.org: 1 event(s) erased."_s,
-                                                   u"full.telemetry.napari.org: 7 event(s) erased."_s};
+                                    << QStringList{u"basic.telemetry.napari.org confirmed: 1 event(s) erased."_s,
+                                                   u"full.telemetry.napari.org confirmed: 7 event(s) erased."_s};
         QTest::newRow("one level failed")
             << EraseReport{{{Level::Basic, basic, 1, {}}, {Level::Full, full, 0, u"no cable"_s}}, {}}
-            << QStringList{u"basic.telemetry.napari.org: 1 event(s) erased."_s,
+            << QStringList{u"basic.telemetry.napari.org confirmed: 1 event(s) erased."_s,
                            u"full.telemetry.napari.org: not erased, you can try again: no cable"_s};
         QTest::newRow("one week of two failed")
             << EraseReport{{{Level::Full, full, 2, u"busy"_s}}, {}}
-            << QStringList{u"full.telemetry.napari.org: 2 event(s) erased."_s,
+            << QStringList{u"full.telemetry.napari.org confirmed: 2 event(s) erased."_s,
                            u"full.telemetry.napari.org: the rest is not erased, you can try again: busy"_s};
     }
     void says()

@@ -38,12 +38,15 @@ inline QStringList focusOrder(QWidget &window)
 }
 
 /// Whether what Tab reaches goes from top to bottom, and from left to right in a row. What scrolls is compared where it
-/// lies in its content: a low screen shows less of it, and that changes no order.
+/// lies in its content: a low screen shows less of it, and that changes no order. Tabs come before what is in them.
 inline bool isReadingOrder(QWidget &window, const QStringList &names)
 {
     QPoint lastOuter(-1, -1), lastInner;
+    const QWidget *last = nullptr;
     for (const QString &name : names) {
-        const auto *widget = window.findChild<QWidget *>(name);
+        const QWidgetList named = window.findChildren<QWidget *>(name); // pages may have the same controls
+        const QWidget *widget =
+            *std::find_if(named.begin(), named.end(), [&](const QWidget *one) { return one->isVisibleTo(&window); });
         const QWidget *outer = widget;
         QPoint inner;
         for (const QWidget *parent = widget->parentWidget(); parent && parent != &window;
@@ -58,10 +61,12 @@ inline bool isReadingOrder(QWidget &window, const QStringList &names)
             const bool sameRow = qAbs(next.y() - one.y()) < 12;
             return sameRow ? next.x() > one.x() : next.y() > one.y();
         };
-        if (lastOuter.y() >= 0 && !(place == lastOuter ? follows(lastInner, inner) : follows(lastOuter, place)))
+        if (last && !last->isAncestorOf(widget)
+            && !(place == lastOuter ? follows(lastInner, inner) : follows(lastOuter, place)))
             return false;
         lastOuter = place;
         lastInner = inner;
+        last = widget;
     }
     return true;
 }

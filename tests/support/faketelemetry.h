@@ -14,6 +14,7 @@ class FakeTelemetry : public QObject, public Telemetry::TelemetryInterface
     Q_INTERFACES(Telemetry::TelemetryInterface)
 public:
     QStringList told;
+    QString shown; ///< the words of the status that it was told last
     QString saidRelease = Telemetry::ourRelease();
     std::function<void()> recheck;
 
@@ -25,7 +26,11 @@ public:
     }
     void pause() override { told += QStringLiteral("pause"); }
     void withdraw() override { told += QStringLiteral("withdraw"); }
-    void showPreview(QWidget *) override { told += QStringLiteral("preview"); }
+    void showPreview(QWidget *, const Telemetry::Host &, const Telemetry::Endpoints &) override
+    {
+        told += QStringLiteral("preview");
+    }
+    void showStatus(const Telemetry::ConsentStatus &status) override { shown = status.words(); }
     void deletePending() override { told += QStringLiteral("delete pending"); }
     void eraseSent(Telemetry::EraseGrant, const Telemetry::Host &, const Telemetry::Endpoints &) override
     {

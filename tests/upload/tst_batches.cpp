@@ -4,8 +4,6 @@
 #include "contract/limits.h"
 #include "support/values.h"
 
-#include <QRandomGenerator>
-
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
 
@@ -51,8 +49,7 @@ private Q_SLOTS:
         QFETCH(int, count);
         QFETCH(int, length);
         const QList<SpooledEvent> pending = commands(count, length);
-        QRandomGenerator random(1);
-        const auto batches = batchesOf(pending, 1, random);
+        const auto batches = batchesOf(pending, 1);
         QByteArrayList all;
         for (const auto &batch : batches) {
             QVERIFY(!batch.isEmpty());
@@ -73,29 +70,33 @@ private Q_SLOTS:
         tiny.bytes = "{}"; // no real event is that short; the count has to hold all the same
         for (int i = 0; i < Limits::requestEvents + 1; ++i)
             pending.append(tiny);
-        QRandomGenerator random(1);
-        const auto batches = batchesOf(pending, 1, random);
+        const auto batches = batchesOf(pending, 1);
         QCOMPARE(batches.size(), 2);
         QCOMPARE(batches[0].size(), Limits::requestEvents);
         QCOMPARE(batches[1].size(), 1);
     }
-    void theOrderTellsNothing()
+    void theOrderIsThatOfTheReportersWhateverOrderTheyCameIn()
     {
         const QList<SpooledEvent> pending = commands(100);
-        QRandomGenerator one(1);
-        QRandomGenerator same(1);
-        QRandomGenerator other(2);
-        const QByteArrayList first = bytesOf(batchesOf(pending, 1, one)[0]);
-        QVERIFY(first != bytesOf(pending));
-        QCOMPARE(bytesOf(batchesOf(pending, 1, same)[0]), first);
-        QVERIFY(bytesOf(batchesOf(pending, 1, other)[0]) != first);
+        QList<SpooledEvent> backwards(pending.rbegin(), pending.rend());
+        const QList<SpooledEvent> batch = batchesOf(pending, 1)[0];
+        QVERIFY(bytesOf(batch) != bytesOf(pending)); // the names were in alphabetical order
+        QCOMPARE(bytesOf(batchesOf(backwards, 1)[0]), bytesOf(batch));
+        for (qsizetype i = 1; i < batch.size(); ++i)
+            QVERIFY(batch[i - 1].event.reporter.bytes() < batch[i].event.reporter.bytes());
+    }
+    void aRequestHasTheBytesOfItsBatch()
+    {
+        const QList<SpooledEvent> batch = batchesOf(commands(3), 1)[0];
+        const Request request = batchRequest({}, Level::Full, 1, batch);
+        QCOMPARE(request.url, Endpoints().events(Level::Full));
+        QCOMPARE(request.body, BatchCodec::encode(1, bytesOf(batch)));
     }
     void anEventThatIsTooLargeHoldsBackNoOther()
     {
         QList<SpooledEvent> pending = commands(3);
         pending[1].bytes = QByteArray(Limits::requestBytes + 1, 'x');
-        QRandomGenerator random(1);
-        const auto batches = batchesOf(pending, 1, random);
+        const auto batches = batchesOf(pending, 1);
         QVERIFY(batches.size() >= 2);
         for (const auto &batch : batches)
             QVERIFY(batch.size() == 1 || BatchCodec::encode(1, bytesOf(batch)).size() <= Limits::requestBytes);

@@ -26,6 +26,7 @@ private:
     FakeTransport *m_transport = nullptr;
     std::unique_ptr<Uploader> m_uploader;
     QList<UploadReport> m_reports;
+    QList<int> m_answered;
 
     void make(Level level)
     {
@@ -33,7 +34,9 @@ private:
         auto transport = std::make_unique<FakeTransport>();
         m_transport = transport.get();
         m_uploader = std::make_unique<Uploader>(ConsentGate::forTest(level), *m_spool, TestSupport::dictionary(),
-                                                Endpoints(), std::move(transport), QRandomGenerator(1));
+                                                Endpoints(), std::move(transport));
+        m_answered.clear();
+        m_uploader->setProgress([this](int answered) { m_answered.append(answered); });
         m_reports.clear();
     }
     void spoolOneOfEach()
@@ -73,6 +76,7 @@ private Q_SLOTS:
         QVERIFY(sendAndWait());
         QCOMPARE(m_transport->requests.size(), 3);
         QCOMPARE(m_transport->overlaps, 0);
+        QCOMPARE(m_answered, (QList<int>{1, 1, 2}));
         const QList<Level> levels{Level::Basic, Level::Middle, Level::Full};
         for (int i = 0; i < 3; ++i) {
             const Request &request = m_transport->requests[i];

@@ -73,9 +73,6 @@ void LevelSettingsPane::show(const ConsentStatus &status, const std::optional<Co
         row.label->setEnabled(row.button->isEnabled());
     }
     m_ui->neverAskBox->setChecked(neverAsk);
-    m_ui->previewButton->setEnabled(status.running);
-    m_ui->previewButton->setToolTip(status.running ? QString()
-                                                   : tr("There is nothing to preview while telemetry is off."));
     m_ui->deleteButton->setEnabled(status.running && status.activity.pending > 0);
     showLimit(effective, record);
     showHistory(record);

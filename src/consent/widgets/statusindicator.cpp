@@ -134,7 +134,6 @@ void StatusIndicator::updateMenu()
     m_pauses->menuAction()->setVisible(!isPaused(effective));
     m_pauses->setEnabled(effective.level > Level::None);
     m_resume->setVisible(isPaused(effective));
-    m_preview->setEnabled(m_status.running);
 }
 
 void StatusIndicator::changeEvent(QEvent *event)

@@ -50,6 +50,7 @@ ConsentController::ConsentController(const Host &host, const LazyDictionary &dic
     connect(m_store.get(), &ConsentStore::changed, this, [this] { apply(false); });
     connect(m_telemetry.get(), &TelemetryHandle::wanted, this, &ConsentController::obtainPackage);
     connect(m_telemetry.get(), &TelemetryHandle::activityChanged, this, &ConsentController::changed);
+    connect(this, &ConsentController::changed, this, [this] { m_telemetry->showStatus(status()); });
     connect(m_telemetry.get(), &TelemetryHandle::identifiersReady, this, &ConsentController::identifiersReady);
 }
 
@@ -291,6 +292,14 @@ bool ConsentController::nothingWasEverSent()
 {
     // Before any yes the other package is not even looked for, see the promises.
     return !m_telemetry->isAttached() && (!m_store->hasEverAgreed() || !m_package->exists());
+}
+
+void ConsentController::showPreview(QWidget *window)
+{
+    if (nothingWasEverSent())
+        Q_EMIT sampleWanted(window);
+    else
+        m_telemetry->showPreview(window);
 }
 
 void ConsentController::eraseSent()

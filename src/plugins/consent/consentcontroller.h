@@ -59,7 +59,8 @@ public:
     /// Takes back what was chosen since (Cancel in napari's preferences). Does nothing when nothing was.
     void restore(const std::optional<ConsentRecord> &record);
 
-    void showPreview(QWidget *window) { m_telemetry->showPreview(window); }
+    /// Opens the preview; before any yes there is none, and then sampleWanted() is emitted.
+    void showPreview(QWidget *window);
     void deletePending() { m_telemetry->deletePending(); }
     /// Only in answer to the user's click.
     void eraseSent();
@@ -93,6 +94,8 @@ Q_SIGNALS:
     /// The level was lowered, and something was sent before.
     void eraseOffered();
     void identifiersReady(const QString &text);
+    /// Nothing was ever recorded here: what would be is to be shown instead, above this window.
+    void sampleWanted(QWidget *window);
 
 private:
     /// What stands in the way of everything; empty: nothing.

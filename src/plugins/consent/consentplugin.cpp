@@ -91,6 +91,7 @@ bool ConsentPlugin::start(QObject *window, const QString &hostJson)
     connect(m_controller, &ConsentController::eraseOffered, this, &ConsentPlugin::offerErase);
     m_look = new EnvironmentLook(this);
     connect(m_look, &EnvironmentLook::wanted, this, &ConsentPlugin::installFactsWanted);
+    connect(m_controller, &ConsentController::sampleWanted, this, &ConsentPlugin::showSample);
     m_questioner = new Questioner(m_controller, this);
     connect(m_questioner, &Questioner::sampleRequested, this, &ConsentPlugin::showSample);
     connect(qApp, &QGuiApplication::focusWindowChanged, this, &ConsentPlugin::attachToNewWindows);
@@ -119,6 +120,24 @@ QString ConsentPlugin::command(const QString &name, const QString &file, const Q
     return QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact));
 }
 
+QString ConsentPlugin::openPackage(const QString &hostJson)
+{
+    const auto host = hostFromJson(hostJson.toUtf8());
+    if (!host)
+        return host.error().detail;
+    Language::install(Language::choose(host.value().language, QLocale()));
+    m_opened = std::make_unique<TelemetryPackage>(shippedManifest(), host.value().packageFolder,
+                                                  telemetryFolder(host.value()));
+    m_opened->verifyNow();
+    const PackageReport &report = m_opened->report();
+    return report.outcome == PackageReport::Outcome::Verified ? QString() : report.toJson()["message"_L1].toString();
+}
+
+TelemetryPackage *ConsentPlugin::package() const
+{
+    return m_controller ? &m_controller->package() : m_opened.get();
+}
+
 void ConsentPlugin::setEnabled(bool enabled)
 {
     if (m_controller)
@@ -145,26 +164,26 @@ void ConsentPlugin::setNameTaken(bool taken)
 
 QStringList ConsentPlugin::verifiedFiles() const
 {
-    return m_controller ? m_controller->package().files() : QStringList();
+    return package() ? package()->files() : QStringList();
 }
 
 QByteArray ConsentPlugin::verifiedBytes(const QString &file) const
 {
-    return m_controller ? m_controller->package().bytes(file) : QByteArray();
+    return package() ? package()->bytes(file) : QByteArray();
 }
 
 QString ConsentPlugin::privateCopy(const QString &file)
 {
-    return m_controller ? m_controller->package().copy(file) : QString();
+    return package() ? package()->copy(file) : QString();
 }
 
 void ConsentPlugin::dropPrivateCopy(const QString &file, bool isLoaded)
 {
-    if (!m_controller)
+    if (!package())
         return;
-    m_controller->package().dropCopy();
+    package()->dropCopy();
     if (isLoaded)
-        m_controller->package().forget(file);
+        package()->forget(file);
 }
 
 void ConsentPlugin::attachTo(QMainWindow *window)

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
 #include <optional>
 
 class QMainWindow;
@@ -17,6 +18,7 @@ class EnvironmentLook;
 class Installation;
 class Questioner;
 class Removal;
+class TelemetryPackage;
 
 /// The root object of the consent plugin, and all that Python sees of it. GUI thread. Made by QPluginLoader; deletes
 /// itself when the application goes.
@@ -59,6 +61,9 @@ public:
     /// For the command line: "status", "revoke", "verify" or "policy" (of this file, or of this system when empty).
     /// Works without start(); the answer is JSON, see ConsentCommands; an empty object for anything else.
     Q_INVOKABLE QString command(const QString &name, const QString &file, const QString &hostJson);
+    /// For the command line of the other package, instead of start(): verifies that package now, so that its libraries
+    /// can be loaded from privateCopy(). Empty when all is well, else what is wrong, in words.
+    Q_INVOKABLE QString openPackage(const QString &hostJson);
 
 Q_SIGNALS:
     /// Whether sys.modules has something of the other package's name: answer with setNameTaken() before this returns.
@@ -73,6 +78,7 @@ Q_SIGNALS:
     void queueCancelWanted();
 
 private:
+    [[nodiscard]] TelemetryPackage *package() const;
     void attachTo(QMainWindow *window);
     void attachToNewWindows();
     void offerErase();
@@ -82,6 +88,7 @@ private:
     void uninstall();
 
     ConsentController *m_controller = nullptr;
+    std::unique_ptr<TelemetryPackage> m_opened; ///< by openPackage()
     Questioner *m_questioner = nullptr;
     EnvironmentLook *m_look = nullptr;
     std::optional<QList<InstalledPlugin>> m_installed; ///< only while showSample() runs

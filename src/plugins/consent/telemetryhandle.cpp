@@ -68,8 +68,17 @@ void TelemetryHandle::withdraw()
 
 void TelemetryHandle::showPreview(QWidget *window)
 {
-    if (isRunning())
-        m_telemetry->showPreview(window);
+    // The window may be gone when the plugin is there.
+    whenAttached([this, above = QPointer<QWidget>(window)] {
+        if (above)
+            m_telemetry->showPreview(above, m_host, m_endpoints);
+    });
+}
+
+void TelemetryHandle::showStatus(const ConsentStatus &status)
+{
+    if (m_plugin)
+        m_telemetry->showStatus(status);
 }
 
 void TelemetryHandle::deletePending()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "consent/activity.h"
+#include "consent/consentstatus.h"
 #include "consent/grant.h"
 #include "contract/endpoints.h"
 #include "plugins/host.h"
@@ -9,6 +9,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QWidget>
 
 #include <functional>
 #include <optional>
@@ -39,10 +40,12 @@ public:
     /// Without a grant from now on, for a while or for good.
     void pause();
     void withdraw();
-    void showPreview(QWidget *window);
 
     void deletePending();
+    /// What the preview says about level and state, from now on.
+    void showStatus(const ConsentStatus &status);
     /// Need no grant. Done when the plugin is there; else wanted() is emitted, and they are done after attach().
+    void showPreview(QWidget *window);
     void eraseSent(EraseGrant grant);
     void forgetReceipts();
     void requestIdentifiers();

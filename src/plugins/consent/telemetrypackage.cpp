@@ -54,6 +54,11 @@ void TelemetryPackage::verify()
     m_thread->start();
 }
 
+void TelemetryPackage::verifyNow()
+{
+    take(PackageVerifier::verify(m_manifest, m_folder));
+}
+
 void TelemetryPackage::finish()
 {
     std::exchange(m_thread, nullptr)->deleteLater();

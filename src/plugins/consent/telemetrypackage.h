@@ -28,6 +28,8 @@ public:
     [[nodiscard]] virtual bool exists() const;
     /// Ends with verified(). While it is under way, nothing.
     virtual void verify();
+    /// The same in this thread: for the command line, where nothing waits. Not while verify() is under way.
+    void verifyNow();
 
     /// The last report.
     [[nodiscard]] const PackageReport &report() const { return m_report; }

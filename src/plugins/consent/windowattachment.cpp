@@ -61,8 +61,46 @@ void WindowAttachment::update()
         m_indicator->hide();
         delete m_page;
     }
+    updateHelpMenu();
     if (m_eraseDialog)
         m_eraseDialog->show(m_controller->status().activity);
+}
+
+QMenu *WindowAttachment::helpMenu() const
+{
+    // napari's own, found by what is in it: its title is translated, and its object has no name of its own.
+    for (const QAction *entry : m_window->menuBar()->actions()) {
+        for (const QAction *action : entry->menu() ? entry->menu()->actions() : QList<QAction *>()) {
+            if (action->objectName().startsWith("napari.window.help."_L1))
+                return entry->menu();
+        }
+    }
+    return nullptr;
+}
+
+void WindowAttachment::updateHelpMenu()
+{
+    if (!m_controller->isEnabled()) {
+        delete m_helpAction;
+        return;
+    }
+    if (m_helpAction)
+        return;
+    QMenu *menu = helpMenu();
+    if (!menu)
+        return; // a napari that is built otherwise: the indicator still opens it
+    m_helpAction = menu->addAction(tr("Telemetry preview…"));
+    m_helpAction->setObjectName(u"TelemetryHelpAction"_s);
+    m_helpAction->setParent(this); // goes with us
+    // napari fills the menu anew when its commands change.
+    connect(menu, &QMenu::aboutToShow, m_helpAction, [action = m_helpAction.data(), menu] {
+        if (!menu->actions().contains(action))
+            menu->addAction(action);
+    });
+    connect(m_helpAction, &QAction::triggered, this, [this] {
+        if (m_controller)
+            m_controller->showPreview(m_window);
+    });
 }
 
 bool WindowAttachment::eventFilter(QObject *watched, QEvent *event)

@@ -8,8 +8,10 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QDialog;
 class QMainWindow;
+class QMenu;
 
 namespace Telemetry {
 
@@ -48,12 +50,15 @@ private:
                      const std::shared_ptr<std::optional<ConsentRecord>> &chosenHere);
     void openSettings();
     void openDashboard();
+    void updateHelpMenu();
+    [[nodiscard]] QMenu *helpMenu() const;
 
     QPointer<ConsentController> m_controller;
     QMainWindow *m_window;
     QPointer<StatusIndicator> m_indicator;
     QPointer<PreferencesPage> m_page;
     QPointer<EraseDialog> m_eraseDialog;
+    QPointer<QAction> m_helpAction; ///< in napari's Help menu
 };
 
 } // namespace Telemetry

@@ -1,7 +1,18 @@
 #include "plugins/telemetry/previewholder.h"
 
 #include "plugins/shippedresources.h"
+#include "plugins/telemetry/previewdesk.h"
+#include "preview/widgets/collectedpage.h"
+#include "preview/widgets/eventsview.h"
+#include "preview/widgets/pendingpage.h"
 #include "preview/widgets/previewwindow.h"
+#include "preview/widgets/sentpage.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+
+using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
@@ -10,6 +21,12 @@ PreviewHolder::PreviewHolder() = default;
 PreviewHolder::~PreviewHolder()
 {
     delete m_window;
+}
+
+void PreviewHolder::setDesk(PreviewDesk *desk)
+{
+    m_desk = desk;
+    connectDesk();
 }
 
 bool PreviewHolder::open(const Endpoints &endpoints, QWidget *above)
@@ -23,42 +40,149 @@ bool PreviewHolder::open(const Endpoints &endpoints, QWidget *above)
     if (!m_window) {
         m_window = new PreviewWindow(*m_dictionary, endpoints, above);
         m_window->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_window, &PreviewWindow::sendRequested, this, &PreviewHolder::sendRequested);
+        connectWindow();
+        m_window->showStatus(m_status);
     }
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
+    refresh();
     return true;
 }
 
-void PreviewHolder::close()
+void PreviewHolder::connectWindow()
 {
-    if (m_window)
-        m_window->close();
+    PreviewDesk *desk = m_desk;
+    connect(m_window, &PreviewWindow::refreshWanted, this, &PreviewHolder::refresh);
+    PendingPage *pending = &m_window->pending();
+    connect(pending, &PendingPage::sendRequested, this, &PreviewHolder::sendRequested);
+    connect(pending, &PendingPage::cancelRequested, this, &PreviewHolder::cancelRequested);
+    connect(pending, &PendingPage::removeRequested, this, [this, desk](const QList<EventKey> &keys) {
+        Q_EMIT cancelRequested(); // or what is deleted could still be sent
+        QMetaObject::invokeMethod(desk, [desk, keys] { desk->remove(keys); });
+    });
+    connect(pending, &PendingPage::discardUsesRequested, desk, &PreviewDesk::discardUses);
+    connect(pending, &PendingPage::undoRequested, desk, &PreviewDesk::undo);
+    connect(pending, &PendingPage::holdRequested, desk, &PreviewDesk::setHeld);
+    connect(pending, &PendingPage::exportRequested, this, [this] { exportEvents(EventStore::Kind::Unsent); });
+    connectDetails(pending->view(), EventStore::Kind::Unsent);
+    SentPage *sent = &m_window->sent();
+    connect(sent, &SentPage::eraseConfirmed, this, &PreviewHolder::eraseConfirmed);
+    connect(sent, &SentPage::forgetConfirmed, this, &PreviewHolder::forgetConfirmed);
+    connect(sent, &SentPage::exportRequested, this, [this] { exportEvents(EventStore::Kind::Sent); });
+    connectDetails(sent->view(), EventStore::Kind::Sent);
+    connect(&m_window->collected(), &CollectedPage::tableRequested, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
 }
 
-void PreviewHolder::setEvents(const QList<SpooledEvent> &events)
+void PreviewHolder::connectDetails(EventsView &view, EventStore::Kind kind)
+{
+    connect(&view, &EventsView::detailsWanted, this,
+            [desk = m_desk, kind](const QList<EventKey> &keys, bool withRequest, quint64 ticket) {
+                desk->announce(kind, ticket);
+                QMetaObject::invokeMethod(
+                    desk, [desk, kind, keys, withRequest, ticket] { desk->describe(kind, keys, withRequest, ticket); });
+            });
+}
+
+void PreviewHolder::connectDesk()
+{
+    connect(m_desk, &PreviewDesk::loaded, this, &PreviewHolder::showStore);
+    connect(m_desk, &PreviewDesk::departureRead, this, [this](const QSet<QString> &held, Week now) {
+        if (m_window)
+            m_window->pending().setDeparture(held, now);
+    });
+    connect(m_desk, &PreviewDesk::waitingRead, this, [this](int uses) {
+        if (m_window)
+            m_window->pending().setWaitingUses(uses);
+    });
+    connect(m_desk, &PreviewDesk::valuesRead, this, [this](const CollectedValues &values) {
+        if (m_window)
+            m_window->collected().showValues(values);
+    });
+    connect(m_desk, &PreviewDesk::detailsRead, this, [this](EventStore::Kind kind, const EventDetails &details) {
+        if (!m_window)
+            return;
+        if (kind == EventStore::Kind::Sent)
+            m_window->sent().view().showDetails(details);
+        else
+            m_window->pending().view().showDetails(details);
+    });
+    connect(m_desk, &PreviewDesk::removed, this, [this](int count, bool canUndo) {
+        if (m_window)
+            m_window->pending().showRemoved(count, canUndo);
+    });
+    connect(m_desk, &PreviewDesk::exported, this, [this](const QString &message) {
+        if (m_window) {
+            m_window->pending().showMessage(message);
+            m_window->sent().showMessage(message);
+        }
+    });
+    connect(m_desk, &PreviewDesk::problem, this, &PreviewHolder::showProblem);
+}
+
+void PreviewHolder::showStore(const std::shared_ptr<const EventStore> &store)
+{
+    if (!m_window)
+        return;
+    if (store->kind() == EventStore::Kind::Sent)
+        m_window->sent().setStore(store);
+    else
+        m_window->pending().setStore(store);
+}
+
+void PreviewHolder::exportEvents(EventStore::Kind kind)
+{
+    auto *dialog = new QFileDialog(m_window, tr("Export events"));
+    dialog->setObjectName(u"TelemetryExportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Table (*.csv)"), tr("JSON (*.json)")});
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(QDir::home().filePath(u"napari-telemetry.csv"_s));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains("*.json"_L1) ? u"json"_s : u"csv"_s);
+    });
+    connect(dialog, &QFileDialog::fileSelected, m_desk,
+            [desk = m_desk, kind](const QString &file) { desk->exportTo(kind, file); });
+    dialog->open();
+}
+
+void PreviewHolder::refresh()
 {
     if (m_window)
-        m_window->setEvents(events);
+        QMetaObject::invokeMethod(m_desk, &PreviewDesk::load);
+}
+
+void PreviewHolder::showStatus(const ConsentStatus &status)
+{
+    m_status = status;
+    if (m_window)
+        m_window->showStatus(status);
 }
 
 void PreviewHolder::showSending()
 {
     if (m_window)
-        m_window->showSending();
+        m_window->pending().showSending();
+}
+
+void PreviewHolder::showProgress(int answered)
+{
+    if (m_window)
+        m_window->pending().showProgress(answered);
 }
 
 void PreviewHolder::showReport(const UploadReport &report)
 {
     if (m_window)
-        m_window->showReport(report);
+        m_window->pending().showReport(report);
 }
 
 void PreviewHolder::showProblem(const QString &problem)
 {
     if (m_window)
-        m_window->showProblem(problem);
+        m_window->pending().showMessage(problem);
 }
 
 } // namespace Telemetry

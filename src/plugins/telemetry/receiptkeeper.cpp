@@ -2,6 +2,7 @@
 
 #include "plugins/uploadinterface.h"
 #include "preview/identifierstext.h"
+#include "spool/chosenreceipts.h"
 #include "spool/disk/sqlitereceipts.h"
 
 namespace Telemetry {
@@ -24,7 +25,8 @@ template<typename T, typename Use> Result<T> ofReceipts(const QString &file, con
 ReceiptKeeper::ReceiptKeeper() = default;
 ReceiptKeeper::~ReceiptKeeper() = default;
 
-void ReceiptKeeper::erase(EraseGrant grant, const QString &file, const Endpoints &endpoints, UploadInterface &upload,
+void ReceiptKeeper::erase(EraseGrant grant, const QString &file, const Endpoints &endpoints,
+                          const QList<EventKey> &chosen, UploadInterface &upload,
                           const std::function<void(const EraseReport &)> &finished)
 {
     auto receipts = SqliteReceipts::open(file);
@@ -34,6 +36,8 @@ void ReceiptKeeper::erase(EraseGrant grant, const QString &file, const Endpoints
         return;
     }
     m_receipts = std::move(receipts).value();
+    if (!chosen.isEmpty())
+        m_receipts = std::make_unique<ChosenReceipts>(std::move(m_receipts), chosen);
     m_eraser = upload.createEraser(std::move(grant), *m_receipts, endpoints);
     m_eraser->erase([this, finished](const EraseReport &report) {
         m_eraser.reset();
@@ -55,11 +59,6 @@ Result<Done> ReceiptKeeper::deleteUnsent(const QString &file)
 Result<SpoolStatus> ReceiptKeeper::status(const QString &file)
 {
     return ofReceipts(file, SpoolStatus{}, [](const SqliteReceipts &receipts) { return receipts.status(); });
-}
-
-Result<QList<SpooledEvent>> ReceiptKeeper::events(const QString &file)
-{
-    return ofReceipts(file, QList<SpooledEvent>(), [](const SqliteReceipts &receipts) { return receipts.events(); });
 }
 
 Result<QString> ReceiptKeeper::identifiers(const QString &file, const DataDictionary &dictionary)

@@ -4,6 +4,7 @@
 #include "contract/datadictionary.h"
 #include "contract/endpoints.h"
 #include "spool/abstractspool.h"
+#include "spool/eventkey.h"
 #include "upload/abstracteraser.h"
 
 #include <functional>
@@ -11,7 +12,7 @@
 
 namespace Telemetry {
 
-class SqliteReceipts;
+class AbstractReceipts;
 class UploadInterface;
 
 /// What can be done with a spool's file without a grant: shown, erased at the collector, forgotten. No file is made
@@ -24,21 +25,20 @@ public:
     ~ReceiptKeeper();
     Q_DISABLE_COPY_MOVE(ReceiptKeeper)
 
-    /// Erases what the file has receipts of. `finished` is called once, maybe before this returns; not when the keeper
-    /// goes, which aborts. Not while isErasing().
-    void erase(EraseGrant grant, const QString &file, const Endpoints &endpoints, UploadInterface &upload,
-               const std::function<void(const EraseReport &)> &finished);
+    /// Erases what the file has receipts of; only the chosen ones, if there are any. `finished` is called once, maybe
+    /// before this returns; not when the keeper goes, which aborts. Not while isErasing().
+    void erase(EraseGrant grant, const QString &file, const Endpoints &endpoints, const QList<EventKey> &chosen,
+               UploadInterface &upload, const std::function<void(const EraseReport &)> &finished);
     [[nodiscard]] bool isErasing() const { return m_eraser != nullptr; }
 
     [[nodiscard]] static Result<Done> forget(const QString &file);
     [[nodiscard]] static Result<Done> deleteUnsent(const QString &file);
     [[nodiscard]] static Result<SpoolStatus> status(const QString &file);
-    [[nodiscard]] static Result<QList<SpooledEvent>> events(const QString &file);
     /// In words for people, see IdentifiersText.
     [[nodiscard]] static Result<QString> identifiers(const QString &file, const DataDictionary &dictionary);
 
 private:
-    std::unique_ptr<SqliteReceipts> m_receipts;
+    std::unique_ptr<AbstractReceipts> m_receipts;
     std::unique_ptr<AbstractEraser> m_eraser; ///< destroyed before the receipts that it uses
 };
 

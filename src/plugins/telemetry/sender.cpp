@@ -140,9 +140,11 @@ Result<Done> Sender::start(const UploadOrder &order)
     if (auto noted = m_work->noteLeaving(); !noted)
         return noted;
     m_work->lock = std::move(lock).value();
-    if (!m_work->uploader)
+    if (!m_work->uploader) {
         m_work->uploader =
             m_upload->createUploader(m_work->grant, m_work->spool, m_work->dictionary, m_work->endpoints);
+        m_work->uploader->setProgress([this](int answered) { Q_EMIT progressed(answered); });
+    }
     m_sending = true;
     m_work->uploader->sendPending(order, [this](const UploadReport &report) { ended(report); });
     return Done{};

@@ -54,6 +54,8 @@ Q_SIGNALS:
     /// Something is due. Whoever may send it calls sendDue().
     void due();
     void planned(const Telemetry::UploadPlan &plan);
+    /// A request was answered, with that many events.
+    void progressed(int answered);
     void finished(const Telemetry::UploadReport &report);
     /// In words for the user: why a sendNow() has come to nothing.
     void notSent(const QString &reason);

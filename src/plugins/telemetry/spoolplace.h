@@ -12,4 +12,10 @@ namespace Telemetry {
     return telemetryFolder(host) + QStringLiteral("/spool-%1.sqlite").arg(host.environment);
 }
 
+/// The topics that the user holds in this environment.
+[[nodiscard]] inline QString heldTopicsFile(const Host &host)
+{
+    return telemetryFolder(host) + QStringLiteral("/held-%1.json").arg(host.environment);
+}
+
 } // namespace Telemetry

@@ -1,6 +1,9 @@
 #include "plugins/telemetry/telemetryplugin.h"
 
+#include "consent/consentgate.h"
 #include "contract/limits.h"
+#include "plugins/telemetry/previewdesk.h"
+#include "plugins/telemetry/telemetrycommands.h"
 #include "plugins/telemetry/telemetryworker.h"
 #include "plugins/telemetry/userecorder.h"
 #include "plugins/uploadinterface.h"
@@ -8,6 +11,7 @@
 #include "sources/layersource.h"
 
 #include <QApplication>
+#include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QThread>
 #include <QWidget>
@@ -52,7 +56,7 @@ int use(int number) noexcept
 TelemetryPlugin::TelemetryPlugin()
     : m_uses(usesOfProcess())
 {
-    connect(&m_preview, &PreviewHolder::sendRequested, this, &TelemetryPlugin::send);
+    connectPreview();
     instance() = this;
     qAddPostRoutine(deleteInstance);
 }
@@ -69,6 +73,20 @@ TelemetryPlugin::~TelemetryPlugin()
     // else: left to the end of the process. Destroying a running thread would abort it.
 }
 
+void TelemetryPlugin::connectPreview()
+{
+    connect(&m_preview, &PreviewHolder::sendRequested, this, &TelemetryPlugin::send);
+    connect(&m_preview, &PreviewHolder::cancelRequested, this, &TelemetryPlugin::cancelSending);
+    connect(&m_preview, &PreviewHolder::eraseConfirmed, this, [this](const QList<EventKey> &keys) {
+        if (m_host) // in answer to the user's click
+            orderErasing({ConsentGate::eraseGrantForClick(), *m_host, m_endpoints, keys});
+    });
+    connect(&m_preview, &PreviewHolder::forgetConfirmed, this, [this] {
+        if (m_host)
+            forgetReceipts(*m_host);
+    });
+}
+
 QString TelemetryPlugin::release() const
 {
     return ourRelease();
@@ -77,6 +95,33 @@ QString TelemetryPlugin::release() const
 void TelemetryPlugin::setInstalledPlugins(const QString &json)
 {
     m_plugins = installedPluginsFromJson(json.toUtf8());
+}
+
+QString TelemetryPlugin::command(const QString &name, const QString &file, const QString &hostJson)
+{
+    const auto host = hostFromJson(hostJson.toUtf8());
+    const bool redirected = qEnvironmentVariableIsSet(endpointVariable);
+    const auto endpoints =
+        redirected ? Endpoints::onLoopback(qEnvironmentVariable(endpointVariable)) : Result<Endpoints>(Endpoints());
+    QJsonObject answer;
+    if (!host || !endpoints) {
+        answer = {{u"problem"_s, host ? endpoints.error().detail : host.error().detail}};
+    } else if (name == "erase"_L1) {
+        m_commandRunning = true;
+        // In answer to the person who typed it.
+        orderErasing({ConsentGate::eraseGrantForClick(), host.value(), endpoints.value(), {}});
+        return {};
+    } else {
+        const SystemClock clock;
+        const TelemetryCommands commands(host.value(), endpoints.value(), clock);
+        answer = name == "preview"_L1    ? commands.preview()
+                 : name == "receipts"_L1 ? commands.receipts()
+                 : name == "export"_L1   ? commands.exportTo(file)
+                 : name == "purge"_L1    ? commands.purge()
+                 : name == "forget"_L1   ? commands.forgetReceipts()
+                                         : QJsonObject();
+    }
+    return QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact));
 }
 
 void TelemetryPlugin::startThread()
@@ -89,7 +134,14 @@ void TelemetryPlugin::startThread()
     m_worker->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &TelemetryWorker::ready, this, &TelemetryPlugin::watch);
-    connect(m_worker, &TelemetryWorker::eventsRead, &m_preview, &PreviewHolder::setEvents);
+    m_desk = new PreviewDesk;
+    m_desk->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_desk, &QObject::deleteLater);
+    m_preview.setDesk(m_desk);
+    connect(m_desk, &PreviewDesk::heldChanged, m_worker, &TelemetryWorker::heldTopicsChanged);
+    connect(m_desk, &PreviewDesk::removed, m_worker, &TelemetryWorker::readStatus);
+    connect(m_worker, &TelemetryWorker::spoolChanged, &m_preview, &PreviewHolder::refresh);
+    connect(m_worker, &TelemetryWorker::progressed, &m_preview, &PreviewHolder::showProgress);
     connect(m_worker, &TelemetryWorker::sendFinished, &m_preview, &PreviewHolder::showReport);
     connect(m_worker, &TelemetryWorker::notSent, &m_preview, &PreviewHolder::showProblem);
     connect(m_worker, &TelemetryWorker::statusRead, this, [this](const SpoolStatus &status) {
@@ -101,6 +153,8 @@ void TelemetryPlugin::startThread()
     connect(m_worker, &TelemetryWorker::sendingDue, this, &TelemetryPlugin::sendDue);
     connect(m_worker, &TelemetryWorker::planned, this, [this](const UploadPlan &plan) {
         m_activity.unreachable = plan.unreachable;
+        const QDateTime next = plan.nextTry();
+        m_activity.nextTry = next.isValid() ? QDateTime::fromSecsSinceEpoch(next.toSecsSinceEpoch(), Qt::UTC) : next;
         reportActivity();
     });
     connect(m_worker, &TelemetryWorker::eraseFinished, this, &TelemetryPlugin::showEraseReport);
@@ -119,6 +173,7 @@ void TelemetryPlugin::start(const Grant &grant, const Host &host, const Endpoint
     startThread();
     m_grant = grant;
     m_endpoints = endpoints;
+    QMetaObject::invokeMethod(m_desk, &PreviewDesk::forgetRemoved);
     int session = 0;
     if (grant.level() >= Level::Full)
         session = m_uses->start([worker = m_worker] {
@@ -171,23 +226,27 @@ void TelemetryPlugin::forgetGrant()
     m_sendWaiting = false;
     m_dueWaiting = false;
     m_activity.unreachable = false; // nobody tries any more
+    m_activity.nextTry = {};
     m_uses->stop();
 }
 
 void TelemetryPlugin::pause()
 {
     forgetGrant();
-    if (m_worker)
+    if (m_worker) {
+        QMetaObject::invokeMethod(m_desk, &PreviewDesk::forgetRemoved);
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::pause);
+    }
     unwatch(false);
 }
 
 void TelemetryPlugin::withdraw()
 {
     forgetGrant();
-    m_preview.close();
-    if (m_worker)
+    if (m_worker) {
+        QMetaObject::invokeMethod(m_desk, &PreviewDesk::forgetRemoved);
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::end);
+    }
     unwatch(true);
 }
 
@@ -207,17 +266,21 @@ qulonglong TelemetryPlugin::useFunction() const
     return reinterpret_cast<qulonglong>(&use);
 }
 
-void TelemetryPlugin::showPreview(QWidget *window)
+void TelemetryPlugin::showPreview(QWidget *window, const Host &host, const Endpoints &endpoints)
 {
-    if (!m_worker)
-        return; // never started: there is nothing to show
-    if (!m_preview.open(m_endpoints, window)) {
+    startThread();
+    m_host = host;
+    m_endpoints = endpoints;
+    QMetaObject::invokeMethod(m_desk, [desk = m_desk, host, endpoints] { desk->setPlace(host, endpoints); });
+    if (!m_preview.open(m_endpoints, window))
         qCWarning(log, "the data dictionary can't be read");
-        return;
-    }
-    if (!m_activity.problem.isEmpty())
+    else if (!m_activity.problem.isEmpty())
         m_preview.showProblem(m_activity.problem);
-    QMetaObject::invokeMethod(m_worker, &TelemetryWorker::readEvents);
+}
+
+void TelemetryPlugin::showStatus(const ConsentStatus &status)
+{
+    m_preview.showStatus(status);
 }
 
 void TelemetryPlugin::deletePending()
@@ -251,7 +314,20 @@ void TelemetryPlugin::sendDue()
     whenUploadIsThere();
 }
 
+void TelemetryPlugin::cancelSending()
+{
+    if (std::exchange(m_sendWaiting, false))
+        m_preview.showProblem(tr("The sending was stopped."));
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, &TelemetryWorker::cancelSending);
+}
+
 void TelemetryPlugin::eraseSent(EraseGrant grant, const Host &host, const Endpoints &endpoints)
+{
+    orderErasing({std::move(grant), host, endpoints, {}});
+}
+
+void TelemetryPlugin::orderErasing(EraseOrder order)
 {
     if (m_activity.erase == Activity::Erase::Running)
         return;
@@ -259,7 +335,7 @@ void TelemetryPlugin::eraseSent(EraseGrant grant, const Host &host, const Endpoi
     m_activity.erase = Activity::Erase::Running;
     m_activity.eraseDetail.clear();
     reportActivity();
-    m_eraseWaiting.emplace(EraseOrder{std::move(grant), host, endpoints});
+    m_eraseWaiting.emplace(std::move(order));
     whenUploadIsThere();
 }
 
@@ -303,7 +379,7 @@ void TelemetryPlugin::giveToUpload()
 {
     if (auto order = std::exchange(m_eraseWaiting, std::nullopt))
         QMetaObject::invokeMethod(m_worker, [worker = m_worker, order = std::move(*order)]() mutable {
-            worker->erase(std::move(order.grant), order.host, order.endpoints);
+            worker->erase(std::move(order.grant), order.host, order.endpoints, order.chosen);
         });
     if (std::exchange(m_sendWaiting, false))
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::send);
@@ -340,6 +416,12 @@ void TelemetryPlugin::showEraseReport(const EraseReport &report)
     m_activity.erase = report.succeeded() ? Activity::Erase::Done : Activity::Erase::Failed;
     m_activity.eraseDetail = EraseText::of(report);
     reportActivity();
+    if (!std::exchange(m_commandRunning, false))
+        return;
+    QJsonObject answer{{u"message"_s, m_activity.eraseDetail}};
+    if (!report.succeeded())
+        answer.insert(u"problem"_s, m_activity.eraseDetail);
+    Q_EMIT commandFinished(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact)));
 }
 
 void TelemetryPlugin::reportActivity()

@@ -4,6 +4,7 @@
 #include "plugins/telemetry/previewholder.h"
 #include "plugins/telemetryinterface.h"
 #include "sources/pluginsource.h"
+#include "spool/eventkey.h"
 
 #include <QObject>
 #include <QPointer>
@@ -16,6 +17,7 @@ class QThread;
 
 namespace Telemetry {
 
+class PreviewDesk;
 class TelemetryWorker;
 class UseRecorder;
 struct EraseReport;
@@ -48,12 +50,18 @@ public:
     /// (A call through Qt would take several times as long as the use.)
     Q_INVOKABLE qulonglong useFunction() const;
 
+    /// For the command line, without start() and without a grant: "preview", "receipts", "export" (into `file`),
+    /// "purge", "forget" as TelemetryCommands answers; or "erase", the person's deliberate act, which ends later with
+    /// commandFinished() and answers an empty text. `hostJson` as Host has it.
+    Q_INVOKABLE QString command(const QString &name, const QString &file, const QString &hostJson);
+
     [[nodiscard]] QString release() const override;
     void setRecheck(std::function<void()> recheck) override;
     void start(const Grant &grant, const Host &host, const Endpoints &endpoints) override;
     void pause() override;
     void withdraw() override;
-    void showPreview(QWidget *window) override;
+    void showPreview(QWidget *window, const Host &host, const Endpoints &endpoints) override;
+    void showStatus(const ConsentStatus &status) override;
     void deletePending() override;
     void eraseSent(EraseGrant grant, const Host &host, const Endpoints &endpoints) override;
     void forgetReceipts(const Host &host) override;
@@ -65,6 +73,8 @@ Q_SIGNALS:
     void identifiersReady(const QString &text);
     /// The upload plugin is needed, for a sending or an erasing: Python answers with attachUpload() or uploadFailed().
     void uploadWanted();
+    /// How an erasing from the command line ended: JSON with "message", and "problem" when it failed.
+    void commandFinished(const QString &json);
     /// Whether Python should watch commands and layers from now on: true at the level full only, as soon as they can be
     /// counted. True again when there is another window of napari's.
     void watchingWanted(bool wanted);
@@ -77,14 +87,18 @@ private:
         EraseGrant grant;
         Host host;
         Endpoints endpoints;
+        QList<EventKey> chosen; ///< only these; empty: everything
     };
     void startThread();
     void watch();
     void unwatch(bool forget);
     void lookForNewWindows();
+    void connectPreview();
     void forgetGrant();
     void send();
     void sendDue();
+    void cancelSending();
+    void orderErasing(EraseOrder order);
     void whenUploadIsThere();
     void giveToUpload();
     void showProblem(const QString &text);
@@ -99,6 +113,8 @@ private:
     std::shared_ptr<UseRecorder> m_uses;
     QThread *m_thread = nullptr;
     TelemetryWorker *m_worker = nullptr; ///< lives in m_thread, goes with it
+    PreviewDesk *m_desk = nullptr;       ///< in the same way
+    std::optional<Host> m_host;          ///< of the preview
     PreviewHolder m_preview;
     Activity m_activity;
     QString m_reportedActivity;
@@ -107,6 +123,7 @@ private:
     bool m_sendWaiting = false;               ///< for the upload plugin
     bool m_dueWaiting = false;                ///< in the same way, of its own accord
     std::optional<EraseOrder> m_eraseWaiting; ///< in the same way
+    bool m_commandRunning = false;
 };
 
 } // namespace Telemetry

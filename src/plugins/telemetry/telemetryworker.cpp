@@ -8,9 +8,11 @@
 #include "plugins/telemetry/userecorder.h"
 #include "plugins/uploadinterface.h"
 #include "sources/usefilter.h"
+#include "spool/disk/heldtopicsfile.h"
 #include "spool/disk/sqlitespool.h"
 #include "spool/disk/usejournal.h"
 #include "spool/disk/usesegment.h"
+#include "spool/sendablespool.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,6 +30,7 @@ TelemetryWorker::TelemetryWorker(std::shared_ptr<UseRecorder> uses, std::unique_
     m_sender.setParent(this); // as the timers
     connect(&m_sender, &Sender::due, this, &TelemetryWorker::sendingDue);
     connect(&m_sender, &Sender::planned, this, &TelemetryWorker::planned);
+    connect(&m_sender, &Sender::progressed, this, &TelemetryWorker::progressed);
     connect(&m_sender, &Sender::notSent, this, &TelemetryWorker::notSent);
     connect(&m_sender, &Sender::failed, this, &TelemetryWorker::report);
     connect(&m_sender, &Sender::finished, this, &TelemetryWorker::sent);
@@ -83,7 +86,7 @@ void TelemetryWorker::prepare()
 void TelemetryWorker::beginSending()
 {
     if (!m_sender.isSending()) // a week that begins while something is sent changes nothing for that
-        m_sender.begin(m_session->grant, m_session->endpoints, *m_spool, *m_dictionary, m_file,
+        m_sender.begin(m_session->grant, m_session->endpoints, *m_sendable, *m_dictionary, m_file,
                        [folder = m_folder] { return IdentityFile(folder).noteSending(); });
 }
 
@@ -130,17 +133,22 @@ Result<Done> TelemetryWorker::open()
         return publicStrings.error();
     m_publicStrings = std::move(publicStrings).value();
     const Grant &grant = m_session->grant;
-    auto spool = SqliteSpool::open(grant, *m_dictionary, m_file);
+    m_held = std::make_unique<HeldTopicsFile>(heldTopicsFile(m_session->host));
+    auto spool =
+        SqliteSpool::open(grant, *m_dictionary, m_file, fileSystemType, [this] { return m_clock->now().date(); });
     if (!spool)
         return spool.error();
     m_spool = std::move(spool).value();
+    m_spool->setHeldTopics(m_held.get());
+    m_sendable = std::make_unique<SendableSpool>(*m_spool, *m_dictionary, *m_held, *m_clock);
     m_recorder = std::make_unique<WeeklyRecorder>(grant, m_session->host, m_session->plugins, *m_dictionary,
-                                                  *m_publicStrings, *m_clock, *m_spool);
+                                                  *m_publicStrings, *m_clock, *m_sendable);
     auto done = m_spool->purgeAbove(grant.level());
     if (done)
         done = m_spool->expire(m_clock->now());
     if (!done) {
         m_recorder.reset();
+        m_sendable.reset();
         m_spool.reset();
     }
     return done;
@@ -156,10 +164,32 @@ Result<Done> TelemetryWorker::openJournal()
     if (!journal)
         return journal.error();
     m_journal = std::move(journal).value();
-    m_filter = std::make_shared<const UseFilter>(*m_dictionary, *m_publicStrings, m_session->plugins);
+    if (auto filtered = makeFilter(); !filtered)
+        return filtered;
     openUses();
     Q_EMIT ready();
     return Done{};
+}
+
+Result<Done> TelemetryWorker::makeFilter()
+{
+    const auto held = m_held->read();
+    if (!held)
+        return held.error();
+    m_filter = std::make_shared<const UseFilter>(*m_dictionary, *m_publicStrings, m_session->plugins, held.value());
+    return Done{};
+}
+
+void TelemetryWorker::heldTopicsChanged()
+{
+    m_sender.lookAgain();
+    if (!m_journal || !m_recorder)
+        return;
+    refresh(); // what waits of a topic that is held now is dropped
+    if (const auto filtered = makeFilter(); !filtered)
+        report(filtered.error());
+    else
+        openUses();
 }
 
 void TelemetryWorker::openUses()
@@ -187,6 +217,7 @@ Result<Done> TelemetryWorker::reopen()
 {
     m_sender.end(); // it uses the spool; nothing is being sent, see fold()
     m_recorder.reset();
+    m_sendable.reset();
     m_spool.reset();
     auto done = open();
     if (done)
@@ -240,10 +271,8 @@ bool TelemetryWorker::fold()
 
 void TelemetryWorker::foldAndTell()
 {
-    if (!fold())
-        return;
-    tell();
-    m_sender.lookAgain();
+    if (fold())
+        tell();
 }
 
 /// Everything that was not sent, with the uses that wait.
@@ -307,6 +336,7 @@ void TelemetryWorker::close()
     m_retryTimer.stop();
     m_journal.reset();
     m_recorder.reset();
+    m_sendable.reset();
     m_spool.reset();
     m_publicList.stop();
     m_session.reset();
@@ -339,6 +369,15 @@ void TelemetryWorker::sendDue()
     m_sender.sendDue();
 }
 
+void TelemetryWorker::cancelSending()
+{
+    if (m_sendWaiting) { // for an erasing to end
+        m_sendWaiting = false;
+        Q_EMIT notSent(tr("The sending was stopped."));
+    }
+    m_sender.cancel();
+}
+
 void TelemetryWorker::sent(const UploadReport &result)
 {
     const bool accepted = std::any_of(result.outcomes.begin(), result.outcomes.end(), [](const UploadOutcome &outcome) {
@@ -352,14 +391,15 @@ void TelemetryWorker::sent(const UploadReport &result)
     startErasing();
 }
 
-void TelemetryWorker::erase(EraseGrant grant, const Host &host, const Endpoints &endpoints)
+void TelemetryWorker::erase(EraseGrant grant, const Host &host, const Endpoints &endpoints,
+                            const QList<EventKey> &chosen)
 {
     m_file = spoolFile(host);
     m_erasingFile = erasingFile(host);
     QFile mark(m_erasingFile); // where it can't be made, the erasing is done all the same, but not resumed
-    if (QFileInfo::exists(m_file) && mark.open(QIODevice::WriteOnly))
+    if (chosen.isEmpty() && QFileInfo::exists(m_file) && mark.open(QIODevice::WriteOnly))
         mark.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    m_eraseWaiting.emplace(EraseOrder{std::move(grant), endpoints});
+    m_eraseWaiting.emplace(EraseOrder{std::move(grant), endpoints, chosen});
     startErasing();
 }
 
@@ -369,13 +409,14 @@ void TelemetryWorker::startErasing()
         return;
     EraseOrder order = std::move(*m_eraseWaiting);
     m_eraseWaiting.reset();
-    m_receipts.erase(std::move(order.grant), m_file, order.endpoints, *m_upload, [this](const EraseReport &result) {
-        QFile::remove(m_erasingFile); // also when it failed: the user is told, and may click again
-        refresh();
-        Q_EMIT eraseFinished(result);
-        if (std::exchange(m_sendWaiting, false))
-            send();
-    });
+    m_receipts.erase(std::move(order.grant), m_file, order.endpoints, order.chosen, *m_upload,
+                     [this](const EraseReport &result) {
+                         QFile::remove(m_erasingFile); // also when it failed: the user is told, and may click again
+                         refresh();
+                         Q_EMIT eraseFinished(result);
+                         if (std::exchange(m_sendWaiting, false))
+                             send();
+                     });
 }
 
 void TelemetryWorker::forgetReceipts(const Host &host)
@@ -394,12 +435,6 @@ void TelemetryWorker::readIdentifiers(const Host &host)
     Q_EMIT identifiersRead(text ? text.value() : tr("The identifiers can't be read: %1.").arg(text.error().detail));
 }
 
-void TelemetryWorker::readEvents()
-{
-    if (!m_file.isEmpty())
-        refresh();
-}
-
 /// Tells what has changed to whom it is shown.
 void TelemetryWorker::refresh()
 {
@@ -409,11 +444,13 @@ void TelemetryWorker::refresh()
 
 void TelemetryWorker::tell()
 {
-    const auto events = m_spool ? m_spool->events() : ReceiptKeeper::events(m_file);
-    if (events)
-        Q_EMIT eventsRead(events.value());
-    else
-        report(events.error());
+    Q_EMIT spoolChanged();
+    readStatus();
+}
+
+void TelemetryWorker::readStatus()
+{
+    m_sender.lookAgain();
     const auto status = m_spool ? m_spool->status() : ReceiptKeeper::status(m_file);
     if (status)
         Q_EMIT statusRead(status.value());

@@ -12,6 +12,7 @@
 #include "plugins/telemetry/sender.h"
 #include "plugins/telemetry/weeklyrecorder.h"
 #include "spool/abstractspool.h"
+#include "spool/eventkey.h"
 #include "upload/abstractuploader.h"
 
 #include <QObject>
@@ -22,6 +23,8 @@
 
 namespace Telemetry {
 
+class HeldTopicsFile;
+class SendableSpool;
 class SqliteSpool;
 class UploadInterface;
 class UseFilter;
@@ -58,22 +61,29 @@ public:
     void send();
     /// Sends what is due of its own accord, in answer to sendingDue(), unless an erasing is under way.
     void sendDue();
-    /// Reads the spool, open or not; ends with eventsRead() or problem().
-    void readEvents();
+    /// The user holds or releases a topic: uses follow at once.
+    void heldTopicsChanged();
+    /// Stops a sending that is under way: the request in flight is aborted. Ends with sendFinished().
+    void cancelSending();
 
     // What needs no grant.
     /// Erases what was sent, after a sending that is under way; ends with eraseFinished(). Only after setUpload(), and
-    /// one at a time.
-    void erase(EraseGrant grant, const Host &host, const Endpoints &endpoints);
+    /// one at a time. `chosen`: only these; empty: everything.
+    void erase(EraseGrant grant, const Host &host, const Endpoints &endpoints, const QList<EventKey> &chosen = {});
     void forgetReceipts(const Host &host);
+    /// Ends with statusRead() or problem(). To be called when events were taken out, or put back.
+    void readStatus();
     /// Ends with identifiersRead().
     void readIdentifiers(const Host &host);
 
 Q_SIGNALS:
     /// begin() is done, and uses are kept.
     void ready();
-    void eventsRead(const QList<Telemetry::SpooledEvent> &events);
+    /// What is in the spool has changed.
+    void spoolChanged();
     void statusRead(const Telemetry::SpoolStatus &status);
+    /// A request was answered, with that many events.
+    void progressed(int answered);
     void sendFinished(const Telemetry::UploadReport &report);
     /// Something is due. Whoever may decide it calls sendDue().
     void sendingDue();
@@ -98,6 +108,7 @@ private:
     {
         EraseGrant grant;
         Endpoints endpoints;
+        QList<EventKey> chosen;
     };
     [[nodiscard]] Result<Done> loadShipped();
     [[nodiscard]] Result<Done> open();
@@ -105,6 +116,7 @@ private:
     void prepare();
     void beginSending();
     [[nodiscard]] Result<Done> openJournal();
+    [[nodiscard]] Result<Done> makeFilter();
     void openUses();
     void scheduleFold();
     bool fold();
@@ -133,8 +145,10 @@ private:
     std::optional<PublicStrings> m_publicStrings;
     std::shared_ptr<UseRecorder> m_uses;
     std::shared_ptr<const UseFilter> m_filter; ///< which uses may be named; only while they are wanted
+    std::unique_ptr<HeldTopicsFile> m_held;    ///< outlives the spools that ask it
     std::unique_ptr<SqliteSpool> m_spool;
-    std::shared_ptr<UseJournal> m_journal; ///< only while uses are wanted
+    std::unique_ptr<SendableSpool> m_sendable; ///< what may be recorded and sent of it; goes first
+    std::shared_ptr<UseJournal> m_journal;     ///< only while uses are wanted
     QTimer m_foldTimer;
     QTimer m_retryTimer;
     bool m_foldFailed = false;                  ///< and the problem says so

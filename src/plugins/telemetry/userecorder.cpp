@@ -50,7 +50,8 @@ int UseRecorder::layerNumber(const LayerFacts &facts)
                              .arg(facts.elements);
     return number(u"layer-data"_s, cell,
                   [facts](const UseFilter &filter, const TopicDefinition &topic, const QString &countClass) {
-                      return layerValue(filter.coarsened(facts), countClass, topic);
+                      return filter.countsLayers() ? layerValue(filter.coarsened(facts), countClass, topic)
+                                                   : QJsonObject();
                   });
 }
 

@@ -1,11 +1,13 @@
 #include "preview/widgets/previewwindow.h"
 
-#include "preview/eventtablemodel.h"
-#include "preview/reporttext.h"
+#include "preview/widgets/collectedpage.h"
+#include "preview/widgets/eventsview.h"
+#include "preview/widgets/pendingpage.h"
+#include "preview/widgets/sentpage.h"
 #include "preview/widgets/ui_previewwindow.h"
 
-#include <QFontDatabase>
-#include <QHeaderView>
+#include <QEvent>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -14,73 +16,69 @@ namespace Telemetry {
 PreviewWindow::PreviewWindow(const DataDictionary &dictionary, const Endpoints &endpoints, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::PreviewWindow>())
-    , m_model(new EventTableModel(dictionary, this))
+    , m_pending(new PendingPage(dictionary))
+    , m_sent(new SentPage(dictionary))
+    , m_collected(new CollectedPage(dictionary))
 {
     m_ui->setupUi(this);
-    m_ui->table->setModel(m_model);
-    m_ui->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_ui->table->horizontalHeader()->setSectionResizeMode(EventTableModel::WhatColumn, QHeaderView::Stretch);
-    for (const int column : {EventTableModel::LevelColumn, EventTableModel::WeekColumn, EventTableModel::StateColumn})
-        m_ui->table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    m_ui->bytesEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->pages->addTab(m_pending, tr("Pending"));
+    m_ui->pages->addTab(m_sent, tr("Sent"));
+    m_ui->pages->addTab(m_collected, tr("What is collected"));
+    // Close comes last; Qt puts pages that are added later behind it.
+    QWidget *last = m_collected;
+    for (QWidget *next = last; m_collected == next || m_collected->isAncestorOf(next);
+         next = next->nextInFocusChain()) {
+        if (next->focusPolicy() & Qt::TabFocus)
+            last = next;
+    }
+    setTabOrder(last, m_ui->closeButton);
+    showIntroduction(endpoints);
+    addShortcuts();
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::close);
+}
+
+PreviewWindow::~PreviewWindow() = default;
+
+void PreviewWindow::showIntroduction(const Endpoints &endpoints)
+{
     QStringList hosts;
     for (const Level level : sendingLevels()) {
         if (!hosts.contains(endpoints.displayHost(level)))
             hosts.append(endpoints.displayHost(level));
     }
     m_ui->introLabel->setText(
-        tr("These events are kept on this computer until they are sent to %1.").arg(hosts.join(u", "_s)));
-
-    connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PreviewWindow::showSelection);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &PreviewWindow::showSelection);
-    connect(m_ui->sendButton, &QPushButton::clicked, this, &PreviewWindow::sendRequested);
-    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::close);
-    updateSendButton();
+        tr("Events are kept on this computer until they are sent to %1.").arg(hosts.join(u", "_s)));
 }
 
-PreviewWindow::~PreviewWindow() = default;
-
-void PreviewWindow::setEvents(const QList<SpooledEvent> &events)
+void PreviewWindow::addShortcuts()
 {
-    m_model->setEvents(events);
-    m_ui->countLabel->setText(events.isEmpty()
-                                  ? tr("Nothing has been recorded yet.")
-                                  : tr("%n event(s) waiting to be sent", nullptr, m_model->pendingCount()));
-    if (!events.isEmpty())
-        m_ui->table->selectRow(0);
-    updateSendButton();
+    const auto onPage = [this](auto inPending, auto inSent) {
+        return [this, inPending, inSent] {
+            if (m_ui->pages->currentWidget() == m_pending)
+                inPending();
+            else if (m_ui->pages->currentWidget() == m_sent)
+                inSent();
+        };
+    };
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this,
+            onPage([this] { m_pending->view().focusSearch(); }, [this] { m_sent->view().focusSearch(); }));
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this,
+            onPage([this] { m_pending->undo(); }, [] {}));
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, &PreviewWindow::refreshWanted);
 }
 
-void PreviewWindow::showSending()
+void PreviewWindow::showStatus(const ConsentStatus &status)
 {
-    m_sending = true;
-    m_ui->statusLabel->setText(tr("Sending…"));
-    updateSendButton();
+    m_ui->stateLabel->setText(status.words() + u'\n' + status.effective.reason);
+    m_pending->showStatus(status);
+    m_sent->showActivity(status.activity);
 }
 
-void PreviewWindow::showReport(const UploadReport &report)
+void PreviewWindow::changeEvent(QEvent *event)
 {
-    m_sending = false;
-    m_ui->statusLabel->setText(ReportText::of(report));
-    updateSendButton();
-}
-
-void PreviewWindow::showProblem(const QString &problem)
-{
-    m_sending = false;
-    m_ui->statusLabel->setText(problem);
-    updateSendButton();
-}
-
-void PreviewWindow::showSelection()
-{
-    const QModelIndexList rows = m_ui->table->selectionModel()->selectedRows();
-    m_ui->bytesEdit->setPlainText(rows.isEmpty() ? QString() : QString::fromUtf8(m_model->bytes(rows.first().row())));
-}
-
-void PreviewWindow::updateSendButton()
-{
-    m_ui->sendButton->setEnabled(!m_sending && m_model->pendingCount() > 0);
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        Q_EMIT refreshWanted();
 }
 
 } // namespace Telemetry

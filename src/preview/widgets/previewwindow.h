@@ -1,9 +1,8 @@
 #pragma once
 
+#include "consent/consentstatus.h"
 #include "contract/datadictionary.h"
 #include "contract/endpoints.h"
-#include "spool/abstractspool.h"
-#include "upload/abstractuploader.h"
 
 #include <QDialog>
 
@@ -15,10 +14,12 @@ class PreviewWindow;
 
 namespace Telemetry {
 
-class EventTableModel;
+class CollectedPage;
+class PendingPage;
+class SentPage;
 
-/// Shows every event before it is sent, and what became of it. Not modal. It holds no logic: it asks by signals, and is
-/// told by its setters.
+/// Shows every event before it is sent and after it was, and everything that can be collected. Not modal. It holds no
+/// logic: its pages ask by signals, and are told by their setters. GUI thread.
 class PreviewWindow : public QDialog
 {
     Q_OBJECT
@@ -27,22 +28,27 @@ public:
     PreviewWindow(const DataDictionary &dictionary, const Endpoints &endpoints, QWidget *parent);
     ~PreviewWindow() override;
 
-    void setEvents(const QList<SpooledEvent> &events);
-    void showSending();
-    void showReport(const UploadReport &report);
-    /// Something is wrong, in words for the user.
-    void showProblem(const QString &problem);
+    [[nodiscard]] PendingPage &pending() { return *m_pending; }
+    [[nodiscard]] SentPage &sent() { return *m_sent; }
+    [[nodiscard]] CollectedPage &collected() { return *m_collected; }
+
+    void showStatus(const ConsentStatus &status);
 
 Q_SIGNALS:
-    void sendRequested();
+    /// The window came to the front, or F5 was pressed: what it shows should be read again.
+    void refreshWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
-    void showSelection();
-    void updateSendButton();
+    void addShortcuts();
+    void showIntroduction(const Endpoints &endpoints);
 
     std::unique_ptr<Ui::PreviewWindow> m_ui;
-    EventTableModel *m_model;
-    bool m_sending = false;
+    PendingPage *m_pending;
+    SentPage *m_sent;
+    CollectedPage *m_collected;
 };
 
 } // namespace Telemetry

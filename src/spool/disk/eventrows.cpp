@@ -20,19 +20,30 @@ SpooledEvent::State stateFromName(const QString &name)
 
 } // namespace
 
-Result<QList<SpooledEvent>> readEvents(const QSqlDatabase &database, const QString &condition,
-                                       const QVariantList &values)
+QString stateName(SpooledEvent::State state)
 {
-    auto result =
-        runSql(database,
-               u"SELECT level, bytes, state, reason, receipt, topic, reporter FROM event WHERE state <> 'erased' AND "_s
-                   + condition
-                   + u" ORDER BY CASE level WHEN 'basic' THEN 1 WHEN 'middle' THEN 2 ELSE 3 END, topic, week, bytes"_s,
-               values);
+    switch (state) {
+    case SpooledEvent::State::Pending:
+        return u"pending"_s;
+    case SpooledEvent::State::Sent:
+        return u"sent"_s;
+    case SpooledEvent::State::Refused:
+        return u"refused"_s;
+    }
+    return {};
+}
+
+Result<Done> visitEvents(const QSqlDatabase &database, const QString &bytesColumn, const QString &condition,
+                         const QVariantList &values, const std::function<bool(const SpooledEvent &)> &each)
+{
+    auto result = runSql(database,
+                         u"SELECT level, %1, state, reason, receipt, topic, reporter, sent_on, answer FROM event"
+                         " WHERE state <> 'erased' AND "_s.arg(bytesColumn)
+                             + condition,
+                         values);
     if (!result)
         return result.error();
     QSqlQuery row = std::move(result).value();
-    QList<SpooledEvent> events;
     while (row.next()) {
         const QByteArray bytes = row.value(1).toByteArray();
         const auto level = levelFromName(row.value(0).toString());
@@ -43,9 +54,33 @@ Result<QList<SpooledEvent>> readEvents(const QSqlDatabase &database, const QStri
             qCWarning(spoolLog, "an event in the spool can't be read and is left out");
             continue;
         }
-        events.append({event.value(), *level, bytes, stateFromName(row.value(2).toString()), row.value(3).toString(),
-                       row.value(4).toByteArray()});
+        const SpooledEvent spooled{event.value(),
+                                   *level,
+                                   bytes,
+                                   stateFromName(row.value(2).toString()),
+                                   row.value(3).toString(),
+                                   row.value(4).toByteArray(),
+                                   QDate::fromString(row.value(7).toString(), Qt::ISODate),
+                                   row.value(8).toString() == acceptedAnswer()};
+        if (!each(spooled))
+            break;
     }
+    return Done{};
+}
+
+Result<QList<SpooledEvent>> readEvents(const QSqlDatabase &database, const QString &condition,
+                                       const QVariantList &values)
+{
+    QList<SpooledEvent> events;
+    const auto done = visitEvents(
+        database, u"bytes"_s,
+        condition + u" ORDER BY CASE level WHEN 'basic' THEN 1 WHEN 'middle' THEN 2 ELSE 3 END, topic, week, bytes"_s,
+        values, [&](const SpooledEvent &event) {
+            events.append(event);
+            return true;
+        });
+    if (!done)
+        return done.error();
     return events;
 }
 

@@ -26,7 +26,9 @@ bool fits(const QByteArray &bytes, const QVariantList &row)
            && event.value().week.toString() == row[2].toString();
 }
 
-/// topic, reporter, week, level, bytes, state, reason, receipt, uses.
+/// topic, reporter, week, level, bytes, state, reason, receipt, uses, sent_on, answer.
+constexpr int columnCount = 11;
+
 bool isWhole(const QVariantList &row)
 {
     const QByteArray bytes = row[4].toByteArray();
@@ -50,7 +52,7 @@ void collect(const QSqlDatabase &from, const QString &sql, const QVariantList &v
     QSqlQuery query = std::move(result).value();
     while (query.next()) {
         QVariantList row;
-        for (int i = 0; i < 9; ++i) {
+        for (int i = 0; i < columnCount; ++i) {
             const QVariant value = query.value(i);
             // Qt gives what is empty as NULL, and would write it so.
             if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
@@ -81,9 +83,10 @@ Rows readableRows(const QSqlDatabase &from)
     Rows rows;
     // Older formats have fewer columns.
     const QStringList columns = {
-        u"topic, reporter, week, level, bytes, state, reason, receipt, uses"_s,
-        u"topic, reporter, week, level, bytes, state, reason, receipt, 0"_s,
-        u"topic, reporter, week, level, bytes, state, reason, iif(state = 'sent', bytes, x''), 0"_s};
+        u"topic, reporter, week, level, bytes, state, reason, receipt, uses, sent_on, answer"_s,
+        u"topic, reporter, week, level, bytes, state, reason, receipt, uses, '', ''"_s,
+        u"topic, reporter, week, level, bytes, state, reason, receipt, 0, '', ''"_s,
+        u"topic, reporter, week, level, bytes, state, reason, iif(state = 'sent', bytes, x''), 0, '', ''"_s};
     const QStringList directions = {u"ASC"_s, u"DESC"_s};
     for (const QString &list : columns) {
         // From each end of the table, and of each topic that its index knows, as far as it goes.
@@ -158,7 +161,7 @@ Result<Done> salvage(const QString &damagedFile, const QSqlDatabase &into)
     for (const QVariantList &row : std::as_const(rows)) {
         auto kept = runSql(into,
                            u"INSERT OR IGNORE INTO event (topic, reporter, week, level, bytes, state, reason, receipt,"
-                           " uses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                           " uses, sent_on, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                            row);
         if (!kept)
             return kept.error();

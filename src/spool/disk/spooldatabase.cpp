@@ -163,29 +163,30 @@ Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::open(const QString &file, 
     return database;
 }
 
-Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::openExisting(const QString &file)
+Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::openExisting(const QString &file, Check check)
 {
     if (!QFileInfo::exists(file))
         return Error{Error::Code::NotFound, u"there is no spool"_s};
-    return connectTo(file, fileSystemType);
+    return connectTo(file, check, fileSystemType);
 }
 
 Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::makeAndConnect(const QString &file, const FileSystemType &type)
 {
     if (auto made = makePrivateFile(file); !made)
         return made.error();
-    return connectTo(file, type);
+    return connectTo(file, Check::Whole, type);
 }
 
-Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::connectTo(const QString &file, const FileSystemType &type)
+Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::connectTo(const QString &file, Check check,
+                                                                const FileSystemType &type)
 {
     std::unique_ptr<SpoolDatabase> database(new SpoolDatabase(file));
-    if (auto prepared = database->prepare(type); !prepared)
+    if (auto prepared = database->prepare(check, type); !prepared)
         return prepared.error();
     return database;
 }
 
-Result<Done> SpoolDatabase::prepare(const FileSystemType &type)
+Result<Done> SpoolDatabase::prepare(Check check, const FileSystemType &type)
 {
     if (!m_connection.isValid())
         return Error{Error::Code::Unsupported, u"this Qt has no driver for SQLite"_s};
@@ -212,18 +213,25 @@ Result<Done> SpoolDatabase::prepare(const FileSystemType &type)
     else if (QSqlQuery row = std::move(set).value(); row.next())
         m_onNetwork = row.value(0).toString() != "wal"_L1; // also where SQLite itself finds that it can't share memory
 
+    if (check == Check::Whole) {
+        if (auto checked = checkWhole(); !checked)
+            return checked;
+    }
+    if (auto columns = runSql(m_connection, u"SELECT topic, reporter, week, level, bytes, state, reason, receipt, uses,"
+                                            " sent_on, answer FROM event LIMIT 0"_s);
+        !columns)
+        return Error{Error::Code::Damaged, u"the file does not have the spool's table"_s};
+    return Done{};
+}
+
+Result<Done> SpoolDatabase::checkWhole() const
+{
     auto check = runSql(m_connection, u"PRAGMA quick_check(1)"_s);
     if (!check)
         return check.error();
     QSqlQuery result = std::move(check).value();
     if (!result.next() || result.value(0).toString() != "ok"_L1)
         return Error{Error::Code::Damaged, u"SQLite's check finds damage"_s};
-    result.finish();
-    if (auto columns =
-            runSql(m_connection,
-                   u"SELECT topic, reporter, week, level, bytes, state, reason, receipt, uses FROM event LIMIT 0"_s);
-        !columns)
-        return Error{Error::Code::Damaged, u"the file does not have the spool's table"_s};
     return Done{};
 }
 

@@ -48,9 +48,13 @@ public:
     /// format, left as it is; or no SQLite driver), Io.
     [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> open(const QString &file,
                                                                      const FileSystemType &type = fileSystemType);
+    /// Whether SQLite reads the whole file first, to find damage. Without that it opens at once, however large it is,
+    /// and damage is met where it is read.
+    enum class Check { Whole, None };
     /// Opens the file only if there is one, and only if it can be read: nothing is made or set aside. An older format
     /// is brought to ours. Errors: NotFound (no file), Damaged, Unsupported and Io as above.
-    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> openExisting(const QString &file);
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> openExisting(const QString &file,
+                                                                             Check check = Check::Whole);
     ~SpoolDatabase();
     Q_DISABLE_COPY_MOVE(SpoolDatabase)
 
@@ -73,9 +77,10 @@ private:
     explicit SpoolDatabase(const QString &file);
     [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> makeAndConnect(const QString &file,
                                                                                const FileSystemType &type);
-    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> connectTo(const QString &file,
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> connectTo(const QString &file, Check check,
                                                                           const FileSystemType &type);
-    [[nodiscard]] Result<Done> prepare(const FileSystemType &type);
+    [[nodiscard]] Result<Done> prepare(Check check, const FileSystemType &type);
+    [[nodiscard]] Result<Done> checkWhole() const;
 
     QString m_file;
     QString m_name;

@@ -64,12 +64,12 @@ Result<Done> SqliteReceipts::markErased(const QList<Receipt> &erased)
         return begun;
     for (const Receipt &receipt : erased) {
         // The row may have been forgotten while the collector was asked; the mark is needed all the same.
-        auto marked =
-            runSql(m_database->connection(),
-                   u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt)"
-                   " VALUES (?, ?, ?, ?, x'', 'erased', '', x'') ON CONFLICT (topic, reporter)"
-                   " DO UPDATE SET bytes = x'', state = 'erased', reason = '', receipt = x'', uses = 0"_s,
-                   {receipt.topic, receipt.reporter.bytes(), receipt.week.toString(), levelName(receipt.level)});
+        auto marked = runSql(
+            m_database->connection(),
+            u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt)"
+            " VALUES (?, ?, ?, ?, x'', 'erased', '', x'') ON CONFLICT (topic, reporter) DO UPDATE"
+            " SET bytes = x'', state = 'erased', reason = '', receipt = x'', sent_on = '', answer = '', uses = 0"_s,
+            {receipt.topic, receipt.reporter.bytes(), receipt.week.toString(), levelName(receipt.level)});
         if (!marked)
             return marked.error();
     }
@@ -84,7 +84,8 @@ Result<Done> SqliteReceipts::forget()
     SqlTransaction transaction(m_database->connection());
     if (auto begun = transaction.begin(); !begun)
         return begun;
-    for (const QString &sql : {u"DELETE FROM event WHERE state = 'sent'"_s, u"UPDATE event SET receipt = x''"_s}) {
+    for (const QString &sql : {u"DELETE FROM event WHERE state = 'sent'"_s,
+                               u"UPDATE event SET receipt = x'', sent_on = '', answer = ''"_s}) {
         if (auto done = runSql(m_database->connection(), sql); !done)
             return done.error();
     }

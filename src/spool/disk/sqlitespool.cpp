@@ -37,22 +37,31 @@ struct SqliteSpool::Stored
     qint64 uses = 0;
 };
 
-SqliteSpool::SqliteSpool(const Grant &grant, const DataDictionary &dictionary, std::unique_ptr<SpoolDatabase> database)
+SqliteSpool::SqliteSpool(const Grant &grant, const DataDictionary &dictionary, std::unique_ptr<SpoolDatabase> database,
+                         std::function<QDate()> today)
     : m_grant(grant)
     , m_dictionary(dictionary)
     , m_database(std::move(database))
+    , m_today(std::move(today))
 {
+}
+
+QDate SqliteSpool::systemDay()
+{
+    return QDateTime::currentDateTimeUtc().date();
 }
 
 SqliteSpool::~SqliteSpool() = default;
 
 Result<std::unique_ptr<SqliteSpool>> SqliteSpool::open(const Grant &grant, const DataDictionary &dictionary,
-                                                       const QString &file, const FileSystemType &type)
+                                                       const QString &file, const FileSystemType &type,
+                                                       std::function<QDate()> today)
 {
     auto database = SpoolDatabase::open(file, type);
     if (!database)
         return database.error();
-    return std::unique_ptr<SqliteSpool>(new SqliteSpool(grant, dictionary, std::move(database).value()));
+    return std::unique_ptr<SqliteSpool>(
+        new SqliteSpool(grant, dictionary, std::move(database).value(), std::move(today)));
 }
 
 Result<QSqlQuery> SqliteSpool::run(const QString &sql, const QVariantList &values) const
@@ -89,9 +98,14 @@ Result<Done> SqliteSpool::record(const Event &event)
 
 Result<bool> SqliteSpool::countUses(const QString &journal, const QList<Event> &uses, const QStringList &present)
 {
+    const auto held = m_heldTopics ? m_heldTopics->read() : Result<QSet<QString>>(QSet<QString>());
+    if (!held)
+        return held.error();
     QHash<QByteArray, size_t> places;
     std::vector<std::pair<Event, qint64>> sums;
     for (const Event &use : uses) {
+        if (held.value().contains(use.topic))
+            continue;
         const QByteArray key = use.topic.toUtf8() + use.reporter.bytes();
         if (!places.contains(key)) {
             places.insert(key, sums.size());
@@ -282,9 +296,10 @@ Result<QList<SpooledEvent>> SqliteSpool::beginSending(const QList<SpooledEvent> 
         return begun.error();
     QList<SpooledEvent> leaving;
     for (const SpooledEvent &spooled : batch) {
-        auto kept = run(u"UPDATE event SET receipt = bytes"
-                        " WHERE topic = ? AND reporter = ? AND bytes = ? AND state = 'pending'"_s,
-                        {spooled.event.topic, spooled.event.reporter.bytes(), spooled.bytes});
+        auto kept =
+            run(u"UPDATE event SET receipt = bytes, sent_on = ?, answer = ''"
+                " WHERE topic = ? AND reporter = ? AND bytes = ? AND state = 'pending'"_s,
+                {m_today().toString(Qt::ISODate), spooled.event.topic, spooled.event.reporter.bytes(), spooled.bytes});
         if (!kept)
             return kept.error();
         if (kept.value().numRowsAffected() == 1)
@@ -310,9 +325,10 @@ Result<Done> SqliteSpool::undoSending(const QList<SpooledEvent> &batch)
 /// Back to what beginSending() found, unless another process has had an answer meanwhile.
 Result<Done> SqliteSpool::restoreReceipt(const SpooledEvent &spooled)
 {
-    auto restored = run(u"UPDATE event SET receipt = ?"
+    auto restored = run(u"UPDATE event SET receipt = ?, sent_on = ?, answer = ?"
                         " WHERE topic = ? AND reporter = ? AND receipt = ? AND state IN ('pending', 'refused')"_s,
-                        {spooled.receipt.isNull() ? ""_ba : spooled.receipt, spooled.event.topic,
+                        {spooled.receipt.isNull() ? ""_ba : spooled.receipt, text(spooled.sentOn.toString(Qt::ISODate)),
+                         spooled.receiptAccepted ? acceptedAnswer() : u""_s, spooled.event.topic,
                          spooled.event.reporter.bytes(), spooled.bytes});
     if (!restored)
         return restored.error();
@@ -327,9 +343,10 @@ Result<Done> SqliteSpool::markSent(const QList<SpooledEvent> &sent)
     for (const SpooledEvent &spooled : sent) {
         // One that another process has erased meanwhile may have come after the erasing: it is a receipt again.
         auto marked =
-            run(u"UPDATE event SET bytes = ?, receipt = ?, state = 'sent', reason = ''"
+            run(u"UPDATE event SET bytes = ?, receipt = ?, state = 'sent', reason = '', sent_on = ?, answer = ?"
                 " WHERE topic = ? AND reporter = ? AND (bytes = ? OR state = 'erased')"_s,
-                {spooled.bytes, spooled.bytes, spooled.event.topic, spooled.event.reporter.bytes(), spooled.bytes});
+                {spooled.bytes, spooled.bytes, m_today().toString(Qt::ISODate), acceptedAnswer(), spooled.event.topic,
+                 spooled.event.reporter.bytes(), spooled.bytes});
         if (!marked)
             return marked.error();
     }

@@ -2,11 +2,13 @@
 
 #include "consent/grant.h"
 #include "contract/datadictionary.h"
+#include "spool/abstractheldtopics.h"
 #include "spool/abstractspool.h"
 #include "spool/disk/spooldatabase.h"
 
 #include <QSqlQuery>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -21,9 +23,11 @@ class SqliteSpool final : public AbstractSpool
 public:
     /// Opens the file, or makes it. The dictionary must outlive the spool. Errors: as SpoolDatabase::open(). What lies
     /// above the grant's level stays until purgeAbove(), but is never pending().
+    /// `today` gives the day (UTC) for receipts.
     [[nodiscard]] static Result<std::unique_ptr<SqliteSpool>> open(const Grant &grant, const DataDictionary &dictionary,
                                                                    const QString &file,
-                                                                   const FileSystemType &type = fileSystemType);
+                                                                   const FileSystemType &type = fileSystemType,
+                                                                   std::function<QDate()> today = systemDay);
     ~SqliteSpool() override;
 
     [[nodiscard]] Result<Done> record(const Event &event) override;
@@ -32,6 +36,8 @@ public:
     /// the names of journals that were counted, but for these that are not deleted yet. Durable when it returns.
     /// Whether an event is another now. Errors: Io and Damaged; nothing was counted then.
     [[nodiscard]] Result<bool> countUses(const QString &journal, const QList<Event> &uses, const QStringList &present);
+    /// What countUses() leaves out from now on: uses of the topics that are held. It must outlive the spool.
+    void setHeldTopics(const AbstractHeldTopics *heldTopics) { m_heldTopics = heldTopics; }
     /// Whether the file is still the one that was opened: not when it was deleted, or set aside by another process.
     [[nodiscard]] bool isCurrent() const;
     [[nodiscard]] Result<QList<SpooledEvent>> events() const override;
@@ -47,7 +53,9 @@ public:
 
 private:
     struct Stored;
-    SqliteSpool(const Grant &grant, const DataDictionary &dictionary, std::unique_ptr<SpoolDatabase> database);
+    [[nodiscard]] static QDate systemDay();
+    SqliteSpool(const Grant &grant, const DataDictionary &dictionary, std::unique_ptr<SpoolDatabase> database,
+                std::function<QDate()> today);
     [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {}) const;
     [[nodiscard]] Result<std::optional<Stored>> stored(const Event &event) const;
     [[nodiscard]] Result<const TopicDefinition *> topicFor(const Event &event) const;
@@ -61,6 +69,8 @@ private:
     Grant m_grant;
     const DataDictionary &m_dictionary;
     std::unique_ptr<SpoolDatabase> m_database;
+    std::function<QDate()> m_today;
+    const AbstractHeldTopics *m_heldTopics = nullptr;
 };
 
 } // namespace Telemetry

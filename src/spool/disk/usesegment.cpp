@@ -1,6 +1,7 @@
 #include "spool/disk/usesegment.h"
 
 #include "collect/disk/privatefiles.h"
+#include "spool/useline.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -105,6 +106,17 @@ Result<QByteArray> UseSegment::read()
 Result<Done> UseSegment::destroy()
 {
     return shred(m_file.fileName()); // not by this file, which may append only
+}
+
+int waitingUses(const QString &spoolFile)
+{
+    qsizetype uses = 0;
+    for (const QString &name : UseSegment::filesOf(spoolFile)) {
+        QFile file(name);
+        if (file.open(QIODevice::ReadOnly))
+            uses += usesOf(file.readAll()).uses.size();
+    }
+    return static_cast<int>(uses);
 }
 
 Result<Done> emptySegments(const QString &spoolFile, const QString &spared)

@@ -49,6 +49,9 @@ private:
     std::vector<bool> m_named; ///< by number: the file has its first line
 };
 
+/// How many uses wait beside this spool, of all processes; lines that can't be read don't count. Changes nothing.
+[[nodiscard]] int waitingUses(const QString &spoolFile);
+
 /// Overwrites every segment beside this spool but the one of this name, also those of running processes (who go on
 /// with an empty file), and deletes those that nobody cares for. Errors: Io, after all were tried.
 [[nodiscard]] Result<Done> emptySegments(const QString &spoolFile, const QString &spared = {});

@@ -74,7 +74,7 @@ private Q_SLOTS:
         indicator.show(status);
         QVERIFY(action(indicator, u"Basic"_s)->isEnabled());
         QVERIFY(!action(indicator, u"Middle"_s)->isEnabled());
-        QVERIFY(!action(indicator, u"Preview…"_s)->isEnabled());
+        QVERIFY(action(indicator, u"Preview…"_s)->isEnabled()); // of what was sent
         QVERIFY(!action(indicator, u"For 1 hour"_s)->isEnabled() || !action(indicator, u"Pause"_s)->isEnabled());
         status.effective.fixed = true;
         indicator.show(status);

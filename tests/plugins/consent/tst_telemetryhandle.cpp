@@ -35,7 +35,6 @@ private Q_SLOTS:
         handle.withdraw();
         handle.pause();
         handle.deletePending();
-        handle.showPreview(nullptr);
         QVERIFY(!handle.isRunning());
         QCOMPARE(wanted.size(), 0);
     }

@@ -1,12 +1,16 @@
 #include "preview/widgets/previewwindow.h"
 
-#include "support/spooledevents.h"
+#include "preview/widgets/eventsview.h"
+#include "preview/widgets/pendingpage.h"
+#include "preview/widgets/sentpage.h"
+#include "support/accessible.h"
+#include "support/eventstores.h"
+#include "support/inlanguage.h"
+#include "support/shownwidgets.h"
 
 #include <QLabel>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QTableView>
+#include <QTabWidget>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -14,49 +18,79 @@ using namespace Qt::StringLiterals;
 class TestPreviewWindow : public QObject
 {
     Q_OBJECT
+private:
+    static void fill(PreviewWindow &window)
+    {
+        window.showStatus(TestSupport::runningStatus());
+        window.pending().setDeparture({}, *Week::fromString(u"2026-W48"));
+        window.pending().setStore(TestSupport::storeOf(TestSupport::threeEvents()));
+        window.sent().setStore(TestSupport::storeOf(TestSupport::threeEvents(), EventStore::Kind::Sent));
+    }
 private Q_SLOTS:
-    void showsTheBytesOfTheSelection()
-    {
-        PreviewWindow window(TestSupport::dictionary(), {}, nullptr);
-        const QList<SpooledEvent> events = TestSupport::threeEvents();
-        window.setEvents(events);
-        auto *table = window.findChild<QTableView *>(u"table"_s);
-        auto *bytes = window.findChild<QPlainTextEdit *>(u"bytesEdit"_s);
-        for (int row = 0; row < events.size(); ++row) {
-            table->selectRow(row);
-            QCOMPARE(bytes->toPlainText().toUtf8(), events[row].bytes);
-        }
-        window.setEvents({});
-        QCOMPARE(bytes->toPlainText(), QString());
-    }
-    void sendsOnlyWhatIsPendingAndOnlyOnceAtATime()
-    {
-        PreviewWindow window(TestSupport::dictionary(), {}, nullptr);
-        auto *send = window.findChild<QPushButton *>(u"sendButton"_s);
-        auto *status = window.findChild<QLabel *>(u"statusLabel"_s);
-        QSignalSpy requested(&window, &PreviewWindow::sendRequested);
-        QVERIFY(!send->isEnabled());
-        window.setEvents(TestSupport::threeEvents());
-        QVERIFY(send->isEnabled());
-        send->click();
-        QCOMPARE(requested.size(), 1);
-        window.showSending();
-        QVERIFY(!send->isEnabled());
-        window.showReport({{{Level::Middle, UploadOutcome::Kind::RetryLater, 0, 0, u"refused"_s}}});
-        QVERIFY(send->isEnabled()); // it is still pending
-        QVERIFY(status->text().contains("refused"_L1));
-        window.setEvents({TestSupport::spooled(u"plugin"_s, SpooledEvent::State::Sent)});
-        QVERIFY(!send->isEnabled());
-        window.showProblem(u"the disk is full"_s);
-        QCOMPARE(status->text(), u"the disk is full"_s);
-    }
-    void namesWhereItWillGo()
+    void namesWhereItWillGoAndWhy()
     {
         PreviewWindow window(TestSupport::dictionary(), {}, nullptr);
         for (const Level level : sendingLevels())
             QVERIFY(window.findChild<QLabel *>(u"introLabel"_s)
                         ->text()
                         .contains(levelName(level) + u".telemetry.napari.org"_s));
+        ConsentStatus status = TestSupport::runningStatus();
+        status.effective.reason = u"you chose so"_s;
+        window.showStatus(status);
+        QVERIFY(window.findChild<QLabel *>(u"stateLabel"_s)->text().contains(u"you chose so"_s));
+        QVERIFY(!window.isModal());
+    }
+    void everyControlHasANameAndIsReachedInReadingOrder()
+    {
+        PreviewWindow window(TestSupport::dictionary(), {}, nullptr);
+        fill(window);
+        window.show();
+        auto *pages = window.findChild<QTabWidget *>(u"pages"_s);
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentIndex(page);
+            QTest::qWait(0);
+            QCOMPARE(TestSupport::withoutAName(window).join(u' '), QString());
+            QStringList order = TestSupport::focusOrder(window);
+            QVERIFY(order.contains(u"closeButton"_s));
+            order.removeAll(QString());
+            QVERIFY2(TestSupport::isReadingOrder(window, order), qPrintable(order.join(u' ')));
+        }
+    }
+    void nothingIsCutOffInLongLanguages_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "de", "pl", "xx", "ar"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void nothingIsCutOffInLongLanguages()
+    {
+        QFETCH(QString, language);
+        TestSupport::InLanguage shown(language);
+        PreviewWindow window(TestSupport::dictionary(), {}, nullptr);
+        fill(window);
+        window.show();
+        auto *pages = window.findChild<QTabWidget *>(u"pages"_s);
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentIndex(page);
+            QTest::qWait(0);
+            QCOMPARE(TestSupport::cutTexts(window), QStringList());
+        }
+    }
+    void undoAndSearchHaveTheirKeys()
+    {
+        PreviewWindow window(TestSupport::dictionary(), {}, nullptr);
+        fill(window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy undone(&window.pending(), &PendingPage::undoRequested);
+        QSignalSpy refreshed(&window, &PreviewWindow::refreshWanted);
+        window.pending().showRemoved(1, true);
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone.size(), 1);
+        QTest::keyClick(&window, Qt::Key_F5);
+        QCOMPARE(refreshed.size(), 1);
+        QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(window.focusWidget()->objectName(), u"searchEdit"_s);
     }
 };
 

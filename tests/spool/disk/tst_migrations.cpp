@@ -82,7 +82,8 @@ private Q_SLOTS:
         QVERIFY(migrateSpool(m_database).ok());
         QCOMPARE(number(u"PRAGMA user_version"_s), spoolFormat);
         QSqlQuery row(m_database);
-        QVERIFY(row.exec(u"SELECT topic, reporter, week, level, bytes, state, reason, receipt FROM event"_s));
+        QVERIFY(row.exec(
+            u"SELECT topic, reporter, week, level, bytes, state, reason, receipt, sent_on, answer FROM event"_s));
         QVERIFY(row.next());
         QCOMPARE(row.value(0).toString(), u"plugin"_s);
         QCOMPARE(row.value(1).toByteArray(), QByteArray(16, 'r'));
@@ -92,6 +93,7 @@ private Q_SLOTS:
         QCOMPARE(row.value(5).toString(), state);
         QCOMPARE(row.value(6).toString(), u"why"_s);
         QTEST(row.value(7).toString(), "receipt");
+        QCOMPARE(row.value(8).toString() + row.value(9).toString(), u""_s);
         QVERIFY(!row.next());
         row.finish();
         QVERIFY(!runSql(m_database, u"SELECT rowid FROM event"_s).ok());
@@ -122,6 +124,27 @@ private Q_SLOTS:
         QCOMPARE(number(u"SELECT count(*) FROM event WHERE state = '%1'"_s.arg(state)), 1);
         QCOMPARE(number(u"SELECT count(*) FROM outage"_s), 1);
         QCOMPARE(number(u"SELECT count(*) FROM folded"_s), 0);
+    }
+    void formatThreeGoesOnWithWhatItHolds_data() { formatTwoGoesOnWithWhatItHolds_data(); }
+    void formatThreeGoesOnWithWhatItHolds()
+    {
+        QFETCH(QString, state);
+        makeFormat(3);
+        QVERIFY(runSql(m_database, u"INSERT INTO event VALUES ('command', ?, '2026-W47', 'full', ?, ?, 'why', ?, 12)"_s,
+                       {QByteArray(16, 'r'), "{\"a\":1}"_ba, state, "{\"a\":0}"_ba})
+                    .ok());
+        QVERIFY(runSql(m_database, u"INSERT INTO folded VALUES ('abc')"_s).ok());
+        QVERIFY(runSql(m_database, u"INSERT INTO loss VALUES (1, 7)"_s).ok());
+        QVERIFY(migrateSpool(m_database).ok());
+        QCOMPARE(number(u"PRAGMA user_version"_s), spoolFormat);
+        QCOMPARE(
+            number(u"SELECT count(*) FROM event WHERE topic = 'command' AND reporter = CAST('rrrrrrrrrrrrrrrr' AS BLOB)"
+                   " AND week = '2026-W47' AND level = 'full' AND bytes = CAST('{\"a\":1}' AS BLOB) AND reason = 'why'"
+                   " AND receipt = CAST('{\"a\":0}' AS BLOB) AND uses = 12 AND sent_on = '' AND answer = ''"
+                   " AND state = '%1'"_s.arg(state)),
+            1);
+        QCOMPARE(number(u"SELECT count(*) FROM folded WHERE journal = 'abc'"_s), 1);
+        QCOMPARE(number(u"SELECT events FROM loss"_s), 7);
     }
     void aFailedStepChangesNothing()
     {

@@ -1,5 +1,7 @@
 #include "spool/disk/spooldatabase.h"
 
+#include "support/spooledevents.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -182,17 +184,60 @@ private Q_SLOTS:
         QVERIFY(database.error().code == Error::Code::NotFound);
         QVERIFY(!QFile::exists(m_folder->filePath(u"private"_s)));
     }
+    void openExistingLeavesADamagedFileAsItIs_data()
+    {
+        QTest::addColumn<bool>("whole");
+        QTest::newRow("checked") << true;
+        QTest::newRow("not checked") << false;
+    }
     void openExistingLeavesADamagedFileAsItIs()
     {
+        QFETCH(bool, whole);
         QVERIFY(QDir().mkpath(m_folder->filePath(u"private"_s)));
         const QByteArray bytes = QByteArray("this is no database, and long enough to tell so").repeated(100);
         write(file(), bytes);
-        const auto database = SpoolDatabase::openExisting(file());
+        const auto check = whole ? SpoolDatabase::Check::Whole : SpoolDatabase::Check::None;
+        const auto database = SpoolDatabase::openExisting(file(), check);
         QVERIFY(!database.ok());
         QVERIFY(database.error().code == Error::Code::Damaged);
         QCOMPARE(contents(file()), bytes);
         QCOMPARE(QDir(m_folder->filePath(u"private"_s)).entryList(QDir::Files | QDir::Hidden),
                  QStringList{u"spool.sqlite"_s});
+    }
+    void aDamagedSpoolIsSavedWithTheDaysAndAnswersOfItsReceipts_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("this format") << 4 << u"12 2026-11-20 accepted"_s;
+        QTest::newRow("format 3, without days") << 3 << u"12  "_s;
+    }
+    void aDamagedSpoolIsSavedWithTheDaysAndAnswersOfItsReceipts()
+    {
+        QFETCH(int, format);
+        const SpooledEvent event = TestSupport::spooled(u"command"_s, SpooledEvent::State::Sent);
+        {
+            const auto database = SpoolDatabase::open(file());
+            const QSqlDatabase &sql = database.value()->connection();
+            QVERIFY(runSql(sql,
+                           u"INSERT INTO event VALUES ('command', ?, '2026-W47', 'full', ?, 'sent', '', ?, 12,"
+                           " '2026-11-20', 'accepted')"_s,
+                           {event.event.reporter.bytes(), event.bytes, event.bytes})
+                        .ok());
+            if (format == 3) {
+                QVERIFY(runSql(sql, u"ALTER TABLE event DROP COLUMN sent_on"_s).ok());
+                QVERIFY(runSql(sql, u"ALTER TABLE event DROP COLUMN answer"_s).ok());
+            }
+        }
+        QByteArray bytes = contents(file());
+        bytes.replace(0, 16, "not a database!!");
+        write(file(), bytes);
+        const auto database = SpoolDatabase::open(file());
+        QVERIFY(database.ok());
+        QVERIFY(database.value()->wasRepaired());
+        QTEST(
+            one(*database.value(), u"SELECT uses || ' ' || sent_on || ' ' || answer FROM event WHERE state = 'sent'"_s)
+                .toString(),
+            "kept");
     }
     void openExistingFindsWhatIsThere()
     {

@@ -610,7 +610,7 @@ private Q_SLOTS:
         QVERIFY(runElsewhere(u"WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 8000)"
                              " INSERT INTO event SELECT 'plugin', CAST(printf('%016d', i) AS BLOB),"
                              " iif(i <= 2000, '2026-W45', iif(i <= 6000, '2026-W46', '2026-W47')), 'middle',"
-                             " randomblob(600), iif(i <= 500, 'erased', 'pending'), '', x'', 0 FROM n"_s));
+                             " randomblob(600), iif(i <= 500, 'erased', 'pending'), '', x'', 0, '', '' FROM n"_s));
         QCOMPARE(m_spool->status().value().dropped, 0);
         QVERIFY(recordExample(u"command", u"2026-W48"));
         const QString file = m_folder->filePath(u"spool.sqlite"_s);

@@ -17,7 +17,10 @@ Request requestTo(const QString &base, const QByteArray &body = R"({"dictionary"
     return {Level::Basic,
             "POST",
             QUrl(base + u"/v1/basic/events"_s),
-            {{"Content-Type", "application/json"},
+            {{"Host", QUrl(base).authority().toLatin1()},
+             {"Connection", "close"},
+             {"Content-Length", QByteArray::number(body.size())},
+             {"Content-Type", "application/json"},
              {"Accept", "application/json"},
              {"Accept-Encoding", "identity"},
              {"Accept-Language", "*"},
@@ -25,7 +28,7 @@ Request requestTo(const QString &base, const QByteArray &body = R"({"dictionary"
             body};
 }
 
-/// A request as it has to be on the wire; Qt's own headers are in Qt's order.
+/// A request as it has to be on the wire; Qt has an order of its own.
 QByteArrayList sortedLines(const QByteArray &head)
 {
     QByteArrayList lines = head.split('\n');

@@ -1,0 +1,97 @@
+"""The preview with 50,000 events, beside a plain QTableView over QSqlTableModel on the same file in the same run."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / 'tests' / 'napari'))
+
+from desktop import BUILD, Screen  # noqa: E402
+
+EVENTS = 50_000
+ROUNDS = 3
+# Figure, unit, goal, and its name in what the program prints.
+FIGURES = (
+    ('opened: the first events are painted', 'ms', 200.0, 'open'),
+    ('a filter: until its result is painted, slowest of five', 'ms', 50.0, 'filter'),
+    ('scrolling from end to end in 200 steps: slowest frame', 'ms', 32.0, 'frame'),
+    ('while the events are read: longest pause of the window', 'ms', 32.0, 'loading'),
+    ('all events are there', 'ms', None, 'all'),
+)
+
+
+def make_spool(folder: Path, events: int) -> None:
+    """Write a spool with that many pending plugins, in the format that ships."""
+    (folder / 'telemetry').mkdir(parents=True)
+    migrations = sorted((ROOT / 'resources' / 'sql').glob('spool-*.sql'))
+    with sqlite3.connect(folder / 'telemetry' / 'spool-bench.sqlite') as database:
+        for migration in migrations:
+            database.executescript(migration.read_text())
+        rows = []
+        for i in range(events):
+            reporter = (i * 2654435761 % 2**32).to_bytes(16, 'big')
+            event = {'reporter': reporter.hex(), 'topic': 'plugin',
+                     'value': {'name': f'napari-plugin-{i}', 'version': '1.2.3'}, 'week': '2026-W40'}
+            rows.append((reporter, json.dumps(event, separators=(',', ':'), sort_keys=True).encode()))
+        database.executemany(
+            "INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt)"
+            " VALUES ('plugin', ?, '2026-W40', 'middle', ?, 'pending', '', x'')", rows,
+        )
+        database.execute(f'PRAGMA user_version = {len(migrations)}')
+
+
+def measure(screen: Screen, folder: Path, what: str) -> dict[str, float]:
+    """Run the program once."""
+    program = BUILD / 'release' / 'bench' / 'bench_preview'
+    run = subprocess.run(
+        [program, folder, what], env={**screen.environment(), 'HOME': str(folder)}, capture_output=True, text=True,
+        check=True, timeout=300,
+    )
+    return dict(json.loads(run.stdout))
+
+
+def main() -> int:
+    """Measure; print a table, or JSON with --json."""
+    subprocess.run(['cmake', '--build', BUILD / 'release', '--target', 'bench_preview'], check=True, stdout=sys.stderr)
+    screen = Screen()
+    best: dict[str, dict[str, float]] = {}
+    with tempfile.TemporaryDirectory() as name:
+        for size in (0, EVENTS):
+            folder = Path(name) / str(size)
+            make_spool(folder, size)
+            for what in ('ours', 'table'):
+                runs = [measure(screen, folder, what) for _ in range(ROUNDS)]
+                best[f'{what} {size}'] = {key: min(run[key] for run in runs) for key in runs[0]}
+    screen.stop()
+    ours, theirs = best[f'ours {EVENTS}'], best[f'table {EVENTS}']
+    figures = [
+        {'figure': figure, 'unit': unit, 'ours': round(ours[key], 1), 'against': 'QTableView over QSqlTableModel',
+         'theirs': round(theirs[key], 1) if key in theirs else None,
+         'ratio': round(ours[key] / theirs[key], 3) if theirs.get(key) else None, 'goal': goal,
+         'met': goal is None or ours[key] <= goal}
+        for figure, unit, goal, key in FIGURES
+    ]
+    grown = {what: best[f'{what} {EVENTS}']['memory'] - best[f'{what} 0']['memory'] for what in ('ours', 'table')}
+    figures.append({
+        'figure': 'memory above an empty spool', 'unit': 'MB', 'ours': round(grown['ours'], 1),
+        'against': 'QTableView over QSqlTableModel', 'theirs': round(grown['table'], 1),
+        'ratio': round(grown['ours'] / grown['table'], 3), 'goal': 20.0, 'met': grown['ours'] <= 20.0,
+    })
+    if '--json' in sys.argv:
+        print(json.dumps(figures, indent=1))
+    else:
+        print(f'{EVENTS:,} events, best of {ROUNDS} runs')
+        for f in figures:
+            goal = 'no goal' if f['goal'] is None else f'goal {f["goal"]}, {"met" if f["met"] else "missed"}'
+            print(f'{f["figure"]:58} {f["ours"]:>8} {f["unit"]}  {goal}   ({f["against"]}: {f["theirs"]})')
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "contract/clock.h"
+#include "contract/endpoints.h"
+#include "plugins/host.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+namespace Telemetry {
+
+class SqlitePreview;
+
+/// What the command line offers without the network: the preview in words. It needs neither a window nor napari
+/// running, and works beside one that runs. The answer is JSON; "problem" is there when it could not be done. Its texts
+/// are translated, and are those of the window. Any thread; it does file input and output.
+class TelemetryCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(Telemetry::TelemetryCommands)
+public:
+    TelemetryCommands(const Host &host, const Endpoints &endpoints, const Clock &clock);
+
+    /// {"events": [{"level", "topic", "week", "state", "sentence", "event"}], "requests": [{"method", "url", "headers",
+    /// "body"}], "held": [topics], "uncounted": n}: what has not been sent, what would be at a sending now, and how
+    /// many uses of commands and layers wait beside the spool to be counted.
+    [[nodiscard]] QJsonObject preview() const;
+    /// {"events": [... and "sent_on", "answer"]}: what was sent.
+    [[nodiscard]] QJsonObject receipts() const;
+    /// Writes what preview() and receipts() show into a file, as CSV when it is called so, else as JSON.
+    [[nodiscard]] QJsonObject exportTo(const QString &file) const;
+    /// Deletes what has not been sent, and uses that were not counted yet.
+    [[nodiscard]] QJsonObject purge() const;
+    /// Deletes the receipts.
+    [[nodiscard]] QJsonObject forgetReceipts() const;
+
+private:
+    template<typename Use> [[nodiscard]] QJsonObject withSpool(Use use) const;
+
+    QString m_file;
+    QString m_heldFile;
+    Endpoints m_endpoints;
+    const Clock &m_clock;
+};
+
+} // namespace Telemetry

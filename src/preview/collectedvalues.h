@@ -1,0 +1,29 @@
+#pragma once
+
+#include "contract/event.h"
+
+#include <QHash>
+#include <QMap>
+#include <QStringList>
+
+namespace Telemetry {
+
+/// The values that the events of this computer have at present, by topic and field: of the latest week that a topic
+/// has. Filled in the worker thread; a value.
+class CollectedValues
+{
+public:
+    void add(const Event &event);
+    /// The field's values, each once, in alphabetical order; empty when there are none.
+    [[nodiscard]] QStringList of(const QString &topic, const QString &field) const;
+
+private:
+    struct Topic
+    {
+        Week week;
+        QHash<QString, QMap<QString, int>> fields; ///< field, then value
+    };
+    QHash<QString, Topic> m_topics;
+};
+
+} // namespace Telemetry

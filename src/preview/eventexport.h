@@ -1,0 +1,24 @@
+#pragma once
+
+#include "contract/datadictionary.h"
+#include "spool/abstractspool.h"
+
+#include <QByteArray>
+
+namespace Telemetry {
+
+/// Events as a file for other tools. The words of columns and states are not translated. Pure.
+namespace EventExport {
+
+/// `{"dictionary": n, "events": [{"level", "state", "reason", "sent_on", "answer", "sentence", "event"}]}`; "event" has
+/// the exact bytes.
+[[nodiscard]] QByteArray toJson(const QList<SpooledEvent> &events, const DataDictionary &dictionary);
+/// RFC 4180, UTF-8, with a heading line; the last column has the exact bytes.
+[[nodiscard]] QByteArray toCsv(const QList<SpooledEvent> &events, const DataDictionary &dictionary);
+
+/// "pending", "sent" or "refused".
+[[nodiscard]] QString stateWord(SpooledEvent::State state);
+
+} // namespace EventExport
+
+} // namespace Telemetry

@@ -1,0 +1,7 @@
+#include "spool/abstractheldtopics.h"
+
+namespace Telemetry {
+
+AbstractHeldTopics::~AbstractHeldTopics() = default;
+
+} // namespace Telemetry
