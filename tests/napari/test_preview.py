@@ -111,7 +111,7 @@ def test_what_is_shown_is_what_the_collector_receives(start: Start, collector: C
     napari.click_at(napari.wait("tree_place('tree', 'napari-svg 0.2.1 is installed')"))
     napari.click('eraseButton')
     napari.click('confirmButton')
-    napari.wait("'confirmed: 1 event' in find('sentStatusLabel').text()")
+    napari.wait("find('sentStatusLabel') is not None and 'confirmed: 1 event' in find('sentStatusLabel').text()")
     assert 'napari-svg' not in {row[3].get('name') for row in collector.rows()}
     assert len(collector.rows()) == len(shown) - 1
     assert napari.close() == 0
@@ -145,7 +145,7 @@ def test_what_the_user_says_is_done(start: Start, binding: str, tmp_path: Path) 
     napari.screen.xdotool('type', 'SVG')
     napari.wait('len(events()) == 1')
     napari.keys('Tab', 'ctrl+a', 'Delete')
-    napari.wait("'deleted' in find('statusLabel').text()")
+    napari.wait("find('statusLabel') is not None and 'deleted' in find('statusLabel').text()")
     assert '"name":"napari-svg"' not in str(napari.spool())
     napari.keys('ctrl+z')
     napari.wait("'put back' in find('statusLabel').text()")
