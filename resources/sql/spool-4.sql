@@ -4,3 +4,6 @@
 ALTER TABLE event ADD COLUMN sent_on TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE event ADD COLUMN answer TEXT NOT NULL DEFAULT '';
+
+-- When each level was tried is in a file beside the spool now.
+DROP TABLE outage;

@@ -33,11 +33,10 @@ struct SpooledEvent
 struct SpoolStatus
 {
     int pending = 0;
-    int receipts = 0;         ///< events that the collector has, or may have; one that changed since is pending, too
-    bool unreachable = false; ///< every attempt to send has failed for Limits::unreachableDays
-    int dropped = 0;          ///< events that were deleted unsent because the spool was full
-    bool repaired = false;    ///< the file was damaged when it was opened: what could be read is in a new one
-    bool onNetwork = false;   ///< the file is on a network file system, where SQLite is slower
+    int receipts = 0;       ///< events that the collector has, or may have; one that changed since is pending, too
+    int dropped = 0;        ///< events that were deleted unsent because the spool was full
+    bool repaired = false;  ///< the file was damaged when it was opened: what could be read is in a new one
+    bool onNetwork = false; ///< the file is on a network file system, where SQLite is slower
 
     friend bool operator==(const SpoolStatus &, const SpoolStatus &) = default;
 };
@@ -71,8 +70,6 @@ public:
     [[nodiscard]] virtual Result<Done> markSent(const QList<SpooledEvent> &sent) = 0;
     /// The collector refused this one; with its reason. As above when the bytes have changed.
     [[nodiscard]] virtual Result<Done> markRefused(const SpooledEvent &refused, const QString &reason) = 0;
-    /// Whether the collector took anything at an attempt to send, made on this day (UTC); for SpoolStatus::unreachable.
-    [[nodiscard]] virtual Result<Done> noteAttempt(QDate day, bool accepted) = 0;
 
     /// Deletes what is pending or refused above the level. Receipts stay, so that what was sent can still be erased.
     [[nodiscard]] virtual Result<Done> purgeAbove(Level level) = 0;

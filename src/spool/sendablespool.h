@@ -31,10 +31,6 @@ public:
     {
         return m_inner.markRefused(refused, reason);
     }
-    [[nodiscard]] Result<Done> noteAttempt(QDate day, bool accepted) override
-    {
-        return m_inner.noteAttempt(day, accepted);
-    }
     [[nodiscard]] Result<Done> purgeAbove(Level level) override { return m_inner.purgeAbove(level); }
     [[nodiscard]] Result<Done> expire(const QDateTime &now) override { return m_inner.expire(now); }
 

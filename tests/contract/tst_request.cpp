@@ -33,6 +33,12 @@ private Q_SLOTS:
         QCOMPARE(headers.value("Content-Length"), QByteArray::number(request.body.size()));
         QCOMPARE(headers.size(), 8);
     }
+    void theListIsAskedForOnAConnectionOfItsOwn()
+    {
+        const QByteArray head = requestHead(publicListRequest({}, "known"));
+        QVERIFY(head.startsWith("GET /v1/public-plugins HTTP/1.1\r\nHost: middle.telemetry.napari.org\r\n"));
+        QVERIFY(head.contains("\r\nConnection: close\r\n"));
+    }
     void aBatchHasItsEventsAsTheyAre()
     {
         const Request request = eventsRequest({}, Level::Full, 1, {"{}"});

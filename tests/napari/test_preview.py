@@ -100,6 +100,7 @@ def test_what_is_shown_is_what_the_collector_receives(start: Start, collector: C
     napari.click('sendButton')
     wait_for(lambda: len(posts(proxy)) == 2, what='two requests')
     napari.wait(f"len(events()) == {len(rows) - len(shown)}")
+    assert all(b'\r\nConnection: close\r\n' in request for request in proxy.requests)
     received = sorted(canonical(request) for request in posts(proxy))
     assert received == sorted({canonical(text.encode()) for text in shown})
     assert [r['body'].encode() for r in command['requests']] == [body for _, _, body in received]
@@ -135,7 +136,7 @@ def test_what_is_shown_is_what_the_collector_receives(start: Start, collector: C
 def test_what_the_user_says_is_done(start: Start, binding: str, tmp_path: Path) -> None:
     napari = start()
     answer(napari, 'middle')
-    wait_for(lambda: len(napari.spool()) >= 2, what='events in the spool')
+    wait_for(lambda: len(napari.spool()) == 3, what='napari and both of its plugins in the spool')
     everything = napari.spool()
     open_preview(napari)
     napari.wait(f'len(events()) == {len(everything)}')

@@ -81,7 +81,6 @@ public:
         set(refused, State::Refused, reason);
         return Telemetry::Done{};
     }
-    Telemetry::Result<Telemetry::Done> noteAttempt(QDate, bool) override { return Telemetry::Done{}; }
     Telemetry::Result<Telemetry::Done> purgeAbove(Telemetry::Level) override { return Telemetry::Done{}; }
     Telemetry::Result<Telemetry::Done> expire(const QDateTime &) override { return Telemetry::Done{}; }
 

@@ -1,6 +1,5 @@
 #include "spool/disk/eventrows.h"
 
-#include "spool/disk/outage.h"
 #include "spool/disk/retention.h"
 #include "spool/disk/spooldatabase.h"
 #include "spool/spoollog.h"
@@ -93,13 +92,10 @@ Result<SpoolStatus> readStatus(const QSqlDatabase &database)
     QSqlQuery row = std::move(result).value();
     if (!row.next())
         return Error{Error::Code::Io, u"the spool gives no answer"_s};
-    const auto unreachable = isUnreachable(database);
-    if (!unreachable)
-        return unreachable.error();
     const auto lost = lostEvents(database);
     if (!lost)
         return lost.error();
-    return SpoolStatus{row.value(0).toInt(), row.value(1).toInt(), unreachable.value(), lost.value()};
+    return SpoolStatus{row.value(0).toInt(), row.value(1).toInt(), lost.value()};
 }
 
 } // namespace Telemetry

@@ -1,5 +1,6 @@
 #include "spool/disk/heldtopicsfile.h"
 
+#include "collect/disk/filelock.h"
 #include "collect/disk/privatefiles.h"
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
@@ -7,7 +8,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QLockFile>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -64,8 +64,8 @@ Result<Done> HeldTopicsFile::setHeld(const QString &topic, bool held)
 {
     if (auto folder = makePrivateFolder(QFileInfo(m_file).absolutePath()); !folder)
         return folder.error();
-    QLockFile lock(m_file + u".lock"_s);
-    if (!lockPatiently(lock))
+    FileLock lock(m_file + u".lock"_s);
+    if (!lock.lock())
         return Error{Error::Code::Io, u"the list of the topics that are held is locked by another process"_s};
     auto known = read();
     if (!known)

@@ -4,7 +4,6 @@
 #include "contract/mergerule.h"
 #include "spool/disk/eventrows.h"
 #include "spool/disk/otherspools.h"
-#include "spool/disk/outage.h"
 #include "spool/disk/retention.h"
 #include "spool/disk/spooldatabase.h"
 
@@ -367,11 +366,6 @@ Result<Done> SqliteSpool::markRefused(const SpooledEvent &refused, const QString
     if (auto restored = restoreReceipt(refused); !restored)
         return restored;
     return transaction.commit();
-}
-
-Result<Done> SqliteSpool::noteAttempt(QDate day, bool accepted)
-{
-    return accepted ? forgetFailedAttempts(m_database->connection()) : noteFailedAttempt(m_database->connection(), day);
 }
 
 Result<Done> SqliteSpool::purgeAbove(Level level)

@@ -47,7 +47,6 @@ public:
     [[nodiscard]] Result<Done> undoSending(const QList<SpooledEvent> &batch) override;
     [[nodiscard]] Result<Done> markSent(const QList<SpooledEvent> &sent) override;
     [[nodiscard]] Result<Done> markRefused(const SpooledEvent &refused, const QString &reason) override;
-    [[nodiscard]] Result<Done> noteAttempt(QDate day, bool accepted) override;
     [[nodiscard]] Result<Done> purgeAbove(Level level) override;
     [[nodiscard]] Result<Done> expire(const QDateTime &now) override;
 

@@ -71,6 +71,7 @@ QNetworkRequest networkRequest(const Request &request, int timeoutMs)
     QNetworkRequest network(request.url);
     for (const auto &[name, value] : request.headers)
         network.setRawHeader(name, value);
+    network.setRawHeader("Connection"_ba, "close"_ba); // whatever the request says
     network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);

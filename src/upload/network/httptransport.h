@@ -16,7 +16,7 @@ namespace Telemetry {
 /// no cookie, cache, credential or HTTP/2 is used; each request has a connection of its own without TLS resumption, so
 /// that nothing but its content could tie it to another one. TLS 1.2 or later with a verified certificate and none of
 /// our own, whatever the application's defaults are; the system's proxy, but never one for this computer's addresses.
-/// The headers are those of the request, and no others.
+/// The headers are those of the request, and "Connection: close".
 class HttpTransport final : public AbstractTransport
 {
 public:

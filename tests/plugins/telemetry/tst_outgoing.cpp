@@ -77,7 +77,8 @@ private Q_SLOTS:
         Uploader uploader(ConsentGate::forTest(Level::Full), sendable, TestSupport::dictionary(), Endpoints(),
                           std::move(transport));
         bool finished = false;
-        QVERIFY(uploader.sendPending([&](const UploadReport &) { finished = true; }));
+        const UploadOrder order{sendingLevels(), {}};
+        QVERIFY(uploader.sendPending(order, [&](const UploadReport &) { finished = true; }));
         QTRY_VERIFY(finished);
         QCOMPARE(wholes(wire.requests), shown);
         const bool counts = std::any_of(shown.begin(), shown.end(), [](const QByteArray &whole) {

@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(leaving.value().size(), 1);
         QVERIFY(events()[0].state == State::Pending);
         QCOMPARE(events()[0].receipt, events()[0].bytes);
-        QCOMPARE(m_spool->status().value(), (SpoolStatus{1, 1, false}));
+        QCOMPARE(m_spool->status().value(), (SpoolStatus{1, 1}));
     }
     void onlyWhatIsStillPendingMayBeSent_data()
     {
@@ -243,10 +243,10 @@ private Q_SLOTS:
         sendAll();
         const QByteArray sent = events()[0].bytes;
         QVERIFY(recordCommand(u"2-9"_s));
-        QCOMPARE(m_spool->status().value(), (SpoolStatus{1, 1, false}));
+        QCOMPARE(m_spool->status().value(), (SpoolStatus{1, 1}));
         QCOMPARE(events()[0].receipt, sent);
         QVERIFY(m_spool->purgeAbove(Level::None).ok()); // what is pending goes, what the collector has is remembered
-        QCOMPARE(m_spool->status().value(), (SpoolStatus{0, 1, false}));
+        QCOMPARE(m_spool->status().value(), (SpoolStatus{0, 1}));
         QVERIFY(events()[0].state == State::Sent);
         QCOMPARE(events()[0].bytes, sent);
         QVERIFY(!allFilesOf(m_folder->path()).contains("2-9"));
@@ -283,22 +283,7 @@ private Q_SLOTS:
         QVERIFY(recordExample(u"plugin"));
         sendAll();
         QVERIFY(recordCommand(u"1"_s));
-        QCOMPARE(m_spool->status().value(), (SpoolStatus{1, 2, false}));
-    }
-    void threeDaysOfFailureAreRememberedUntilSomethingIsTaken()
-    {
-        const QDate monday(2026, 11, 16);
-        QVERIFY(m_spool->noteAttempt(monday, false).ok());
-        QVERIFY(!m_spool->status().value().unreachable);
-        m_spool.reset();
-        m_spool = open();
-        QVERIFY(m_spool->noteAttempt(monday.addDays(Limits::unreachableDays), false).ok());
-        QVERIFY(m_spool->status().value().unreachable);
-        m_spool.reset();
-        m_spool = open();
-        QVERIFY(m_spool->status().value().unreachable);
-        QVERIFY(m_spool->noteAttempt(monday.addDays(Limits::unreachableDays), true).ok());
-        QVERIFY(!m_spool->status().value().unreachable);
+        QCOMPARE(m_spool->status().value(), (SpoolStatus{1, 2}));
     }
     void refuses_data()
     {
