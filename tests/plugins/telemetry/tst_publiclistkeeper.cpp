@@ -82,6 +82,7 @@ private:
 private Q_SLOTS:
     void init()
     {
+        m_keeper.reset(); // its refresher notes its end in what the upload has
         m_folder = std::make_unique<QTemporaryDir>();
         m_upload = std::make_unique<FakeUpload>();
         m_keeper = std::make_unique<PublicListKeeper>();
