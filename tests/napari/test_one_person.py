@@ -12,14 +12,14 @@ import zipfile
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
-from desktop import BUILD, Collector, Napari, wait_for
+from desktop import BUILD, Napari, wait_for
 from test_chain import open_preview
 from test_ending import consent
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop import Screen
+    from desktop import Collector, Screen
 
 
 def environment(folder: Path, binding: str) -> Path:
@@ -39,11 +39,10 @@ def sent(spool: Path) -> bool:
         return bool(database.execute("SELECT min(state) = 'sent' AND max(state) = 'sent' FROM event").fetchone()[0])
 
 
-def test_two_environments_count_once(screen: Screen, binding: str, tmp_path: Path) -> None:
+def test_two_environments_count_once(screen: Screen, binding: str, collector: Collector, tmp_path: Path) -> None:
     home = tmp_path / 'ada'
     folder = home / '.local/share/napari/telemetry'
     public_list = folder / 'public-plugins.json'
-    collector = Collector(tmp_path / 'collector')
     running: list[Napari] = []
     saved = 0
     try:
