@@ -1399,6 +1399,13 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <source>Nothing is waiting. What napari records appears here before it is sent.</source>
         <translation>Nichts wartet. Was napari aufzeichnet, erscheint hier, bevor es gesendet wird.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted unsent, the oldest first, because there was no more room.</source>
+        <translation>
+            <numerusform>%n Ereignis ungesendet gelöscht, das älteste zuerst, weil kein Platz mehr war.</numerusform>
+            <numerusform>%n Ereignisse ungesendet gelöscht, die ältesten zuerst, weil kein Platz mehr war.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::Policy</name>

@@ -146,6 +146,13 @@
             <numerusform>%n uses of commands and layers not counted yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted unsent, the oldest first, because there was no more room.</source>
+        <translation>
+            <numerusform>%n event deleted unsent, the oldest first, because there was no more room.</numerusform>
+            <numerusform>%n events deleted unsent, the oldest first, because there was no more room.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::PreviewDesk</name>

@@ -1416,6 +1416,14 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <source>Nothing is waiting. What napari records appears here before it is sent.</source>
         <translation>Nic nie czeka. To, co napari zapisze, pojawi się tutaj przed wysłaniem.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted unsent, the oldest first, because there was no more room.</source>
+        <translation>
+            <numerusform>%n zdarzenie usunięte bez wysłania, najstarsze najpierw, bo zabrakło miejsca.</numerusform>
+            <numerusform>%n zdarzenia usunięte bez wysłania, najstarsze najpierw, bo zabrakło miejsca.</numerusform>
+            <numerusform>%n zdarzeń usuniętych bez wysłania, najstarsze najpierw, bo zabrakło miejsca.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::Policy</name>

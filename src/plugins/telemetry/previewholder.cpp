@@ -42,6 +42,7 @@ bool PreviewHolder::open(const Endpoints &endpoints, QWidget *above)
         m_window->setAttribute(Qt::WA_DeleteOnClose);
         connectWindow();
         m_window->showStatus(m_status);
+        m_window->pending().setDropped(m_dropped);
     }
     m_window->show();
     m_window->raise();
@@ -159,6 +160,13 @@ void PreviewHolder::showStatus(const ConsentStatus &status)
     m_status = status;
     if (m_window)
         m_window->showStatus(status);
+}
+
+void PreviewHolder::setDropped(int events)
+{
+    m_dropped = events;
+    if (m_window)
+        m_window->pending().setDropped(events);
 }
 
 void PreviewHolder::showSending()

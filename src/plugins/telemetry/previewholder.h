@@ -37,6 +37,8 @@ public:
     void refresh();
 
     void showStatus(const ConsentStatus &status);
+    /// See PendingPage::setDropped().
+    void setDropped(int events);
     void showSending();
     void showProgress(int answered);
     void showReport(const UploadReport &report);
@@ -60,6 +62,7 @@ private:
     QPointer<PreviewWindow> m_window;                   ///< deletes itself when it is closed
     PreviewDesk *m_desk = nullptr;
     ConsentStatus m_status;
+    int m_dropped = 0;
 };
 
 } // namespace Telemetry

@@ -148,6 +148,7 @@ void TelemetryPlugin::startThread()
         m_activity.pending = status.pending;
         m_activity.sent = status.receipts;
         m_activity.onNetwork = status.onNetwork;
+        m_preview.setDropped(status.dropped);
         reportActivity();
     });
     connect(m_worker, &TelemetryWorker::sendingDue, this, &TelemetryPlugin::sendDue);

@@ -57,6 +57,12 @@ void PendingPage::setWaitingUses(int uses)
     updateControls();
 }
 
+void PendingPage::setDropped(int events)
+{
+    m_dropped = events;
+    updateControls();
+}
+
 void PendingPage::showStatus(const ConsentStatus &status)
 {
     m_status = status;
@@ -171,6 +177,9 @@ QString PendingPage::summary() const
         parts.append(tr("%n event(s) refused by the server, not sent again.", nullptr, counts.refused));
     if (hasUncounted())
         parts.append(tr("%n use(s) of commands and layers not counted yet.", nullptr, m_waitingUses));
+    if (m_dropped > 0)
+        parts.append(
+            tr("%n event(s) deleted unsent, the oldest first, because there was no more room.", nullptr, m_dropped));
     if (m_status.activity.unreachable)
         parts.append(tr("The server could not be reached for several days. Nothing is lost."));
     if (m_status.activity.nextTry.isValid())

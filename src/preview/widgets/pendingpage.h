@@ -32,6 +32,8 @@ public:
     void setDeparture(const QSet<QString> &held, Week now);
     /// How many uses wait to be counted. Told while telemetry does not run: else they are counted at once.
     void setWaitingUses(int uses);
+    /// How many events were deleted unsent, because the spool was full.
+    void setDropped(int events);
     void showStatus(const ConsentStatus &status);
     void showSending();
     /// That many more events were answered.
@@ -67,6 +69,7 @@ private:
     ConsentStatus m_status;
     QSet<QString> m_held;
     int m_waitingUses = 0;
+    int m_dropped = 0;
     bool m_sending = false;
     bool m_canUndo = false;
 };

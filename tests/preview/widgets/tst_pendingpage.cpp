@@ -139,6 +139,12 @@ private Q_SLOTS:
         button("deleteAllButton")->click();
         QCOMPARE(discarded.size(), 1);
     }
+    void saysHowManyThereWasNoRoomFor()
+    {
+        QVERIFY(!text("summaryLabel").contains(u"no more room"_s));
+        m_page->setDropped(12);
+        QVERIFY(text("summaryLabel").contains(u"12 event(s) deleted unsent"_s));
+    }
     void offSendsNothing()
     {
         m_page->showStatus({});
