@@ -62,11 +62,15 @@ def kept(home: Path) -> int:
     in_journal = 0
     for path in folder(home).glob('*.uses-1-*'):
         named = {}  # what a number stands for in this file
-        for line in path.read_bytes().splitlines():
+        content = b''
+        with contextlib.suppress(FileNotFoundError):  # counted, and deleted in this moment
+            content = path.read_bytes()
+        for line in content.splitlines():
             words = line.split(b' ', 2)
             if len(words) == 3:
                 named[words[1]] = words[2]
-            in_journal += kept_in(named[words[1] if len(words) == 3 else words[0]])
+            # Zeros are what a file is overwritten with before it is deleted.
+            in_journal += kept_in(named.get(words[1] if len(words) == 3 else words[0], b''))
     with sqlite3.connect(next(folder(home).glob('spool-*.sqlite'))) as database:
         rows = database.execute("SELECT bytes, uses FROM event WHERE topic = 'command'").fetchall()
         return in_journal + sum(int(uses) for event, uses in rows if kept_in(event))
