@@ -33,6 +33,9 @@ if(TELEMETRY_SANITIZE)
     # GCC 12 warns of std::variant's unused alternative once the sanitizer's calls are in between.
     add_compile_options(-Wno-maybe-uninitialized)
     add_link_options(-fsanitize=${TELEMETRY_SANITIZE})
+    if(TELEMETRY_SANITIZE MATCHES "thread")
+        add_compile_options(-Wno-tsan) # Boost.Asio has fences, which ThreadSanitizer does not see
+    endif()
 else()
     # A plugin with a missing symbol would link and fail only inside napari. (Sanitizer runtimes are undefined on purpose.)
     add_link_options(-Wl,--no-undefined -Wl,--as-needed)
