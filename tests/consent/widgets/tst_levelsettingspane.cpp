@@ -234,7 +234,7 @@ private Q_SLOTS:
         m_pane->show(waiting, record(Level::Basic), false);
         m_pane->showIdentifiers(u"ab"_s);
         m_pane->resize(m_pane->sizeHint());
-        QTest::qWait(0); // the layout is done
+        QCoreApplication::processEvents(); // the layout is done
         QCOMPARE(TestSupport::withoutAName(*m_pane), QStringList());
         const QStringList order = TestSupport::focusOrder(*m_pane);
         QVERIFY2(order.size() >= 12, qPrintable(order.join(u' ')));

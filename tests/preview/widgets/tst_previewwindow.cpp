@@ -48,7 +48,7 @@ private Q_SLOTS:
         auto *pages = window.findChild<QTabWidget *>(u"pages"_s);
         for (int page = 0; page < pages->count(); ++page) {
             pages->setCurrentIndex(page);
-            QTest::qWait(0);
+            QCoreApplication::processEvents(); // the layout is done
             QCOMPARE(TestSupport::withoutAName(window).join(u' '), QString());
             QStringList order = TestSupport::focusOrder(window);
             QVERIFY(order.contains(u"closeButton"_s));
@@ -72,7 +72,7 @@ private Q_SLOTS:
         auto *pages = window.findChild<QTabWidget *>(u"pages"_s);
         for (int page = 0; page < pages->count(); ++page) {
             pages->setCurrentIndex(page);
-            QTest::qWait(0);
+            QCoreApplication::processEvents(); // the layout is done
             QCOMPARE(TestSupport::cutTexts(window), QStringList());
         }
     }

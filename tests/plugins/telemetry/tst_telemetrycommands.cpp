@@ -1,0 +1,117 @@
+#include "plugins/telemetry/telemetrycommands.h"
+
+#include "plugins/telemetry/spoolplace.h"
+#include "spool/disk/sqlitespool.h"
+#include "support/grants.h"
+#include "support/values.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+
+/// Held topics and uses that were not counted are in tst_previewdesk, beside the window's.
+class TestTelemetryCommands : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Host m_host;
+    FixedClock m_clock{QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC)}; // 2026-W47
+
+    TelemetryCommands commands() const { return {m_host, Endpoints(), m_clock}; }
+    /// One event of each topic; those of basic were sent.
+    void record()
+    {
+        auto spool = SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(), spoolFile(m_host));
+        QVERIFY(spool.ok());
+        for (const TopicDefinition &topic : TestSupport::dictionary().topics())
+            QVERIFY(spool.value()->record(TestSupport::event(topic.topic, topic.example)).ok());
+        const auto batch = spool.value()->beginSending(spool.value()->pending(Level::Basic).value());
+        QVERIFY(batch.ok());
+        QCOMPARE(batch.value().size(), 1);
+        QVERIFY(spool.value()->markSent(batch.value()).ok());
+    }
+    static QStringList texts(const QJsonObject &answer, const QString &list, const QString &field)
+    {
+        QStringList found;
+        for (const QJsonValue &row : answer[list].toArray())
+            found.append(row.toObject()[field].toString());
+        return found;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_host.dataFolder = m_folder->path();
+        m_host.environment = u"env"_s;
+        QVERIFY(QDir().mkpath(telemetryFolder(m_host)));
+    }
+    void withoutAFileThereIsNothingAndNoneIsMade()
+    {
+        for (const QJsonObject &answer :
+             {commands().preview(), commands().receipts(), commands().purge(), commands().forgetReceipts()})
+            QVERIFY2(!answer.contains(u"problem"_s), qPrintable(answer[u"problem"_s].toString()));
+        QCOMPARE(commands().preview()[u"message"_s].toString(), u"Nothing was recorded in this environment."_s);
+        QVERIFY(!QFile::exists(spoolFile(m_host)));
+    }
+    void showsWhatWaitsAndTheRequestThatWouldCarryIt()
+    {
+        record();
+        const QJsonObject answer = commands().preview();
+        QCOMPARE(texts(answer, u"events"_s, u"topic"_s), (QStringList{u"plugin"_s, u"command"_s, u"layer-data"_s}));
+        QCOMPARE(texts(answer, u"events"_s, u"state"_s),
+                 (QStringList{u"waiting to be sent"_s, u"still growing; sent after the week"_s,
+                              u"still growing; sent after the week"_s}));
+        QCOMPARE(texts(answer, u"requests"_s, u"url"_s),
+                 QStringList{u"https://middle.telemetry.napari.org/v1/middle/events"_s}); // counters stay
+        const QString body = texts(answer, u"requests"_s, u"body"_s).first();
+        QVERIFY(body.contains(texts(answer, u"events"_s, u"event"_s).first()));
+    }
+    void showsWhatWasSentAndForgetsIt()
+    {
+        record();
+        const QJsonObject answer = commands().receipts();
+        QCOMPARE(texts(answer, u"events"_s, u"topic"_s), QStringList{u"environment"_s});
+        QCOMPARE(texts(answer, u"events"_s, u"answer"_s), QStringList{u"accepted"_s});
+        QVERIFY(!commands().forgetReceipts().contains(u"problem"_s));
+        QCOMPARE(commands().receipts()[u"events"_s].toArray().size(), 0);
+        QCOMPARE(commands().preview()[u"events"_s].toArray().size(), 3);
+    }
+    void purgingDeletesWhatWaitsAndKeepsReceipts()
+    {
+        record();
+        QCOMPARE(commands().purge()[u"count"_s].toInt(), 3);
+        QCOMPARE(commands().preview()[u"events"_s].toArray().size(), 0);
+        QCOMPARE(commands().receipts()[u"events"_s].toArray().size(), 1);
+    }
+    void exportsBothKindsAndSaysWhatItCanNotWrite_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("CSV") << u"a.CSV"_s << QByteArray("level,topic,week");
+        QTest::newRow("JSON") << u"a.txt"_s << QByteArray("{\"dictionary\":");
+    }
+    void exportsBothKindsAndSaysWhatItCanNotWrite()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, begins);
+        record();
+        QCOMPARE(commands().exportTo(m_folder->filePath(name))[u"count"_s].toInt(), 4);
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        QVERIFY(written.startsWith(begins));
+        for (const TopicDefinition &topic : TestSupport::dictionary().topics())
+            QVERIFY2(written.contains(topic.topic.toUtf8()), qPrintable(topic.topic));
+        QVERIFY(commands().exportTo(m_folder->filePath(u"no/where.csv"_s)).contains(u"problem"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTelemetryCommands)
+#include "tst_telemetrycommands.moc"
