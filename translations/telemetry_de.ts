@@ -1611,6 +1611,29 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
 </context>
 <context>
+    <name>Telemetry::ProblemText</name>
+    <message>
+        <source>Events can&apos;t be kept on this computer: %1. napari is not affected, and nothing is sent.</source>
+        <translation>Ereignisse können auf diesem Computer nicht aufbewahrt werden: %1. napari ist nicht betroffen, und es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, because napari&apos;s data folder is a temporary one: %1</source>
+        <translation>Es wird nichts aufgezeichnet, weil der Datenordner von napari ein vorübergehender ist: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, because napari&apos;s data folder is copied to other computers: %1</source>
+        <translation>Es wird nichts aufgezeichnet, weil der Datenordner von napari auf andere Computer kopiert wird: %1</translation>
+    </message>
+    <message>
+        <source>You said no this week, and events of this week may have been sent before. So that you are not counted twice, nothing is recorded until Monday.</source>
+        <translation>Sie haben diese Woche Nein gesagt, und vielleicht wurden Ereignisse dieser Woche schon gesendet. Damit Sie nicht doppelt gezählt werden, wird bis Montag nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The file of events was damaged. What could be read of it was kept. napari is not affected.</source>
+        <translation>Die Datei mit den Ereignissen war beschädigt. Was davon lesbar war, wurde aufbewahrt. napari ist nicht betroffen.</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::Question</name>
     <message>
         <source>May napari report something new?</source>
@@ -1935,10 +1958,6 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
 <context>
     <name>Telemetry::TelemetryWorker</name>
     <message>
-        <source>Events can&apos;t be kept on this computer: %1. napari is not affected, and nothing is sent.</source>
-        <translation>Ereignisse können auf diesem Computer nicht aufbewahrt werden: %1. napari ist nicht betroffen, und es wird nichts gesendet.</translation>
-    </message>
-    <message>
         <source>The sending was stopped.</source>
         <translation>Das Senden wurde angehalten.</translation>
     </message>
@@ -1949,22 +1968,6 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>The identifiers can&apos;t be read: %1.</source>
         <translation>Die Kennungen sind nicht lesbar: %1.</translation>
-    </message>
-    <message>
-        <source>The file of events was damaged. What could be read of it was kept. napari is not affected.</source>
-        <translation>Die Datei mit den Ereignissen war beschädigt. Was davon lesbar war, wurde aufbewahrt. napari ist nicht betroffen.</translation>
-    </message>
-    <message>
-        <source>You said no this week, and events of this week may have been sent before. So that you are not counted twice, nothing is recorded until Monday.</source>
-        <translation>Sie haben diese Woche Nein gesagt, und vielleicht wurden Ereignisse dieser Woche schon gesendet. Damit Sie nicht doppelt gezählt werden, wird bis Montag nichts aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded, because napari&apos;s data folder is a temporary one: %1</source>
-        <translation>Es wird nichts aufgezeichnet, weil der Datenordner von napari ein vorübergehender ist: %1</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded, because napari&apos;s data folder is copied to other computers: %1</source>
-        <translation>Es wird nichts aufgezeichnet, weil der Datenordner von napari auf andere Computer kopiert wird: %1</translation>
     </message>
 </context>
 <context>

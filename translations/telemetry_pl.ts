@@ -1630,6 +1630,29 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     </message>
 </context>
 <context>
+    <name>Telemetry::ProblemText</name>
+    <message>
+        <source>Events can&apos;t be kept on this computer: %1. napari is not affected, and nothing is sent.</source>
+        <translation>Zdarzeń nie można przechować na tym komputerze: %1. napari działa bez zmian i nic nie jest wysyłane.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, because napari&apos;s data folder is a temporary one: %1</source>
+        <translation>Nic nie jest zapisywane, ponieważ folder danych napari jest tymczasowy: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, because napari&apos;s data folder is copied to other computers: %1</source>
+        <translation>Nic nie jest zapisywane, ponieważ folder danych napari jest kopiowany na inne komputery: %1</translation>
+    </message>
+    <message>
+        <source>You said no this week, and events of this week may have been sent before. So that you are not counted twice, nothing is recorded until Monday.</source>
+        <translation>W tym tygodniu powiedziano „nie”, a zdarzenia z tego tygodnia mogły już zostać wysłane. Aby nikt nie został policzony dwa razy, do poniedziałku nic nie jest zapisywane.</translation>
+    </message>
+    <message>
+        <source>The file of events was damaged. What could be read of it was kept. napari is not affected.</source>
+        <translation>Plik ze zdarzeniami był uszkodzony. Zachowano wszystko, co dało się odczytać. napari działa bez zmian.</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::Question</name>
     <message>
         <source>May napari report something new?</source>
@@ -1962,10 +1985,6 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
 <context>
     <name>Telemetry::TelemetryWorker</name>
     <message>
-        <source>Events can&apos;t be kept on this computer: %1. napari is not affected, and nothing is sent.</source>
-        <translation>Zdarzeń nie można przechować na tym komputerze: %1. napari działa bez zmian i nic nie jest wysyłane.</translation>
-    </message>
-    <message>
         <source>The sending was stopped.</source>
         <translation>Wysyłanie zatrzymano.</translation>
     </message>
@@ -1976,22 +1995,6 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>The identifiers can&apos;t be read: %1.</source>
         <translation>Nie można odczytać identyfikatorów: %1.</translation>
-    </message>
-    <message>
-        <source>The file of events was damaged. What could be read of it was kept. napari is not affected.</source>
-        <translation>Plik ze zdarzeniami był uszkodzony. Zachowano wszystko, co dało się odczytać. napari działa bez zmian.</translation>
-    </message>
-    <message>
-        <source>You said no this week, and events of this week may have been sent before. So that you are not counted twice, nothing is recorded until Monday.</source>
-        <translation>W tym tygodniu powiedziano „nie”, a zdarzenia z tego tygodnia mogły już zostać wysłane. Aby nikt nie został policzony dwa razy, do poniedziałku nic nie jest zapisywane.</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded, because napari&apos;s data folder is a temporary one: %1</source>
-        <translation>Nic nie jest zapisywane, ponieważ folder danych napari jest tymczasowy: %1</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded, because napari&apos;s data folder is copied to other computers: %1</source>
-        <translation>Nic nie jest zapisywane, ponieważ folder danych napari jest kopiowany na inne komputery: %1</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ void EventTreeModel::setDeparture(const QSet<QString> &held, Week now)
     Q_EMIT layoutAboutToBeChanged(); // not the order, but what the states of all events say
     m_held = held;
     m_now = now;
-    count();
+    m_counts = countEvents(*m_store, m_dictionary, m_held, m_now);
     Q_EMIT layoutChanged();
 }
 
@@ -44,7 +44,7 @@ void EventTreeModel::setStore(std::shared_ptr<const EventStore> store)
 {
     beginResetModel();
     m_store = std::move(store);
-    count();
+    m_counts = countEvents(*m_store, m_dictionary, m_held, m_now);
     rebuild();
     endResetModel();
 }
@@ -154,30 +154,6 @@ int EventTreeModel::shownCount() const
 {
     return std::accumulate(m_groups.begin(), m_groups.end(), 0,
                            [](int sum, const Group &group) { return sum + static_cast<int>(group.rows.size()); });
-}
-
-void EventTreeModel::count()
-{
-    m_counts = {};
-    QHash<quint32, Departure> departures; // by topic and week, of which there are few
-    for (int i = 0; i < m_store->size(); ++i) {
-        const EventStore::Row &row = m_store->row(i);
-        if (row.state == SpooledEvent::State::Refused) {
-            ++m_counts.refused;
-            continue;
-        }
-        const quint32 kind = (quint32(row.topic) << 16) | row.week;
-        auto departure = departures.constFind(kind);
-        if (departure == departures.constEnd()) {
-            const auto week = Week::fromString(m_store->week(row));
-            departure = departures.insert(
-                kind, m_now && week ? departureOf(m_store->topic(row), *week, m_dictionary, m_held, *m_now)
-                                    : Departure::Never);
-        }
-        m_counts.leaving += *departure == Departure::Now ? 1 : 0;
-        m_counts.growing += *departure == Departure::StillGrowing ? 1 : 0;
-        m_counts.held += *departure == Departure::Held ? 1 : 0;
-    }
 }
 
 EventTreeModel::Node EventTreeModel::nodeOf(const QModelIndex &index)

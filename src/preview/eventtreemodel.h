@@ -2,6 +2,7 @@
 
 #include "contract/datadictionary.h"
 #include "contract/week.h"
+#include "preview/eventcounts.h"
 #include "preview/eventstore.h"
 
 #include <QAbstractItemModel>
@@ -37,15 +38,7 @@ public:
 
     [[nodiscard]] int eventCount() const { return m_store->size(); }
     [[nodiscard]] int shownCount() const;
-    /// How many pending events leave at a sending now, and how many are still growing or held.
-    struct Counts
-    {
-        int leaving = 0;
-        int growing = 0;
-        int held = 0;
-        int refused = 0;
-    };
-    [[nodiscard]] const Counts &counts() const { return m_counts; }
+    [[nodiscard]] const EventCounts &counts() const { return m_counts; }
     /// The events at and below these indexes, each once, in the order shown; the first `limit` of them.
     [[nodiscard]] QList<EventKey> keys(const QModelIndexList &indexes,
                                        qsizetype limit = std::numeric_limits<qsizetype>::max()) const;
@@ -85,7 +78,6 @@ private:
     [[nodiscard]] const EventStore::Row &rowOf(const QModelIndex &index) const;
     void rebuild();
     void sortGroups();
-    void count();
     [[nodiscard]] QString topicTitle(const QString &topic) const;
     [[nodiscard]] QString eventText(const EventStore::Row &row, int column) const;
     [[nodiscard]] QString stateText(const EventStore::Row &row) const;
@@ -96,7 +88,7 @@ private:
     std::shared_ptr<const EventStore> m_store;
     QSet<QString> m_held;
     std::optional<Week> m_now;
-    Counts m_counts;
+    EventCounts m_counts;
     QString m_search;
     std::vector<LevelNode> m_levels;
     std::vector<Group> m_groups;

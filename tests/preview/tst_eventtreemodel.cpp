@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(states.contains(u"  held"_s)); // the topic
         QVERIFY(states.contains(u"    still growing; sent after the week"_s));
         QVERIFY(states.contains(u"    refused by the server: the week is closed"_s));
-        EventTreeModel::Counts counts = m_model->counts();
+        EventCounts counts = m_model->counts();
         QCOMPARE(counts.held, 4);
         QCOMPARE(counts.growing, 1);
         QCOMPARE(counts.refused, 1);

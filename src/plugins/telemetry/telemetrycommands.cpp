@@ -90,6 +90,16 @@ TelemetryCommands::TelemetryCommands(const Host &host, const Endpoints &endpoint
 {
 }
 
+QJsonObject TelemetryCommands::run(const QString &name, const QString &file) const
+{
+    return name == "preview"_L1    ? preview()
+           : name == "receipts"_L1 ? receipts()
+           : name == "export"_L1   ? exportTo(file)
+           : name == "purge"_L1    ? purge()
+           : name == "forget"_L1   ? forgetReceipts()
+                                   : QJsonObject();
+}
+
 /// What `use` makes of the open spool and the dictionary; without a file there is nothing, which is no fault.
 template<typename Use> QJsonObject TelemetryCommands::withSpool(Use use) const
 {

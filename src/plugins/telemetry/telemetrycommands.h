@@ -20,6 +20,10 @@ class TelemetryCommands
 public:
     TelemetryCommands(const Host &host, const Endpoints &endpoints, const Clock &clock);
 
+    /// The one of these that has this name: preview, receipts, export (into `file`), purge or forget. Nothing for
+    /// another name.
+    [[nodiscard]] QJsonObject run(const QString &name, const QString &file) const;
+
     /// {"events": [{"level", "topic", "week", "state", "sentence", "event"}], "requests": [{"method", "url", "headers",
     /// "body"}], "held": [topics], "uncounted": n}: what has not been sent, what would be at a sending now, and how
     /// many uses of commands and layers wait beside the spool to be counted.

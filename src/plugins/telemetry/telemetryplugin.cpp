@@ -5,17 +5,16 @@
 #include "plugins/telemetry/previewdesk.h"
 #include "plugins/telemetry/telemetrycommands.h"
 #include "plugins/telemetry/telemetryworker.h"
+#include "plugins/telemetry/usefunction.h"
 #include "plugins/telemetry/userecorder.h"
 #include "plugins/uploadinterface.h"
 #include "preview/erasetext.h"
 #include "sources/layersource.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QThread>
-#include <QWidget>
-#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -35,28 +34,13 @@ void deleteInstance()
 {
     delete instance();
 }
-
-/// One for the process, because Python may still call while the plugin goes, or after.
-const std::shared_ptr<UseRecorder> &usesOfProcess()
-{
-    static const auto uses = std::make_shared<UseRecorder>();
-    return uses;
-}
-
-int use(int number) noexcept
-{
-    try {
-        return static_cast<int>(usesOfProcess()->use(number));
-    } catch (...) {
-        return static_cast<int>(UseRecorder::Kept::No); // no exception gets into Python
-    }
-}
 } // namespace
 
 TelemetryPlugin::TelemetryPlugin()
     : m_uses(usesOfProcess())
 {
     connectPreview();
+    connect(&m_windows, &NapariWindows::found, this, [this] { Q_EMIT watchingWanted(true); });
     instance() = this;
     qAddPostRoutine(deleteInstance);
 }
@@ -113,13 +97,7 @@ QString TelemetryPlugin::command(const QString &name, const QString &file, const
         return {};
     } else {
         const SystemClock clock;
-        const TelemetryCommands commands(host.value(), endpoints.value(), clock);
-        answer = name == "preview"_L1    ? commands.preview()
-                 : name == "receipts"_L1 ? commands.receipts()
-                 : name == "export"_L1   ? commands.exportTo(file)
-                 : name == "purge"_L1    ? commands.purge()
-                 : name == "forget"_L1   ? commands.forgetReceipts()
-                                         : QJsonObject();
+        answer = TelemetryCommands(host.value(), endpoints.value(), clock).run(name, file);
     }
     return QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact));
 }
@@ -192,30 +170,13 @@ void TelemetryPlugin::watch()
 {
     if (!m_grant || m_grant->level() < Level::Full)
         return; // it has changed meanwhile
-    connect(qApp, &QGuiApplication::focusWindowChanged, this, &TelemetryPlugin::lookForNewWindows,
-            Qt::UniqueConnection);
-    m_watchedWindows.clear();
-    lookForNewWindows();
-}
-
-void TelemetryPlugin::lookForNewWindows()
-{
-    bool found = false;
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        if (widget->isVisible() && widget->inherits("_QtMainWindow") && !m_watchedWindows.contains(widget)) {
-            m_watchedWindows.append(widget);
-            found = true;
-        }
-    }
-    m_watchedWindows.removeIf([](const QPointer<QWidget> &window) { return window.isNull(); });
-    if (found)
-        Q_EMIT watchingWanted(true);
+    m_windows.watch();
 }
 
 /// `forget`: what was counted is deleted, too.
 void TelemetryPlugin::unwatch(bool forget)
 {
-    disconnect(qApp, &QGuiApplication::focusWindowChanged, this, nullptr);
+    m_windows.stop();
     Q_EMIT watchingWanted(false);
     if (forget)
         Q_EMIT usesForgotten();
@@ -264,7 +225,7 @@ int TelemetryPlugin::layerNumber(const QString &layerType, const QString &arrayM
 
 qulonglong TelemetryPlugin::useFunction() const
 {
-    return reinterpret_cast<qulonglong>(&use);
+    return reinterpret_cast<qulonglong>(&useOfProcess);
 }
 
 void TelemetryPlugin::showPreview(QWidget *window, const Host &host, const Endpoints &endpoints)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "consent/activity.h"
+#include "plugins/telemetry/napariwindows.h"
 #include "plugins/telemetry/previewholder.h"
 #include "plugins/telemetryinterface.h"
 #include "sources/pluginsource.h"
@@ -92,7 +93,6 @@ private:
     void startThread();
     void watch();
     void unwatch(bool forget);
-    void lookForNewWindows();
     void connectPreview();
     void forgetGrant();
     void send();
@@ -109,7 +109,7 @@ private:
     std::function<void()> m_recheck;
     std::optional<Grant> m_grant; ///< only while started
     Endpoints m_endpoints;
-    QList<QPointer<QWidget>> m_watchedWindows;
+    NapariWindows m_windows;
     std::shared_ptr<UseRecorder> m_uses;
     QThread *m_thread = nullptr;
     TelemetryWorker *m_worker = nullptr; ///< lives in m_thread, goes with it

@@ -1,20 +1,17 @@
 #include "plugins/telemetry/telemetryworker.h"
 
-#include "collect/disk/dataplace.h"
 #include "collect/disk/identityfile.h"
 #include "contract/limits.h"
 #include "plugins/shippedresources.h"
+#include "plugins/telemetry/openspool.h"
+#include "plugins/telemetry/problemtext.h"
 #include "plugins/telemetry/spoolplace.h"
 #include "plugins/telemetry/userecorder.h"
 #include "plugins/uploadinterface.h"
-#include "sources/usefilter.h"
-#include "spool/disk/heldtopicsfile.h"
-#include "spool/disk/sqlitespool.h"
+#include "spool/disk/otherspools.h"
 #include "spool/disk/usejournal.h"
 #include "spool/disk/usesegment.h"
-#include "spool/sendablespool.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -58,14 +55,14 @@ void TelemetryWorker::begin(const Grant &grant, const Host &host, const Endpoint
 /// Makes what is missing of spool, recorder of this week and journal. When the disk refuses, it tries again later.
 void TelemetryWorker::prepare()
 {
-    if (const QString reason = unsuitablePlace(); !reason.isEmpty()) {
+    if (const QString reason = ProblemText::ofPlace(m_folder); !reason.isEmpty()) {
         setProblem(reason);
         refresh();
         return;
     }
-    auto done = m_spool ? Result<Done>(Done{}) : open();
+    auto done = m_open ? Result<Done>(Done{}) : open();
     if (done)
-        done = m_recorder->recordWeek();
+        done = m_open->recorder().recordWeek();
     if (done && !m_journal)
         done = openJournal();
     else if (done)
@@ -74,7 +71,7 @@ void TelemetryWorker::prepare()
         setProblem(repairText());
         beginSending();
     } else if (done.error().code == Error::Code::NotFound) {
-        setClosedWeek();
+        setProblem(ProblemText::ofClosedWeek());
     } else {
         report(done.error());
     }
@@ -86,31 +83,15 @@ void TelemetryWorker::prepare()
 void TelemetryWorker::beginSending()
 {
     if (!m_sender.isSending()) // a week that begins while something is sent changes nothing for that
-        m_sender.begin(m_session->grant, m_session->endpoints, *m_sendable, *m_dictionary, m_file,
+        m_sender.begin(m_session->grant, m_session->endpoints, m_open->sendable(), *m_dictionary, m_file,
                        [folder = m_folder] { return IdentityFile(folder).noteSending(); });
 }
 
-/// Why nothing may lie in the folder, in words for the user; empty when it may.
-QString TelemetryWorker::unsuitablePlace() const
-{
-    switch (dataPlace(m_folder)) {
-    case DataPlace::Lasting:
-        break;
-    case DataPlace::Temporary:
-        return tr("Nothing is recorded, because napari's data folder is a temporary one: %1").arg(m_folder);
-    case DataPlace::Synced:
-        return tr("Nothing is recorded, because napari's data folder is copied to other computers: %1").arg(m_folder);
-    }
-    return {};
-}
-
-/// What the user should know of a file that was damaged; empty when it was not.
+/// What the user should know of the file; empty when there is nothing.
 QString TelemetryWorker::repairText() const
 {
-    const auto status = m_spool->status();
-    if (!status || !status.value().repaired)
-        return {};
-    return tr("The file of events was damaged. What could be read of it was kept. napari is not affected.");
+    const auto status = m_open->spool().status();
+    return status && status.value().repaired ? ProblemText::ofRepair() : QString();
 }
 
 Result<Done> TelemetryWorker::loadShipped()
@@ -128,30 +109,11 @@ Result<Done> TelemetryWorker::open()
 {
     if (auto loaded = loadShipped(); !loaded)
         return loaded;
-    auto publicStrings = PublicListKeeper::inUse(m_folder);
-    if (!publicStrings)
-        return publicStrings.error();
-    m_publicStrings = std::move(publicStrings).value();
-    const Grant &grant = m_session->grant;
-    m_held = std::make_unique<HeldTopicsFile>(heldTopicsFile(m_session->host));
-    auto spool =
-        SqliteSpool::open(grant, *m_dictionary, m_file, fileSystemType, [this] { return m_clock->now().date(); });
-    if (!spool)
-        return spool.error();
-    m_spool = std::move(spool).value();
-    m_spool->setHeldTopics(m_held.get());
-    m_sendable = std::make_unique<SendableSpool>(*m_spool, *m_dictionary, *m_held, *m_clock);
-    m_recorder = std::make_unique<WeeklyRecorder>(grant, m_session->host, m_session->plugins, *m_dictionary,
-                                                  *m_publicStrings, *m_clock, *m_sendable);
-    auto done = m_spool->purgeAbove(grant.level());
-    if (done)
-        done = m_spool->expire(m_clock->now());
-    if (!done) {
-        m_recorder.reset();
-        m_sendable.reset();
-        m_spool.reset();
-    }
-    return done;
+    auto opened = OpenSpool::open(m_session->grant, m_session->host, m_session->plugins, *m_dictionary, *m_clock);
+    if (!opened)
+        return opened.error();
+    m_open = std::move(opened).value();
+    return Done{};
 }
 
 /// What was left behind is counted first, or deleted when the level does not want it any more.
@@ -173,17 +135,17 @@ Result<Done> TelemetryWorker::openJournal()
 
 Result<Done> TelemetryWorker::makeFilter()
 {
-    const auto held = m_held->read();
-    if (!held)
-        return held.error();
-    m_filter = std::make_shared<const UseFilter>(*m_dictionary, *m_publicStrings, m_session->plugins, held.value());
+    auto filter = m_open->makeFilter();
+    if (!filter)
+        return filter.error();
+    m_filter = std::move(filter).value();
     return Done{};
 }
 
 void TelemetryWorker::heldTopicsChanged()
 {
     m_sender.lookAgain();
-    if (!m_journal || !m_recorder)
+    if (!m_journal || !m_open)
         return;
     refresh(); // what waits of a topic that is held now is dropped
     if (const auto filtered = makeFilter(); !filtered)
@@ -194,8 +156,8 @@ void TelemetryWorker::heldTopicsChanged()
 
 void TelemetryWorker::openUses()
 {
-    const EventMaker *maker = m_recorder->maker();
-    const auto week = m_recorder->clockWeek();
+    const EventMaker *maker = m_open->recorder().maker();
+    const auto week = m_open->recorder().clockWeek();
     if (m_journal && maker && week)
         m_uses->open(m_session->uses, m_journal, *maker, m_filter, *week);
 }
@@ -216,12 +178,10 @@ void TelemetryWorker::scheduleFold()
 Result<Done> TelemetryWorker::reopen()
 {
     m_sender.end(); // it uses the spool; nothing is being sent, see fold()
-    m_recorder.reset();
-    m_sendable.reset();
-    m_spool.reset();
+    m_open.reset();
     auto done = open();
     if (done)
-        done = m_recorder->recordWeek();
+        done = m_open->recorder().recordWeek();
     if (done) {
         openUses();
         setProblem(repairText());
@@ -232,14 +192,14 @@ Result<Done> TelemetryWorker::reopen()
 
 Result<bool> TelemetryWorker::foldOrReopen()
 {
-    if (m_spool->isCurrent()) {
-        auto folded = m_journal->fold(*m_spool);
+    if (m_open->spool().isCurrent()) {
+        auto folded = m_journal->fold(m_open->spool());
         if (folded || folded.error().code != Error::Code::Damaged)
             return folded;
     }
     if (auto done = reopen(); !done)
         return done.error();
-    auto folded = m_journal->fold(*m_spool);
+    auto folded = m_journal->fold(m_open->spool());
     if (folded)
         return true; // the file holds other events now
     return folded;
@@ -248,7 +208,7 @@ Result<bool> TelemetryWorker::foldOrReopen()
 /// Counts what the journal holds; whether an event is another now. What can't be counted is tried again later.
 bool TelemetryWorker::fold()
 {
-    if (!m_journal || !m_spool)
+    if (!m_journal || !m_open)
         return false;
     if (m_sender.isSending()) { // the uploader uses the spool, which may have to be exchanged
         scheduleFold();
@@ -259,7 +219,7 @@ bool TelemetryWorker::fold()
     if (folded && m_journal->wasRefused())
         folded = Error{Error::Code::Io, QStringLiteral("the disk did not take what was used last")};
     if (!folded) {
-        (m_spool ? m_foldTimer : m_retryTimer).start(Limits::foldRetryMs);
+        (m_open ? m_foldTimer : m_retryTimer).start(Limits::foldRetryMs);
         m_foldFailed = true;
         report(folded.error());
         return false;
@@ -279,24 +239,18 @@ void TelemetryWorker::foldAndTell()
 Result<Done> TelemetryWorker::deleteUnsent()
 {
     auto emptied = m_journal ? m_journal->discard() : emptySegments(m_file);
-    auto purged = m_spool ? m_spool->purgeAbove(Level::None) : ReceiptKeeper::deleteUnsent(m_file);
+    auto purged = m_open ? m_open->spool().purgeAbove(Level::None) : ReceiptKeeper::deleteUnsent(m_file);
     return purged ? emptied : purged;
 }
 
-/// Another spool in the folder is that of another environment, or of another computer on the same home folder: what it
-/// counts derives from the same identity.
 Result<Done> TelemetryWorker::emptyIdentity()
 {
-    const QFileInfo spool(m_file);
-    const QStringList spools = spool.dir().entryList({QStringLiteral("spool-*.sqlite")}, QDir::Files);
-    const bool others =
-        std::any_of(spools.begin(), spools.end(), [&](const QString &name) { return name != spool.fileName(); });
-    return IdentityFile(spool.absolutePath()).empty(Week::of(m_clock->now()), others);
+    return IdentityFile(QFileInfo(m_file).absolutePath()).empty(Week::of(m_clock->now()), hasOtherSpools(m_file));
 }
 
 void TelemetryWorker::deletePending()
 {
-    if (!m_spool)
+    if (!m_open)
         return;
     m_sender.cancel(); // before anything is deleted, or it could still be sent
     if (const auto done = deleteUnsent(); !done)
@@ -335,9 +289,7 @@ void TelemetryWorker::close()
     m_foldTimer.stop();
     m_retryTimer.stop();
     m_journal.reset();
-    m_recorder.reset();
-    m_sendable.reset();
-    m_spool.reset();
+    m_open.reset();
     m_publicList.stop();
     m_session.reset();
     if (std::exchange(m_sendWaiting, false))
@@ -451,23 +403,16 @@ void TelemetryWorker::tell()
 void TelemetryWorker::readStatus()
 {
     m_sender.lookAgain();
-    const auto status = m_spool ? m_spool->status() : ReceiptKeeper::status(m_file);
+    const auto status = m_open ? m_open->spool().status() : ReceiptKeeper::status(m_file);
     if (status)
         Q_EMIT statusRead(status.value());
     else
         report(status.error());
 }
 
-void TelemetryWorker::setClosedWeek()
-{
-    setProblem(tr("You said no this week, and events of this week may have been sent before. So that you are not "
-                  "counted twice, nothing is recorded until Monday."));
-}
-
 void TelemetryWorker::report(const Error &error)
 {
-    setProblem(tr("Events can't be kept on this computer: %1. napari is not affected, and nothing is sent.")
-                   .arg(error.detail));
+    setProblem(ProblemText::of(error));
 }
 
 void TelemetryWorker::setProblem(const QString &text)

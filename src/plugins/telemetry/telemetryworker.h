@@ -5,12 +5,11 @@
 #include "contract/clock.h"
 #include "contract/datadictionary.h"
 #include "contract/endpoints.h"
-#include "contract/publicstrings.h"
 #include "plugins/host.h"
 #include "plugins/telemetry/publiclistkeeper.h"
 #include "plugins/telemetry/receiptkeeper.h"
 #include "plugins/telemetry/sender.h"
-#include "plugins/telemetry/weeklyrecorder.h"
+#include "sources/pluginsource.h"
 #include "spool/abstractspool.h"
 #include "spool/eventkey.h"
 #include "upload/abstractuploader.h"
@@ -23,9 +22,7 @@
 
 namespace Telemetry {
 
-class HeldTopicsFile;
-class SendableSpool;
-class SqliteSpool;
+class OpenSpool;
 class UploadInterface;
 class UseFilter;
 class UseJournal;
@@ -33,7 +30,8 @@ class UseRecorder;
 
 /// All disk and network work of the client, one thing after the other: a sending and an erasing never overlap, so that
 /// nothing arrives at the collector after it was erased there. Lives in the one worker thread: call its functions by
-/// queued connections or QMetaObject::invokeMethod only.
+/// queued connections or QMetaObject::invokeMethod only. A long class, because what must not overlap is decided in one
+/// place; what each step does is in the classes that it holds.
 class TelemetryWorker : public QObject
 {
     Q_OBJECT
@@ -130,8 +128,6 @@ private:
     void tell();
     void close();
     [[nodiscard]] QString repairText() const;
-    [[nodiscard]] QString unsuitablePlace() const;
-    void setClosedWeek();
     void report(const Error &error);
     void setProblem(const QString &text);
 
@@ -142,18 +138,14 @@ private:
     QString m_problem;
     std::optional<Session> m_session;
     std::optional<DataDictionary> m_dictionary;
-    std::optional<PublicStrings> m_publicStrings;
     std::shared_ptr<UseRecorder> m_uses;
     std::shared_ptr<const UseFilter> m_filter; ///< which uses may be named; only while they are wanted
-    std::unique_ptr<HeldTopicsFile> m_held;    ///< outlives the spools that ask it
-    std::unique_ptr<SqliteSpool> m_spool;
-    std::unique_ptr<SendableSpool> m_sendable; ///< what may be recorded and sent of it; goes first
-    std::shared_ptr<UseJournal> m_journal;     ///< only while uses are wanted
+    std::unique_ptr<OpenSpool> m_open;
+    std::shared_ptr<UseJournal> m_journal; ///< only while uses are wanted
     QTimer m_foldTimer;
     QTimer m_retryTimer;
-    bool m_foldFailed = false;                  ///< and the problem says so
-    std::unique_ptr<WeeklyRecorder> m_recorder; ///< destroyed before the spool that it uses, as is
-    Sender m_sender;                            ///< this
+    bool m_foldFailed = false; ///< and the problem says so
+    Sender m_sender;           ///< destroyed before the spool that it uses
     PublicListKeeper m_publicList;
     ReceiptKeeper m_receipts;
     UploadInterface *m_upload = nullptr;

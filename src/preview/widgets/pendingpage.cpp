@@ -131,7 +131,7 @@ void PendingPage::undo()
 
 void PendingPage::updateControls()
 {
-    const EventTreeModel::Counts counts = m_view->model().counts();
+    const EventCounts counts = m_view->model().counts();
     const bool chosen = m_view->hasChosen();
     m_ui->summaryLabel->setText(summary());
     m_ui->summaryLabel->setVisible(!m_ui->summaryLabel->text().isEmpty());
@@ -165,7 +165,7 @@ void PendingPage::updateHoldButton()
 
 QString PendingPage::summary() const
 {
-    const EventTreeModel::Counts counts = m_view->model().counts();
+    const EventCounts counts = m_view->model().counts();
     QStringList parts;
     if (counts.leaving > 0)
         parts.append(tr("%n event(s) waiting to be sent.", nullptr, counts.leaving));

@@ -26,15 +26,24 @@ Result<QSet<QByteArray>> reportersOf(const QSqlDatabase &database, const QString
     return reporters;
 }
 
+QFileInfoList otherSpools(const QFileInfo &spool)
+{
+    QFileInfoList others = spool.dir().entryInfoList({u"spool-*.sqlite"_s}, QDir::Files);
+    others.removeIf([&](const QFileInfo &other) { return other.fileName() == spool.fileName(); });
+    return others;
+}
+
 } // namespace
+
+bool hasOtherSpools(const QString &spoolFile)
+{
+    return !otherSpools(QFileInfo(spoolFile)).isEmpty();
+}
 
 Result<int> eventsElsewhere(const QString &spoolFile, const QSqlDatabase &own, const Event &event)
 {
-    const QFileInfo spool(spoolFile);
     QSet<QByteArray> elsewhere;
-    for (const QFileInfo &other : spool.dir().entryInfoList({u"spool-*.sqlite"_s}, QDir::Files)) {
-        if (other.fileName() == spool.fileName())
-            continue;
+    for (const QFileInfo &other : otherSpools(QFileInfo(spoolFile))) {
         const QString name = u"telemetry-other-"_s + QUuid::createUuid().toString(QUuid::Id128);
         {
             QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);

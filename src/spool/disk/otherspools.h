@@ -14,4 +14,8 @@ namespace Telemetry {
 /// can't be read counts as empty.
 [[nodiscard]] Result<int> eventsElsewhere(const QString &spoolFile, const QSqlDatabase &own, const Event &event);
 
+/// Whether the folder has another spool: of another environment, or of another computer on the same home folder. What
+/// it counts derives from the same identity.
+[[nodiscard]] bool hasOtherSpools(const QString &spoolFile);
+
 } // namespace Telemetry

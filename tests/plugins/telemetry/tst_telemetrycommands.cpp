@@ -83,6 +83,17 @@ private Q_SLOTS:
         QCOMPARE(commands().receipts()[u"events"_s].toArray().size(), 0);
         QCOMPARE(commands().preview()[u"events"_s].toArray().size(), 3);
     }
+    void isCalledByName()
+    {
+        record();
+        QCOMPARE(commands().run(u"preview"_s, {}), commands().preview());
+        QCOMPARE(commands().run(u"receipts"_s, {}), commands().receipts());
+        QCOMPARE(commands().run(u"export"_s, m_folder->filePath(u"a.csv"_s))[u"count"_s].toInt(), 4);
+        QCOMPARE(commands().run(u"grant"_s, {}), QJsonObject());
+        QCOMPARE(commands().run(u"purge"_s, {})[u"count"_s].toInt(), 3);
+        QVERIFY(!commands().run(u"forget"_s, {}).contains(u"problem"_s));
+        QCOMPARE(commands().receipts()[u"events"_s].toArray().size(), 0);
+    }
     void purgingDeletesWhatWaitsAndKeepsReceipts()
     {
         record();

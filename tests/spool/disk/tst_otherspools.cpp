@@ -57,6 +57,13 @@ private Q_SLOTS:
         QCOMPARE(elsewhere(plugin(9)), 3); // 3, 4 and 5: each once, and without what is here
         QCOMPARE(elsewhere(plugin(3)), 2); // nor itself
     }
+    void tellsWhetherThereIsAnother()
+    {
+        record(u"own"_s, {});
+        QVERIFY(!hasOtherSpools(file(u"own"_s)));
+        record(u"other"_s, {});
+        QVERIFY(hasOtherSpools(file(u"own"_s)));
+    }
     void otherTopicsAndWeeksDoNotCount()
     {
         record(u"own"_s, {plugin(1)});
