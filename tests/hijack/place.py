@@ -127,6 +127,7 @@ class Place:
              mode, json.dumps(plan)],
             env={
                 'HOME': str(self.home), 'PATH': '/usr/bin:/bin', 'LANG': 'C.UTF-8', 'DISPLAY': display,
+                'DBUS_SESSION_BUS_ADDRESS': 'disabled:',  # as in tests/napari/desktop.py
                 'XDG_RUNTIME_DIR': str(self.folder / 'runtime'), 'CANARY': str(self.canary), **self.variables,
             },
             capture_output=True, text=True, timeout=120, cwd=self.elsewhere, check=False,

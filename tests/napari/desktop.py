@@ -40,7 +40,11 @@ class Screen:
 
     def environment(self) -> dict[str, str]:
         """Return what X programs of ours need."""
-        return {'DISPLAY': self.display, 'PATH': os.environ['PATH'], 'HOME': '/nonexistent', 'LANG': 'C.UTF-8'}
+        return {
+            'DISPLAY': self.display, 'PATH': os.environ['PATH'], 'HOME': '/nonexistent', 'LANG': 'C.UTF-8',
+            # Or Qt starts a message bus for each screen, which nobody ends; after a hundred no file is watched any more.
+            'DBUS_SESSION_BUS_ADDRESS': 'disabled:',
+        }
 
     def xdotool(self, *words: str) -> str:
         """Send clicks and keys through the X server."""
