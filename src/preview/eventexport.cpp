@@ -36,25 +36,12 @@ QByteArray cell(QString text)
 
 } // namespace
 
-QString stateWord(SpooledEvent::State state)
-{
-    switch (state) {
-    case SpooledEvent::State::Pending:
-        return u"pending"_s;
-    case SpooledEvent::State::Sent:
-        return u"sent"_s;
-    case SpooledEvent::State::Refused:
-        return u"refused"_s;
-    }
-    return {};
-}
-
 QByteArray toJson(const QList<SpooledEvent> &events, const DataDictionary &dictionary)
 {
     QByteArrayList lines;
     for (const SpooledEvent &event : events) {
         QByteArray object = canonicalJson({{u"level"_s, levelName(event.level)},
-                                           {u"state"_s, stateWord(event.state)},
+                                           {u"state"_s, stateName(event.state)},
                                            {u"reason"_s, event.reason},
                                            {u"sent_on"_s, dayOf(event)},
                                            {u"answer"_s, answerOf(event)},
@@ -74,7 +61,7 @@ QByteArray toCsv(const QList<SpooledEvent> &events, const DataDictionary &dictio
                                    event.event.topic,
                                    event.event.week.toString(),
                                    event.event.reporter.toString(),
-                                   stateWord(event.state),
+                                   stateName(event.state),
                                    event.reason,
                                    dayOf(event),
                                    answerOf(event),

@@ -16,9 +16,6 @@ namespace EventExport {
 /// RFC 4180, UTF-8, with a heading line; the last column has the exact bytes.
 [[nodiscard]] QByteArray toCsv(const QList<SpooledEvent> &events, const DataDictionary &dictionary);
 
-/// "pending", "sent" or "refused".
-[[nodiscard]] QString stateWord(SpooledEvent::State state);
-
 } // namespace EventExport
 
 } // namespace Telemetry

@@ -29,6 +29,9 @@ struct SpooledEvent
     bool receiptAccepted = false; ///< the collector said that it has the receipt; else no answer came
 };
 
+/// "pending", "sent" or "refused": in the file, and in what is exported of it.
+[[nodiscard]] QString stateName(SpooledEvent::State state);
+
 /// What lies in a spool, in numbers.
 struct SpoolStatus
 {

@@ -50,17 +50,10 @@ def call(arguments: argparse.Namespace) -> dict[str, Any]:
         When there is no Qt binding, or the plugin can't be loaded.
 
     """
-    from qtpy import QtCore, QtWidgets  # QtWidgets first: the plugin takes it from this process
-
     from napari_telemetry_consent import _start
 
-    application = QtCore.QCoreApplication.instance() or QtCore.QCoreApplication([])
-    loader = QtCore.QPluginLoader(str(_start.LIBRARY))
-    root = loader.instance()
-    if root is None:
-        raise ImportError(loader.errorString())
+    root = _start.open_plugin()
     answer = root.command(arguments.command, getattr(arguments, 'check', ''), json.dumps(_start.host_facts()))
-    del application, QtWidgets
     return dict(json.loads(answer))
 
 

@@ -22,7 +22,7 @@ LIBRARY = Path(__file__).with_name('libnapari_telemetry_consent_plugin.so')
 
 root: Any = None
 """The root object of the consent plugin, once it is loaded; signals are connected to this wrapper of it."""
-_kept: list[object] = []  # the loader, as long as the process lives
+_kept: list[object] = []  # the loader and, of a command line, the application: as long as the process lives
 
 
 def arm() -> None:
@@ -108,6 +108,29 @@ def start(window: Any) -> None:
         root.start(window, json.dumps(host_facts()))
     except Exception:
         LOG.warning('telemetry could not start and is off', exc_info=True)
+
+
+def open_plugin() -> Any:
+    """Load the consent plugin for a command line, where there may be no application yet.
+
+    Returns
+    -------
+    object
+        Its root object. What has to live as long is kept.
+
+    Raises
+    ------
+    ImportError
+        When the plugin can't be loaded.
+
+    """
+    application = QtCore.QCoreApplication.instance() or QtCore.QCoreApplication([])
+    loader = QtCore.QPluginLoader(str(LIBRARY))
+    plugin = loader.instance()
+    if plugin is None:
+        raise ImportError(loader.errorString())
+    _kept[:] = [application, loader]
+    return plugin
 
 
 def _is_disabled() -> bool:

@@ -58,17 +58,13 @@ def call(arguments: argparse.Namespace) -> dict[str, Any]:
 
     """
     from napari_telemetry_consent import _launch, _start
-    from qtpy import QtCore, QtWidgets  # QtWidgets first: the plugins take it from this process
+    from qtpy import QtCore
 
     from napari_telemetry import _load
 
-    application = QtCore.QCoreApplication.instance() or QtCore.QCoreApplication([])
     host = json.dumps(_start.host_facts())
-    consent = QtCore.QPluginLoader(str(_start.LIBRARY))
-    if consent.instance() is None:
-        raise ImportError(consent.errorString())
     # As in napari, only libraries that the consent plugin has verified are loaded, from its private copies.
-    _launch.root = consent.instance()
+    _launch.root = _start.open_plugin()
     problem = _launch.root.openPackage(host)
     if problem:
         raise ImportError(problem)
@@ -88,7 +84,6 @@ def call(arguments: argparse.Namespace) -> dict[str, Any]:
             loop.exec()
         answer = _answers.pop()
     root.commandFinished.disconnect(finish)
-    del application, QtWidgets
     return dict(json.loads(answer))
 
 

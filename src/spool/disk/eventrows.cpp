@@ -19,19 +19,6 @@ SpooledEvent::State stateFromName(const QString &name)
 
 } // namespace
 
-QString stateName(SpooledEvent::State state)
-{
-    switch (state) {
-    case SpooledEvent::State::Pending:
-        return u"pending"_s;
-    case SpooledEvent::State::Sent:
-        return u"sent"_s;
-    case SpooledEvent::State::Refused:
-        return u"refused"_s;
-    }
-    return {};
-}
-
 Result<Done> visitEvents(const QSqlDatabase &database, const QString &bytesColumn, const QString &condition,
                          const QVariantList &values, const std::function<bool(const SpooledEvent &)> &each)
 {

@@ -20,9 +20,6 @@ namespace Telemetry {
                                        const QString &condition, const QVariantList &values,
                                        const std::function<bool(const SpooledEvent &)> &each);
 
-/// As the column has it.
-[[nodiscard]] QString stateName(SpooledEvent::State state);
-
 /// What the column `answer` has when the collector took the event.
 [[nodiscard]] inline QString acceptedAnswer()
 {

@@ -13,6 +13,12 @@
 
 namespace Telemetry {
 
+/// Empty text instead of SQL's NULL.
+[[nodiscard]] inline QString notNull(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
 /// Runs one statement with its values. Errors: Damaged, Io. The error names no value.
 /// Let the query go before the connection closes.
 [[nodiscard]] Result<QSqlQuery> runSql(const QSqlDatabase &database, const QString &sql,

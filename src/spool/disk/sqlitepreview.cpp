@@ -7,15 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-namespace {
-
-QString notNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
-} // namespace
-
 SqlitePreview::SqlitePreview(std::unique_ptr<SpoolDatabase> database)
     : m_database(std::move(database))
 {

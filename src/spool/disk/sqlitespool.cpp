@@ -18,16 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-namespace {
-
-/// Empty text instead of SQL's NULL.
-QString text(const QString &string)
-{
-    return string.isNull() ? u""_s : string;
-}
-
-} // namespace
-
 /// What lies in the spool under a topic and reporter.
 struct SqliteSpool::Stored
 {
@@ -324,11 +314,12 @@ Result<Done> SqliteSpool::undoSending(const QList<SpooledEvent> &batch)
 /// Back to what beginSending() found, unless another process has had an answer meanwhile.
 Result<Done> SqliteSpool::restoreReceipt(const SpooledEvent &spooled)
 {
-    auto restored = run(u"UPDATE event SET receipt = ?, sent_on = ?, answer = ?"
-                        " WHERE topic = ? AND reporter = ? AND receipt = ? AND state IN ('pending', 'refused')"_s,
-                        {spooled.receipt.isNull() ? ""_ba : spooled.receipt, text(spooled.sentOn.toString(Qt::ISODate)),
-                         spooled.receiptAccepted ? acceptedAnswer() : u""_s, spooled.event.topic,
-                         spooled.event.reporter.bytes(), spooled.bytes});
+    auto restored =
+        run(u"UPDATE event SET receipt = ?, sent_on = ?, answer = ?"
+            " WHERE topic = ? AND reporter = ? AND receipt = ? AND state IN ('pending', 'refused')"_s,
+            {spooled.receipt.isNull() ? ""_ba : spooled.receipt, notNull(spooled.sentOn.toString(Qt::ISODate)),
+             spooled.receiptAccepted ? acceptedAnswer() : u""_s, spooled.event.topic, spooled.event.reporter.bytes(),
+             spooled.bytes});
     if (!restored)
         return restored.error();
     return Done{};
@@ -360,7 +351,7 @@ Result<Done> SqliteSpool::markRefused(const SpooledEvent &refused, const QString
     // Not one that another process has sent meanwhile: its receipt is needed.
     auto marked = run(u"UPDATE event SET state = 'refused', reason = ?"
                       " WHERE topic = ? AND reporter = ? AND bytes = ? AND state = 'pending'"_s,
-                      {text(reason), refused.event.topic, refused.event.reporter.bytes(), refused.bytes});
+                      {notNull(reason), refused.event.topic, refused.event.reporter.bytes(), refused.bytes});
     if (!marked)
         return marked.error();
     if (auto restored = restoreReceipt(refused); !restored)
