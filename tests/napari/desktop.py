@@ -42,7 +42,7 @@ class Screen:
         """Return what X programs of ours need."""
         return {
             'DISPLAY': self.display, 'PATH': os.environ['PATH'], 'HOME': '/nonexistent', 'LANG': 'C.UTF-8',
-            # Or Qt starts a message bus for each screen, which nobody ends; after a hundred no file is watched any more.
+            # Or Qt starts a message bus for each screen, which nobody ends; after a hundred no file is watched.
             'DBUS_SESSION_BUS_ADDRESS': 'disabled:',
         }
 
