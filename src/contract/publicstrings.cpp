@@ -49,11 +49,13 @@ Result<PublicStrings> PublicStrings::load(const QByteArray &json)
     for (auto it = plugins.begin(); it != plugins.end(); ++it) {
         if (it.key() == "napari"_L1 || it.key() != normalisedPluginName(it.key()))
             continue;
-        QSet<QString> releases;
+        QStringList releases;
         for (const QJsonValue &version : it.value().toArray()) {
             if (isStableRelease(version.toString()))
-                releases.insert(version.toString());
+                releases.append(version.toString());
         }
+        releases.removeDuplicates();
+        releases.squeeze();
         if (!releases.isEmpty())
             strings.m_plugins.insert(it.key(), releases);
     }

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QSet>
+#include <QStringList>
 
 namespace Telemetry {
 
@@ -31,13 +32,14 @@ public:
     [[nodiscard]] bool hasCommand(const QString &command) const;
     [[nodiscard]] const QSet<QString> &napariCommands() const { return m_commands; }
     [[nodiscard]] QList<QString> plugins() const { return m_plugins.keys(); }
-    [[nodiscard]] QSet<QString> releases(const QString &name) const { return m_plugins.value(name); }
+    [[nodiscard]] QStringList releases(const QString &name) const { return m_plugins.value(name); }
 
     /// Whether every string of the value that the topic wants public is public.
     [[nodiscard]] bool allows(const TopicDefinition &topic, const QJsonObject &value) const;
 
 private:
-    QHash<QString, QSet<QString>> m_plugins;
+    // Lists, although they are searched: a set for each of some hundred plugins takes 1 MB of every napari.
+    QHash<QString, QStringList> m_plugins;
     QSet<QString> m_commands;
 };
 

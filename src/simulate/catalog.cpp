@@ -102,7 +102,7 @@ Catalog::Catalog(const PublicStrings &publicStrings)
     }
     std::sort(order.begin(), order.end());
     for (const auto &[place, name] : std::as_const(order)) {
-        QStringList releases = publicStrings.releases(name).values();
+        QStringList releases = publicStrings.releases(name);
         std::sort(releases.begin(), releases.end(), [](const QString &a, const QString &b) {
             const int compared = compareVersions(a, b);
             return compared != 0 ? compared < 0 : a < b;

@@ -79,9 +79,9 @@ private Q_SLOTS:
     void unstableReleasesAreNotPublic()
     {
         const auto list = PublicStrings::load(
-            R"({"plugins":{"a":["1.0rc1"],"b":["1.0","1.1.dev2"]},"napari_commands":["napari.a"]})");
+            R"({"plugins":{"a":["1.0rc1"],"b":["1.0","1.1.dev2","1.0"]},"napari_commands":["napari.a"]})");
         QVERIFY(!list.value().hasPlugin(u"a"_s));
-        QCOMPARE(list.value().releases(u"b"_s), QSet<QString>{u"1.0"_s});
+        QCOMPARE(list.value().releases(u"b"_s), QStringList{u"1.0"_s});
     }
     void whatIsNotNapariIsNoCommandOfItsAndNapariIsNoPlugin()
     {

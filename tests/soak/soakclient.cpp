@@ -52,7 +52,7 @@ Fact draw(QRandomGenerator &random)
         QStringList names = TestSupport::publicStrings().plugins();
         names.sort();
         const QString name = names[random.bounded(60)]; // below the cap of a week
-        const QStringList releases = TestSupport::publicStrings().releases(name).values();
+        const QStringList releases = TestSupport::publicStrings().releases(name);
         return {u"plugin"_s, {{u"name"_s, name}, {u"version"_s, releases.first()}}, 0};
     }
     default: {
