@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QByteArray>
+#include "consent/pagebytes.h"
+
 #include <QCoreApplication>
 #include <QJsonObject>
 #include <QList>
@@ -50,7 +51,7 @@ public:
     QString folder; ///< where it was looked for, links resolved
     QList<Check> checks;
     /// Of a verified package: its files, as they were hashed, by their paths in its folder.
-    QMap<QString, QByteArray> files;
+    QMap<QString, PageBytes> files;
 
     /// The first check that failed, with the number of the others; one line for people; empty when none failed.
     [[nodiscard]] QString summary() const;

@@ -36,7 +36,7 @@ private Q_SLOTS:
         PackageReport report;
         report.folder = u"/somewhere"_s;
         report.checks = {{u"a"_s, Problem::Nothing, u"00"_s}, {u"b"_s, Problem::Unreadable, u"no"_s}};
-        report.files = {{u"a"_s, "secret"}};
+        report.files = {{u"a"_s, PageBytes(6)}};
         const QJsonObject json = report.toJson();
         QCOMPARE(json["outcome"_L1].toString(), u"refused"_s);
         QCOMPARE(json["folder"_L1].toString(), u"/somewhere"_s);

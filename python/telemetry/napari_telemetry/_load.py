@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib
 import json
 import logging
@@ -26,6 +27,15 @@ _kept: list[Any] = []
 _libraries: list[Library] = []  # one: where load_upload() gets its library from
 
 
+def _map_sql() -> None:
+    """Map the binding's own QtSql, or the loader would take the system's, which is of another Qt."""
+    folder = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.LibrariesPath)
+    try:
+        ctypes.CDLL(f'{folder}/libQt6Sql.so.6')  # without Python's module for it, which nobody needs: 0.4 MB
+    except OSError:
+        importlib.import_module(f'{qtpy.API_NAME}.QtSql')
+
+
 def load(library: Library) -> Any:
     """Load the telemetry plugin.
 
@@ -47,8 +57,7 @@ def load(library: Library) -> Any:
     """
     if _kept:
         return _kept[1]
-    # The binding's own QtSql has to be mapped first, or the loader would take the system's, which is of another Qt.
-    importlib.import_module(f'{qtpy.API_NAME}.QtSql')
+    _map_sql()
     with library('libnapari_telemetry_plugin.so') as path:
         loader = QtCore.QPluginLoader(path)
         root = loader.instance()

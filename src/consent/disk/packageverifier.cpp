@@ -205,20 +205,24 @@ private:
         const auto bytes = readAll(descriptor, status.st_size, path);
         if (!bytes)
             return;
-        const QByteArray found = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256);
+        const QByteArray found = QCryptographicHash::hash(bytes->view(), QCryptographicHash::Sha256);
         add(path, found == digest ? Problem::Nothing : Problem::Changed, QString::fromLatin1(found.toHex()));
         if (found == digest)
             m_report.files.insert(QFile::decodeName(path), *bytes);
     }
 
-    std::optional<QByteArray> readAll(int descriptor, off_t expected, const QByteArray &path)
+    std::optional<PageBytes> readAll(int descriptor, off_t expected, const QByteArray &path)
     {
         // Not trusted, as it may grow while it is read; one byte more, to see the end.
         if (expected < 0 || expected > Limits::packageFileBytes) {
             add(path, Problem::TooLarge);
             return std::nullopt;
         }
-        QByteArray bytes(static_cast<qsizetype>(expected) + 1, Qt::Uninitialized);
+        PageBytes bytes(static_cast<qsizetype>(expected) + 1);
+        if (bytes.isNull()) {
+            add(path, Problem::Unreadable, qt_error_string(ENOMEM));
+            return std::nullopt;
+        }
         qsizetype have = 0;
         for (;;) {
             const ssize_t got = ::read(descriptor, bytes.data() + have, static_cast<size_t>(bytes.size() - have));

@@ -71,13 +71,19 @@ void TelemetryPackage::take(const PackageReport &report)
     Q_EMIT verified(m_report);
 }
 
+QByteArray TelemetryPackage::bytes(const QString &file) const
+{
+    const PageBytes content = m_report.files.value(file);
+    return content.isNull() ? QByteArray() : QByteArray(content.view().constData(), content.size());
+}
+
 QString TelemetryPackage::copy(const QString &file)
 {
     m_copy.reset();
-    const QByteArray content = bytes(file);
-    if (content.isEmpty())
+    const PageBytes content = m_report.files.value(file);
+    if (content.isNull())
         return {};
-    auto copy = PrivateCopy::make(m_dataFolder, file, content);
+    auto copy = PrivateCopy::make(m_dataFolder, file, content.view());
     if (!copy) {
         qCWarning(log, "%s can't be loaded: %s", qUtf8Printable(file), qUtf8Printable(copy.error().detail));
         return {};

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] const PackageReport &report() const { return m_report; }
     /// Paths of the files that were verified and are not used up; empty unless the last report says that all is well.
     [[nodiscard]] QStringList files() const { return m_report.files.keys(); }
-    [[nodiscard]] QByteArray bytes(const QString &file) const { return m_report.files.value(file); }
+    /// A copy: it outlives forget().
+    [[nodiscard]] QByteArray bytes(const QString &file) const;
     /// For the system's loader: the path of a copy of this verified file. Empty when there is none; the reason is in
     /// the log. It stays until dropCopy().
     [[nodiscard]] QString copy(const QString &file);
