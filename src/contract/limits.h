@@ -150,9 +150,6 @@ inline constexpr int eraseGapMaximumMs = 8'000;
 inline constexpr int planCheckMs = 10 * 60 * 1000;
 /// Bytes of the file that says when each level was tried last.
 inline constexpr qsizetype sendingStateFileBytes = 4 * 1024;
-/// Milliseconds after which the lock of a sending counts as left behind, if its process can't be asked (another
-/// computer's): no sending takes so long.
-inline constexpr int sendingLockStaleMs = 60 * 60 * 1000;
 /// Days for which every attempt to send has to have failed until the user is told that the server can't be reached: a
 /// weekend without a network is no news.
 inline constexpr int unreachableDays = 3;

@@ -6,6 +6,7 @@
 #include <QDeadlineTimer>
 #include <QThread>
 
+#include <cerrno>
 #include <sys/file.h>
 #include <sys/stat.h>
 
@@ -19,31 +20,34 @@ FileLock::FileLock(const QString &name)
 FileLock::~FileLock()
 {
     if (m_held)
-        m_file.remove(); // while it is held: who waits for it notices, and takes the next one
+        QFile::remove(m_file.fileName()); // while it is held (m_file.remove() lets go first): who waits notices
 }
 
-bool FileLock::tryLock()
+FileLock::Taken FileLock::tryLock()
 {
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered, privateFile))
-        return false;
+        return Taken::Never;
     struct stat info = {};
+    const bool locked = flock(m_file.handle(), LOCK_EX | LOCK_NB) == 0;
+    const bool busy = !locked && errno == EWOULDBLOCK;
     // One that the last owner has removed meanwhile guards nothing.
-    m_held = flock(m_file.handle(), LOCK_EX | LOCK_NB) == 0 && fstat(m_file.handle(), &info) == 0 && info.st_nlink > 0;
-    if (!m_held)
-        m_file.close();
-    return m_held;
+    m_held = locked && fstat(m_file.handle(), &info) == 0 && info.st_nlink > 0;
+    if (m_held)
+        return Taken::Yes;
+    m_file.close();
+    return locked || busy ? Taken::No : Taken::Never;
 }
 
 bool FileLock::lock()
 {
     constexpr int pauseMs = 5;
     const QDeadlineTimer deadline(Limits::spoolBusyTimeoutMs);
-    while (!tryLock()) {
-        if (deadline.hasExpired() || m_file.error() == QFileDevice::OpenError)
-            return false;
+    Taken taken = tryLock();
+    while (taken == Taken::No && !deadline.hasExpired()) {
         QThread::msleep(pauseMs);
+        taken = tryLock();
     }
-    return true;
+    return taken == Taken::Yes;
 }
 
 } // namespace Telemetry

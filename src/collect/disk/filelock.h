@@ -8,7 +8,8 @@ namespace Telemetry {
 /// A lock between processes, by a file of this name beside what it guards. The system itself lets go of it when the
 /// process ends, however that ends: nobody waits for the dead. Worker thread; threads of one process exclude each
 /// other, too. (QLockFile writes its owner into the file a moment after making it: a process that is killed between the
-/// two blocks all others for half a minute.)
+/// two blocks all others for half a minute. It also waits for the disk, for what no crash of the system has to
+/// survive.)
 class FileLock
 {
 public:
@@ -17,12 +18,17 @@ public:
     ~FileLock();
     Q_DISABLE_COPY_MOVE(FileLock)
 
+    enum class Taken {
+        Yes,
+        No,    ///< somebody else has it
+        Never, ///< there can be no file, or no lock on it
+    };
+    /// Does not wait.
+    [[nodiscard]] Taken tryLock();
     /// Waits up to Limits::spoolBusyTimeoutMs until the others let go. False when they don't, or there can be no file.
     [[nodiscard]] bool lock();
 
 private:
-    [[nodiscard]] bool tryLock();
-
     QFile m_file;
     bool m_held = false;
 };

@@ -6,25 +6,24 @@
 
 #include <memory>
 
-class QLockFile;
-
 namespace Telemetry {
 
-/// One sending or erasing at a time for each spool, among all processes that share it. Held as long as it lives; what a
-/// process that was killed left behind is recovered. Worker thread.
+class FileLock;
+
+/// One sending or erasing at a time for each spool, among all processes that share it. Held as long as it lives, or
+/// its process does: what a process that was killed left behind holds nobody up. Worker thread.
 class SendingLock
 {
 public:
     /// Takes the lock of this spool, without waiting. Errors: Unsupported (another process has it), Io (the folder
-    /// can't be written).
+    /// can't be written, or has no locks).
     [[nodiscard]] static Result<std::shared_ptr<SendingLock>> take(const QString &spoolFile);
     ~SendingLock();
     Q_DISABLE_COPY_MOVE(SendingLock)
 
 private:
     explicit SendingLock(const QString &file);
-    [[nodiscard]] bool takeHalfMade();
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FileLock> m_lock;
 };
 
 } // namespace Telemetry
