@@ -4,12 +4,14 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
 #include <csignal>
 #include <memory>
+#include <sys/inotify.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -41,6 +43,21 @@ private Q_SLOTS:
             QVERIFY(QFile::exists(name()));
         }
         QVERIFY(!QFile::exists(name()));
+    }
+    /// Or somebody could take the lock of a file that goes a moment later, and another that of the next file.
+    void theFileGoesBeforeTheLock()
+    {
+        const int watch = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+        QVERIFY(watch >= 0);
+        const auto closeWatch = qScopeGuard([watch] { ::close(watch); });
+        QVERIFY(::inotify_add_watch(watch, QFile::encodeName(m_folder->path()).constData(), IN_CLOSE | IN_DELETE) >= 0);
+        {
+            FileLock lock(name());
+            QVERIFY(lock.lock());
+        }
+        alignas(inotify_event) char events[4096];
+        QVERIFY(::read(watch, events, sizeof events) > 0);
+        QCOMPARE(reinterpret_cast<const inotify_event *>(events)->mask, uint32_t(IN_DELETE));
     }
     void oneAtATime()
     {
