@@ -1,12 +1,8 @@
 #include "plugins/telemetry/openspool.h"
 
-#include "plugins/telemetry/spoolplace.h"
-#include "support/grants.h"
-#include "support/values.h"
+#include "support/spoolfolder.h"
 
-#include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Telemetry;
@@ -16,13 +12,12 @@ class TestOpenSpool : public QObject
 {
     Q_OBJECT
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    Host m_host;
-    FixedClock m_clock{QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC)}; // 2026-W47
+    std::unique_ptr<TestSupport::SpoolFolder> m_place;
 
     Result<std::unique_ptr<OpenSpool>> open(Level level)
     {
-        return OpenSpool::open(ConsentGate::forTest(level), m_host, {}, TestSupport::dictionary(), m_clock);
+        return OpenSpool::open(ConsentGate::forTest(level), m_place->host, {}, TestSupport::dictionary(),
+                               m_place->clock);
     }
     static QStringList topics(const OpenSpool &open)
     {
@@ -36,12 +31,8 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_host.dataFolder = m_folder->path();
-        m_host.environment = u"env"_s;
-        m_host.napariVersion = u"0.9.2"_s;
-        m_host.pythonVersion = u"3.12.1"_s;
-        QVERIFY(QDir().mkpath(telemetryFolder(m_host)));
+        m_place = std::make_unique<TestSupport::SpoolFolder>();
+        QVERIFY(m_place->isMade);
     }
     void opensAndRecordsTheWeek()
     {
@@ -65,7 +56,7 @@ private Q_SLOTS:
         const auto opened = open(Level::Full);
         QVERIFY(opened.ok());
         QVERIFY(opened.value()->makeFilter().value()->countsLayers());
-        QVERIFY(HeldTopicsFile(heldTopicsFile(m_host)).setHeld(u"layer-data"_s, true).ok());
+        QVERIFY(HeldTopicsFile(heldTopicsFile(m_place->host)).setHeld(u"layer-data"_s, true).ok());
         QVERIFY(!opened.value()->makeFilter().value()->countsLayers());
         const TopicDefinition *layers = TestSupport::dictionary().topic(u"layer-data");
         QVERIFY(opened.value()->sendable().record(TestSupport::event(layers->topic, layers->example)).ok());
@@ -75,15 +66,15 @@ private Q_SLOTS:
     {
         const auto opened = open(Level::Full);
         QVERIFY(opened.ok());
-        QFile file(heldTopicsFile(m_host));
+        QFile file(heldTopicsFile(m_place->host));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("[") > 0);
         file.close();
         QVERIFY(!opened.value()->makeFilter().ok());
     }
     void aFolderThatIsNoFolderIsAnError()
     {
-        m_host.dataFolder = m_folder->filePath(u"file"_s);
-        QFile file(m_host.dataFolder);
+        m_place->host.dataFolder = m_place->folder.filePath(u"file"_s);
+        QFile file(m_place->host.dataFolder);
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(!open(Level::Basic).ok());
     }

@@ -1,17 +1,12 @@
 #include "plugins/telemetry/previewdesk.h"
 
-#include "plugins/telemetry/spoolplace.h"
 #include "plugins/telemetry/telemetrycommands.h"
-#include "spool/disk/sqlitespool.h"
 #include "spool/disk/usesegment.h"
 #include "spool/useline.h"
-#include "support/grants.h"
-#include "support/values.h"
+#include "support/spoolfolder.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -22,19 +17,15 @@ class TestPreviewDesk : public QObject
 {
     Q_OBJECT
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    Host m_host;
-    FixedClock m_clock{QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC)}; // 2026-W47
+    std::unique_ptr<TestSupport::SpoolFolder> m_place;
     std::unique_ptr<PreviewDesk> m_desk;
     QList<Store> m_unsent;
     QStringList m_problems;
 
     void record(int plugins)
     {
-        auto spool = SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(), spoolFile(m_host));
+        const auto spool = m_place->recordEachTopic();
         QVERIFY(spool.ok());
-        for (const TopicDefinition &topic : TestSupport::dictionary().topics())
-            QVERIFY(spool.value()->record(TestSupport::event(topic.topic, topic.example)).ok());
         for (int i = 0; i < plugins; ++i)
             QVERIFY(spool.value()
                         ->record(TestSupport::event(u"plugin", TestSupport::plugin(u"p-%1"_s.arg(i), u"1.0"_s)))
@@ -43,7 +34,7 @@ private:
     /// As a process leaves it that was killed.
     void leaveUses(int uses)
     {
-        const auto segment = UseSegment::make(spoolFile(m_host));
+        const auto segment = UseSegment::make(spoolFile(m_place->host));
         QVERIFY(segment.ok());
         const Event event = TestSupport::event(u"command", TestSupport::command(u"napari.x"_s, u"1"_s));
         for (int i = 0; i < uses; ++i)
@@ -58,18 +49,16 @@ private:
     }
     QJsonObject commandLine(const QString &name)
     {
-        const TelemetryCommands commands(m_host, Endpoints(), m_clock);
+        const TelemetryCommands commands(m_place->host, Endpoints(), m_place->clock);
         return name == "purge"_L1 ? commands.purge() : commands.preview();
     }
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_host.dataFolder = m_folder->path();
-        m_host.environment = u"env"_s;
-        QVERIFY(QDir().mkpath(telemetryFolder(m_host)));
-        m_desk = std::make_unique<PreviewDesk>(std::make_unique<FixedClock>(m_clock.now()));
-        m_desk->setPlace(m_host, Endpoints());
+        m_place = std::make_unique<TestSupport::SpoolFolder>();
+        QVERIFY(m_place->isMade);
+        m_desk = std::make_unique<PreviewDesk>(std::make_unique<FixedClock>(m_place->clock.now()));
+        m_desk->setPlace(m_place->host, Endpoints());
         m_unsent.clear();
         m_problems.clear();
         connect(m_desk.get(), &PreviewDesk::loaded, this, [this](const Store &store) {
@@ -85,7 +74,7 @@ private Q_SLOTS:
         m_desk->load();
         QCOMPARE(m_unsent.last()->size(), 0);
         QCOMPARE(commandLine(u"preview"_s)[u"events"_s].toArray().size(), 0);
-        QVERIFY(!QFile::exists(spoolFile(m_host)));
+        QVERIFY(!QFile::exists(spoolFile(m_place->host)));
     }
     void whatIsDeletedIsGoneUntilItIsUndone()
     {
@@ -143,33 +132,27 @@ private Q_SLOTS:
         leaveUses(2);
         QCOMPARE(commandLine(u"purge"_s)[u"count"_s].toInt(), 4);
         QCOMPARE(commandLine(u"preview"_s)[u"uncounted"_s].toInt(), 0);
-        QCOMPARE(UseSegment::filesOf(spoolFile(m_host)), QStringList());
+        QCOMPARE(UseSegment::filesOf(spoolFile(m_place->host)), QStringList());
     }
-    void exportsInBothForms_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QByteArray>("begins");
-        QTest::newRow("CSV") << u"a.csv"_s << QByteArray("level,topic,week");
-        QTest::newRow("JSON") << u"a.json"_s << QByteArray("{\"dictionary\":");
-    }
+    void exportsInBothForms_data() { TestSupport::addExportForms(); }
     void exportsInBothForms()
     {
         QFETCH(QString, name);
         record(1);
         QSignalSpy exported(m_desk.get(), &PreviewDesk::exported);
-        const QString target = m_folder->filePath(name);
+        const QString target = m_place->folder.filePath(name);
         m_desk->exportTo(EventStore::Kind::Unsent, target);
         QCOMPARE(exported.size(), 1);
         QFile file(target);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QFETCH(QByteArray, begins);
         QVERIFY(file.readAll().startsWith(begins));
-        m_desk->exportTo(EventStore::Kind::Unsent, m_folder->filePath(u"no/where.csv"_s));
+        m_desk->exportTo(EventStore::Kind::Unsent, m_place->folder.filePath(u"no/where.csv"_s));
         QVERIFY(exported.last()[0].toString().contains(u"can't be written"_s));
     }
     void aDamagedFileIsSaidAndNotTouched()
     {
-        QFile file(spoolFile(m_host));
+        QFile file(spoolFile(m_place->host));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray("this is no database, and long enough to tell so").repeated(100));
         file.close();

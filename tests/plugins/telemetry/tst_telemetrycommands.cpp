@@ -1,14 +1,9 @@
 #include "plugins/telemetry/telemetrycommands.h"
 
-#include "plugins/telemetry/spoolplace.h"
-#include "spool/disk/sqlitespool.h"
-#include "support/grants.h"
-#include "support/values.h"
+#include "support/spoolfolder.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Telemetry;
@@ -19,18 +14,14 @@ class TestTelemetryCommands : public QObject
 {
     Q_OBJECT
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    Host m_host;
-    FixedClock m_clock{QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC)}; // 2026-W47
+    std::unique_ptr<TestSupport::SpoolFolder> m_place;
 
-    TelemetryCommands commands() const { return {m_host, Endpoints(), m_clock}; }
+    TelemetryCommands commands() const { return {m_place->host, Endpoints(), m_place->clock}; }
     /// One event of each topic; those of basic were sent.
     void record()
     {
-        auto spool = SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(), spoolFile(m_host));
+        const auto spool = m_place->recordEachTopic();
         QVERIFY(spool.ok());
-        for (const TopicDefinition &topic : TestSupport::dictionary().topics())
-            QVERIFY(spool.value()->record(TestSupport::event(topic.topic, topic.example)).ok());
         const auto batch = spool.value()->beginSending(spool.value()->pending(Level::Basic).value());
         QVERIFY(batch.ok());
         QCOMPARE(batch.value().size(), 1);
@@ -47,10 +38,8 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_host.dataFolder = m_folder->path();
-        m_host.environment = u"env"_s;
-        QVERIFY(QDir().mkpath(telemetryFolder(m_host)));
+        m_place = std::make_unique<TestSupport::SpoolFolder>();
+        QVERIFY(m_place->isMade);
     }
     void withoutAFileThereIsNothingAndNoneIsMade()
     {
@@ -58,7 +47,7 @@ private Q_SLOTS:
              {commands().preview(), commands().receipts(), commands().purge(), commands().forgetReceipts()})
             QVERIFY2(!answer.contains(u"problem"_s), qPrintable(answer[u"problem"_s].toString()));
         QCOMPARE(commands().preview()[u"message"_s].toString(), u"Nothing was recorded in this environment."_s);
-        QVERIFY(!QFile::exists(spoolFile(m_host)));
+        QVERIFY(!QFile::exists(spoolFile(m_place->host)));
     }
     void showsWhatWaitsAndTheRequestThatWouldCarryIt()
     {
@@ -88,7 +77,7 @@ private Q_SLOTS:
         record();
         QCOMPARE(commands().run(u"preview"_s, {}), commands().preview());
         QCOMPARE(commands().run(u"receipts"_s, {}), commands().receipts());
-        QCOMPARE(commands().run(u"export"_s, m_folder->filePath(u"a.csv"_s))[u"count"_s].toInt(), 4);
+        QCOMPARE(commands().run(u"export"_s, m_place->folder.filePath(u"a.csv"_s))[u"count"_s].toInt(), 4);
         QCOMPARE(commands().run(u"grant"_s, {}), QJsonObject());
         QCOMPARE(commands().run(u"purge"_s, {})[u"count"_s].toInt(), 3);
         QVERIFY(!commands().run(u"forget"_s, {}).contains(u"problem"_s));
@@ -101,26 +90,20 @@ private Q_SLOTS:
         QCOMPARE(commands().preview()[u"events"_s].toArray().size(), 0);
         QCOMPARE(commands().receipts()[u"events"_s].toArray().size(), 1);
     }
-    void exportsBothKindsAndSaysWhatItCanNotWrite_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QByteArray>("begins");
-        QTest::newRow("CSV") << u"a.CSV"_s << QByteArray("level,topic,week");
-        QTest::newRow("JSON") << u"a.txt"_s << QByteArray("{\"dictionary\":");
-    }
+    void exportsBothKindsAndSaysWhatItCanNotWrite_data() { TestSupport::addExportForms(); }
     void exportsBothKindsAndSaysWhatItCanNotWrite()
     {
         QFETCH(QString, name);
         QFETCH(QByteArray, begins);
         record();
-        QCOMPARE(commands().exportTo(m_folder->filePath(name))[u"count"_s].toInt(), 4);
-        QFile file(m_folder->filePath(name));
+        QCOMPARE(commands().exportTo(m_place->folder.filePath(name))[u"count"_s].toInt(), 4);
+        QFile file(m_place->folder.filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray written = file.readAll();
         QVERIFY(written.startsWith(begins));
         for (const TopicDefinition &topic : TestSupport::dictionary().topics())
             QVERIFY2(written.contains(topic.topic.toUtf8()), qPrintable(topic.topic));
-        QVERIFY(commands().exportTo(m_folder->filePath(u"no/where.csv"_s)).contains(u"problem"_s));
+        QVERIFY(commands().exportTo(m_place->folder.filePath(u"no/where.csv"_s)).contains(u"problem"_s));
     }
 };
 
