@@ -1,3 +1,11 @@
+# telemetry_compile_small()
+#
+# What this folder adds from now on is small rather than fast: it is in every napari, seldom runs, and costs the pages that
+# the system reads.
+macro(telemetry_compile_small)
+    add_compile_options($<$<CONFIG:Release>:-Os> -ffunction-sections)
+endmacro()
+
 # telemetry_module(NAME SOURCES... [UI files...] [PUBLIC libs...] [PRIVATE libs...])
 #
 # A step of the data flow: one static library with its declared dependencies, and a link probe that fails when

@@ -27,13 +27,26 @@ _kept: list[Any] = []
 _libraries: list[Library] = []  # one: where load_upload() gets its library from
 
 
-def _map_sql() -> None:
-    """Map the binding's own QtSql, or the loader would take the system's, which is of another Qt."""
+def _map(module: str) -> None:
+    """Map a library of the binding's own Qt, or the loader would take the system's, which is of another Qt.
+
+    Parameters
+    ----------
+    module
+        Its name, as in ``QtSql``.
+
+    Raises
+    ------
+    ImportError
+        When it is not there.
+
+    """
     folder = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.LibrariesPath)
     try:
-        ctypes.CDLL(f'{folder}/libQt6Sql.so.6')  # without Python's module for it, which nobody needs: 0.4 MB
+        ctypes.CDLL(f'{folder}/lib{module.replace("Qt", "Qt6", 1)}.so.6')
     except OSError:
-        importlib.import_module(f'{qtpy.API_NAME}.QtSql')
+        # Python's module for it maps it, too; nobody needs that, and it takes up to 0.4 MB.
+        importlib.import_module(f'{qtpy.API_NAME}.{module}')
 
 
 def load(library: Library) -> Any:
@@ -57,7 +70,7 @@ def load(library: Library) -> Any:
     """
     if _kept:
         return _kept[1]
-    _map_sql()
+    _map('QtSql')
     with library('libnapari_telemetry_plugin.so') as path:
         loader = QtCore.QPluginLoader(path)
         root = loader.instance()
@@ -77,7 +90,7 @@ def load_upload() -> None:
     """Load the upload plugin, with QtNetwork, at the first send. Never raises: the preview shows what is wrong."""
     root = _kept[1]
     try:
-        importlib.import_module(f'{qtpy.API_NAME}.QtNetwork')
+        _map('QtNetwork')
         with _libraries[0]('libnapari_telemetry_upload_plugin.so') as path:
             loader = QtCore.QPluginLoader(path)
             plugin = loader.instance()
