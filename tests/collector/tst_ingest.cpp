@@ -2,6 +2,7 @@
 
 #include "support/events.h"
 #include "support/fakerawstore.h"
+#include "support/semaphore.h"
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -19,7 +20,7 @@ private Q_SLOTS:
         state.blocks = true;
         Ingest ingest;
         QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
-        QSemaphore completed;
+        TestSupport::Semaphore completed;
         QVERIFY(ingest.submit(request('a'), [&](const Result<StoreOutcome> &outcome) {
             if (outcome.ok() && outcome.value().stored == 1)
                 completed.release();
@@ -37,7 +38,7 @@ private Q_SLOTS:
         options.groupRequests = 3;
         Ingest ingest(options);
         QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
-        QSemaphore completed;
+        TestSupport::Semaphore completed;
         for (const char fill : {'a', 'b', 'c', 'd', 'e'}) {
             QVERIFY(ingest.submit(request(fill), [&](const Result<StoreOutcome> &) { completed.release(); }));
             if (fill == 'a')

@@ -2,6 +2,7 @@
 
 #include "support/events.h"
 #include "support/fakerawstore.h"
+#include "support/semaphore.h"
 
 #include <optional>
 
@@ -20,7 +21,7 @@ struct Fixture
     Ingest ingest;
     QByteArray plugins = TestSupport::resource(u":/telemetry/public-plugins.json"_s);
     Router router{TestSupport::dictionary(), TestSupport::publicStrings(), plugins, clock, ingest, metrics};
-    QSemaphore answered;
+    TestSupport::Semaphore answered;
     HttpResponse answer;
 
     explicit Fixture(IngestOptions options = {})

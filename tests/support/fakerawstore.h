@@ -1,8 +1,7 @@
 #pragma once
 
 #include "collector/abstractrawstore.h"
-
-#include <QSemaphore>
+#include "support/semaphore.h"
 
 #include <atomic>
 #include <mutex>
@@ -14,10 +13,10 @@ struct FakeRawStoreState
     QList<QList<Telemetry::StoreRequest>> groups; ///< one per successful commit
     std::atomic<bool> fails = false;
     std::atomic<bool> blocks = false; ///< commit() waits for `proceed`
-    QSemaphore entered;
-    QSemaphore proceed;
-    QSemaphore truncated;
-    QSemaphore rebuilt;
+    TestSupport::Semaphore entered;
+    TestSupport::Semaphore proceed;
+    TestSupport::Semaphore truncated;
+    TestSupport::Semaphore rebuilt;
 
     QList<QList<Telemetry::StoreRequest>> committed()
     {

@@ -1,8 +1,8 @@
 #include "collector/network/httpserver.h"
 
 #include "support/rawhttp.h"
+#include "support/semaphore.h"
 
-#include <QSemaphore>
 #include <QTest>
 
 #include <atomic>
@@ -72,7 +72,7 @@ private Q_SLOTS:
     void handsOnWhatTheRouterLooksAt()
     {
         HttpRequest seen;
-        QSemaphore done;
+        TestSupport::Semaphore done;
         HttpServer server([&](const HttpRequest &request, const HttpResponder &respond) {
             seen = request;
             respond({204, {}, {}, {{"X-More"_ba, "1"_ba}}});
@@ -235,15 +235,22 @@ private Q_SLOTS:
         HttpServerOptions options;
         options.answerDeadline = 50ms;
         HttpResponder kept;
+        TestSupport::Semaphore handled;
         auto server = std::make_unique<HttpServer>(
-            [&](const HttpRequest &, const HttpResponder &respond) { kept = respond; }, options);
+            [&](const HttpRequest &, const HttpResponder &respond) {
+                kept = respond;
+                handled.release();
+            },
+            options);
         const auto port = server->listen(u"127.0.0.1"_s, 0);
         RawConnection client(port.value());
         client.send(postBytes("/"_ba, {}));
         QCOMPARE(client.answer().status, 503);
+        QVERIFY(handled.tryAcquire(1, 5000));
         kept({200, {}, "late"_ba, {}}); // nobody hears it
         client.send(postBytes("/"_ba, {}));
         QCOMPARE(client.answer().status, 503);
+        QVERIFY(handled.tryAcquire(1, 5000));
         server.reset();
         kept({200, {}, "later than the server"_ba, {}});
     }
@@ -288,7 +295,7 @@ private Q_SLOTS:
     void stopLetsTheAnswerOut()
     {
         HttpResponder respond;
-        QSemaphore asked;
+        TestSupport::Semaphore asked;
         HttpServer server([&](const HttpRequest &, const HttpResponder &r) {
             respond = r;
             asked.release();
@@ -314,7 +321,7 @@ private Q_SLOTS:
         HttpServerOptions options;
         options.drain = 50ms;
         HttpResponder kept;
-        QSemaphore asked;
+        TestSupport::Semaphore asked;
         HttpServer server(
             [&](const HttpRequest &, const HttpResponder &respond) {
                 kept = respond;
