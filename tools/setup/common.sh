@@ -7,6 +7,8 @@ mkdir -p "$logs"
 
 # ccache sees the same command from every build folder.
 export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+# What it asks for to cache a file that uses precompiled headers.
+export CCACHE_SLOPPINESS=pch_defines,time_macros
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
 fail() {
