@@ -1,6 +1,7 @@
 #include "consent/widgets/erasedialog.h"
 #include "consent/widgets/installdialog.h"
 #include "picturestate.h"
+#include "settle.h"
 
 #include <QMainWindow>
 #include <QPushButton>
@@ -19,6 +20,9 @@ QList<QWidget *> erase(QMainWindow *parent, Activity::Erase end, const QString &
     activity.sent = 17;
     dialog->show(activity);
     if (end != Activity::Erase::Idle) {
+        // As for a person, for whom the window is there before they click: the answer of the window manager to its
+        // first size may else come after the second one.
+        (void)settle({dialog});
         dialog->findChild<QPushButton *>(u"eraseButton"_s)->click();
         activity.erase = end;
         activity.eraseDetail = detail;

@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QMainWindow>
 #include <QPainter>
@@ -14,7 +13,6 @@
 #include <QTextDocumentFragment>
 #include <QTextStream>
 #include <QToolTip>
-#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +20,6 @@ namespace Gallery {
 
 namespace {
 
-/// Milliseconds after which a window that still moves is taken as it is.
-constexpr int longestSettling = 2000;
 /// How often a state is shown again when one of its windows went away before the picture.
 constexpr int mostTries = 5;
 
@@ -35,30 +31,6 @@ QList<PictureState> allStates()
 bool isMadeUp(const QString &language)
 {
     return language == "xx"_L1 || language == "ar"_L1;
-}
-
-/// Waits until the windows are on the screen and their sizes stay for some rounds of the event loop. False: one of them
-/// is gone.
-bool settle(const Parts &parts)
-{
-    QElapsedTimer time;
-    time.start();
-    QList<QRect> last;
-    for (int same = 0; same < 6 && time.elapsed() < longestSettling;) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-        QCoreApplication::sendPostedEvents();
-        QList<QRect> now;
-        bool exposed = true;
-        for (const QPointer<QWidget> &part : parts) {
-            if (!part)
-                return false;
-            now.append(part->geometry());
-            exposed = exposed && part->windowHandle() && part->windowHandle()->isExposed();
-        }
-        same = exposed && now == last ? same + 1 : 0;
-        last = now;
-    }
-    return true;
 }
 
 void close(const Parts &parts, const QWidget *window)
@@ -140,7 +112,7 @@ void Gallery::show(const PictureState &state, const QString &theme, const QStrin
         window.setStyleSheet(sheet);
         window.setGeometry(20, 420, 560, 60);
         window.show();
-        settle({&window});
+        (void)settle({&window});
         const QList<QWidget *> shown = state.show(&window);
         const Parts parts(shown.begin(), shown.end());
         const bool complete = settle(parts);

@@ -1,15 +1,12 @@
 #pragma once
 
 #include "picturestate.h"
+#include "settle.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QPointer>
 
 namespace Gallery {
-
-/// Windows that Qt may take away at any time, such as a tooltip when the window below it is activated late.
-using Parts = QList<QPointer<QWidget>>;
 
 /// Makes the pictures. A Qt plugin, so that it runs in the Qt of napari's binding with napari's application and style
 /// sheets, as what it shows does. GUI thread.
