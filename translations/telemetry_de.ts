@@ -1406,6 +1406,10 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
             <numerusform>%n Ereignisse ungesendet gelöscht, die ältesten zuerst, weil kein Platz mehr war.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is tried again as soon as possible.</source>
+        <translation>Der nächste Versuch folgt so bald wie möglich.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::Policy</name>

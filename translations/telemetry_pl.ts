@@ -1424,6 +1424,10 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
             <numerusform>%n zdarzeń usuniętych bez wysłania, najstarsze najpierw, bo zabrakło miejsca.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is tried again as soon as possible.</source>
+        <translation>Następna próba nastąpi jak najszybciej.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::Policy</name>

@@ -29,6 +29,7 @@ QByteArray activityToJson(const Activity &activity)
          {u"problem"_s, activity.problem},
          {u"erase"_s, eraseWords.at(static_cast<size_t>(activity.erase))},
          {u"erase_detail"_s, activity.eraseDetail},
+         {u"waiting"_s, activity.waiting},
          {u"on_network"_s, activity.onNetwork},
          {u"next_try"_s, activity.nextTry.isValid() ? activity.nextTry.toString(Qt::ISODate) : u""_s}});
 }
@@ -40,9 +41,10 @@ Result<Activity> activityFromJson(const QByteArray &json)
         return parsed.error();
     const QJsonObject &object = parsed.value();
     const auto word = std::find(eraseWords.begin(), eraseWords.end(), object["erase"_L1].toString());
-    if (!isCount(object["pending"_L1]) || !isCount(object["sent"_L1]) || !object["unreachable"_L1].isBool()
-        || !object["problem"_L1].isString() || word == eraseWords.end() || !object["erase_detail"_L1].isString()
-        || !object["on_network"_L1].isBool() || !object["next_try"_L1].isString())
+    if (!isCount(object["pending"_L1]) || !isCount(object["sent"_L1]) || !isCount(object["waiting"_L1])
+        || !object["unreachable"_L1].isBool() || !object["problem"_L1].isString() || word == eraseWords.end()
+        || !object["erase_detail"_L1].isString() || !object["on_network"_L1].isBool()
+        || !object["next_try"_L1].isString())
         return Error{Error::Code::Invalid, u"it is not an activity"_s};
     const QString next = object["next_try"_L1].toString();
     const QDateTime nextTry = QDateTime::fromString(next, Qt::ISODate);
@@ -55,6 +57,7 @@ Result<Activity> activityFromJson(const QByteArray &json)
                     static_cast<Activity::Erase>(word - eraseWords.begin()),
                     object["erase_detail"_L1].toString(),
                     object["on_network"_L1].toBool(),
+                    object["waiting"_L1].toInt(),
                     nextTry};
 }
 

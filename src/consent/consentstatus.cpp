@@ -23,7 +23,7 @@ ConsentStatus::State ConsentStatus::state() const
         return State::Off;
     if (activity.unreachable)
         return State::Unreachable;
-    if (activity.pending > 0)
+    if (activity.waiting > 0)
         return State::Waiting;
     return effective.level == Level::Full     ? State::Full
            : effective.level == Level::Middle ? State::Middle
@@ -66,7 +66,7 @@ QString ConsentStatus::explanation() const
 {
     QStringList lines{effective.reason};
     if (state() == State::Waiting)
-        lines.append(tr("%n event(s) waiting to be sent.", nullptr, activity.pending));
+        lines.append(tr("%n event(s) waiting to be sent.", nullptr, activity.waiting));
     if (state() == State::Unreachable)
         lines.append(tr("The server could not be reached for several days. Nothing is lost: it is tried again."));
     if (activity.onNetwork && effective.level > Level::None)

@@ -287,7 +287,7 @@ QString EventTreeModel::eventText(const EventStore::Row &row, int column) const
     case StateColumn:
         return stateText(row);
     case AnswerColumn:
-        return row.accepted ? tr("accepted") : tr("no answer; it may have arrived");
+        return answerText(row.accepted);
     default:
         return {};
     }

@@ -36,6 +36,12 @@ public:
     /// As EventStore::matching(); an empty text shows everything.
     void setSearch(const QString &search);
 
+    /// What the column of answers says.
+    [[nodiscard]] static QString answerText(bool accepted)
+    {
+        return accepted ? tr("accepted") : tr("no answer; it may have arrived");
+    }
+
     [[nodiscard]] int eventCount() const { return m_store->size(); }
     [[nodiscard]] int shownCount() const;
     [[nodiscard]] const EventCounts &counts() const { return m_counts; }

@@ -1,5 +1,7 @@
 #include "preview/reporttext.h"
 
+#include "consent/levelsummary.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
@@ -10,10 +12,11 @@ QString ReportText::of(const UploadReport &report)
         return tr("There was nothing to send.");
     QStringList lines;
     for (const UploadOutcome &outcome : report.outcomes) {
-        const QString level = levelName(outcome.level);
+        const QString level = LevelSummary::name(outcome.level);
         switch (outcome.kind) {
         case UploadOutcome::Kind::Accepted:
-            lines.append(tr("%1: %n event(s) sent.", nullptr, outcome.sent).arg(level));
+            if (outcome.sent > 0 || outcome.refused == 0)
+                lines.append(tr("%1: %n event(s) sent.", nullptr, outcome.sent).arg(level));
             if (outcome.refused > 0)
                 lines.append(
                     tr("%1: %n event(s) refused by the server; they are not sent again.", nullptr, outcome.refused)

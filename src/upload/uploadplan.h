@@ -23,6 +23,7 @@ struct PlannedLevel
 struct UploadPlan
 {
     QList<PlannedLevel> levels; ///< those that have something waiting, lower ones first
+    int waiting = 0;            ///< events that may leave now; what still grows and what is held is not among them
     bool unreachable = false;   ///< attempts at a level have failed for Limits::unreachableDays
 
     /// The earliest of them; invalid: nothing waits.

@@ -59,6 +59,14 @@ std::optional<Waiting> waitingOf(const QList<SpooledEvent> &pending, const DataD
     return waiting;
 }
 
+int ripeCount(const QList<SpooledEvent> &pending, const DataDictionary &dictionary, const QDateTime &now)
+{
+    return static_cast<int>(std::count_if(pending.begin(), pending.end(), [&](const SpooledEvent &spooled) {
+        const TopicDefinition *topic = dictionary.topic(spooled.event.topic);
+        return topic && ripeFrom(*topic, spooled.event.week) <= now;
+    }));
+}
+
 QDateTime nextAttempt(const Session &session, const Waiting &waiting, const SendingState &state, const Draw &draw)
 {
     const bool overdue = waiting.overdueFrom <= session.started;

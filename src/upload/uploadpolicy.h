@@ -38,6 +38,8 @@ struct Draw
 [[nodiscard]] QDateTime ripeFrom(const TopicDefinition &topic, Week week);
 /// Of the pending events of one level; nothing when there are none. Those of unknown topics don't count.
 [[nodiscard]] std::optional<Waiting> waitingOf(const QList<SpooledEvent> &pending, const DataDictionary &dictionary);
+/// How many of them may be sent at this moment. Those of unknown topics don't count.
+[[nodiscard]] int ripeCount(const QList<SpooledEvent> &pending, const DataDictionary &dictionary, const QDateTime &now);
 /// The moment of the next attempt at this level.
 [[nodiscard]] QDateTime nextAttempt(const Session &session, const Waiting &waiting, const SendingState &state,
                                     const Draw &draw);

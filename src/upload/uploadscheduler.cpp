@@ -54,6 +54,7 @@ Result<UploadPlan> UploadScheduler::plan(const Pending &pending, AbstractSending
         if (!waiting)
             continue;
         const SendingState state = states.value(level.key());
+        plan.waiting += UploadPolicy::ripeCount(level.value(), m_dictionary, now);
         plan.unreachable = plan.unreachable || UploadPolicy::isUnreachable(state);
         plan.levels.append({level.key(), UploadPolicy::nextAttempt(m_session, *waiting, state, drawFor(level.key())),
                             state.attempted, state.failures});

@@ -16,7 +16,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Activity>("activity");
         QTest::newRow("at first") << Activity{};
-        QTest::newRow("waiting") << Activity{3, 0, false, {}, Erase::Idle, {}};
+        QTest::newRow("waiting") << Activity{3, 0, false, {}, Erase::Idle, {}, false, 2};
         QTest::newRow("out of reach") << Activity{7, 120, true, {}, Erase::Idle, {}};
         QTest::newRow("a problem") << Activity{0,           1, false, u"The disk is \"full\"\nnow: \u00e4\u4e2d"_s,
                                                Erase::Idle, {}};
@@ -24,7 +24,7 @@ private Q_SLOTS:
         QTest::newRow("erasing") << Activity{0, 4, false, {}, Erase::Running, {}};
         QTest::newRow("erased") << Activity{0, 0, false, {}, Erase::Done, u"4 events erased"_s};
         QTest::newRow("tried again") << Activity{
-            2, 0, true, {}, Erase::Idle, {}, false, QDateTime(QDate(2026, 11, 25), QTime(3, 4, 5), Qt::UTC)};
+            2, 0, true, {}, Erase::Idle, {}, false, 0, QDateTime(QDate(2026, 11, 25), QTime(3, 4, 5), Qt::UTC)};
         QTest::newRow("not erased") << Activity{1, 4, true, u"p"_s, Erase::Failed, u"no cable"_s};
     }
     void comesBackAsItWas()
@@ -54,6 +54,7 @@ private Q_SLOTS:
         QTest::newRow("pending is text") << with("\"pending\":3", "\"pending\":\"3\"") << invalid;
         QTest::newRow("half an event") << with("\"sent\":4", "\"sent\":4.5") << invalid;
         QTest::newRow("more than an int") << with("\"sent\":4", "\"sent\":1e12") << invalid;
+        QTest::newRow("waiting is text") << with("\"waiting\":0", "\"waiting\":\"0\"") << invalid;
         QTest::newRow("unreachable is a number") << with("\"unreachable\":true", "\"unreachable\":1") << invalid;
         QTest::newRow("on a network is text") << with("\"on_network\":false", "\"on_network\":\"no\"") << invalid;
         QTest::newRow("problem is missing") << with("\"problem\":", "\"problems\":") << invalid;

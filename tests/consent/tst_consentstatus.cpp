@@ -30,7 +30,8 @@ private Q_SLOTS:
             QTest::newRow(name) << status << state << words;
         };
         const Activity idle;
-        const Activity waiting{3, 0, false, {}, {}, {}};
+        const Activity growing{3, 0, false, {}, {}, {}};
+        const Activity waiting{3, 0, false, {}, {}, {}, false, 2};
         const Activity unreachable{3, 0, true, {}, {}, {}};
         const Activity broken{3, 0, false, u"The disk is full."_s, {}, {}};
         row("off", Level::None, Cause::Chosen, idle, {}, State::Off, u"Telemetry: off"_s);
@@ -41,6 +42,7 @@ private Q_SLOTS:
         row("full", Level::Full, Cause::Chosen, idle, {}, State::Full, u"Telemetry: full"_s);
         row("waiting", Level::Basic, Cause::Chosen, waiting, {}, State::Waiting,
             u"Telemetry: basic, waiting to send"_s);
+        row("only growing, or held", Level::Basic, Cause::Chosen, growing, {}, State::Basic, u"Telemetry: basic"_s);
         row("off, though something waits", Level::None, Cause::Chosen, waiting, {}, State::Off, u"Telemetry: off"_s);
         row("unreachable", Level::Full, Cause::Chosen, unreachable, {}, State::Unreachable,
             u"Telemetry: full, can't reach the server"_s);

@@ -73,6 +73,7 @@ ConsentStatus waiting(Level level)
 {
     ConsentStatus now = status(record(level));
     now.activity.pending = 12;
+    now.activity.waiting = 12;
     return now;
 }
 
@@ -80,7 +81,7 @@ ConsentStatus unreachable(Level level)
 {
     ConsentStatus now = waiting(level);
     now.activity.unreachable = true;
-    now.activity.nextTry = moment().addDays(1);
+    now.activity.nextTry = QDateTime::currentDateTimeUtc().addDays(1); // shown only while it is ahead
     return now;
 }
 

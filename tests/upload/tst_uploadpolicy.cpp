@@ -37,6 +37,23 @@ class TestUploadPolicy : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatMayLeaveNowIsCounted_data()
+    {
+        QTest::addColumn<QDateTime>("now");
+        QTest::addColumn<int>("count");
+        QTest::newRow("before the week") << at("2026-11-15T23:59:59Z") << 0;
+        QTest::newRow("in the week") << at("2026-11-16T00:00:00Z") << 2;
+        QTest::newRow("in its last second") << at("2026-11-22T23:59:59Z") << 2;
+        QTest::newRow("after the week") << at("2026-11-23T00:00:00Z") << 4;
+    }
+    void whatMayLeaveNowIsCounted()
+    {
+        QFETCH(QDateTime, now);
+        QList<SpooledEvent> pending;
+        for (const char *topic : {"environment", "plugin", "command", "layer-data"})
+            pending.append(spooled(QLatin1StringView(topic), "2026-W47"));
+        QTEST(UploadPolicy::ripeCount(pending, TestSupport::dictionary(), now), "count");
+    }
     void aCounterGoesOnlyWhenItsWeekHasEnded_data()
     {
         QTest::addColumn<QString>("topic");
@@ -202,6 +219,7 @@ private Q_SLOTS:
         unknown.event.topic = u"weather"_s;
         QVERIFY(!UploadPolicy::waitingOf({unknown}, TestSupport::dictionary()));
         QVERIFY(!UploadPolicy::waitingOf({}, TestSupport::dictionary()));
+        QCOMPARE(UploadPolicy::ripeCount({unknown}, TestSupport::dictionary(), at("2027-01-01T00:00:00Z")), 0);
     }
 };
 

@@ -78,6 +78,13 @@ private Q_SLOTS:
         QVERIFY(!plan({}).next().isValid());
         QCOMPARE(m_store.writes, 0);
     }
+    void countsWhatMayLeaveNow()
+    {
+        QCOMPARE(plan().waiting, 2); // one of basic, one of middle; what is counted still grows
+        m_clock.set(noon.addDays(7));
+        QCOMPARE(plan().waiting, 3);
+        QCOMPARE(plan({}).waiting, 0);
+    }
     void aPlanStaysUntilItIsTried()
     {
         const UploadPlan first = plan();

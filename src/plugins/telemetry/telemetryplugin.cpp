@@ -132,6 +132,7 @@ void TelemetryPlugin::startThread()
     connect(m_worker, &TelemetryWorker::sendingDue, this, &TelemetryPlugin::sendDue);
     connect(m_worker, &TelemetryWorker::planned, this, [this](const UploadPlan &plan) {
         m_activity.unreachable = plan.unreachable;
+        m_activity.waiting = plan.waiting;
         const QDateTime next = plan.nextTry();
         m_activity.nextTry = next.isValid() ? QDateTime::fromSecsSinceEpoch(next.toSecsSinceEpoch(), Qt::UTC) : next;
         reportActivity();
@@ -187,6 +188,7 @@ void TelemetryPlugin::forgetGrant()
     m_grant.reset();
     m_sendWaiting = false;
     m_dueWaiting = false;
+    m_activity.waiting = 0;
     m_activity.unreachable = false; // nobody tries any more
     m_activity.nextTry = {};
     m_uses->stop();

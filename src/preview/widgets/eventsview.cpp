@@ -35,12 +35,7 @@ EventsView::EventsView(const DataDictionary &dictionary, EventStore::Kind kind, 
     QHeaderView *header = m_ui->tree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(EventTreeModel::WhatColumn, QHeaderView::Stretch);
-    // By widths of letters: to measure the contents of many rows takes too long.
-    const int letter = fontMetrics().averageCharWidth();
-    header->resizeSection(EventTreeModel::WeekColumn, letter * 13);
-    header->resizeSection(EventTreeModel::StateColumn, letter * (kind == EventStore::Kind::Sent ? 16 : 42));
-    if (kind == EventStore::Kind::Sent)
-        header->resizeSection(EventTreeModel::AnswerColumn, letter * 40);
+    sizeColumns();
     m_ui->tree->setSortingEnabled(true);
     header->setSortIndicator(-1, Qt::AscendingOrder); // as the store has it, until a heading is clicked
     m_ui->splitter->setStretchFactor(0, 1);           // the list is what grows
@@ -63,6 +58,22 @@ EventsView::EventsView(const DataDictionary &dictionary, EventStore::Kind kind, 
 }
 
 EventsView::~EventsView() = default;
+
+/// By widths of letters: to measure the contents of many rows takes too long.
+void EventsView::sizeColumns()
+{
+    const QFontMetrics metrics = m_ui->tree->fontMetrics();
+    const int letter = metrics.averageCharWidth();
+    QHeaderView *header = m_ui->tree->header();
+    const bool sent = m_model->columnCount() > EventTreeModel::AnswerColumn;
+    header->resizeSection(EventTreeModel::WeekColumn, letter * 13);
+    header->resizeSection(EventTreeModel::StateColumn, letter * (sent ? 16 : 42));
+    if (sent) // there are only two answers
+        header->resizeSection(EventTreeModel::AnswerColumn,
+                              std::max(metrics.horizontalAdvance(EventTreeModel::answerText(true)),
+                                       metrics.horizontalAdvance(EventTreeModel::answerText(false)))
+                                  + letter * 4);
+}
 
 void EventsView::setStore(const std::shared_ptr<const EventStore> &store)
 {
@@ -183,6 +194,8 @@ bool EventsView::eventFilter(QObject *watched, QEvent *event)
         Q_EMIT deleteKeyPressed();
         return true;
     }
+    if (event->type() == QEvent::FontChange)
+        sizeColumns();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -56,6 +56,7 @@ protected:
 private:
     void expandAndChoose(const QList<EventKey> &keys);
     void search();
+    void sizeColumns();
     void askForDetails();
     void showCount();
 

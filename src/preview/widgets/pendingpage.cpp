@@ -7,6 +7,9 @@
 #include "preview/widgets/eventsview.h"
 #include "preview/widgets/ui_pendingpage.h"
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
@@ -33,6 +36,9 @@ PendingPage::PendingPage(const DataDictionary &dictionary, QWidget *parent)
     connect(m_ui->exportButton, &QPushButton::clicked, this, &PendingPage::exportRequested);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &PendingPage::sendRequested);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &PendingPage::cancelRequested);
+    m_tryTimer.setSingleShot(true);
+    m_tryTimer.setTimerType(Qt::PreciseTimer); // or it may come before the moment
+    connect(&m_tryTimer, &QTimer::timeout, this, &PendingPage::updateControls);
     updateControls();
 }
 
@@ -66,6 +72,10 @@ void PendingPage::setDropped(int events)
 void PendingPage::showStatus(const ConsentStatus &status)
 {
     m_status = status;
+    // When the moment of the next try has come, what the page says of it is over.
+    m_tryTimer.stop();
+    if (const qint64 wait = QDateTime::currentDateTimeUtc().msecsTo(m_status.activity.nextTry); wait > 0)
+        m_tryTimer.start(static_cast<int>(std::min<qint64>(wait + 1, std::numeric_limits<int>::max())));
     updateControls();
 }
 
@@ -182,10 +192,11 @@ QString PendingPage::summary() const
             tr("%n event(s) deleted unsent, the oldest first, because there was no more room.", nullptr, m_dropped));
     if (m_status.activity.unreachable)
         parts.append(tr("The server could not be reached for several days. Nothing is lost."));
-    if (m_status.activity.nextTry.isValid())
-        parts.append(
-            tr("The next try to send is on %1.")
-                .arg(Language::locale().toString(m_status.activity.nextTry.toLocalTime(), QLocale::ShortFormat)));
+    if (const QDateTime &next = m_status.activity.nextTry; next > QDateTime::currentDateTimeUtc())
+        parts.append(tr("The next try to send is on %1.")
+                         .arg(Language::locale().toString(next.toLocalTime(), QLocale::ShortFormat)));
+    else if (next.isValid())
+        parts.append(tr("It is tried again as soon as possible."));
     return parts.join(u' ');
 }
 

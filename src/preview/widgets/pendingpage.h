@@ -4,6 +4,7 @@
 #include "preview/eventstore.h"
 #include "upload/abstractuploader.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -68,6 +69,7 @@ private:
     EventsView *m_view;
     ConsentStatus m_status;
     QSet<QString> m_held;
+    QTimer m_tryTimer; ///< until the next try
     int m_waitingUses = 0;
     int m_dropped = 0;
     bool m_sending = false;

@@ -119,12 +119,23 @@ private Q_SLOTS:
         m_page->showStatus(status);
         QVERIFY(!text("summaryLabel").contains(u"next try"_s));
         status.activity.unreachable = true;
-        status.activity.nextTry = QDateTime(QDate(2026, 11, 25), QTime(3, 4, 5), Qt::UTC);
+        status.activity.nextTry = QDateTime(QDate(2099, 11, 25), QTime(3, 4, 5), Qt::UTC);
         m_page->showStatus(status);
         QVERIFY(text("summaryLabel").contains(u"could not be reached"_s));
         const QString moment = Language::locale().toString(status.activity.nextTry.toLocalTime(), QLocale::ShortFormat);
         QVERIFY2(text("summaryLabel").contains(u"The next try to send is on %1."_s.arg(moment)),
                  qPrintable(text("summaryLabel")));
+    }
+    void aMomentThatHasPassedIsNotShown()
+    {
+        ConsentStatus status = TestSupport::runningStatus();
+        status.activity.nextTry = QDateTime(QDate(2020, 11, 25), QTime(3, 4, 5), Qt::UTC);
+        m_page->showStatus(status);
+        QVERIFY(text("summaryLabel").contains(u"tried again as soon as possible"_s));
+        status.activity.nextTry = QDateTime::currentDateTimeUtc().addMSecs(500);
+        m_page->showStatus(status);
+        QVERIFY2(text("summaryLabel").contains(u"next try"_s), qPrintable(text("summaryLabel")));
+        QTRY_VERIFY(text("summaryLabel").contains(u"tried again as soon as possible"_s)); // without a new status
     }
     void tellsOfUsesThatNobodyCountsAndDeletesThemToo()
     {
