@@ -1973,6 +1973,10 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <source>The identifiers can&apos;t be read: %1.</source>
         <translation>Die Kennungen sind nicht lesbar: %1.</translation>
     </message>
+    <message>
+        <source>what you chose can&apos;t be read any more: %1</source>
+        <translation>was Sie ausgewählt haben, lässt sich nicht mehr lesen: %1</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::WindowAttachment</name>

@@ -2000,6 +2000,10 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <source>The identifiers can&apos;t be read: %1.</source>
         <translation>Nie można odczytać identyfikatorów: %1.</translation>
     </message>
+    <message>
+        <source>what you chose can&apos;t be read any more: %1</source>
+        <translation>nie można już odczytać, co wybrano: %1</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::WindowAttachment</name>

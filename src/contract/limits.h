@@ -52,6 +52,8 @@ inline constexpr qsizetype previewDetails = 100;
 inline constexpr qsizetype previewFirst = 200;
 /// Bytes of the list of the topics that the user holds.
 inline constexpr qsizetype heldTopicsFileBytes = 4 * 1024;
+/// Bytes of the list of what is being erased: a key takes less than the event that it names, see spoolBytes.
+inline constexpr qsizetype erasingFileBytes = 4 * 1024 * 1024;
 /// Bytes of the data dictionary.
 inline constexpr qsizetype dictionaryBytes = 256 * 1024;
 /// Bytes of the public plugin list (about 750 plugins need 60 kB today).

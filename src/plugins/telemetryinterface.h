@@ -45,6 +45,9 @@ public:
     /// Asks the collector to erase everything that the receipts of this environment name. Works without a grant; how it
     /// ends is in Activity::erase. While one is under way, another does nothing.
     virtual void eraseSent(EraseGrant grant, const Host &host, const Endpoints &endpoints) = 0;
+    /// Goes on with an erasing that the end of napari cut short: with what erasingFile() names, and nothing more. As
+    /// eraseSent().
+    virtual void resumeErasing(EraseGrant grant, const Host &host, const Endpoints &endpoints) = 0;
     /// Deletes the receipts: what was sent can then no longer be erased or linked by this computer. Works without a
     /// grant.
     virtual void forgetReceipts(const Host &host) = 0;

@@ -4,6 +4,7 @@
 #include "contract/limits.h"
 #include "contract/publicstrings.h"
 #include "fuzz/mutate.h"
+#include "spool/disk/erasingmark.h"
 #include "spool/useline.h"
 #include "support/values.h"
 
@@ -87,6 +88,10 @@ const QMap<QString, Fuzzed> &parsers()
                  std::nullopt}},
                Pause{QDateTime(QDate(2026, 11, 19), QTime(9, 0), Qt::UTC)}})},
           [](const QByteArray &bytes) { return again(consentRecordFromJson(bytes), consentRecordToJson); }}},
+        {u"erasing"_s,
+         {{erasingToJson({}),
+           erasingToJson({{u"plugin"_s, QByteArray(16, '\x5a')}, {u"command"_s, QByteArray(16, '\xff')}})},
+          [](const QByteArray &bytes) { return again(erasingFromJson(bytes), erasingToJson); }}},
         {u"user's choice"_s,
          {{userChoiceToJson({true}), userChoiceToJson({false})},
           [](const QByteArray &bytes) { return again(userChoiceFromJson(bytes), userChoiceToJson); }}},

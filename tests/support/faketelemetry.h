@@ -36,6 +36,10 @@ public:
     {
         told += QStringLiteral("erase");
     }
+    void resumeErasing(Telemetry::EraseGrant, const Telemetry::Host &, const Telemetry::Endpoints &) override
+    {
+        told += QStringLiteral("resume erasing");
+    }
     void forgetReceipts(const Telemetry::Host &) override { told += QStringLiteral("forget"); }
     void requestIdentifiers(const Telemetry::Host &) override { told += QStringLiteral("identifiers"); }
 

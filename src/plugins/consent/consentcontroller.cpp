@@ -121,8 +121,8 @@ void ConsentController::begin()
     }
     apply(false);
     // The user's click that the end of napari cut short; nothing more than it asked for.
-    if (QFileInfo::exists(erasingFile(m_host)))
-        eraseSent();
+    if (QFileInfo::exists(erasingFile(m_host)) && !nothingWasEverSent())
+        m_telemetry->resumeErasing(ConsentGate::eraseGrantForClick());
 }
 
 void ConsentController::setInstalled(bool installed)

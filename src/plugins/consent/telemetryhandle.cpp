@@ -89,12 +89,22 @@ void TelemetryHandle::deletePending()
 
 void TelemetryHandle::eraseSent(EraseGrant grant)
 {
+    erase(std::move(grant), &TelemetryInterface::eraseSent);
+}
+
+void TelemetryHandle::resumeErasing(EraseGrant grant)
+{
+    erase(std::move(grant), &TelemetryInterface::resumeErasing);
+}
+
+void TelemetryHandle::erase(EraseGrant grant, Erase how)
+{
     m_activity.erase = Activity::Erase::Running;
     m_activity.eraseDetail.clear();
     Q_EMIT activityChanged();
     // Shared, because what can wait in a list can be copied; used once all the same.
     auto once = std::make_shared<EraseGrant>(std::move(grant));
-    whenAttached([this, once] { m_telemetry->eraseSent(std::move(*once), m_host, m_endpoints); });
+    whenAttached([this, how, once] { (m_telemetry->*how)(std::move(*once), m_host, m_endpoints); });
 }
 
 void TelemetryHandle::forgetReceipts()

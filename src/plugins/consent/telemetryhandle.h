@@ -47,6 +47,7 @@ public:
     /// Need no grant. Done when the plugin is there; else wanted() is emitted, and they are done after attach().
     void showPreview(QWidget *window);
     void eraseSent(EraseGrant grant);
+    void resumeErasing(EraseGrant grant);
     void forgetReceipts();
     void requestIdentifiers();
     /// An erasing that can't be done; with the reason in words.
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void readActivity(const QString &json);
 
 private:
+    using Erase = void (TelemetryInterface::*)(EraseGrant, const Host &, const Endpoints &);
+    void erase(EraseGrant grant, Erase how);
     void whenAttached(std::function<void()> action);
 
     Host m_host;

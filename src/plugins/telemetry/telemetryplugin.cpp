@@ -93,7 +93,7 @@ QString TelemetryPlugin::command(const QString &name, const QString &file, const
     } else if (name == "erase"_L1) {
         m_commandRunning = true;
         // In answer to the person who typed it.
-        orderErasing({ConsentGate::eraseGrantForClick(), host.value(), endpoints.value(), {}});
+        orderErasing({ConsentGate::eraseGrantForClick(), host.value(), endpoints.value()});
         return {};
     } else {
         const SystemClock clock;
@@ -286,11 +286,6 @@ void TelemetryPlugin::cancelSending()
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::cancelSending);
 }
 
-void TelemetryPlugin::eraseSent(EraseGrant grant, const Host &host, const Endpoints &endpoints)
-{
-    orderErasing({std::move(grant), host, endpoints, {}});
-}
-
 void TelemetryPlugin::orderErasing(EraseOrder order)
 {
     if (m_activity.erase == Activity::Erase::Running)
@@ -342,9 +337,8 @@ void TelemetryPlugin::attachUpload(QObject *plugin)
 void TelemetryPlugin::giveToUpload()
 {
     if (auto order = std::exchange(m_eraseWaiting, std::nullopt))
-        QMetaObject::invokeMethod(m_worker, [worker = m_worker, order = std::move(*order)]() mutable {
-            worker->erase(std::move(order.grant), order.host, order.endpoints, order.chosen);
-        });
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, order = std::move(*order)]() mutable { worker->erase(std::move(order)); });
     if (std::exchange(m_sendWaiting, false))
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::send);
     if (std::exchange(m_dueWaiting, false))

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "consent/activity.h"
+#include "plugins/telemetry/eraseorder.h"
 #include "plugins/telemetry/napariwindows.h"
 #include "plugins/telemetry/previewholder.h"
 #include "plugins/telemetryinterface.h"
 #include "sources/pluginsource.h"
-#include "spool/eventkey.h"
 
 #include <QObject>
 #include <QPointer>
@@ -64,7 +64,14 @@ public:
     void showPreview(QWidget *window, const Host &host, const Endpoints &endpoints) override;
     void showStatus(const ConsentStatus &status) override;
     void deletePending() override;
-    void eraseSent(EraseGrant grant, const Host &host, const Endpoints &endpoints) override;
+    void eraseSent(EraseGrant grant, const Host &host, const Endpoints &endpoints) override
+    {
+        orderErasing({std::move(grant), host, endpoints});
+    }
+    void resumeErasing(EraseGrant grant, const Host &host, const Endpoints &endpoints) override
+    {
+        orderErasing({std::move(grant), host, endpoints, {}, true});
+    }
     void forgetReceipts(const Host &host) override;
     void requestIdentifiers(const Host &host) override;
 
@@ -83,13 +90,6 @@ Q_SIGNALS:
     void usesForgotten();
 
 private:
-    struct EraseOrder
-    {
-        EraseGrant grant;
-        Host host;
-        Endpoints endpoints;
-        QList<EventKey> chosen; ///< only these; empty: everything
-    };
     void startThread();
     void watch();
     void unwatch(bool forget);

@@ -12,7 +12,6 @@
 #include "spool/disk/usejournal.h"
 #include "spool/disk/usesegment.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace Telemetry {
@@ -343,15 +342,21 @@ void TelemetryWorker::sent(const UploadReport &result)
     startErasing();
 }
 
-void TelemetryWorker::erase(EraseGrant grant, const Host &host, const Endpoints &endpoints,
-                            const QList<EventKey> &chosen)
+void TelemetryWorker::erase(EraseOrder order)
 {
-    m_file = spoolFile(host);
-    m_erasingFile = erasingFile(host);
-    QFile mark(m_erasingFile); // where it can't be made, the erasing is done all the same, but not resumed
-    if (chosen.isEmpty() && QFileInfo::exists(m_file) && mark.open(QIODevice::WriteOnly))
-        mark.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    m_eraseWaiting.emplace(EraseOrder{std::move(grant), endpoints, chosen});
+    m_file = spoolFile(order.host);
+    m_mark = ErasingMark(erasingFile(order.host));
+    if (order.resumed) {
+        auto chosen = m_mark.read();
+        if (!chosen) { // an erasing can't be undone: nothing is guessed
+            erased({{}, tr("what you chose can't be read any more: %1").arg(chosen.error().detail)});
+            return;
+        }
+        order.chosen = std::move(chosen).value();
+    } else if (QFileInfo::exists(m_file)) {
+        (void)m_mark.write(order.chosen); // where it can't be, the erasing is done all the same, but not resumed
+    }
+    m_eraseWaiting.emplace(std::move(order));
     startErasing();
 }
 
@@ -362,13 +367,16 @@ void TelemetryWorker::startErasing()
     EraseOrder order = std::move(*m_eraseWaiting);
     m_eraseWaiting.reset();
     m_receipts.erase(std::move(order.grant), m_file, order.endpoints, order.chosen, *m_upload,
-                     [this](const EraseReport &result) {
-                         QFile::remove(m_erasingFile); // also when it failed: the user is told, and may click again
-                         refresh();
-                         Q_EMIT eraseFinished(result);
-                         if (std::exchange(m_sendWaiting, false))
-                             send();
-                     });
+                     [this](const EraseReport &result) { erased(result); });
+}
+
+void TelemetryWorker::erased(const EraseReport &result)
+{
+    m_mark.remove(); // also when it failed: the user is told, and may click again
+    refresh();
+    Q_EMIT eraseFinished(result);
+    if (std::exchange(m_sendWaiting, false))
+        send();
 }
 
 void TelemetryWorker::forgetReceipts(const Host &host)

@@ -1,17 +1,17 @@
 #pragma once
 
-#include "consent/erasegrant.h"
 #include "consent/grant.h"
 #include "contract/clock.h"
 #include "contract/datadictionary.h"
 #include "contract/endpoints.h"
 #include "plugins/host.h"
+#include "plugins/telemetry/eraseorder.h"
 #include "plugins/telemetry/publiclistkeeper.h"
 #include "plugins/telemetry/receiptkeeper.h"
 #include "plugins/telemetry/sender.h"
 #include "sources/pluginsource.h"
 #include "spool/abstractspool.h"
-#include "spool/eventkey.h"
+#include "spool/disk/erasingmark.h"
 #include "upload/abstractuploader.h"
 
 #include <QObject>
@@ -66,8 +66,8 @@ public:
 
     // What needs no grant.
     /// Erases what was sent, after a sending that is under way; ends with eraseFinished(). Only after setUpload(), and
-    /// one at a time. `chosen`: only these; empty: everything.
-    void erase(EraseGrant grant, const Host &host, const Endpoints &endpoints, const QList<EventKey> &chosen = {});
+    /// one at a time.
+    void erase(EraseOrder order);
     void forgetReceipts(const Host &host);
     /// Ends with statusRead() or problem(). To be called when events were taken out, or put back.
     void readStatus();
@@ -102,12 +102,6 @@ private:
         QList<InstalledPlugin> plugins;
         int uses; ///< session of UseRecorder
     };
-    struct EraseOrder
-    {
-        EraseGrant grant;
-        Endpoints endpoints;
-        QList<EventKey> chosen;
-    };
     [[nodiscard]] Result<Done> loadShipped();
     [[nodiscard]] Result<Done> open();
     [[nodiscard]] Result<Done> reopen();
@@ -124,6 +118,7 @@ private:
     [[nodiscard]] Result<Done> emptyIdentity();
     void sent(const UploadReport &report);
     void startErasing();
+    void erased(const EraseReport &report);
     void refresh();
     void tell();
     void close();
@@ -132,9 +127,8 @@ private:
     void setProblem(const QString &text);
 
     std::unique_ptr<const Clock> m_clock;
-    QString m_file;        ///< of the spool; known from the first call on that names a host
-    QString m_folder;      ///< of everything that is kept; known from begin() on
-    QString m_erasingFile; ///< see erasingFile()
+    QString m_file;   ///< of the spool; known from the first call on that names a host
+    QString m_folder; ///< of everything that is kept; known from begin() on
     QString m_problem;
     std::optional<Session> m_session;
     std::optional<DataDictionary> m_dictionary;
@@ -151,6 +145,7 @@ private:
     UploadInterface *m_upload = nullptr;
     bool m_sendWaiting = false;               ///< for the erasing to end
     std::optional<EraseOrder> m_eraseWaiting; ///< for the sending to end
+    ErasingMark m_mark;                       ///< of the erasing that waits or is under way
 };
 
 } // namespace Telemetry

@@ -7,6 +7,8 @@
 
 #include <QMessageBox>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
@@ -82,8 +84,9 @@ void SentPage::setStore(const std::shared_ptr<const EventStore> &store)
 
 void SentPage::showActivity(const Activity &activity)
 {
-    m_erase = activity.erase;
-    if (m_asked) {
+    const bool changed = std::exchange(m_erase, activity.erase) != activity.erase;
+    // Also one that was asked for elsewhere, or before a restart: nobody else may have said that it failed.
+    if (m_asked || (changed && activity.erase == Activity::Erase::Failed)) {
         showMessage(activity.erase == Activity::Erase::Running ? tr("Asking the server to erase…")
                                                                : activity.eraseDetail);
         m_asked = activity.erase == Activity::Erase::Running || activity.erase == Activity::Erase::Idle;

@@ -168,11 +168,12 @@ private Q_SLOTS:
         QFile mark(erasingFile(m_person->host()));
         QVERIFY(QDir().mkpath(QFileInfo(mark).path()) && mark.open(QIODevice::WriteOnly));
         const auto again = installed(Level::None); // also after a no
-        QCOMPARE(m_telemetry->told.count(u"erase"_s), 1);
+        QCOMPARE(m_telemetry->told.count(u"resume erasing"_s), 1);
+        QCOMPARE(m_telemetry->told.count(u"erase"_s), 0); // not everything: only what was chosen
         QVERIFY(mark.remove());
         m_telemetry->told.clear();
         const auto finished = installed(Level::None);
-        QVERIFY(!m_telemetry->told.contains(u"erase"_s));
+        QVERIFY(!m_telemetry->told.contains(u"resume erasing"_s));
     }
     void withoutAnyYesThePackageIsNeverLookedFor()
     {

@@ -46,13 +46,14 @@ private Q_SLOTS:
         QCOMPARE(handle.activity().erase, Activity::Erase::Running);
         handle.forgetReceipts();
         handle.requestIdentifiers();
+        handle.resumeErasing(ConsentGate::eraseGrantForClick());
         QCOMPARE(wanted.size(), 1);
         FakeTelemetry telemetry;
         QVERIFY(handle.attach(&telemetry, [] {}));
-        QCOMPARE(telemetry.told, QStringList({u"erase"_s, u"forget"_s, u"identifiers"_s}));
+        QCOMPARE(telemetry.told, QStringList({u"erase"_s, u"forget"_s, u"identifiers"_s, u"resume erasing"_s}));
         QVERIFY(!handle.isRunning()); // none of these is a start
         QVERIFY(handle.attach(&telemetry, [] {}));
-        QCOMPARE(telemetry.told.size(), 3); // once
+        QCOMPARE(telemetry.told.size(), 4); // once
     }
     void aPluginThatCanNotBeHadIsSaid()
     {

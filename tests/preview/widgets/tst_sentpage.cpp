@@ -73,6 +73,22 @@ private Q_SLOTS:
         QCOMPARE(m_page->findChild<QLabel *>(u"sentStatusLabel"_s)->text(), activity.eraseDetail);
         QVERIFY(button("eraseAllButton")->isEnabled());
     }
+    void aFailureIsSaidWhoeverAskedForIt()
+    {
+        auto *label = m_page->findChild<QLabel *>(u"sentStatusLabel"_s);
+        Activity activity;
+        activity.erase = Activity::Erase::Done;
+        activity.eraseDetail = u"confirmed"_s;
+        m_page->showActivity(activity); // who asked has been told
+        QVERIFY(label->text().isEmpty());
+        activity.erase = Activity::Erase::Failed;
+        activity.eraseDetail = u"what was chosen before the restart can't be read"_s;
+        m_page->showActivity(activity);
+        QCOMPARE(label->text(), activity.eraseDetail);
+        m_page->showMessage(u"3 events written"_s);
+        m_page->showActivity(activity); // no news
+        QCOMPARE(label->text(), u"3 events written"_s);
+    }
     void withoutReceiptsThereIsNothingToDo()
     {
         m_page->setStore(TestSupport::storeOf({}, EventStore::Kind::Sent));
