@@ -153,6 +153,17 @@ def tree_place(name: str, text: str) -> list[int] | None:
     return None
 
 
+def heading_place(name: str, column: int) -> list[int] | None:
+    """Return the middle of a column's heading of a visible tree on the screen."""
+    view = find(name)
+    if view is None:
+        return None
+    header = view.header()
+    middle = header.sectionViewportPosition(column) + header.sectionSize(column) // 2
+    point = header.viewport().mapToGlobal(QtCore.QPoint(middle, header.height() // 2))
+    return [point.x(), point.y()]
+
+
 def tab_place(name: str, text: str) -> list[int] | None:
     """Return the middle of a tab of a visible tab widget on the screen."""
     widget = find(name)

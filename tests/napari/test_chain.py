@@ -7,6 +7,7 @@ import hmac
 import json
 import stat
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -45,7 +46,6 @@ def week_now() -> str:
 def expected_reporter(napari: Napari, topic: str, distinct: str) -> str:
     """Derive a reporter from the identity on disk with Python alone."""
     import os
-    from pathlib import Path
 
     identity = json.loads((napari.home / '.local/share/napari/telemetry/identity.json').read_text())
     machine = f'{Path("/etc/machine-id").read_text().strip()}\n{os.getuid()}'
@@ -86,7 +86,7 @@ def test_a_yes_installs_records_previews_and_sends(start: Start, collector: Coll
         assert event['reporter'] == expected_reporter(napari, 'plugin', event['value']['name'])
     folder = napari.home / '.local/share/napari/telemetry'
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    for file in folder.iterdir():
+    for file in filter(Path.is_file, folder.iterdir()):
         assert stat.S_IMODE(file.stat().st_mode) == 0o600, file
 
     open_preview(napari)

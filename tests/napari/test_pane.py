@@ -47,6 +47,9 @@ def test_the_page_keeps_what_is_sent_in_the_users_hands(start: Start, collector:
     napari.ask("find('TelemetryPreviewWindow').close()")
 
     open_pane(napari)
+    press(napari, 'previewButton')
+    napari.wait("find('TelemetryPreviewWindow') is not None and find('TelemetryPreviewWindow').isActiveWindow()")
+    napari.ask("find('TelemetryPreviewWindow').close()")
     # What each level sends comes from the dictionary.
     for topic in json.loads((ROOT / 'resources/dictionary.json').read_text())['topics']:
         assert topic['title'] in napari.text(f'{topic["level"]}Label')

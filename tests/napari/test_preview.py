@@ -133,6 +133,28 @@ def test_what_is_shown_is_what_the_collector_receives(start: Start, collector: C
 
 
 @pytest.mark.usefixtures('with_telemetry')
+def test_the_command_loads_nothing_that_was_changed(binding: str, tmp_path: Path) -> None:
+    # The dynamic linker says which libraries it looks at.
+    told = run(binding, tmp_path / 'ada', 'preview', LD_DEBUG='files')
+    assert told.returncode == 0
+    assert 'libnapari_telemetry_plugin.so' in told.stderr
+    (library,) = (BUILD / 'venv' / binding).rglob('napari_telemetry/libnapari_telemetry_plugin.so')
+    content = bytearray(library.read_bytes())
+    content[len(content) // 2] ^= 1
+    library.write_bytes(content)
+    for command in (['preview'], ['receipts'], ['purge'], ['erase'], ['export', str(tmp_path / 'events.csv')]):
+        refused = run(binding, tmp_path / 'ada', *command, LD_DEBUG='files')
+        assert refused.returncode == 1
+        assert 'napari-telemetry: ' in refused.stderr
+        assert library.name in refused.stderr.split('napari-telemetry: ')[1]  # which file, for who can act on it
+        assert refused.stdout == ''
+        assert 'libnapari_telemetry_consent_plugin.so' in refused.stderr
+        assert 'calling init: ' in refused.stderr
+        assert not [line for line in refused.stderr.splitlines() if 'calling init' in line and library.name in line]
+    assert not (tmp_path / 'events.csv').exists()
+
+
+@pytest.mark.usefixtures('with_telemetry')
 def test_what_the_user_says_is_done(start: Start, binding: str, tmp_path: Path) -> None:
     napari = start()
     answer(napari, 'middle')

@@ -1,0 +1,260 @@
+"""Every button of the preview in the real window: sort, export, stop, erase, forget; and what a server refuses."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from desktop import Collector, wait_for
+from test_chain import answer, open_preview, wait_level
+from test_ending import consent
+from test_preview import open_tab
+from test_sending import Hanging, shifted, states, week_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Start
+    from desktop import Napari
+
+SVG = 'napari-svg 0.2.1 is installed'
+
+
+def with_events(start: Start, address: str, user: str = 'ada') -> Napari:
+    """Start napari, say middle, wait for its three events and open the preview."""
+    napari = start(user, extra={'NAPARI_TELEMETRY_ENDPOINT': address})
+    answer(napari, 'middle')
+    wait_level(napari, 'middle')
+    wait_for(lambda: len(napari.spool()) == 3, what='napari and both of its plugins in the spool')
+    open_preview(napari)
+    napari.wait('len(events()) == 3')
+    return napari
+
+
+def send(napari: Napari) -> None:
+    """Click "Send now", wait for the end, and go to what was sent."""
+    napari.click('sendButton')
+    napari.wait("find('emptyLabel') is not None")
+    open_tab(napari, 'Sent')
+    napari.wait('len(events()) == 3')
+
+
+def message(napari: Napari, label: str, words: str) -> str:
+    """Wait for a message with these words, and return it whole."""
+    napari.wait(f"find({label!r}) is not None and {words!r} in find({label!r}).text()")
+    return napari.text(label)
+
+
+def export(napari: Napari, button: str, file: Path, filter_down: bool = False) -> None:
+    """Use the dialog for a file by its keys; with another filter than the first one, if so wanted."""
+    napari.click(button)
+    napari.wait("find('TelemetryExportDialog') is not None and find('TelemetryExportDialog').isActiveWindow()")
+    if filter_down:
+        napari.click('fileTypeCombo')
+        napari.keys('Down', 'Return')
+        napari.wait("'json' in find('TelemetryExportDialog').selectedNameFilter()")
+    napari.click('fileNameEdit')
+    napari.keys('ctrl+a')
+    napari.screen.xdotool('type', str(file))
+    napari.keys('Return')
+    napari.wait("find('TelemetryExportDialog') is None")
+
+
+def exported(file: Path) -> list[dict[str, Any]]:
+    """Read a file of either form; the event as its bytes were."""
+    with file.open(encoding='utf-8', newline='') as text:
+        if file.suffix == '.csv':
+            return list(csv.DictReader(text))
+        rows = json.load(text)['events']
+    return [{**row, 'event': json.dumps(row['event'], separators=(',', ':'), sort_keys=True)} for row in rows]
+
+
+@pytest.mark.usefixtures('with_telemetry')
+def test_rows_are_sorted_and_exported_as_they_are(start: Start, collector: Collector, tmp_path: Path) -> None:
+    napari = with_events(start, collector.address)
+    rows = napari.ask('events()')
+    plugins = [row[0] for row in rows if 'is installed' in row[0]]
+    assert len(plugins) == 2
+    x, y = napari.wait("heading_place('tree', 0)")
+    orders = []
+    for aside in (0, 40):  # two clicks at one place would be a double click
+        before = napari.ask("int(find('tree').header().sortIndicatorOrder().value) * 10"
+                            " + find('tree').header().sortIndicatorSection()")
+        napari.click_at([x + aside, y])
+        napari.wait("int(find('tree').header().sortIndicatorOrder().value) * 10"
+                    f" + find('tree').header().sortIndicatorSection() != {before}")
+        orders.append([row[0] for row in napari.ask('events()') if 'is installed' in row[0]])
+    assert sorted(orders) == sorted([sorted(plugins), sorted(plugins, reverse=True)])
+    assert orders[0] != orders[1]
+
+    # The file says what the spool says, by either name, and by the filter where the name has no ending.
+    spool = {row[3] for row in napari.spool()}
+    for name, filter_down in (('events.csv', False), ('events.json', False), ('by-filter', True)):
+        export(napari, 'exportButton', tmp_path / name, filter_down)
+        file = tmp_path / (name if '.' in name else f'{name}.json')
+        assert f'3 events written to {file}' in message(napari, 'statusLabel', str(file))
+        found = exported(file)
+        assert {row['event'] for row in found} == spool
+        assert {row['sentence'] for row in found} == {row[0] for row in rows}
+    # A place where nothing can be written is said.
+    export(napari, 'exportButton', tmp_path / 'events.csv' / 'below-a-file.csv')
+    message(napari, 'statusLabel', "can't be written")
+
+    send(napari)
+    export(napari, 'sentExportButton', tmp_path / 'sent.csv')
+    message(napari, 'sentStatusLabel', '3 events written')
+    assert {row['event'] for row in exported(tmp_path / 'sent.csv')} == spool
+    assert napari.close() == 0
+    assert napari.errors.read_text() == ''
+
+
+@pytest.mark.usefixtures('with_telemetry')
+def test_a_sending_is_stopped(start: Start) -> None:
+    server = Hanging()
+    napari = with_events(start, server.address)
+    assert napari.ask("find('cancelButton') is None")
+    napari.click('sendButton')
+    wait_for(lambda: server.bytes > 0, what='a request')
+    assert napari.ask("find('progressBar') is not None and not find('sendButton').isEnabled()") is True
+    napari.click('cancelButton')
+    assert 'Basic: cancelled.' in message(napari, 'statusLabel', 'cancelled')
+    wait_for(lambda: len(server.ended) == 1, 10, 'the end of the request')
+    assert napari.ask("find('progressBar') is None and find('cancelButton') is None")
+    assert {row[2] for row in napari.ask('events()')} == {'waiting to be sent'}
+    assert states(napari) == {'pending'}
+    assert napari.ask("find('sendButton').isEnabled()") is True
+    assert napari.close() == 0
+    assert napari.errors.read_text() == ''
+
+
+@pytest.mark.usefixtures('with_telemetry')
+def test_all_that_was_sent_is_erased_or_forgotten(start: Start, collector: Collector) -> None:
+    ada = with_events(start, collector.address)
+    send(ada)
+    assert len(collector.rows()) == 3
+    # Asked first; "Keep" keeps.
+    ada.click('eraseAllButton')
+    ada.wait("find('TelemetryEraseQuestion') is not None")
+    ada.click('keepButton')
+    ada.wait("find('TelemetryEraseQuestion') is None")
+    assert len(collector.rows()) == 3
+    ada.click('eraseAllButton')
+    ada.click('confirmButton')
+    ada.wait("find('sentStatusLabel') is not None and find('sentStatusLabel').text().count('confirmed') == 2", 60)
+    said = ada.text('sentStatusLabel')
+    assert 'confirmed: 1 event' in said and 'confirmed: 2 events' in said
+    assert collector.rows() == []
+    ada.wait("find('tree') is None and find('eraseAllButton').isEnabled() is False")
+    assert ada.close() == 0
+    assert ada.errors.read_text() == ''
+
+    eve = with_events(start, collector.address, 'eve')
+    send(eve)
+    eve.click('forgetButton')
+    eve.wait("find('TelemetryForgetQuestion') is not None")
+    eve.click('keepButton')
+    eve.wait("find('TelemetryForgetQuestion') is None")
+    assert states(eve) == {'sent'}
+    eve.click('forgetButton')
+    eve.click('confirmButton')
+    eve.wait("find('tree') is None")
+    assert eve.spool() == []
+    assert len(collector.rows()) == 3  # the server is not asked
+    assert eve.close() == 0
+    assert eve.errors.read_text() == ''
+
+
+@pytest.mark.usefixtures('with_telemetry')
+def test_an_erasing_of_a_selection_goes_on_with_the_selection(start: Start, collector: Collector) -> None:
+    napari = with_events(start, collector.address)
+    send(napari)
+    (environment,) = [row[0] for row in napari.ask('events()') if 'is installed' not in row[0]]
+    napari.click_at(napari.wait(f"tree_place('tree', {environment!r})"))
+    x, y = napari.wait(f"tree_place('tree', {SVG!r})")
+    napari.screen.xdotool('keydown', 'ctrl', 'mousemove', str(x), str(y), 'click', '1', 'keyup', 'ctrl')
+    napari.wait("len(find('tree').selectionModel().selectedRows()) == 2")
+    napari.click('eraseButton')
+    napari.click('confirmButton')
+    # Killed between the request for basic and that for middle.
+    wait_for(lambda: {row[0] for row in collector.rows()} == {'plugin'}, what='the end of one request')
+    napari.kill()
+    assert len(collector.rows()) == 2
+    folder = napari.home / '.local/share/napari/telemetry'
+    (mark,) = folder.glob('*.erasing')
+    assert mark.stat().st_mode & 0o777 == 0o600
+
+    again = start(extra={'NAPARI_TELEMETRY_ENDPOINT': collector.address})
+    again.wait_window()
+    wait_for(lambda: not list(folder.glob('*.erasing')), what='the end of the erasing')
+    (kept,) = collector.rows()  # what was not chosen
+    assert kept[0] == 'plugin' and kept[3]['name'] != 'napari-svg'
+    assert sorted(row[2] for row in again.spool()) == ['erased', 'erased', 'sent']
+    assert again.close() == 0
+    assert again.errors.read_text() == ''
+
+    # A note of the choice that can't be read erases nothing, and that is said.
+    mark.write_text('{"schema":1,"chosen":')
+    third = start(extra={'NAPARI_TELEMETRY_ENDPOINT': collector.address})
+    third.wait_window()
+    wait_for(lambda: not mark.exists(), what='the end of the erasing')
+    open_preview(third)
+    open_tab(third, 'Sent')
+    assert 'Nothing was erased: what you chose' in message(third, 'sentStatusLabel', 'Nothing was erased')
+    assert collector.rows() == [kept]
+    assert third.close() == 0
+    assert third.errors.read_text() == ''
+
+
+@pytest.mark.usefixtures('with_telemetry')
+def test_what_the_server_refuses_is_shown_with_its_reason(start: Start, tmp_path: Path, binding: str) -> None:
+    home = tmp_path / 'ada'
+    home.mkdir()
+    consent(home, binding, 'middle')
+    # Twelve days ago there was a session, and to this server that week has been closed for a day.
+    year, week = week_of(12).split('-W')
+    sunday = date.fromisocalendar(int(year), int(week), 7)
+    server = Collector(tmp_path / 'later', now=f'{sunday + timedelta(days=23)}T12:00:00Z')
+    extra = {'NAPARI_TELEMETRY_ENDPOINT': server.address}
+    first = start(extra={**extra, **shifted(-12)})
+    first.wait_window()
+    wait_for(lambda: len(first.spool()) == 3, what='events of an older week')
+    assert first.close() == 0
+    napari = start(extra=extra)
+    napari.wait_window()
+    wait_for(lambda: len(napari.spool()) == 6, what='events of two weeks')
+    open_preview(napari)
+    napari.wait('len(events()) == 6')
+    napari.click('sendButton')
+    said = message(napari, 'statusLabel', 'refused')
+    assert 'Basic: 1 event sent.' in said and 'Middle: 2 events sent.' in said
+    assert 'Basic: 1 event refused by the server' in said and 'Middle: 2 events refused by the server' in said
+    napari.wait('len(events()) == 3')
+    assert {tuple(row[1:3]) for row in napari.ask('events()')} == {
+        (week_of(12), 'refused by the server: the week is closed')
+    }
+    assert '3 events refused by the server' in napari.text('summaryLabel')
+    assert napari.ask("find('sendButton').isEnabled()") is False  # they are not sent again
+    assert {week for _, _, week, _ in server.rows()} == {week_of(0)}
+    assert len(server.rows()) == 3
+    assert napari.close() == 0
+    assert napari.errors.read_text() == ''
+    server.stop()
+
+
+@pytest.mark.usefixtures('with_telemetry')
+def test_a_server_that_is_not_there_is_tried_again_at_a_moment_that_is_said(
+    start: Start, collector: Collector
+) -> None:
+    collector.stop()
+    napari = with_events(start, collector.address)
+    assert 'next try' not in napari.text('summaryLabel')
+    napari.click('sendButton')
+    said = message(napari, 'statusLabel', 'not sent, everything is kept')
+    assert 'Basic: not sent' in said and 'Middle: not sent' in said
+    message(napari, 'summaryLabel', 'The next try to send is on ')
+    assert states(napari) == {'pending'}
+    assert napari.close() == 0
+    assert napari.errors.read_text() == ''
