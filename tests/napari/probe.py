@@ -89,6 +89,15 @@ def place(name: str) -> list[int] | None:
     return [point.x(), point.y()]
 
 
+def focus() -> list[Any]:
+    """Return the name of the widget with the keyboard's focus, and where its middle is on the screen."""
+    widget = QtWidgets.QApplication.focusWidget()
+    if widget is None:
+        return ['', 0, 0]
+    point = widget.mapToGlobal(widget.rect().center())
+    return [widget.objectName(), point.x(), point.y()]
+
+
 def menu_place(menu: str, text: str) -> list[int] | None:
     """Return the middle of an entry of an open menu on the screen."""
     widget = find(menu)

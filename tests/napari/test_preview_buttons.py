@@ -258,3 +258,54 @@ def test_a_server_that_is_not_there_is_tried_again_at_a_moment_that_is_said(
     assert states(napari) == {'pending'}
     assert napari.close() == 0
     assert napari.errors.read_text() == ''
+
+
+def tab_to(napari: Napari, name: str) -> None:
+    """Press Tab until the widget of this name has the focus."""
+    for _ in range(30):
+        focus = napari.ask('focus()')
+        if focus[0] == name:
+            return
+        napari.keys('Tab')
+        napari.wait(f'focus() != {focus!r}')
+    raise AssertionError(f'Tab does not lead to {name}')
+
+
+@pytest.mark.usefixtures('with_telemetry')
+def test_the_keyboard_is_enough_and_every_text_can_be_read(start: Start, collector: Collector) -> None:
+    napari = with_events(start, collector.address)
+    for theme in ('light', 'dark'):
+        napari.ask(f"setattr(__import__('napari.settings').settings.get_settings().appearance, 'theme', {theme!r})")
+        napari.ask('QtWidgets.QApplication.processEvents()')
+        contrasts = napari.ask("contrasts('TelemetryPreviewWindow')")
+        assert len(contrasts) >= 8
+        assert min(contrasts.values()) >= 4.5, contrasts
+    napari.keys('ctrl+f')
+    tab_to(napari, 'tree')
+    napari.keys('End')
+    selected = "find('tree').selectionModel().selectedRows()[0].data()"
+    last = napari.ask('events()[-1][0]')
+    napari.wait(f'{selected} == {last!r}')
+    tab_to(napari, 'holdButton')
+    napari.keys('space')
+    napari.wait("'held, not sent' in {row[2] for row in events()}")
+    tab_to(napari, 'holdButton')
+    napari.keys('space')
+    napari.wait("{row[2] for row in events()} == {'waiting to be sent'}")
+    tab_to(napari, 'sendButton')
+    napari.keys('space')
+    wait_for(lambda: len(collector.rows()) == 3, what='rows at the collector')
+    napari.wait("find('emptyLabel') is not None")
+    tab_to(napari, 'qt_tabwidget_tabbar')
+    napari.keys('Right')
+    napari.wait('len(events()) == 3')
+    tab_to(napari, 'eraseAllButton')
+    napari.keys('space')
+    napari.wait("find('TelemetryEraseQuestion') is not None")
+    tab_to(napari, 'confirmButton')
+    napari.keys('space')
+    wait_for(lambda: collector.rows() == [], 60, 'nothing at the collector')
+    napari.keys('Escape')
+    napari.wait("find('TelemetryPreviewWindow') is None")
+    assert napari.close() == 0
+    assert napari.errors.read_text() == ''
