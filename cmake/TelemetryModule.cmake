@@ -53,6 +53,10 @@ function(telemetry_test class folder)
     target_link_libraries(${name} PRIVATE telemetry_settings Qt6::Test ${ARGN})
     telemetry_precompile(${name})
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 120
+    set(seconds 120)
+    if(TELEMETRY_SANITIZE) # slower, and beside much else
+        set(seconds 600)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${seconds}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;TELEMETRY_SOURCE_DIR=${PROJECT_SOURCE_DIR}")
 endfunction()
