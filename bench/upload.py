@@ -137,7 +137,7 @@ def loading(binding: str) -> float:
     the binding has met a plugin of ours.
     """
     api = {'pyqt6': 'PyQt6', 'pyside6': 'PySide6'}[binding]
-    plugins = BUILD / 'release/src/plugins'
+    plugins = BUILD / 'release/src/client/plugins'
     source = f"""
 import ctypes, importlib, time
 from {api} import QtCore, QtSql, QtWidgets

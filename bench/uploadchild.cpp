@@ -2,13 +2,13 @@
 // to a worker thread as a click does, and ends a second later, as the telemetry plugin does it. Usage: uploadchild
 // ADDRESS FOLDER. Prints moments of the monotonic clock in seconds ("submit", "end"), and "held": the seconds that
 // submitting held the main thread.
+#include "client/spool/disk/sqlitespool.h"
+#include "client/upload/disk/sendinglock.h"
+#include "client/upload/network/httptransport.h"
+#include "client/upload/uploader.h"
 #include "contract/limits.h"
-#include "spool/disk/sqlitespool.h"
 #include "support/dictionary.h"
 #include "support/grants.h"
-#include "upload/disk/sendinglock.h"
-#include "upload/network/httptransport.h"
-#include "upload/uploader.h"
 
 #include <QCoreApplication>
 #include <QThread>

@@ -2,8 +2,10 @@
 #
 # What this folder adds from now on is small rather than fast: it is in every napari, seldom runs, and costs the pages that
 # the system reads.
+set(telemetry_small_options $<$<CONFIG:Release>:-Os> -ffunction-sections)
 macro(telemetry_compile_small)
-    add_compile_options($<$<CONFIG:Release>:-Os> -ffunction-sections)
+    set(TELEMETRY_COMPILE_SMALL ON)
+    add_compile_options(${telemetry_small_options})
 endmacro()
 
 # telemetry_module(NAME SOURCES... [UI files...] [PUBLIC libs...] [PRIVATE libs...])
@@ -31,7 +33,11 @@ function(telemetry_module name)
     target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/ui)
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
     target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE telemetry_settings ${arg_PRIVATE})
-    telemetry_precompile(${name})
+    if(TELEMETRY_COMPILE_SMALL AND "Qt6::Widgets" IN_LIST arg_PUBLIC)
+        telemetry_precompile(${name} widgets)
+    else()
+        telemetry_precompile(${name})
+    endif()
     set_property(GLOBAL APPEND PROPERTY TELEMETRY_MODULES ${name})
 endfunction()
 
@@ -51,7 +57,13 @@ function(telemetry_test class folder)
     add_executable(${name} ${PROJECT_SOURCE_DIR}/tests/${folder}/${name}.cpp)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE telemetry_settings Qt6::Test ${ARGN})
-    telemetry_precompile(${name})
+    # QTest's headers are others where widgets or the network are linked.
+    if("${ARGN}" MATCHES "[Ww]idgets|preview|plugin_classes")
+        target_link_libraries(${name} PRIVATE Qt6::Widgets)
+        telemetry_precompile(${name} test_widgets)
+    elseif(NOT "${ARGN}" MATCHES "[Nn]etwork")
+        telemetry_precompile(${name} test)
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set(seconds 120)
     if(TELEMETRY_SANITIZE) # slower, and beside much else

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 DEMO = BUILD / 'demo'
 PICTURES = DEMO / 'screenshots'
-PROGRAMS = BUILD / 'release' / 'src'
+PROGRAMS = BUILD / 'release' / 'src' / 'host'
 WEEKS = 12
 BLOCK = 4  # a collector takes events of at most so many open weeks
 WINDOW = "__import__('napari').current_viewer().window"

@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation>Eine solche Datei gibt es nicht.</translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>It can&apos;t be read, so telemetry would be off: %1</source>
@@ -417,6 +417,18 @@
         <translation>Aus: %1.</translation>
     </message>
     <message>
+        <source>Off: disabled in napari&apos;s plugin manager.</source>
+        <translation>Aus: in der Plugin-Verwaltung von napari abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Off: napari-telemetry-consent was uninstalled.</source>
+        <translation>Aus: napari-telemetry-consent wurde deinstalliert.</translation>
+    </message>
+    <message>
+        <source>Off: the package napari-telemetry can&apos;t be used. Preferences, Telemetry offers to install the release that belongs to this one.</source>
+        <translation>Aus: Das Paket napari-telemetry kann nicht verwendet werden. Unter Preferences, Telemetrie lässt sich die passende Version installieren.</translation>
+    </message>
+    <message>
         <source>Off: the package napari-telemetry is not installed. Choose a level to install it.</source>
         <translation>Aus: Das Paket napari-telemetry ist nicht installiert. Wählen Sie eine Stufe, um es zu installieren.</translation>
     </message>
@@ -425,28 +437,12 @@
         <translation>Wird nur an %1 gesendet (festgelegt durch %2).</translation>
     </message>
     <message>
-        <source>Your answer could not be saved in %1: %2</source>
-        <translation>Ihre Antwort konnte nicht in %1 gespeichert werden: %2</translation>
-    </message>
-    <message>
-        <source>napari-telemetry could not be installed or loaded: %1</source>
-        <translation>napari-telemetry konnte nicht installiert oder geladen werden: %1</translation>
-    </message>
-    <message>
-        <source>Off: disabled in napari&apos;s plugin manager.</source>
-        <translation>Aus: in der Plugin-Verwaltung von napari abgeschaltet.</translation>
-    </message>
-    <message>
         <source>Your choice could not be saved: %1</source>
         <translation>Ihre Wahl konnte nicht gespeichert werden: %1</translation>
     </message>
     <message>
-        <source>Nothing was sent from this environment.</source>
-        <translation>Aus dieser Umgebung wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>There are no identifiers: nothing was recorded in this environment.</source>
-        <translation>Es gibt keine Kennungen: in dieser Umgebung wurde nichts aufgezeichnet.</translation>
+        <source>Your answer could not be saved in %1: %2</source>
+        <translation>Ihre Antwort konnte nicht in %1 gespeichert werden: %2</translation>
     </message>
     <message>
         <source>The package napari-telemetry is not installed.</source>
@@ -457,16 +453,20 @@
         <translation>Aus: Die Prüfung des Pakets napari-telemetry ist fehlgeschlagen, daher wurde nichts davon geladen. %1.</translation>
     </message>
     <message>
+        <source>Nothing was sent from this environment.</source>
+        <translation>Aus dieser Umgebung wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>There are no identifiers: nothing was recorded in this environment.</source>
+        <translation>Es gibt keine Kennungen: in dieser Umgebung wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>napari-telemetry could not be installed or loaded: %1</source>
+        <translation>napari-telemetry konnte nicht installiert oder geladen werden: %1</translation>
+    </message>
+    <message>
         <source>napari-telemetry could not be uninstalled. Delete the folder %1 by hand.</source>
         <translation>napari-telemetry konnte nicht deinstalliert werden. Löschen Sie den Ordner %1 von Hand.</translation>
-    </message>
-    <message>
-        <source>Off: the package napari-telemetry can&apos;t be used. Preferences, Telemetry offers to install the release that belongs to this one.</source>
-        <translation>Aus: Das Paket napari-telemetry kann nicht verwendet werden. Unter Preferences, Telemetrie lässt sich die passende Version installieren.</translation>
-    </message>
-    <message>
-        <source>Off: napari-telemetry-consent was uninstalled.</source>
-        <translation>Aus: napari-telemetry-consent wurde deinstalliert.</translation>
     </message>
 </context>
 <context>
@@ -1015,10 +1015,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>%1
 
 Nothing was changed. Run the command in a terminal, then choose “Check again”. napari need not be restarted.</source>
@@ -1041,6 +1037,10 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1107,16 +1107,16 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
 <context>
     <name>Telemetry::LevelSettingsPane</name>
     <message>
-        <source>Copied to the clipboard:</source>
-        <translation>In die Zwischenablage kopiert:</translation>
-    </message>
-    <message>
         <source>Install the matching release</source>
         <translation>Die passende Version installieren</translation>
     </message>
     <message>
         <source>Install napari-telemetry</source>
         <translation>napari-telemetry installieren</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard:</source>
+        <translation>In die Zwischenablage kopiert:</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1379,13 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
             <numerusform>%n Nutzungen von Befehlen und Ebenen noch nicht gezählt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted unsent, the oldest first, because there was no more room.</source>
+        <translation>
+            <numerusform>%n Ereignis ungesendet gelöscht, das älteste zuerst, weil kein Platz mehr war.</numerusform>
+            <numerusform>%n Ereignisse ungesendet gelöscht, die ältesten zuerst, weil kein Platz mehr war.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The server could not be reached for several days. Nothing is lost.</source>
         <translation>Der Server war mehrere Tage nicht erreichbar. Nichts geht verloren.</translation>
@@ -1386,6 +1393,10 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>The next try to send is on %1.</source>
         <translation>Der nächste Versuch zu senden ist am %1.</translation>
+    </message>
+    <message>
+        <source>It is tried again as soon as possible.</source>
+        <translation>Der nächste Versuch folgt so bald wie möglich.</translation>
     </message>
     <message>
         <source>Nothing is waiting, and nothing is recorded while telemetry is paused.</source>
@@ -1398,17 +1409,6 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>Nothing is waiting. What napari records appears here before it is sent.</source>
         <translation>Nichts wartet. Was napari aufzeichnet, erscheint hier, bevor es gesendet wird.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) deleted unsent, the oldest first, because there was no more room.</source>
-        <translation>
-            <numerusform>%n Ereignis ungesendet gelöscht, das älteste zuerst, weil kein Platz mehr war.</numerusform>
-            <numerusform>%n Ereignisse ungesendet gelöscht, die ältesten zuerst, weil kein Platz mehr war.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is tried again as soon as possible.</source>
-        <translation>Der nächste Versuch folgt so bald wie möglich.</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1693,13 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
 </context>
 <context>
+    <name>Telemetry::ReceiptEraser</name>
+    <message>
+        <source>what you chose can&apos;t be read any more: %1</source>
+        <translation>was Sie ausgewählt haben, lässt sich nicht mehr lesen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::ReportText</name>
     <message>
         <source>There was nothing to send.</source>
@@ -1853,14 +1860,6 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
 <context>
     <name>Telemetry::StatusIndicator</name>
     <message>
-        <source>Preview…</source>
-        <translation>Vorschau…</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Einstellungen…</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
@@ -1879,6 +1878,14 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Public dashboard</source>
@@ -1939,20 +1946,8 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
 <context>
     <name>Telemetry::TelemetryPlugin</name>
     <message>
-        <source>it is not the plugin that was expected</source>
-        <translation>es ist nicht das erwartete Plugin</translation>
-    </message>
-    <message>
-        <source>Nothing was sent, because the upload plugin can&apos;t be used: %1</source>
-        <translation>Es wurde nichts gesendet, weil das Plugin zum Senden nicht benutzt werden kann: %1</translation>
-    </message>
-    <message>
         <source>Nothing was sent, because telemetry is off at present.</source>
         <translation>Nichts wurde gesendet, weil Telemetrie zurzeit aus ist.</translation>
-    </message>
-    <message>
-        <source>the upload plugin can&apos;t be used: %1</source>
-        <translation>das Plugin zum Senden ist nicht benutzbar: %1</translation>
     </message>
     <message>
         <source>The sending was stopped.</source>
@@ -1961,6 +1956,10 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
 </context>
 <context>
     <name>Telemetry::TelemetryWorker</name>
+    <message>
+        <source>the file of events is damaged again and again</source>
+        <translation type="unfinished">die Datei der Ereignisse ist immer wieder beschädigt</translation>
+    </message>
     <message>
         <source>The sending was stopped.</source>
         <translation>Das Senden wurde angehalten.</translation>
@@ -1973,20 +1972,31 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <source>The identifiers can&apos;t be read: %1.</source>
         <translation>Die Kennungen sind nicht lesbar: %1.</translation>
     </message>
+</context>
+<context>
+    <name>Telemetry::UploadQueue</name>
     <message>
-        <source>what you chose can&apos;t be read any more: %1</source>
-        <translation>was Sie ausgewählt haben, lässt sich nicht mehr lesen: %1</translation>
+        <source>it is not the plugin that was expected</source>
+        <translation>es ist nicht das erwartete Plugin</translation>
+    </message>
+    <message>
+        <source>the upload plugin can&apos;t be used: %1</source>
+        <translation>das Plugin zum Senden ist nicht benutzbar: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the upload plugin can&apos;t be used: %1</source>
+        <translation>Es wurde nichts gesendet, weil das Plugin zum Senden nicht benutzt werden kann: %1</translation>
     </message>
 </context>
 <context>
     <name>Telemetry::WindowAttachment</name>
     <message>
-        <source>Telemetry</source>
-        <translation>Telemetrie</translation>
-    </message>
-    <message>
         <source>Telemetry preview…</source>
         <translation>Telemetrie-Vorschau…</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
     </message>
 </context>
 </TS>

@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Why: %1</source>
-        <translation>Dlaczego: %1</translation>
+        <translation>Powód: %1</translation>
     </message>
     <message>
         <source>Not in a public table of its own.</source>
@@ -418,6 +418,18 @@
         <translation>Wyłączona: %1.</translation>
     </message>
     <message>
+        <source>Off: disabled in napari&apos;s plugin manager.</source>
+        <translation>Wyłączona: w menedżerze wtyczek napari.</translation>
+    </message>
+    <message>
+        <source>Off: napari-telemetry-consent was uninstalled.</source>
+        <translation>Wyłączona: pakiet napari-telemetry-consent został odinstalowany.</translation>
+    </message>
+    <message>
+        <source>Off: the package napari-telemetry can&apos;t be used. Preferences, Telemetry offers to install the release that belongs to this one.</source>
+        <translation>Wyłączone: pakietu napari-telemetry nie można użyć. W oknie Preferences, Telemetria można zainstalować pasujące wydanie.</translation>
+    </message>
+    <message>
         <source>Off: the package napari-telemetry is not installed. Choose a level to install it.</source>
         <translation>Wyłączona: pakiet napari-telemetry nie jest zainstalowany. Wybranie poziomu zainstaluje go.</translation>
     </message>
@@ -426,28 +438,12 @@
         <translation>Wysyłane tylko do %1 (ustawione przez %2).</translation>
     </message>
     <message>
-        <source>Your answer could not be saved in %1: %2</source>
-        <translation>Nie udało się zapisać odpowiedzi w %1: %2</translation>
-    </message>
-    <message>
-        <source>napari-telemetry could not be installed or loaded: %1</source>
-        <translation>Nie udało się zainstalować lub wczytać napari-telemetry: %1</translation>
-    </message>
-    <message>
-        <source>Off: disabled in napari&apos;s plugin manager.</source>
-        <translation>Wyłączona: w menedżerze wtyczek napari.</translation>
-    </message>
-    <message>
         <source>Your choice could not be saved: %1</source>
         <translation>Nie można było zapisać wyboru: %1</translation>
     </message>
     <message>
-        <source>Nothing was sent from this environment.</source>
-        <translation>Z tego środowiska nic nie wysłano.</translation>
-    </message>
-    <message>
-        <source>There are no identifiers: nothing was recorded in this environment.</source>
-        <translation>Nie ma identyfikatorów: w tym środowisku nic nie zapisano.</translation>
+        <source>Your answer could not be saved in %1: %2</source>
+        <translation>Nie udało się zapisać odpowiedzi w %1: %2</translation>
     </message>
     <message>
         <source>The package napari-telemetry is not installed.</source>
@@ -458,16 +454,20 @@
         <translation>Wyłączona: sprawdzenie pakietu napari-telemetry nie powiodło się, więc nic z niego nie wczytano. %1.</translation>
     </message>
     <message>
+        <source>Nothing was sent from this environment.</source>
+        <translation>Z tego środowiska nic nie wysłano.</translation>
+    </message>
+    <message>
+        <source>There are no identifiers: nothing was recorded in this environment.</source>
+        <translation>Nie ma identyfikatorów: w tym środowisku nic nie zapisano.</translation>
+    </message>
+    <message>
+        <source>napari-telemetry could not be installed or loaded: %1</source>
+        <translation>Nie udało się zainstalować lub wczytać napari-telemetry: %1</translation>
+    </message>
+    <message>
         <source>napari-telemetry could not be uninstalled. Delete the folder %1 by hand.</source>
         <translation>Nie udało się odinstalować napari-telemetry. Folder %1 trzeba usunąć ręcznie.</translation>
-    </message>
-    <message>
-        <source>Off: the package napari-telemetry can&apos;t be used. Preferences, Telemetry offers to install the release that belongs to this one.</source>
-        <translation>Wyłączone: pakietu napari-telemetry nie można użyć. W oknie Preferences, Telemetria można zainstalować pasujące wydanie.</translation>
-    </message>
-    <message>
-        <source>Off: napari-telemetry-consent was uninstalled.</source>
-        <translation>Wyłączona: pakiet napari-telemetry-consent został odinstalowany.</translation>
     </message>
 </context>
 <context>
@@ -1022,10 +1022,6 @@
         <translation>Anuluj</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Zamknij</translation>
-    </message>
-    <message>
         <source>%1
 
 Nothing was changed. Run the command in a terminal, then choose “Check again”. napari need not be restarted.</source>
@@ -1048,6 +1044,10 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
@@ -1114,16 +1114,16 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
 <context>
     <name>Telemetry::LevelSettingsPane</name>
     <message>
-        <source>Copied to the clipboard:</source>
-        <translation>Skopiowano do schowka:</translation>
-    </message>
-    <message>
         <source>Install the matching release</source>
         <translation>Zainstaluj pasujące wydanie</translation>
     </message>
     <message>
         <source>Install napari-telemetry</source>
         <translation>Zainstaluj napari-telemetry</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard:</source>
+        <translation>Skopiowano do schowka:</translation>
     </message>
 </context>
 <context>
@@ -1227,7 +1227,7 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <name>Telemetry::PackageInstaller</name>
     <message>
         <source>Cancelled.</source>
-        <translation>Anulowano.</translation>
+        <translation>Przerwano.</translation>
     </message>
     <message>
         <source>The installer stopped unexpectedly.</source>
@@ -1396,6 +1396,14 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
             <numerusform>%n użyć poleceń i warstw jeszcze nie policzonych.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted unsent, the oldest first, because there was no more room.</source>
+        <translation>
+            <numerusform>%n zdarzenie usunięte bez wysłania, najstarsze najpierw, bo zabrakło miejsca.</numerusform>
+            <numerusform>%n zdarzenia usunięte bez wysłania, najstarsze najpierw, bo zabrakło miejsca.</numerusform>
+            <numerusform>%n zdarzeń usuniętych bez wysłania, najstarsze najpierw, bo zabrakło miejsca.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The server could not be reached for several days. Nothing is lost.</source>
         <translation>Serwer od kilku dni jest nieosiągalny. Nic nie przepadło.</translation>
@@ -1403,6 +1411,10 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>The next try to send is on %1.</source>
         <translation>Następna próba wysłania: %1.</translation>
+    </message>
+    <message>
+        <source>It is tried again as soon as possible.</source>
+        <translation>Następna próba nastąpi jak najszybciej.</translation>
     </message>
     <message>
         <source>Nothing is waiting, and nothing is recorded while telemetry is paused.</source>
@@ -1415,18 +1427,6 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>Nothing is waiting. What napari records appears here before it is sent.</source>
         <translation>Nic nie czeka. To, co napari zapisze, pojawi się tutaj przed wysłaniem.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) deleted unsent, the oldest first, because there was no more room.</source>
-        <translation>
-            <numerusform>%n zdarzenie usunięte bez wysłania, najstarsze najpierw, bo zabrakło miejsca.</numerusform>
-            <numerusform>%n zdarzenia usunięte bez wysłania, najstarsze najpierw, bo zabrakło miejsca.</numerusform>
-            <numerusform>%n zdarzeń usuniętych bez wysłania, najstarsze najpierw, bo zabrakło miejsca.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is tried again as soon as possible.</source>
-        <translation>Następna próba nastąpi jak najszybciej.</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1712,13 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     </message>
 </context>
 <context>
+    <name>Telemetry::ReceiptEraser</name>
+    <message>
+        <source>what you chose can&apos;t be read any more: %1</source>
+        <translation>nie można już odczytać, co wybrano: %1</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::ReportText</name>
     <message>
         <source>There was nothing to send.</source>
@@ -1877,14 +1884,6 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
 <context>
     <name>Telemetry::StatusIndicator</name>
     <message>
-        <source>Preview…</source>
-        <translation>Podgląd…</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Ustawienia…</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Wstrzymaj</translation>
     </message>
@@ -1903,6 +1902,14 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>Resume</source>
         <translation>Wznów</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Podgląd…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ustawienia…</translation>
     </message>
     <message>
         <source>Public dashboard</source>
@@ -1966,28 +1973,20 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
 <context>
     <name>Telemetry::TelemetryPlugin</name>
     <message>
-        <source>it is not the plugin that was expected</source>
-        <translation>to nie jest oczekiwana wtyczka</translation>
-    </message>
-    <message>
-        <source>Nothing was sent, because the upload plugin can&apos;t be used: %1</source>
-        <translation>Nic nie wysłano, ponieważ nie można użyć wtyczki do wysyłania: %1</translation>
-    </message>
-    <message>
         <source>Nothing was sent, because telemetry is off at present.</source>
         <translation>Nic nie wysłano, bo telemetria jest obecnie wyłączona.</translation>
     </message>
     <message>
-        <source>the upload plugin can&apos;t be used: %1</source>
-        <translation>nie można użyć wtyczki wysyłania: %1</translation>
-    </message>
-    <message>
         <source>The sending was stopped.</source>
-        <translation>Wysyłanie zostało zatrzymane.</translation>
+        <translation>Wysyłanie zatrzymano.</translation>
     </message>
 </context>
 <context>
     <name>Telemetry::TelemetryWorker</name>
+    <message>
+        <source>the file of events is damaged again and again</source>
+        <translation type="unfinished">plik zdarzeń jest wciąż na nowo uszkadzany</translation>
+    </message>
     <message>
         <source>The sending was stopped.</source>
         <translation>Wysyłanie zatrzymano.</translation>
@@ -2000,20 +1999,31 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <source>The identifiers can&apos;t be read: %1.</source>
         <translation>Nie można odczytać identyfikatorów: %1.</translation>
     </message>
+</context>
+<context>
+    <name>Telemetry::UploadQueue</name>
     <message>
-        <source>what you chose can&apos;t be read any more: %1</source>
-        <translation>nie można już odczytać, co wybrano: %1</translation>
+        <source>it is not the plugin that was expected</source>
+        <translation>to nie jest oczekiwana wtyczka</translation>
+    </message>
+    <message>
+        <source>the upload plugin can&apos;t be used: %1</source>
+        <translation>nie można użyć wtyczki wysyłania: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the upload plugin can&apos;t be used: %1</source>
+        <translation>Nic nie wysłano, ponieważ nie można użyć wtyczki do wysyłania: %1</translation>
     </message>
 </context>
 <context>
     <name>Telemetry::WindowAttachment</name>
     <message>
-        <source>Telemetry</source>
-        <translation>Telemetria</translation>
-    </message>
-    <message>
         <source>Telemetry preview…</source>
         <translation>Podgląd telemetrii…</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetria</translation>
     </message>
 </context>
 </TS>

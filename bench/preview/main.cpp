@@ -1,9 +1,9 @@
 // bench_preview FOLDER ours|table: opens the spool of the folder in the preview, or the same file in a QTableView over
 // a QSqlTableModel, in a real window, and prints what it measured as JSON.
 
-#include "plugins/telemetry/previewdesk.h"
-#include "plugins/telemetry/previewholder.h"
-#include "preview/eventtreemodel.h"
+#include "client/plugins/telemetry/previewholder.h"
+#include "client/preview/disk/previewdesk.h"
+#include "client/preview/eventtreemodel.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -99,10 +99,9 @@ QJsonObject scrolled(QAbstractItemView *view)
 QJsonObject ours(const Host &host)
 {
     QThread thread;
-    auto *desk = new PreviewDesk;
+    auto *desk = new PreviewDesk(ClientFiles(host), Endpoints());
     desk->moveToThread(&thread);
     QObject::connect(&thread, &QThread::finished, desk, &QObject::deleteLater);
-    desk->setPlace(host, Endpoints());
     thread.start(QThread::LowPriority);
     QWidget above;
     QJsonObject result;

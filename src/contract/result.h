@@ -15,6 +15,8 @@ struct Error
         Invalid,     ///< the input breaks its format
         TooLarge,    ///< the input is over a limit of limits.h
         NotFound,    ///< a file or a name that does not exist
+        Busy,        ///< somebody else has it at present: later it may work
+        Closed,      ///< the time for it is over, or was ended by the user
         Unsupported, ///< a newer format, or a word that this version does not know
         Io,          ///< the disk or the network refused
         Damaged,     ///< a file of ours is broken

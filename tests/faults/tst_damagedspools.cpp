@@ -1,5 +1,5 @@
+#include "client/spool/disk/sqlitespool.h"
 #include "fuzz/mutate.h"
-#include "spool/disk/sqlitespool.h"
 #include "support/grants.h"
 #include "support/rawfile.h"
 #include "support/values.h"

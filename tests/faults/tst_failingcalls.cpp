@@ -1,7 +1,7 @@
-#include "collect/disk/identityfile.h"
-#include "spool/disk/sqlitespool.h"
-#include "spool/disk/usejournal.h"
-#include "spool/useline.h"
+#include "client/collect/disk/identityfile.h"
+#include "client/spool/disk/sqlitespool.h"
+#include "client/spool/disk/usejournal.h"
+#include "client/spool/useline.h"
 #include "support/grants.h"
 #include "support/values.h"
 

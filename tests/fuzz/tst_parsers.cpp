@@ -1,11 +1,11 @@
-#include "collect/identity.h"
-#include "consent/consentrecord.h"
-#include "consent/policy.h"
+#include "client/collect/identity.h"
+#include "client/consent/consentrecord.h"
+#include "client/consent/policy.h"
+#include "client/spool/disk/erasingmark.h"
+#include "client/spool/useline.h"
 #include "contract/limits.h"
 #include "contract/publicstrings.h"
 #include "fuzz/mutate.h"
-#include "spool/disk/erasingmark.h"
-#include "spool/useline.h"
 #include "support/values.h"
 
 #include <QDir>

@@ -1,5 +1,5 @@
-#include "consent/widgets/erasedialog.h"
-#include "consent/widgets/installdialog.h"
+#include "client/consent/widgets/erasedialog.h"
+#include "client/package/widgets/installdialog.h"
 #include "picturestate.h"
 #include "settle.h"
 

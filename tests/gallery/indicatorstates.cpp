@@ -1,4 +1,4 @@
-#include "consent/widgets/statusindicator.h"
+#include "client/consent/widgets/statusindicator.h"
 #include "picturestate.h"
 #include "statuses.h"
 

@@ -1,4 +1,4 @@
-#include "consent/widgets/levelsettingspane.h"
+#include "client/consent/widgets/levelsettingspane.h"
 #include "picturestate.h"
 #include "statuses.h"
 #include "support/dictionary.h"

@@ -1,12 +1,12 @@
+#include "client/preview/widgets/collectedpage.h"
+#include "client/preview/widgets/eventsview.h"
+#include "client/preview/widgets/pendingpage.h"
+#include "client/preview/widgets/previewwindow.h"
+#include "client/preview/widgets/sentpage.h"
+#include "client/upload/batches.h"
 #include "picturestate.h"
-#include "preview/widgets/collectedpage.h"
-#include "preview/widgets/eventsview.h"
-#include "preview/widgets/pendingpage.h"
-#include "preview/widgets/previewwindow.h"
-#include "preview/widgets/sentpage.h"
 #include "statuses.h"
 #include "support/eventstores.h"
-#include "upload/batches.h"
 
 #include <QMainWindow>
 #include <QPushButton>

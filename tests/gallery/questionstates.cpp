@@ -1,5 +1,5 @@
-#include "consent/widgets/consentdialog.h"
-#include "consent/widgets/sampledialog.h"
+#include "client/consent/widgets/consentdialog.h"
+#include "client/consent/widgets/sampledialog.h"
 #include "picturestate.h"
 #include "support/laterdictionary.h"
 #include "support/samples.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "consent/consentstatus.h"
+#include "client/consent/consentstatus.h"
 
 /// What indicator and Preferences are shown with: decided by the real policy, from records that a person could have.
 namespace Gallery {

@@ -243,7 +243,7 @@ class Collector:
     def __init__(self, folder: Path, now: str | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.database = folder / 'raw.sqlite'
-        program = BUILD / 'release/src/collector/napari-telemetry-collector'
+        program = BUILD / 'release/src/host/collector/napari-telemetry-collector'
         self.process = subprocess.Popen(
             [program, '--listen', '127.0.0.1:0', '--database', self.database, *(['--now', now] if now else [])],
             stdout=subprocess.PIPE, text=True,

@@ -79,7 +79,7 @@ def test_two_environments_count_once(screen: Screen, binding: str, collector: Co
     later = datetime.now(timezone.utc) + timedelta(days=30)
     public = tmp_path / 'public'
     subprocess.run(
-        [BUILD / 'release/src/aggregate/napari-telemetry-aggregate', 'run', '--raw', collector.database,
+        [BUILD / 'release/src/host/aggregate/napari-telemetry-aggregate', 'run', '--raw', collector.database,
          '--aggregates', tmp_path / 'aggregates.sqlite', '--public', public, '--threshold', '1', '--rounding', '1',
          '--epsilon', '999', '--now', later.strftime('%Y-%m-%dT%H:%M:%SZ')],
         check=True, capture_output=True, env={'PATH': os.environ['PATH']},

@@ -1,7 +1,7 @@
 // Says what the upload plugin thinks of the connection. Usage: connectionwatch UPLOADPLUGIN. For each line of the
 // standard input it waits until nothing has changed for a moment and prints "yes" or "no": whether something may be
 // sent of its own accord.
-#include "plugins/uploadinterface.h"
+#include "client/upload/uploadinterface.h"
 
 #include <QCoreApplication>
 #include <QPluginLoader>

@@ -1,11 +1,11 @@
 // What the namespaces' tests run inside: one sending of one event of each level with the shipped endpoints, uploader
 // and transport. Usage: networkclient FOLDER AUTHORITY. Adds the test's certificate authority to Qt's default, and
 // nothing else. Prints one line for each level: its name, what became of it, and the words for people.
-#include "spool/disk/sqlitespool.h"
+#include "client/spool/disk/sqlitespool.h"
+#include "client/upload/network/httptransport.h"
+#include "client/upload/uploader.h"
 #include "support/dictionary.h"
 #include "support/grants.h"
-#include "upload/network/httptransport.h"
-#include "upload/uploader.h"
 
 #include <QCoreApplication>
 #include <QSslConfiguration>

@@ -26,7 +26,7 @@ def build(tmp_path: Path) -> Iterator[Build]:
 
     def make(**options: str) -> World:
         make_certificates(tmp_path)
-        worlds.append(World(tmp_path, PROGRAMS / 'src/collector/napari-telemetry-collector', **options))
+        worlds.append(World(tmp_path, PROGRAMS / 'src/host/collector/napari-telemetry-collector', **options))
         return worlds[-1]
 
     yield make

@@ -143,7 +143,7 @@ def main() -> int:
     begin, kills, collector_kills, events, wrong = time.monotonic(), 0, 0, 0, []
     with tempfile.TemporaryDirectory(prefix='soak-') as name:
         folder = Path(name)
-        collector = Collector(options.build / 'src/collector/napari-telemetry-collector', folder / 'raw.sqlite')
+        collector = Collector(options.build / 'src/host/collector/napari-telemetry-collector', folder / 'raw.sqlite')
         known: dict[tuple[str, str], list[str]] = {}
         for cycle in range(options.cycles):
             if cycle % CYCLES_OF_A_PERSON == 0:

@@ -2,16 +2,16 @@
 // Usage: soakclient FOLDER ENDPOINT SEED [finish]. Each fact is written to the standard output before it is recorded
 // ("i TOPIC REPORTER CLASS") and when that was acknowledged ("a …"). With "finish" it records nothing, sends what is
 // left, and ends with status 0 when nothing is pending any more.
-#include "collect/disk/identityfile.h"
-#include "collect/disk/machinedetails.h"
-#include "collect/recorder.h"
+#include "client/collect/disk/identityfile.h"
+#include "client/collect/recorder.h"
+#include "client/spool/disk/sqlitespool.h"
+#include "client/upload/disk/sendinglock.h"
+#include "client/upload/network/httptransport.h"
+#include "client/upload/uploader.h"
 #include "contract/clock.h"
-#include "spool/disk/sqlitespool.h"
+#include "platform/disk/machinedetails.h"
 #include "support/dictionary.h"
 #include "support/grants.h"
-#include "upload/disk/sendinglock.h"
-#include "upload/network/httptransport.h"
-#include "upload/uploader.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>

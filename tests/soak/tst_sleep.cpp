@@ -1,4 +1,4 @@
-#include "spool/disk/sqlitespool.h"
+#include "client/spool/disk/sqlitespool.h"
 #include "support/events.h"
 #include "support/grants.h"
 #include "support/rawserver.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "consent/consentstatus.h"
-#include "preview/eventstore.h"
+#include "client/consent/consentstatus.h"
+#include "client/preview/eventstore.h"
 #include "support/spooledevents.h"
 
 /// Stores as the worker thread makes them, for tests of what shows them.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plugins/consent/telemetrypackage.h"
+#include "client/package/disk/telemetrypackage.h"
 
 #include <QFileInfo>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "collector/abstractrawstore.h"
+#include "host/raw/abstractrawstore.h"
 #include "support/semaphore.h"
 
 #include <atomic>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plugins/telemetryinterface.h"
+#include "client/plugins/telemetryinterface.h"
 
 #include <QObject>
 #include <QStringList>
@@ -20,28 +20,20 @@ public:
 
     QString release() const override { return saidRelease; }
     void setRecheck(std::function<void()> callback) override { recheck = std::move(callback); }
-    void start(const Telemetry::Grant &grant, const Telemetry::Host &, const Telemetry::Endpoints &) override
+    void setPlace(const Telemetry::Host &, const Telemetry::Endpoints &) override { }
+    void start(const Telemetry::Grant &grant) override
     {
         told += QStringLiteral("start ") + Telemetry::levelName(grant.level());
     }
     void pause() override { told += QStringLiteral("pause"); }
     void withdraw() override { told += QStringLiteral("withdraw"); }
-    void showPreview(QWidget *, const Telemetry::Host &, const Telemetry::Endpoints &) override
-    {
-        told += QStringLiteral("preview");
-    }
+    void showPreview(QWidget *) override { told += QStringLiteral("preview"); }
     void showStatus(const Telemetry::ConsentStatus &status) override { shown = status.words(); }
     void deletePending() override { told += QStringLiteral("delete pending"); }
-    void eraseSent(Telemetry::EraseGrant, const Telemetry::Host &, const Telemetry::Endpoints &) override
-    {
-        told += QStringLiteral("erase");
-    }
-    void resumeErasing(Telemetry::EraseGrant, const Telemetry::Host &, const Telemetry::Endpoints &) override
-    {
-        told += QStringLiteral("resume erasing");
-    }
-    void forgetReceipts(const Telemetry::Host &) override { told += QStringLiteral("forget"); }
-    void requestIdentifiers(const Telemetry::Host &) override { told += QStringLiteral("identifiers"); }
+    void eraseSent(Telemetry::EraseGrant) override { told += QStringLiteral("erase"); }
+    void resumeErasing(Telemetry::EraseGrant) override { told += QStringLiteral("resume erasing"); }
+    void forgetReceipts() override { told += QStringLiteral("forget"); }
+    void requestIdentifiers() override { told += QStringLiteral("identifiers"); }
 
 Q_SIGNALS:
     void activityChanged(const QString &json);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "upload/abstracttransport.h"
+#include "client/upload/abstracttransport.h"
 
 #include <QObject>
 

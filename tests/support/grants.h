@@ -1,7 +1,7 @@
 #pragma once
 
-#include "consent/erasegrant.h"
-#include "consent/grant.h"
+#include "client/consent/erasegrant.h"
+#include "client/consent/grant.h"
 
 namespace Telemetry {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "language/switchabletranslator.h"
+#include "client/language/switchabletranslator.h"
 
 #include <QCoreApplication>
 #include <QTest>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "spool/abstractreceipts.h"
+#include "client/spool/abstractreceipts.h"
 
 /// Receipts in memory, for what erases them.
 class MemoryReceipts final : public Telemetry::AbstractReceipts

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "upload/abstractsendingstore.h"
+#include "client/upload/abstractsendingstore.h"
 
 namespace TestSupport {
 

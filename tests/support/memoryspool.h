@@ -1,7 +1,7 @@
 #pragma once
 
+#include "client/spool/abstractspool.h"
 #include "contract/event.h"
-#include "spool/abstractspool.h"
 #include "support/dictionary.h"
 
 /// A spool in memory, for the steps around it. Does not merge, cap or expire.

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "client/consent/host.h"
 #include "contract/endpoints.h"
-#include "plugins/host.h"
 
 #include <QTemporaryDir>
 #include <QtGlobal>

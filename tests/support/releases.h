@@ -1,6 +1,6 @@
 #pragma once
 
-#include "aggregate/release.h"
+#include "host/aggregate/release.h"
 
 /// Releases for tests of what is published.
 namespace TestSupport {

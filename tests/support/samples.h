@@ -1,6 +1,6 @@
 #pragma once
 
-#include "consent/sampleevents.h"
+#include "client/consent/sampleevents.h"
 #include "support/dictionary.h"
 
 #include <QTimeZone>

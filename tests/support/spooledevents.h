@@ -1,6 +1,6 @@
 #pragma once
 
-#include "spool/abstractspool.h"
+#include "client/spool/abstractspool.h"
 #include "support/dictionary.h"
 
 /// Events of every topic and state, for tests of what shows them.

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "plugins/host.h"
-#include "plugins/telemetry/spoolplace.h"
-#include "spool/disk/sqlitespool.h"
+#include "client/consent/clientfiles.h"
+#include "client/consent/host.h"
+#include "client/spool/disk/sqlitespool.h"
 #include "support/grants.h"
 #include "support/values.h"
 
@@ -21,14 +21,15 @@ struct SpoolFolder
         host.environment = QStringLiteral("env");
         host.napariVersion = QStringLiteral("0.9.2");
         host.pythonVersion = QStringLiteral("3.12.1");
-        isMade = QDir().mkpath(Telemetry::telemetryFolder(host));
+        isMade = QDir().mkpath(Telemetry::ClientFiles(host).folder());
     }
 
     /// The spool, with the example of each topic recorded; not ok when one could not be.
     [[nodiscard]] Telemetry::Result<std::unique_ptr<Telemetry::SqliteSpool>> recordEachTopic() const
     {
         using namespace Telemetry;
-        auto spool = SqliteSpool::open(ConsentGate::forTest(Level::Full), dictionary(), spoolFile(host));
+        auto spool =
+            SqliteSpool::open(ConsentGate::forTest(Level::Full), dictionary(), Telemetry::ClientFiles(host).spool());
         if (!spool)
             return spool;
         for (const TopicDefinition &topic : dictionary().topics()) {
@@ -37,6 +38,8 @@ struct SpoolFolder
         }
         return spool;
     }
+
+    [[nodiscard]] Telemetry::ClientFiles files() const { return Telemetry::ClientFiles(host); }
 
     QTemporaryDir folder;
     Telemetry::Host host;

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "client/spool/abstractspool.h"
 #include "contract/reporter.h"
-#include "spool/abstractspool.h"
 #include "support/dictionary.h"
 
 #include <QJsonObject>

@@ -42,7 +42,7 @@ def call(arguments: argparse.Namespace) -> dict[str, Any]:
     Returns
     -------
     dict
-        The fields of ``ConsentCommands`` (``src/plugins/consent/consentcommands.h``).
+        The fields of ``ConsentCommands`` (``src/client/consent/disk/consentcommands.h``).
 
     Raises
     ------

@@ -49,7 +49,7 @@ def call(arguments: argparse.Namespace) -> dict[str, Any]:
     Returns
     -------
     dict
-        The fields of ``TelemetryCommands`` (``src/plugins/telemetry/telemetrycommands.h``).
+        The fields of ``TelemetryCommands`` (``src/client/preview/disk/telemetrycommands.h``).
 
     Raises
     ------

@@ -1,0 +1,87 @@
+#include "client/collect/disk/dataplace.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+/// Where links lead, as far as the folders exist.
+QString resolved(const QString &folder)
+{
+    QString existing = QDir::cleanPath(folder);
+    QString rest;
+    while (!QFileInfo::exists(existing)) {
+        const qsizetype slash = existing.lastIndexOf(u'/');
+        if (slash <= 0)
+            return QDir::cleanPath(folder);
+        rest = existing.sliced(slash) + rest;
+        existing = existing.first(slash);
+    }
+    return QFileInfo(existing).canonicalFilePath() + rest;
+}
+
+bool isIn(const QString &path, const QString &folder)
+{
+    return !folder.isEmpty() && (path == folder || path.startsWith(folder + u'/'));
+}
+
+bool isInAny(const QString &path, const QStringList &folders)
+{
+    return std::any_of(folders.begin(), folders.end(),
+                       [&](const QString &folder) { return isIn(path, resolved(folder)); });
+}
+
+/// A folder that a program for synchronising makes; most add an account's or a company's name: "OneDrive - Example".
+bool isSyncedName(const QString &name)
+{
+    static const QStringList whole{
+        u"box"_s,          u"box sync"_s,         u"mega"_s,         u"megasync"_s, u"pclouddrive"_s,
+        u"cloudstorage"_s, u"mobile documents"_s, u"icloud drive"_s, u"tresorit"_s};
+    static const QStringList beginnings{u"dropbox"_s,   u"onedrive"_s, u"google drive"_s, u"googledrive"_s,
+                                        u"nextcloud"_s, u"owncloud"_s, u"seafile"_s,      u"iclouddrive"_s};
+    const QString lower = name.toLower();
+    return whole.contains(lower) || std::any_of(beginnings.begin(), beginnings.end(), [&](const QString &beginning) {
+               return lower.startsWith(beginning)
+                      && (lower.size() == beginning.size() || !lower[beginning.size()].isLetterOrNumber());
+           });
+}
+
+/// What such programs leave in a folder that they look after.
+bool hasSyncMark(const QString &folder)
+{
+    static const QStringList marks{u".stfolder"_s,         u".dropbox"_s,           u".dropbox.cache"_s,
+                                   u".owncloudsync.log"_s, u".nextcloudsync.log"_s, u".sync_*.db"_s,
+                                   u"._sync_*.db"_s,       u".seafile-data"_s,      u".SyncArchive"_s};
+    return !QDir(folder).entryList(marks, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty();
+}
+
+} // namespace
+
+DataPlace dataPlace(const QString &folder, const QString &home, const QStringList &temporary)
+{
+    const QString path = resolved(folder);
+    if (isInAny(path, temporary) && !isInAny(resolved(home), temporary))
+        return DataPlace::Temporary;
+    const QString homePath = resolved(home);
+    for (QString above = path; !above.isEmpty() && above != "/"_L1; above = QFileInfo(above).path()) {
+        // People may be called Box, too.
+        const bool named = !isIn(homePath, above) && isSyncedName(QFileInfo(above).fileName());
+        if (named || hasSyncMark(above))
+            return DataPlace::Synced;
+    }
+    return DataPlace::Lasting;
+}
+
+DataPlace dataPlace(const QString &folder)
+{
+    return dataPlace(folder, QDir::homePath(),
+                     {QDir::tempPath(), u"/tmp"_s, u"/var/tmp"_s, u"/dev/shm"_s, u"/run"_s, u"/private/tmp"_s});
+}
+
+} // namespace Telemetry

@@ -1,0 +1,148 @@
+#include "client/collect/disk/identityfile.h"
+
+#include "client/collect/collectlog.h"
+#include "contract/limits.h"
+#include "platform/disk/filelock.h"
+#include "platform/disk/privatefiles.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QSaveFile>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+Error lockedError()
+{
+    return {Error::Code::Io, u"the identity is locked by another process, or its folder can't be written"_s};
+}
+
+bool isDamage(const Result<std::optional<Identity>> &loaded)
+{
+    return !loaded && (loaded.error().code == Error::Code::Invalid || loaded.error().code == Error::Code::TooLarge);
+}
+
+} // namespace
+
+QByteArray systemSecret()
+{
+    std::array<quint32, Limits::secretBytes / sizeof(quint32)> words;
+    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
+    return QByteArray(reinterpret_cast<const char *>(words.data()), Limits::secretBytes);
+}
+
+IdentityFile::IdentityFile(const QString &folder, SecretSource draw)
+    : m_folder(folder)
+    , m_file(folder + u"/identity.json"_s)
+    , m_draw(std::move(draw))
+{
+}
+
+Result<Identity> IdentityFile::current(Week now)
+{
+    if (auto folder = makePrivateFolder(m_folder); !folder)
+        return folder.error();
+    FileLock lock(m_file + u".lock"_s);
+    if (!lock.lock())
+        return lockedError();
+
+    auto loaded = load();
+    const bool damaged = isDamage(loaded);
+    if (!loaded && !damaged)
+        return loaded.error();
+    const std::optional<Identity> last = damaged ? std::nullopt : loaded.value();
+    auto next = advanced(last, now, m_draw);
+    if (!next || next.value() == last)
+        return next;
+
+    if (damaged) {
+        qCWarning(collectLog, "the identity was damaged: %ls", qUtf16Printable(loaded.error().detail));
+        setAside();
+    }
+    if (auto saved = save(next.value()); !saved)
+        return saved.error();
+    if (!damaged) { // it may hold the secret of a week that is over
+        if (auto gone = shred(damagedFile()); !gone)
+            qCWarning(collectLog, "%ls", qUtf16Printable(gone.error().detail));
+    }
+    return next;
+}
+
+Result<Done> IdentityFile::noteSending()
+{
+    if (!QFileInfo::exists(m_file))
+        return Done{}; // what is sent now derives from an identity that was emptied meanwhile
+    FileLock lock(m_file + u".lock"_s);
+    if (!lock.lock())
+        return lockedError();
+    auto loaded = load();
+    if (!loaded)
+        return loaded.error();
+    if (!loaded.value())
+        return Done{};
+    const Identity noted = withSending(*loaded.value());
+    return noted == *loaded.value() ? Result<Done>(Done{}) : save(noted);
+}
+
+Result<Done> IdentityFile::empty(Week now, bool others)
+{
+    if (!QFileInfo(m_folder).isDir())
+        return Done{};
+    FileLock lock(m_file + u".lock"_s);
+    if (!lock.lock())
+        return lockedError();
+    auto loaded = load();
+    if (!loaded && !isDamage(loaded))
+        return loaded.error();
+    const auto left = loaded ? emptied(loaded.value(), others) : Identity{now, {}, now, {{now, 2, true}}};
+    auto done = left ? save(*left) : shred(m_file);
+    const auto gone = shred(damagedFile());
+    if (auto synced = syncFolder(m_folder); !synced)
+        return synced;
+    return done ? gone : done;
+}
+
+Result<std::optional<Identity>> IdentityFile::load() const
+{
+    QFile file(m_file);
+    if (!file.exists())
+        return std::optional<Identity>();
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Code::Io, u"the identity can't be read: %1"_s.arg(file.errorString())};
+    if ((file.permissions()
+         & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)))
+        file.setPermissions(privateFile); // a copy may have widened it
+    auto identity = identityFromJson(file.read(Limits::identityFileBytes + 1));
+    if (!identity)
+        return identity.error();
+    return std::optional<Identity>(identity.value());
+}
+
+Result<Done> IdentityFile::save(const Identity &identity) const
+{
+    QFile old(m_file); // stays open when its name goes to the new one
+    old.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered);
+    QSaveFile file(m_file);
+    // The mode is set while the file is still empty.
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(privateFile)
+        || file.write(identityToJson(identity)) < 0 || !file.commit())
+        return Error{Error::Code::Io, u"the identity can't be written: %1"_s.arg(file.errorString())};
+    return old.isOpen() ? overwrite(old) : Result<Done>(Done{});
+}
+
+void IdentityFile::setAside() const
+{
+    if (auto gone = shred(damagedFile()); !gone)
+        qCWarning(collectLog, "%ls", qUtf16Printable(gone.error().detail));
+    if (!QFile::rename(m_file, damagedFile()))
+        return; // save() replaces it
+    QFile::setPermissions(damagedFile(), privateFile);
+}
+
+} // namespace Telemetry

@@ -1,0 +1,57 @@
+#include "client/collect/weeklyrecorder.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+WeeklyRecorder::WeeklyRecorder(const Grant &grant, IdentitySource identity, const QByteArray &machineDetails,
+                               const HostFacts &facts, const QList<InstalledPlugin> &plugins,
+                               const DataDictionary &dictionary, const PublicStrings &publicStrings, const Clock &clock,
+                               AbstractSpool &spool)
+    : m_grant(grant)
+    , m_identity(std::move(identity))
+    , m_machineDetails(machineDetails)
+    , m_facts(facts)
+    , m_plugins(plugins)
+    , m_dictionary(dictionary)
+    , m_publicStrings(publicStrings)
+    , m_clock(clock)
+    , m_spool(spool)
+{
+}
+
+Result<Done> WeeklyRecorder::recordWeek()
+{
+    const Week now = Week::of(m_clock.now());
+    if (m_recorder && m_madeIn == now)
+        return Done{};
+    m_recorder.reset();
+    auto identity = m_identity(now);
+    if (!identity)
+        return identity.error();
+    m_recorder =
+        std::make_unique<Recorder>(m_grant, m_dictionary, m_publicStrings, identity.value(), m_machineDetails, m_spool);
+    m_madeIn = now;
+    return recordFacts(identity.value().isFirstReport());
+}
+
+Result<Done> WeeklyRecorder::recordFacts(bool firstReport)
+{
+    const TopicDefinition *environment = m_dictionary.topic(u"environment");
+    const TopicDefinition *plugin = m_dictionary.topic(u"plugin");
+    if (!environment || !plugin)
+        return Error{Error::Code::Invalid, u"the data dictionary lacks a topic"_s};
+    auto done = m_recorder->record(environment->topic, environmentValue(m_facts, firstReport, *environment));
+    if (!done || plugin->level > m_grant.level())
+        return done;
+    for (const QJsonObject &value : pluginValues(m_plugins, m_publicStrings, *plugin)) {
+        done = m_recorder->record(plugin->topic, value);
+        if (!done && done.error().code != Error::Code::TooLarge) // what is over a limit is not kept, as everywhere
+            return done;
+    }
+    return Done{};
+}
+
+} // namespace Telemetry

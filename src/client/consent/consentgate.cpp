@@ -1,0 +1,17 @@
+#include "client/consent/consentgate.h"
+
+namespace Telemetry {
+
+std::optional<Grant> ConsentGate::grantFor(const EffectiveLevel &effective)
+{
+    if (effective.level == Level::None)
+        return std::nullopt;
+    return Grant(effective.level, effective.answered);
+}
+
+EraseGrant ConsentGate::eraseGrantForClick()
+{
+    return {};
+}
+
+} // namespace Telemetry

@@ -1,0 +1,99 @@
+#include "client/consent/disk/consentcommands.h"
+
+#include "client/consent/disk/administratorsource.h"
+#include "client/consent/disk/consentfile.h"
+#include "client/consent/disk/consentstore.h"
+#include "client/consent/levelsummary.h"
+#include "client/consent/question.h"
+#include "contract/datadictionary.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+QJsonValue optionalMoment(const std::optional<QDateTime> &moment)
+{
+    return moment ? QJsonValue(moment->toUTC().toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonObject answerToJson(const Answer &answer)
+{
+    return {{u"level"_s, levelName(answer.level)},
+            {u"answered"_s, optionalMoment(answer.answered)},
+            {u"expires"_s, optionalMoment(answer.expires)},
+            {u"dictionary"_s, answer.dictionary}};
+}
+
+} // namespace
+
+QJsonObject ConsentCommands::status(const Host &host, const DataDictionary &dictionary)
+{
+    const ConsentFile file(host.configFolder, host.environment);
+    // No window here: what a screen decides is left to napari's start.
+    const PolicyReport report = Policy::report(gatherPolicyInputs(file, dictionary, {}));
+    QJsonArray sources;
+    for (const PolicyFinding &finding : report.findings) {
+        sources.append(QJsonObject{{u"source"_s, finding.id},
+                                   {u"where"_s, finding.where},
+                                   {u"says"_s, finding.says},
+                                   {u"limit"_s, finding.limit ? QJsonValue(levelName(*finding.limit)) : QJsonValue()},
+                                   {u"decides"_s, finding.decides}});
+    }
+    QJsonArray answers;
+    const auto record = file.read().content;
+    if (record && *record) {
+        for (const Answer &answer : record->value().earlier)
+            answers.append(answerToJson(answer));
+        answers.append(answerToJson(record->value().answer));
+    }
+    return {{u"level"_s, levelName(report.effective.level)},
+            {u"reason"_s, report.effective.reason},
+            {u"will_ask"_s, report.effective.ask},
+            {u"changes_at"_s, optionalMoment(report.effective.changesAt)},
+            {u"sources"_s, sources},
+            {u"answers"_s, answers}};
+}
+
+QJsonObject ConsentCommands::revoke(const Host &host, const DataDictionary &dictionary)
+{
+    ConsentStore store(host, dictionary, {});
+    const auto written =
+        store.choose({Level::None, std::nullopt, std::nullopt}, Question(dictionary, Endpoints()).hash());
+    return {{u"saved"_s, written.ok()},
+            {u"file"_s, store.path()},
+            {u"message"_s,
+             written
+                 ? tr("Telemetry is off in this environment. A napari that runs stops within a second. To have erased "
+                      "what was sent, open Preferences, Telemetry in napari.")
+                 : tr("The no could not be saved: %1").arg(written.error().detail)}};
+}
+
+QJsonObject ConsentCommands::checkPolicy(const QString &path)
+{
+    const auto found = path.isEmpty() ? AdministratorSource::ofThisSystem() : AdministratorSource::fromFile(path);
+    QJsonObject answer{{u"file"_s, found.path}, {u"valid"_s, found.content && found.content->ok()}};
+    if (!found.content) {
+        // None on this system is fine; one that was named has to be there.
+        answer[u"valid"_s] = path.isEmpty();
+        answer[u"message"_s] = tr("There is no such file.");
+    } else if (!*found.content) {
+        answer[u"message"_s] = tr("It can't be read, so telemetry would be off: %1").arg(found.content->error().detail);
+    } else {
+        const AdministratorPolicy &policy = found.content->value();
+        answer[u"maximum_level"_s] = levelName(policy.maximum);
+        answer[u"may_ask"_s] = policy.mayAsk;
+        answer[u"message"_s] =
+            policy.maximum == Level::None ? tr("Telemetry is off.")
+            : policy.mayAsk
+                ? tr("Telemetry can be at most “%1”, if the user agrees.").arg(LevelSummary::name(policy.maximum))
+                : tr("Telemetry can be at most “%1”; napari does not ask.").arg(LevelSummary::name(policy.maximum));
+    }
+    return answer;
+}
+
+} // namespace Telemetry

@@ -1,0 +1,181 @@
+#include "client/consent/disk/consentstore.h"
+
+#include "client/consent/disk/administratorsource.h"
+#include "contract/limits.h"
+
+#include <QProcessEnvironment>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+QHash<QString, QString> processEnvironment()
+{
+    const QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    QHash<QString, QString> hash;
+    for (const char *name : {"NAPARI_TELEMETRY", "DO_NOT_TRACK", "CI"}) {
+        const QString key = QString::fromLatin1(name);
+        if (variables.contains(key))
+            hash.insert(key, variables.value(key));
+    }
+    return hash;
+}
+
+QDateTime now()
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+Pause pauseOf(PauseLength length)
+{
+    switch (length) {
+    case PauseLength::Hour:
+        return {now().addSecs(3600)};
+    case PauseLength::Today: // until the midnight of where the user is
+        return {QDateTime(QDate::currentDate().addDays(1), QTime(0, 0)).toUTC()};
+    case PauseLength::UntilResumed:
+        break;
+    }
+    return {};
+}
+
+bool differ(const EffectiveLevel &a, const EffectiveLevel &b)
+{
+    return a.level != b.level || a.cause != b.cause || a.ask != b.ask || a.fixed != b.fixed || a.maximum != b.maximum
+           || a.reason != b.reason || a.chosen != b.chosen || a.changesAt != b.changesAt;
+}
+
+} // namespace
+
+PolicyInputs gatherPolicyInputs(const ConsentFile &file, const LazyDictionary &dictionary, const QString &platformName)
+{
+    PolicyInputs inputs;
+    inputs.administrator = AdministratorSource::ofThisSystem();
+    inputs.environment = processEnvironment();
+    inputs.platformName = platformName;
+    inputs.keeping = file.keeping();
+    inputs.user = file.readUser();
+    inputs.record = file.read();
+    inputs.dictionary = dictionary.version();
+    inputs.adds = [dictionary](int since, Level level) { return dictionary.adds(since, level); };
+    inputs.now = now();
+    return inputs;
+}
+
+ConsentStore::ConsentStore(const Host &host, const LazyDictionary &dictionary, const QString &platformName,
+                           QObject *parent)
+    : QObject(parent)
+    , m_dictionary(dictionary)
+    , m_platformName(platformName)
+    , m_file(host.configFolder, host.environment)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &ConsentStore::heard);
+    reread();
+}
+
+bool ConsentStore::hasEverAgreed() const
+{
+    if (!m_record)
+        return false;
+    const auto agreed = [](const Answer &answer) { return answer.level > Level::None; };
+    return agreed(m_record->answer) || std::any_of(m_record->earlier.begin(), m_record->earlier.end(), agreed);
+}
+
+bool ConsentStore::reread()
+{
+    const PolicyInputs inputs = gatherPolicyInputs(m_file, m_dictionary, m_platformName);
+    const EffectiveLevel before = m_effective;
+    const bool neverAskedBefore = m_neverAsk;
+    m_effective = Policy::evaluate(inputs);
+    m_record.reset();
+    if (inputs.record.content && *inputs.record.content)
+        m_record = inputs.record.content->value();
+    m_neverAsk = inputs.user.content && *inputs.user.content && inputs.user.content->value().neverAsk;
+
+    m_timer.stop();
+    if (m_effective.changesAt) {
+        // In steps, because a timer does not count the time that the computer sleeps.
+        const qint64 ms = inputs.now.msecsTo(*m_effective.changesAt);
+        m_timer.start(static_cast<int>(std::clamp<qint64>(ms, 0, Limits::clockCheckMs)));
+    }
+    return differ(before, m_effective) || neverAskedBefore != m_neverAsk;
+}
+
+void ConsentStore::watch()
+{
+    if (m_watch || m_file.path().isEmpty())
+        return;
+    m_watch = std::make_unique<FileWatch>(QStringList{m_file.path(), m_file.userPath()});
+    connect(m_watch.get(), &FileWatch::changed, this, &ConsentStore::heard);
+}
+
+void ConsentStore::heard()
+{
+    if (reread())
+        Q_EMIT changed();
+}
+
+Result<Done> ConsentStore::write(const ConsentRecord &record)
+{
+    const auto done = m_file.write(record);
+    reread();
+    return done;
+}
+
+Result<Done> ConsentStore::choose(const Choice &choice, const QByteArray &textHash)
+{
+    reread();
+    Answer answer{choice.level, m_dictionary.version(), textHash, now(), std::nullopt};
+    if (choice.level > Level::None) {
+        if (choice.limitDays.value_or(0) > 0)
+            answer.expires = now().addDays(*choice.limitDays);
+        else if (!choice.limitDays && m_record && m_record->answer.expires && *m_record->answer.expires > now())
+            answer.expires = m_record->answer.expires;
+    }
+    // The user's file first: it can only say no, and a choice repairs a damaged one.
+    const bool repair = m_effective.cause == EffectiveLevel::Cause::Unreadable && !m_effective.ask;
+    if (choice.neverAsk.value_or(m_neverAsk) != m_neverAsk || repair) {
+        const auto done = m_file.writeUser({choice.neverAsk.value_or(m_neverAsk)});
+        if (!done)
+            return done;
+    }
+    return write(answeredAgain(m_record, answer));
+}
+
+Result<Done> ConsentStore::pause(PauseLength length)
+{
+    reread();
+    if (!m_record)
+        return Error{Error::Code::NotFound, u"there is no answer to pause"_s};
+    ConsentRecord record = *m_record;
+    record.pause = pauseOf(length);
+    return write(record);
+}
+
+Result<Done> ConsentStore::resume()
+{
+    reread();
+    if (!m_record)
+        return Error{Error::Code::NotFound, u"there is nothing to resume"_s};
+    ConsentRecord record = *m_record;
+    record.pause.reset();
+    return write(record);
+}
+
+Result<Done> ConsentStore::setNeverAsk(bool never)
+{
+    const auto done = m_file.writeUser({never});
+    reread();
+    return done;
+}
+
+Result<Done> ConsentStore::restore(const ConsentRecord &record)
+{
+    return write(record);
+}
+
+} // namespace Telemetry

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "client/consent/choice.h"
+#include "client/consent/disk/consentfile.h"
+#include "client/consent/host.h"
+#include "client/consent/lazydictionary.h"
+#include "client/consent/policy.h"
+#include "platform/disk/filewatch.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace Telemetry {
+
+/// Everything that the decision depends on, as it is at this moment. `platformName` as in PolicyInputs. Reads files;
+/// writes none.
+[[nodiscard]] PolicyInputs gatherPolicyInputs(const ConsentFile &file, const LazyDictionary &dictionary,
+                                              const QString &platformName);
+
+/// What is allowed at present, and the user's answers. Notices answers that other processes write, and time that
+/// passes. GUI thread.
+class ConsentStore : public QObject
+{
+    Q_OBJECT
+public:
+    /// `platformName` as in PolicyInputs.
+    ConsentStore(const Host &host, const LazyDictionary &dictionary, const QString &platformName,
+                 QObject *parent = nullptr);
+
+    [[nodiscard]] const EffectiveLevel &effective() const { return m_effective; }
+    /// As last read; nothing when there is none, or it is damaged.
+    [[nodiscard]] const std::optional<ConsentRecord> &record() const { return m_record; }
+    [[nodiscard]] bool neverAsk() const { return m_neverAsk; }
+    [[nodiscard]] QString path() const { return m_file.path(); }
+    /// Whether any answer in this environment was ever a yes.
+    [[nodiscard]] bool hasEverAgreed() const;
+
+    /// Reads everything again; true when what is allowed has changed.
+    bool reread();
+    /// Begins to notice changes from outside.
+    void watch();
+
+    /// Write the record, then read again. Errors: Io; then nothing has changed.
+    [[nodiscard]] Result<Done> choose(const Choice &choice, const QByteArray &textHash);
+    [[nodiscard]] Result<Done> pause(PauseLength length);
+    [[nodiscard]] Result<Done> resume();
+    [[nodiscard]] Result<Done> setNeverAsk(bool never);
+    /// Puts an earlier record back, as it was.
+    [[nodiscard]] Result<Done> restore(const ConsentRecord &record);
+
+Q_SIGNALS:
+    /// Something was changed from outside, or by time: reread() was called.
+    void changed();
+
+private:
+    [[nodiscard]] Result<Done> write(const ConsentRecord &record);
+    void heard();
+
+    LazyDictionary m_dictionary;
+    QString m_platformName;
+    ConsentFile m_file;
+    EffectiveLevel m_effective;
+    std::optional<ConsentRecord> m_record;
+    bool m_neverAsk = false;
+    std::unique_ptr<FileWatch> m_watch;
+    QTimer m_timer; ///< until EffectiveLevel::changesAt
+};
+
+} // namespace Telemetry

@@ -1,0 +1,73 @@
+#include "client/consent/sampleevents.h"
+
+#include "client/language/dictionarytext.h"
+#include "contract/canonicaljson.h"
+#include "contract/event.h"
+#include "contract/limits.h"
+
+#include <QJsonDocument>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+/// The event's own bytes, so that the sample can't drift from what is sent. Its reporter is all zeros on the way: no
+/// secret is read or made for it.
+QString jsonOf(const TopicDefinition &topic, Week week, const QJsonObject &value, const QString &reporterWords)
+{
+    const Event event{topic.topic, week, *Reporter::fromBytes(QByteArray(Limits::reporterBytes, '\0')), value};
+    QJsonObject object = QJsonDocument::fromJson(eventBytes(event)).object();
+    object[u"reporter"_s] = reporterWords;
+    return QString::fromUtf8(canonicalJson(object));
+}
+
+int countLeftOut(const QList<InstalledPlugin> &installed, const PublicStrings &publicStrings,
+                 const TopicDefinition &topic)
+{
+    QSet<QString> names;
+    QSet<QString> sendable;
+    for (const InstalledPlugin &plugin : installed) {
+        const QString name = normalisedPluginName(plugin.name);
+        names.insert(name);
+        if (!pluginValues({plugin}, publicStrings, topic).isEmpty())
+            sendable.insert(name);
+    }
+    return static_cast<int>(names.size() - sendable.size());
+}
+
+} // namespace
+
+SampleEvents::SampleEvents(const DataDictionary &dictionary, const HostFacts &facts,
+                           const std::optional<QList<InstalledPlugin>> &installed, const PublicStrings &publicStrings,
+                           Week week)
+{
+    for (const TopicDefinition &topic : dictionary.topics()) {
+        QList<QJsonObject> values{topic.example};
+        Sample::Kind kind = Sample::Kind::Example;
+        if (topic.topic == "environment"_L1) {
+            values = {environmentValue(facts, true, topic)};
+            kind = Sample::Kind::Real;
+        } else if (topic.topic == "plugin"_L1 && installed) {
+            values = pluginValues(*installed, publicStrings, topic);
+            kind = Sample::Kind::Real;
+            m_leftOut = countLeftOut(*installed, publicStrings, topic);
+        }
+        for (const QJsonObject &value : values) {
+            m_samples.append({&topic, kind, value, DictionaryText::sentence(topic, value),
+                              jsonOf(topic, week, value, tr("made after you agree"))});
+        }
+    }
+}
+
+QString SampleEvents::leftOutSentence(int leftOut)
+{
+    if (leftOut == 0)
+        return {};
+    return tr("%n plugin(s) are not on the public list, or not in the version that you have, and would not be sent.",
+              nullptr, leftOut);
+}
+
+} // namespace Telemetry

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "client/package/installplan.h"
+
+#include <QObject>
+
+namespace Telemetry {
+
+struct Host;
+
+/// Asks Python and the disk what this environment is like: before something is installed or uninstalled, anew each
+/// time. GUI thread.
+class EnvironmentLook : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] InstallFacts look(const Host &host);
+    /// Answers wanted(): JSON with "prefix", "bundled", "pip" and "queue". False when it can't be read; then there is
+    /// neither pip nor a queue.
+    bool take(const QString &json);
+
+Q_SIGNALS:
+    /// Python answers with take() before this returns.
+    void wanted();
+
+private:
+    InstallFacts m_facts;
+};
+
+} // namespace Telemetry

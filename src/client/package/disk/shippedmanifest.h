@@ -1,0 +1,11 @@
+#pragma once
+
+#include "client/package/packagemanifest.h"
+
+namespace Telemetry {
+
+/// The files of the other package that this plugin was built for. Empty, with a line in the log, when it was built
+/// without (TELEMETRY_PACKAGE_DIGESTS): then the other package is never loaded.
+[[nodiscard]] PackageManifest shippedManifest();
+
+} // namespace Telemetry

@@ -1,0 +1,286 @@
+#include "client/plugins/consent/consentplugin.h"
+
+#include "client/consent/clientfiles.h"
+#include "client/consent/disk/consentcommands.h"
+#include "client/consent/lazydictionary.h"
+#include "client/consent/sampleevents.h"
+#include "client/consent/widgets/sampledialog.h"
+#include "client/language/language.h"
+#include "client/package/disk/environmentlook.h"
+#include "client/package/disk/packageverifier.h"
+#include "client/package/disk/shippedmanifest.h"
+#include "client/package/disk/telemetrypackage.h"
+#include "client/package/queueinstaller.h"
+#include "client/plugins/consent/consentcontroller.h"
+#include "client/plugins/consent/installation.h"
+#include "client/plugins/consent/questioner.h"
+#include "client/plugins/consent/removal.h"
+#include "client/plugins/consent/windowattachment.h"
+#include "platform/disk/shippedresources.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QMainWindow>
+#include <QWindow>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+Q_LOGGING_CATEGORY(log, "telemetry.consent")
+
+/// QPluginLoader never deletes a root object, and aboutToQuit is not emitted by scripts without an event loop. What
+/// runs in all of them is a post routine, while the application still exists.
+QPointer<ConsentPlugin> &instance()
+{
+    static QPointer<ConsentPlugin> plugin;
+    return plugin;
+}
+
+void deleteInstance()
+{
+    delete instance();
+}
+} // namespace
+
+ConsentPlugin::ConsentPlugin()
+{
+    instance() = this;
+    qAddPostRoutine(deleteInstance);
+}
+
+ConsentPlugin::~ConsentPlugin()
+{
+    qRemovePostRoutine(deleteInstance);
+}
+
+bool ConsentPlugin::start(QObject *window, const QString &hostJson)
+{
+    auto *mainWindow = qobject_cast<QMainWindow *>(window);
+    if (!mainWindow) {
+        qCWarning(log, "no window to start in");
+        return false;
+    }
+    if (m_controller) {
+        attachTo(mainWindow);
+        return true;
+    }
+    auto host = hostFromJson(hostJson.toUtf8());
+    if (!host) {
+        qCWarning(log, "can't start: %s", qUtf8Printable(host.error().detail));
+        return false;
+    }
+    Language::install(Language::choose(host.value().language, QLocale())); // before the first text
+    const auto dictionary = LazyDictionary::fromJson(shippedDictionarySource());
+    if (!dictionary) {
+        qCWarning(log, "can't start: %s", qUtf8Printable(dictionary.error().detail));
+        return false;
+    }
+    auto package = std::make_unique<TelemetryPackage>(shippedManifest(), host.value().packageFolder,
+                                                      ClientFiles(host.value()).folder());
+    m_controller = new ConsentController(host.value(), dictionary.value(), QGuiApplication::platformName(),
+                                         std::move(package), this);
+    connect(m_controller, &ConsentController::nameCheckWanted, this, &ConsentPlugin::nameCheckWanted);
+    connect(m_controller, &ConsentController::telemetryWanted, this, &ConsentPlugin::telemetryWanted,
+            Qt::QueuedConnection);
+    connect(m_controller, &ConsentController::installationWanted, this, &ConsentPlugin::install);
+    connect(m_controller, &ConsentController::eraseOffered, this, &ConsentPlugin::offerErase);
+    m_look = new EnvironmentLook(this);
+    connect(m_look, &EnvironmentLook::wanted, this, &ConsentPlugin::installFactsWanted);
+    connect(m_controller, &ConsentController::sampleWanted, this, &ConsentPlugin::showSample);
+    m_questioner = new Questioner(m_controller, this);
+    connect(m_questioner, &Questioner::sampleRequested, this, &ConsentPlugin::showSample);
+    connect(qApp, &QGuiApplication::focusWindowChanged, this, &ConsentPlugin::attachToNewWindows);
+    m_controller->begin();
+    attachTo(mainWindow);
+    m_questioner->askIn(mainWindow);
+    return true;
+}
+
+QString ConsentPlugin::command(const QString &name, const QString &file, const QString &hostJson)
+{
+    const auto host = hostFromJson(hostJson.toUtf8());
+    const auto dictionary = shippedDictionary();
+    QJsonObject answer;
+    if (host && dictionary) {
+        Language::install(Language::choose(host.value().language, QLocale()));
+        if (name == "status"_L1)
+            answer = ConsentCommands::status(host.value(), dictionary.value());
+        else if (name == "revoke"_L1)
+            answer = ConsentCommands::revoke(host.value(), dictionary.value());
+        else if (name == "verify"_L1)
+            answer = PackageVerifier::verify(shippedManifest(), host.value().packageFolder).toJson();
+        else if (name == "policy"_L1)
+            answer = ConsentCommands::checkPolicy(file);
+    }
+    return QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact));
+}
+
+QString ConsentPlugin::openPackage(const QString &hostJson)
+{
+    const auto host = hostFromJson(hostJson.toUtf8());
+    if (!host)
+        return host.error().detail;
+    Language::install(Language::choose(host.value().language, QLocale()));
+    m_opened = std::make_unique<TelemetryPackage>(shippedManifest(), host.value().packageFolder,
+                                                  ClientFiles(host.value()).folder());
+    m_opened->verifyNow();
+    const PackageReport &report = m_opened->report();
+    return report.outcome == PackageReport::Outcome::Verified ? QString() : report.toJson()["message"_L1].toString();
+}
+
+TelemetryPackage *ConsentPlugin::package() const
+{
+    return m_controller ? &m_controller->package() : m_opened.get();
+}
+
+void ConsentPlugin::setEnabled(bool enabled)
+{
+    if (m_controller)
+        m_controller->setEnabled(enabled);
+}
+
+void ConsentPlugin::attachTelemetry(QObject *plugin)
+{
+    if (m_controller)
+        m_controller->attach(plugin);
+}
+
+void ConsentPlugin::telemetryFailed(const QString &reason)
+{
+    if (m_controller)
+        m_controller->packageFailed(reason);
+}
+
+void ConsentPlugin::setNameTaken(bool taken)
+{
+    if (m_controller)
+        m_controller->setNameTaken(taken);
+}
+
+QStringList ConsentPlugin::verifiedFiles() const
+{
+    return package() ? package()->files() : QStringList();
+}
+
+QByteArray ConsentPlugin::verifiedBytes(const QString &file) const
+{
+    return package() ? package()->bytes(file) : QByteArray();
+}
+
+QString ConsentPlugin::privateCopy(const QString &file)
+{
+    return package() ? package()->copy(file) : QString();
+}
+
+void ConsentPlugin::dropPrivateCopy(const QString &file, bool isLoaded)
+{
+    if (!package())
+        return;
+    package()->dropCopy();
+    if (isLoaded)
+        package()->forget(file);
+}
+
+void ConsentPlugin::attachTo(QMainWindow *window)
+{
+    if (WindowAttachment::of(window))
+        return;
+    auto *attachment = new WindowAttachment(m_controller, window); // the window's child
+    connect(attachment, &WindowAttachment::sampleRequested, this, &ConsentPlugin::showSample);
+    connect(attachment, &WindowAttachment::uninstallRequested, this, &ConsentPlugin::uninstall);
+    if (!m_window)
+        m_window = window;
+}
+
+void ConsentPlugin::attachToNewWindows()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->isVisible() && widget->inherits("_QtMainWindow"))
+            attachTo(static_cast<QMainWindow *>(widget));
+    }
+}
+
+void ConsentPlugin::setInstalledPlugins(const QString &json)
+{
+    m_installed = installedPluginsFromJson(json.toUtf8());
+}
+
+void ConsentPlugin::showSample(QWidget *parent)
+{
+    const auto publicStrings = shippedPublicStrings();
+    if (!publicStrings) {
+        qCWarning(log, "%s", qUtf8Printable(publicStrings.error().detail));
+        return;
+    }
+    m_installed.reset();
+    Q_EMIT installedPluginsWanted(); // Python answers with setInstalledPlugins() before this returns
+    const Host &host = m_controller->host();
+    auto *dialog = new SampleDialog(
+        SampleEvents(m_controller->dictionary(), HostFacts::ofThisComputer(host.napariVersion, host.pythonVersion),
+                     m_installed, publicStrings.value(), Week::of(QDateTime::currentDateTimeUtc())),
+        parent);
+    m_installed.reset();
+    dialog->show();
+}
+
+void ConsentPlugin::offerErase()
+{
+    // In the window that the user is at.
+    auto *active = qobject_cast<QMainWindow *>(QApplication::activeWindow());
+    WindowAttachment *attachment = active ? WindowAttachment::of(active) : nullptr;
+    if (!attachment && m_window)
+        attachment = WindowAttachment::of(m_window);
+    if (attachment)
+        attachment->offerErase();
+}
+
+void ConsentPlugin::uninstall()
+{
+    if (m_removal || (m_installation && m_installation->isRunning()))
+        return; // under way already
+    m_removal = new Removal(m_controller, m_look->look(m_controller->host()), this);
+    m_removal->begin();
+}
+
+void ConsentPlugin::install(InstallPlan::Action action)
+{
+    if (m_installation || m_removal)
+        return; // under way already
+    m_installation = new Installation(m_controller, m_look, action, m_window, this);
+    connect(m_installation->queue(), &QueueInstaller::jobWanted, this, &ConsentPlugin::queueJobWanted);
+    connect(m_installation->queue(), &QueueInstaller::cancelWanted, this, &ConsentPlugin::queueCancelWanted);
+    m_installation->begin();
+}
+
+void ConsentPlugin::setInstallFacts(const QString &json)
+{
+    if (m_look && !m_look->take(json))
+        qCWarning(log, "what Python says about this environment can't be read");
+}
+
+void ConsentPlugin::queueOutput(const QString &text)
+{
+    if (m_installation)
+        m_installation->queue()->take(text);
+}
+
+void ConsentPlugin::queueFinished(int exitCode)
+{
+    if (m_installation)
+        m_installation->queue()->end(exitCode);
+}
+
+void ConsentPlugin::queueRefused(const QString &reason)
+{
+    if (m_installation)
+        m_installation->queue()->refuse(reason);
+}
+
+} // namespace Telemetry

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "client/consent/clientfiles.h"
+#include "client/sources/environmentsource.h"
+#include "contract/endpoints.h"
+
+namespace Telemetry {
+
+/// What does not change as long as napari runs: where the files are, where is sent, what this computer is.
+struct ClientPlace
+{
+    ClientFiles files;
+    Endpoints endpoints;
+    HostFacts facts;
+};
+
+} // namespace Telemetry

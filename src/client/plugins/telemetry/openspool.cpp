@@ -1,0 +1,56 @@
+#include "client/plugins/telemetry/openspool.h"
+
+#include "client/collect/disk/identityfile.h"
+#include "client/upload/disk/publiclistkeeper.h"
+#include "platform/disk/machinedetails.h"
+
+#include <utility>
+
+namespace Telemetry {
+
+OpenSpool::OpenSpool(const ClientFiles &files, const QList<InstalledPlugin> &plugins, const DataDictionary &dictionary,
+                     PublicStrings publicStrings, std::unique_ptr<SqliteSpool> spool)
+    : m_dictionary(dictionary)
+    , m_plugins(plugins)
+    , m_publicStrings(std::move(publicStrings))
+    , m_held(files.held())
+    , m_spool(std::move(spool))
+{
+}
+
+Result<std::unique_ptr<OpenSpool>> OpenSpool::open(const Grant &grant, const ClientPlace &place,
+                                                   const QList<InstalledPlugin> &plugins,
+                                                   const DataDictionary &dictionary, const Clock &clock)
+{
+    const ClientFiles &files = place.files;
+    auto publicStrings = PublicListKeeper::inUse(files.folder());
+    if (!publicStrings)
+        return publicStrings.error();
+    auto spool =
+        SqliteSpool::open(grant, dictionary, files.spool(), fileSystemType, [&clock] { return clock.now().date(); });
+    if (!spool)
+        return spool.error();
+    std::unique_ptr<OpenSpool> open(
+        new OpenSpool(files, plugins, dictionary, std::move(publicStrings).value(), std::move(spool).value()));
+    open->m_spool->setHeldTopics(&open->m_held);
+    open->m_sendable = std::make_unique<SendableSpool>(*open->m_spool, dictionary, open->m_held, clock);
+    open->m_recorder = std::make_unique<WeeklyRecorder>(
+        grant, [folder = files.folder()](Week now) { return IdentityFile(folder).current(now); }, machineDetails(),
+        place.facts, plugins, dictionary, open->m_publicStrings, clock, *open->m_sendable);
+    auto done = open->m_spool->purgeAbove(grant.level());
+    if (done)
+        done = open->m_spool->expire(clock.now());
+    if (!done)
+        return done.error();
+    return open;
+}
+
+Result<std::shared_ptr<const UseFilter>> OpenSpool::makeFilter() const
+{
+    const auto held = m_held.read();
+    if (!held)
+        return held.error();
+    return std::make_shared<const UseFilter>(m_dictionary, m_publicStrings, m_plugins, held.value());
+}
+
+} // namespace Telemetry

@@ -1,0 +1,213 @@
+#include "client/preview/disk/telemetrycommands.h"
+
+#include "client/preview/disk/outgoing.h"
+#include "client/preview/eventexport.h"
+#include "client/preview/eventtreemodel.h"
+#include "client/spool/disk/heldtopicsfile.h"
+#include "client/spool/disk/receiptsfile.h"
+#include "client/spool/disk/sqlitepreview.h"
+#include "client/spool/disk/usesegment.h"
+#include "platform/disk/shippedresources.h"
+
+#include <QJsonArray>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+QJsonObject failed(const Error &error)
+{
+    return {{u"problem"_s, error.detail}};
+}
+
+QJsonObject requestToJson(const Request &request)
+{
+    QJsonObject headers;
+    for (const auto &[name, value] : request.headers)
+        headers.insert(QString::fromLatin1(name), QString::fromLatin1(value));
+    return {{u"method"_s, QString::fromLatin1(request.method)},
+            {u"url"_s, request.url.toString()},
+            {u"headers"_s, headers},
+            {u"body"_s, QString::fromUtf8(request.body)}};
+}
+
+Result<QList<SpooledEvent>> eventsOf(const SqlitePreview &spool, EventStore::Kind kind)
+{
+    QList<SpooledEvent> events;
+    const auto each = [&](const SpooledEvent &event) {
+        events.append(event);
+        return true;
+    };
+    const auto read = kind == EventStore::Kind::Sent ? spool.sent(each) : spool.unsent(each);
+    if (!read)
+        return read.error();
+    return events;
+}
+
+/// The rows in the words and in the order of the window.
+QJsonArray rowsOf(const QList<SpooledEvent> &events, EventStore::Kind kind, const DataDictionary &dictionary,
+                  const QSet<QString> &held, Week now)
+{
+    auto store = std::make_shared<EventStore>(kind);
+    QHash<EventKey, QByteArray> bytes;
+    for (const SpooledEvent &event : events) {
+        store->append(event, dictionary);
+        bytes.insert({event.event.topic, event.event.reporter.bytes()}, event.bytes);
+    }
+    store->sort();
+    EventTreeModel model(dictionary, kind);
+    model.setStore(store);
+    model.setDeparture(held, now);
+    QJsonArray rows;
+    for (int i = 0; i < store->size(); ++i) {
+        const QModelIndex index = model.indexOf(store->key(i));
+        const auto text = [&](int column) { return index.siblingAtColumn(column).data().toString(); };
+        QJsonObject row{{u"level"_s, levelName(static_cast<Level>(store->row(i).level))},
+                        {u"topic"_s, store->topic(store->row(i))},
+                        {u"week"_s, store->week(store->row(i))},
+                        {u"sentence"_s, text(EventTreeModel::WhatColumn)},
+                        {u"event"_s, QString::fromUtf8(bytes.value(store->key(i)))}};
+        row.insert(kind == EventStore::Kind::Sent ? u"sent_on"_s : u"state"_s,
+                   kind == EventStore::Kind::Sent ? store->detail(store->row(i)) : text(EventTreeModel::StateColumn));
+        if (kind == EventStore::Kind::Sent)
+            row.insert(u"answer"_s, text(EventTreeModel::AnswerColumn));
+        rows.append(row);
+    }
+    return rows;
+}
+
+} // namespace
+
+TelemetryCommands::TelemetryCommands(const ClientFiles &files, const Endpoints &endpoints, const Clock &clock)
+    : m_files(files)
+    , m_endpoints(endpoints)
+    , m_clock(clock)
+{
+}
+
+QJsonObject TelemetryCommands::run(const QString &name, const QString &file) const
+{
+    return name == "preview"_L1    ? preview()
+           : name == "receipts"_L1 ? receipts()
+           : name == "export"_L1   ? exportTo(file)
+           : name == "purge"_L1    ? purge()
+           : name == "forget"_L1   ? forgetReceipts()
+                                   : QJsonObject();
+}
+
+/// What `use` makes of the open spool and the dictionary; without a file there is nothing, which is no fault.
+template<typename Use> QJsonObject TelemetryCommands::withSpool(Use use) const
+{
+    const auto dictionary = shippedDictionary();
+    if (!dictionary)
+        return failed(dictionary.error());
+    const auto spool = SqlitePreview::open(m_files.spool());
+    if (spool)
+        return use(*spool.value(), dictionary.value());
+    if (spool.error().code == Error::Code::NotFound)
+        return {{u"events"_s, QJsonArray()},
+                {u"requests"_s, QJsonArray()},
+                {u"message"_s, tr("Nothing was recorded in this environment.")}};
+    return failed(spool.error());
+}
+
+QJsonObject TelemetryCommands::preview() const
+{
+    return withSpool([this](const SqlitePreview &spool, const DataDictionary &dictionary) -> QJsonObject {
+        const auto held = HeldTopicsFile(m_files.held()).read();
+        if (!held)
+            return failed(held.error());
+        const auto events = eventsOf(spool, EventStore::Kind::Unsent);
+        if (!events)
+            return failed(events.error());
+        const Week now = Week::of(m_clock.now());
+        const Outgoing outgoing(dictionary, m_endpoints, held.value(), now);
+        QJsonArray requests;
+        for (const Level level : sendingLevels()) {
+            const auto leaving = outgoing.requests(spool, level);
+            if (!leaving)
+                return failed(leaving.error());
+            for (const Request &request : leaving.value())
+                requests.append(requestToJson(request));
+        }
+        QStringList topics(held.value().begin(), held.value().end());
+        topics.sort();
+        const int uncounted = waitingUses(m_files.spool());
+        QStringList messages;
+        if (events.value().isEmpty())
+            messages.append(tr("There is no event."));
+        if (uncounted > 0)
+            messages.append(tr("%n use(s) of commands and layers not counted yet.", nullptr, uncounted));
+        return {{u"message"_s, messages.join(u' ')},
+                {u"uncounted"_s, uncounted},
+                {u"events"_s, rowsOf(events.value(), EventStore::Kind::Unsent, dictionary, held.value(), now)},
+                {u"requests"_s, requests},
+                {u"held"_s, QJsonArray::fromStringList(topics)}};
+    });
+}
+
+QJsonObject TelemetryCommands::receipts() const
+{
+    return withSpool([this](const SqlitePreview &spool, const DataDictionary &dictionary) -> QJsonObject {
+        const auto events = eventsOf(spool, EventStore::Kind::Sent);
+        if (!events)
+            return failed(events.error());
+        return {{u"message"_s, events.value().isEmpty() ? tr("There is no event.") : QString()},
+                {u"events"_s, rowsOf(events.value(), EventStore::Kind::Sent, dictionary, {}, Week::of(m_clock.now()))}};
+    });
+}
+
+QJsonObject TelemetryCommands::exportTo(const QString &file) const
+{
+    return withSpool([&](const SqlitePreview &spool, const DataDictionary &dictionary) -> QJsonObject {
+        QList<SpooledEvent> all;
+        for (const auto kind : {EventStore::Kind::Unsent, EventStore::Kind::Sent}) {
+            const auto events = eventsOf(spool, kind);
+            if (!events)
+                return failed(events.error());
+            all += events.value();
+        }
+        const bool csv = file.endsWith(u".csv"_s, Qt::CaseInsensitive);
+        QSaveFile out(file);
+        if (!out.open(QIODevice::WriteOnly)
+            || out.write(csv ? EventExport::toCsv(all, dictionary) : EventExport::toJson(all, dictionary)) < 0
+            || !out.commit())
+            return {{u"problem"_s, tr("The file can't be written: %1").arg(out.errorString())}};
+        return {{u"message"_s, tr("%n event(s) written to %1.", nullptr, static_cast<int>(all.size())).arg(file)},
+                {u"count"_s, all.size()}};
+    });
+}
+
+QJsonObject TelemetryCommands::purge() const
+{
+    const auto spool = SqlitePreview::open(m_files.spool());
+    if (!spool && spool.error().code != Error::Code::NotFound)
+        return failed(spool.error());
+    int count = 0;
+    if (spool) {
+        const auto events = eventsOf(*spool.value(), EventStore::Kind::Unsent);
+        if (!events)
+            return failed(events.error());
+        QList<EventKey> keys;
+        for (const SpooledEvent &event : events.value())
+            keys.append({event.event.topic, event.event.reporter.bytes()});
+        const auto removed = spool.value()->remove(keys);
+        if (!removed)
+            return failed(removed.error());
+        count = static_cast<int>(removed.value().size());
+    }
+    if (const auto emptied = emptySegments(m_files.spool()); !emptied)
+        return failed(emptied.error());
+    return {{u"message"_s, tr("%n event(s) deleted.", nullptr, count)}, {u"count"_s, count}};
+}
+
+QJsonObject TelemetryCommands::forgetReceipts() const
+{
+    const auto forgotten = ReceiptsFile::forget(m_files.spool());
+    return forgotten ? QJsonObject{{u"message"_s, tr("The receipts are deleted.")}} : failed(forgotten.error());
+}
+
+} // namespace Telemetry

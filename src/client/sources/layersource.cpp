@@ -1,0 +1,70 @@
+#include "client/sources/layersource.h"
+
+#include "client/sources/adopt.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+/// The least number of elements of the class that a layer of so many is in.
+double leastElements(double elements)
+{
+    if (elements < 1e6)
+        return 0;
+    if (elements < 1e8)
+        return 1e6;
+    return elements < 1e10 ? 1e8 : 1e10;
+}
+
+QString sizeClass(double elements)
+{
+    if (elements < 1e6)
+        return u"<1e6"_s;
+    if (elements < 1e8)
+        return u"<1e8"_s;
+    return elements < 1e10 ? u"<1e10"_s : u">=1e10"_s;
+}
+
+QString arrayType(const QString &module)
+{
+    const QString root = module.left(module.indexOf(u'.'));
+    if (root == "builtins"_L1)
+        return u"list"_s;
+    return root == "jaxlib"_L1 ? u"jax"_s : root;
+}
+
+/// "uint8" of "torch.uint8".
+QString dtypeName(const QString &dtype)
+{
+    return dtype.mid(dtype.lastIndexOf(u'.') + 1);
+}
+
+} // namespace
+
+LayerFacts coarsened(const LayerFacts &facts, const TopicDefinition &topic)
+{
+    const QJsonObject value = layerValue(facts, topic.merge.classes.value(0), topic);
+    return {value["layer_type"_L1].toString(), value["array_type"_L1].toString(), value["dtype"_L1].toString(),
+            value["ndim"_L1].toInt(), leastElements(facts.elements)};
+}
+
+QJsonObject layerValue(const LayerFacts &facts, const QString &countClass, const TopicDefinition &topic)
+{
+    // Starts from the coarsest valid value, and the dictionary alone decides what may replace it.
+    QJsonObject value{{u"layer_type"_s, u"other"_s},
+                      {u"array_type"_s, u"other"_s},
+                      {u"ndim"_s, std::clamp(facts.ndim, 0, 32)},
+                      {u"dtype"_s, u"other"_s},
+                      {u"size_class"_s, sizeClass(facts.elements)},
+                      {u"count_class"_s, countClass}};
+    adopt(value, topic, u"layer_type"_s, {facts.layerType});
+    adopt(value, topic, u"array_type"_s, {arrayType(facts.arrayModule)});
+    adopt(value, topic, u"dtype"_s, {dtypeName(facts.dtype)});
+    return value;
+}
+
+} // namespace Telemetry

@@ -1,0 +1,49 @@
+#include "client/sources/usefilter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+/// The command ids of the plugin's manifest that begin with its own name and fit the dictionary.
+QStringList ownCommands(const InstalledPlugin &plugin, const TopicDefinition &topic)
+{
+    QStringList own;
+    for (const QString &command : plugin.commands) {
+        const QJsonObject value{{topic.publicRule.nameField, command},
+                                {topic.merge.greaterField, topic.merge.classes.value(0)}};
+        if (normalisedPluginName(command.left(command.indexOf(u'.'))) == normalisedPluginName(plugin.name)
+            && !topic.schema.validate(value))
+            own.append(command);
+    }
+    return own;
+}
+
+} // namespace
+
+UseFilter::UseFilter(const DataDictionary &dictionary, const PublicStrings &publicStrings,
+                     const QList<InstalledPlugin> &installed, const QSet<QString> &heldTopics)
+    : m_commands(publicStrings.napariCommands())
+{
+    const TopicDefinition *plugins = dictionary.topic(u"plugin");
+    const TopicDefinition *commands = dictionary.topic(u"command");
+    for (const InstalledPlugin &plugin : installed) {
+        if (!plugins || !commands || pluginValues({plugin}, publicStrings, *plugins).isEmpty())
+            continue;
+        for (const QString &command : ownCommands(plugin, *commands))
+            m_commands.insert(command);
+    }
+    if (heldTopics.contains(u"command"_s)) // not even counted: or it would tell later what was used meanwhile
+        m_commands.clear();
+    m_countsLayers = !heldTopics.contains(u"layer-data"_s);
+    if (const TopicDefinition *layers = dictionary.topic(u"layer-data"))
+        m_layers = *layers;
+}
+
+LayerFacts UseFilter::coarsened(const LayerFacts &facts) const
+{
+    return Telemetry::coarsened(facts, m_layers);
+}
+
+} // namespace Telemetry

@@ -1,0 +1,7 @@
+#include "client/spool/abstractheldtopics.h"
+
+namespace Telemetry {
+
+AbstractHeldTopics::~AbstractHeldTopics() = default;
+
+} // namespace Telemetry

@@ -1,0 +1,7 @@
+#include "client/spool/abstractreceipts.h"
+
+namespace Telemetry {
+
+AbstractReceipts::~AbstractReceipts() = default;
+
+} // namespace Telemetry

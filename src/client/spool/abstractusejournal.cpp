@@ -1,0 +1,7 @@
+#include "client/spool/abstractusejournal.h"
+
+namespace Telemetry {
+
+AbstractUseJournal::~AbstractUseJournal() = default;
+
+} // namespace Telemetry

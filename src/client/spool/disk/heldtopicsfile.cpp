@@ -1,0 +1,90 @@
+#include "client/spool/disk/heldtopicsfile.h"
+
+#include "contract/canonicaljson.h"
+#include "contract/limits.h"
+#include "platform/disk/filelock.h"
+#include "platform/disk/privatefiles.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+constexpr int schema = 1;
+
+Error unreadable(Error::Code code, const QString &why)
+{
+    return {code, u"the list of the topics that are held can't be read: %1"_s.arg(why)};
+}
+
+Result<QSet<QString>> topicsOf(const QJsonObject &object)
+{
+    if (object["schema"_L1].toInt() > schema)
+        return unreadable(Error::Code::Unsupported, u"it was written by a newer version"_s);
+    if (object["schema"_L1].toInt() != schema || !object["held"_L1].isArray())
+        return unreadable(Error::Code::Invalid, u"it is not such a list"_s);
+    QSet<QString> topics;
+    for (const QJsonValue &topic : object["held"_L1].toArray()) {
+        if (!topic.isString())
+            return unreadable(Error::Code::Invalid, u"a topic is not a text"_s);
+        topics.insert(topic.toString());
+    }
+    return topics;
+}
+
+} // namespace
+
+HeldTopicsFile::HeldTopicsFile(QString file)
+    : m_file(std::move(file))
+{
+}
+
+Result<QSet<QString>> HeldTopicsFile::read() const
+{
+    QFile file(m_file);
+    if (!file.exists())
+        return QSet<QString>();
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable(Error::Code::Io, file.errorString());
+    const auto object = parseJsonObject(file.read(Limits::heldTopicsFileBytes + 1), Limits::heldTopicsFileBytes);
+    if (!object)
+        return unreadable(object.error().code, object.error().detail);
+    return topicsOf(object.value());
+}
+
+Result<Done> HeldTopicsFile::setHeld(const QString &topic, bool held)
+{
+    if (auto folder = makePrivateFolder(QFileInfo(m_file).absolutePath()); !folder)
+        return folder.error();
+    FileLock lock(m_file + u".lock"_s);
+    if (!lock.lock())
+        return Error{Error::Code::Io, u"the list of the topics that are held is locked by another process"_s};
+    auto known = read();
+    if (!known)
+        return known.error();
+    QSet<QString> topics = std::move(known).value();
+    if (held)
+        topics.insert(topic);
+    else
+        topics.remove(topic);
+    QStringList sorted(topics.begin(), topics.end());
+    sorted.sort();
+    QSaveFile file(m_file);
+    // The mode is set while the file is still empty.
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(privateFile)
+        || file.write(canonicalJson({{u"schema"_s, schema}, {u"held"_s, QJsonArray::fromStringList(sorted)}})) < 0
+        || !file.commit())
+        return Error{Error::Code::Io,
+                     u"the list of the topics that are held can't be written: %1"_s.arg(file.errorString())};
+    return Done{};
+}
+
+} // namespace Telemetry

@@ -1,0 +1,68 @@
+#include "client/spool/disk/otherspools.h"
+
+#include "client/spool/disk/spooldatabase.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+Result<QSet<QByteArray>> reportersOf(const QSqlDatabase &database, const QString &topic, Week week)
+{
+    auto result =
+        runSql(database, u"SELECT reporter FROM event WHERE topic = ? AND week = ?"_s, {topic, week.toString()});
+    if (!result)
+        return result.error();
+    QSqlQuery row = std::move(result).value();
+    QSet<QByteArray> reporters;
+    while (row.next())
+        reporters.insert(row.value(0).toByteArray());
+    return reporters;
+}
+
+QFileInfoList otherSpools(const QFileInfo &spool)
+{
+    QFileInfoList others = spool.dir().entryInfoList({u"spool-*.sqlite"_s}, QDir::Files);
+    others.removeIf([&](const QFileInfo &other) { return other.fileName() == spool.fileName(); });
+    return others;
+}
+
+} // namespace
+
+bool hasOtherSpools(const QString &spoolFile)
+{
+    return !otherSpools(QFileInfo(spoolFile)).isEmpty();
+}
+
+Result<int> eventsElsewhere(const QString &spoolFile, const QSqlDatabase &own, const Event &event)
+{
+    QSet<QByteArray> elsewhere;
+    for (const QFileInfo &other : otherSpools(QFileInfo(spoolFile))) {
+        const QString name = u"telemetry-other-"_s + QUuid::createUuid().toString(QUuid::Id128);
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+            database.setDatabaseName(other.filePath());
+            database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=100"_s);
+            if (database.open()) {
+                if (auto found = reportersOf(database, event.topic, event.week))
+                    elsewhere.unite(found.value());
+            }
+        }
+        QSqlDatabase::removeDatabase(name);
+    }
+    elsewhere.remove(event.reporter.bytes());
+    if (elsewhere.isEmpty())
+        return 0;
+    auto here = reportersOf(own, event.topic, event.week);
+    if (!here)
+        return here.error();
+    return static_cast<int>(elsewhere.subtract(here.value()).size());
+}
+
+} // namespace Telemetry

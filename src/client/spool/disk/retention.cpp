@@ -1,0 +1,138 @@
+#include "client/spool/disk/retention.h"
+
+#include "client/spool/disk/spooldatabase.h"
+#include "contract/limits.h"
+#include "contract/week.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+Result<Done> dropUnsent(const QSqlDatabase &database, const QString &condition, const QVariantList &values)
+{
+    auto restored = runSql(database,
+                           u"UPDATE event SET bytes = receipt, state = 'sent', reason = '', uses = 0"
+                           " WHERE state IN ('pending', 'refused') AND length(receipt) > 0 AND "_s
+                               + condition,
+                           values);
+    if (!restored)
+        return restored.error();
+    auto deleted =
+        runSql(database, u"DELETE FROM event WHERE state IN ('pending', 'refused') AND "_s + condition, values);
+    if (!deleted)
+        return deleted.error();
+    return Done{};
+}
+
+Result<qint64> number(const QSqlDatabase &database, const QString &sql)
+{
+    auto result = runSql(database, sql);
+    if (!result)
+        return result.error();
+    QSqlQuery row = std::move(result).value();
+    return row.next() ? row.value(0).toLongLong() : qint64(0);
+}
+
+/// What is in use; SQLite keeps the pages of what was deleted for later.
+Result<qint64> usedBytes(const QSqlDatabase &database)
+{
+    return number(database, u"SELECT (page_count - freelist_count) * page_size FROM pragma_page_count(),"
+                            " pragma_freelist_count(), pragma_page_size()"_s);
+}
+
+Result<QList<Week>> weeks(const QSqlDatabase &database)
+{
+    auto result = runSql(database, u"SELECT DISTINCT week FROM event"_s);
+    if (!result)
+        return result.error();
+    QSqlQuery row = std::move(result).value();
+    QList<Week> weeks;
+    while (row.next()) {
+        if (const auto week = Week::fromString(row.value(0).toString()))
+            weeks.append(*week);
+    }
+    return weeks;
+}
+
+} // namespace
+
+Result<Done> dropUnsentAbove(const QSqlDatabase &database, Level level)
+{
+    SqlTransaction transaction(database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    for (const Level above : sendingLevels()) {
+        if (above <= level)
+            continue;
+        if (auto dropped = dropUnsent(database, u"level = ?"_s, {levelName(above)}); !dropped)
+            return dropped;
+    }
+    if (level == Level::None) {
+        if (auto forgotten = runSql(database, u"DELETE FROM loss"_s); !forgotten)
+            return forgotten.error();
+    }
+    return transaction.commit();
+}
+
+Result<Done> dropExpired(const QSqlDatabase &database, const QDateTime &now)
+{
+    SqlTransaction transaction(database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    auto found = weeks(database);
+    if (!found)
+        return found.error();
+    for (const Week week : found.value()) {
+        if (week.monday().addDays(Limits::rawDays).startOfDay(Qt::UTC) <= now) {
+            // Receipts, refused ones and marks of erased ones live equally long.
+            if (auto gone = runSql(database, u"DELETE FROM event WHERE week = ?"_s, {week.toString()}); !gone)
+                return gone.error();
+        } else if (week.closesAt() <= now) {
+            if (auto gone = dropUnsent(database, u"state = 'pending' AND week = ?"_s, {week.toString()}); !gone)
+                return gone;
+        }
+    }
+    return transaction.commit();
+}
+
+Result<Done> dropOldest(const QSqlDatabase &database)
+{
+    constexpr int rowsAtATime = 100;
+    for (;;) {
+        const auto used = usedBytes(database);
+        if (!used)
+            return used.error();
+        if (used.value() <= Limits::spoolBytes)
+            return Done{};
+        const QString oldest =
+            u"(SELECT topic, reporter FROM event ORDER BY week, CASE state WHEN 'pending' THEN 1"
+            " WHEN 'refused' THEN 2 WHEN 'sent' THEN 3 ELSE 4 END, topic, reporter LIMIT %1)"_s.arg(rowsAtATime);
+        const auto lost = number(
+            database, u"SELECT count(*) FROM event WHERE state = 'pending' AND (topic, reporter) IN "_s + oldest);
+        if (!lost)
+            return lost.error();
+        auto counted = runSql(database,
+                              u"INSERT INTO loss (only_row, events) VALUES (1, ?) ON CONFLICT (only_row)"
+                              " DO UPDATE SET events = events + excluded.events"_s,
+                              {lost.value()});
+        if (!counted)
+            return counted.error();
+        auto gone = runSql(database, u"DELETE FROM event WHERE (topic, reporter) IN "_s + oldest);
+        if (!gone)
+            return gone.error();
+        if (gone.value().numRowsAffected() <= 0)
+            return Done{}; // what is left is not events
+    }
+}
+
+Result<int> lostEvents(const QSqlDatabase &database)
+{
+    const auto lost = number(database, u"SELECT events FROM loss"_s);
+    if (!lost)
+        return lost.error();
+    return static_cast<int>(lost.value());
+}
+
+} // namespace Telemetry

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "contract/result.h"
+#include "sqlite/disk/sqlitefile.h"
+
+#include <QByteArray>
+#include <QSqlDatabase>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace Telemetry {
+
+/// The type of the file system that holds a folder, in lower case, such as "ext4" or "nfs4".
+using FileSystemType = std::function<QByteArray(const QString &folder)>;
+[[nodiscard]] QByteArray fileSystemType(const QString &folder);
+
+/// The spool's SQLite file, open: connection, settings, format. Belongs to the thread that opened it.
+class SpoolDatabase
+{
+public:
+    /// Opens the file, and makes it (0600) and its folder (0700) if they are not there. A damaged file is set aside
+    /// once, as FILE.damaged, and what can be read of it is in the new one, see salvage(). Errors: Unsupported (a newer
+    /// format, left as it is; or no SQLite driver), Io.
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> open(const QString &file,
+                                                                     const FileSystemType &type = fileSystemType);
+    /// Whether SQLite reads the whole file first, to find damage. Without that it opens at once, however large it is,
+    /// and damage is met where it is read.
+    enum class Check { Whole, None };
+    /// Opens the file only if there is one, and only if it can be read: nothing is made or set aside. An older format
+    /// is brought to ours. Errors: NotFound (no file), Damaged, Unsupported and Io as above.
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> openExisting(const QString &file,
+                                                                             Check check = Check::Whole);
+    ~SpoolDatabase();
+    Q_DISABLE_COPY_MOVE(SpoolDatabase)
+
+    [[nodiscard]] const QSqlDatabase &connection() const { return m_connection; }
+    /// open() found damage.
+    [[nodiscard]] bool wasRepaired() const { return m_repaired; }
+    /// Whether the file is where SQLite's write-ahead log can't be: it has a rollback journal then.
+    [[nodiscard]] bool isOnNetwork() const { return m_onNetwork; }
+    [[nodiscard]] QString fileName() const { return m_file; }
+    /// As SqliteSpool::isCurrent().
+    [[nodiscard]] bool isCurrent() const;
+    /// Empties the write-ahead log, which may hold copies of what was deleted. When another process is reading it, that
+    /// is left to the next time.
+    void forgetDeleted() const;
+    /// Overwrites and deletes what was set aside, with its log.
+    void removeDamaged() const;
+    [[nodiscard]] QString damagedFile() const { return m_file + QStringLiteral(".damaged"); }
+
+private:
+    explicit SpoolDatabase(const QString &file);
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> makeAndConnect(const QString &file,
+                                                                               const FileSystemType &type);
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> connectTo(const QString &file, Check check,
+                                                                          const FileSystemType &type);
+    [[nodiscard]] Result<Done> prepare(Check check, const FileSystemType &type);
+    [[nodiscard]] Result<Done> checkWhole() const;
+
+    QString m_file;
+    QString m_name;
+    QSqlDatabase m_connection;
+    bool m_repaired = false;
+    bool m_onNetwork = false;
+    QByteArray m_inode; ///< of the file that was opened
+};
+
+} // namespace Telemetry

@@ -1,0 +1,7 @@
+#include "client/upload/abstracteraser.h"
+
+namespace Telemetry {
+
+AbstractEraser::~AbstractEraser() = default;
+
+} // namespace Telemetry

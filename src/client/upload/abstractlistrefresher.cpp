@@ -1,0 +1,7 @@
+#include "client/upload/abstractlistrefresher.h"
+
+namespace Telemetry {
+
+AbstractListRefresher::~AbstractListRefresher() = default;
+
+} // namespace Telemetry

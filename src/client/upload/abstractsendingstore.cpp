@@ -1,0 +1,7 @@
+#include "client/upload/abstractsendingstore.h"
+
+namespace Telemetry {
+
+AbstractSendingStore::~AbstractSendingStore() = default;
+
+} // namespace Telemetry

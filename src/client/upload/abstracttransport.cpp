@@ -1,0 +1,7 @@
+#include "client/upload/abstracttransport.h"
+
+namespace Telemetry {
+
+AbstractTransport::~AbstractTransport() = default;
+
+} // namespace Telemetry

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "client/upload/abstracttransport.h"
+#include "client/upload/abstractuploader.h"
+#include "contract/batchcodec.h"
+
+namespace Telemetry {
+
+/// What the answer to one batch means.
+struct BatchVerdict
+{
+    UploadOutcome::Kind kind = UploadOutcome::Kind::RetryLater; ///< Accepted, RetryLater or Rejected
+    QList<Refusal> refused;                                     ///< only when Accepted
+    QString detail;                                             ///< for people; empty when Accepted
+};
+
+/// Judges the answer to a batch of `events` events. Whatever is not a clear yes or a clear no is tried again later; a
+/// redirect is never followed. Pure.
+///
+/// | answer | verdict |
+/// |---|---|
+/// | 202 with a readable list of refused events | Accepted |
+/// | 202 with anything else, another 2xx, 3xx | RetryLater |
+/// | 407, 408, 425, 429, 5xx, no answer | RetryLater |
+/// | another 4xx | Rejected |
+[[nodiscard]] BatchVerdict judge(const TransportReply &reply, qsizetype events);
+/// Judges the answer to an erase request in the same way; Accepted is a 202 with a JSON object, whatever is in it.
+[[nodiscard]] BatchVerdict judgeErasing(const TransportReply &reply);
+
+} // namespace Telemetry

@@ -1,7 +1,0 @@
-#include "collector/abstractrawstore.h"
-
-namespace Telemetry {
-
-AbstractRawStore::~AbstractRawStore() = default;
-
-} // namespace Telemetry

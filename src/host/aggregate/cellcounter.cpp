@@ -1,0 +1,34 @@
+#include "host/aggregate/cellcounter.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace Telemetry {
+
+QString cellKey(const TableDefinition &table, const QJsonObject &value)
+{
+    QJsonArray key;
+    for (const QString &field : table.dimensions)
+        key.append(value[field].toVariant().toString());
+    return QString::fromUtf8(QJsonDocument(key).toJson(QJsonDocument::Compact));
+}
+
+bool countsPeople(const TopicDefinition &topic, const TableDefinition &table)
+{
+    return std::all_of(topic.distinct.begin(), topic.distinct.end(),
+                       [&](const QString &field) { return table.dimensions.contains(field); });
+}
+
+bool CellCounter::add(const QString &topic, const QJsonObject &value)
+{
+    const TopicDefinition *definition = m_dictionary.topic(topic);
+    if (!definition || definition->schema.validate(value))
+        return false;
+    for (const TableDefinition &table : definition->tables)
+        ++m_counts[table.table][cellKey(table, value)];
+    return true;
+}
+
+} // namespace Telemetry

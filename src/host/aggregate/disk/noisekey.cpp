@@ -1,0 +1,68 @@
+#include "host/aggregate/disk/noisekey.h"
+
+#include "host/aggregate/disk/files.h"
+
+#include "contract/limits.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <array>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry::NoiseKey {
+
+namespace {
+
+QByteArray randomBytes()
+{
+    std::array<quint32, Limits::noiseKeyBytes / sizeof(quint32)> words{};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return QByteArray(reinterpret_cast<const char *>(words.data()), Limits::noiseKeyBytes);
+}
+
+Result<QByteArray> make(const QString &path)
+{
+    const QByteArray key = randomBytes();
+    const QString beside = path + u".new"_s;
+    QFile::remove(beside); // of a run that was killed; it never was the key
+    if (const auto done = Files::writeNew(beside, key, 0600); !done)
+        return done.error();
+    if (std::rename(QFile::encodeName(beside).constData(), QFile::encodeName(path).constData()) != 0)
+        return Error{Error::Code::Io, u"%1: %2"_s.arg(path, qt_error_string())};
+    if (const auto done = Files::syncFolder(QFileInfo(path).absolutePath()); !done)
+        return done.error();
+    return key;
+}
+
+} // namespace
+
+Result<QByteArray> readOrMake(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists() && !info.isSymLink())
+        return make(path);
+    if (!info.isFile())
+        return Error{Error::Code::Invalid, u"%1: not a file"_s.arg(path)};
+    constexpr auto others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    if (info.permissions() & others)
+        return Error{Error::Code::Invalid,
+                     u"%1: others may read or change the noise key, so it may be known; close it (chmod 600) if it is "
+                     "not, else remove it: the next run makes a new one"_s.arg(path)};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Code::Io, u"%1: %2"_s.arg(path, file.errorString())};
+    const QByteArray key = file.read(Limits::noiseKeyBytes + 1);
+    if (key.size() != Limits::noiseKeyBytes)
+        return Error{
+            Error::Code::Invalid,
+            u"%1: a noise key has %2 bytes; restore it, or remove it and the next run makes a new one"_s.arg(path).arg(
+                Limits::noiseKeyBytes)};
+    return key;
+}
+
+} // namespace Telemetry::NoiseKey

@@ -1,0 +1,190 @@
+#include "host/aggregate/disk/publicdirectory.h"
+
+#include "host/aggregate/disk/files.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+constexpr mode_t folderMode = 0755;
+constexpr unsigned fileMode = 0644;
+constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+
+Error failed(const QString &path)
+{
+    return Error{Error::Code::Io, u"%1: %2"_s.arg(path, qt_error_string())};
+}
+
+Result<Done> makeFolder(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    if (::mkdir(name.constData(), folderMode) != 0 || ::chmod(name.constData(), folderMode) != 0)
+        return failed(path);
+    return Done{};
+}
+
+} // namespace
+
+PublicDirectory::PublicDirectory(const QString &path, Observer observer)
+    : m_observer(std::move(observer))
+{
+    const QFileInfo info(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
+    m_path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    m_parent = QFileInfo(m_path).absolutePath();
+    m_name = QFileInfo(m_path).fileName();
+}
+
+void PublicDirectory::step(const QString &name) const
+{
+    if (m_observer)
+        m_observer(name);
+}
+
+Result<QStringList> PublicDirectory::weeks() const
+{
+    QFile index(m_path + u"/index.json"_s);
+    if (!index.exists())
+        return QStringList();
+    if (!index.open(QIODevice::ReadOnly))
+        return Error{Error::Code::Io, u"%1: %2"_s.arg(index.fileName(), index.errorString())};
+    auto weeks = weeksOfIndex(index.readAll());
+    if (!weeks)
+        return Error{weeks.error().code, u"%1: %2"_s.arg(m_path, weeks.error().detail)};
+    return weeks;
+}
+
+Result<bool> PublicDirectory::replace(const PublicFiles &files) const
+{
+    for (const auto &done : {check(), removeLeftovers()}) {
+        if (!done)
+            return done.error();
+    }
+    if (holds(files))
+        return false;
+    const QString folder =
+        u"%1/%2.new-%3"_s.arg(m_parent, m_name).arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+    if (const auto done = write(folder, files); !done) {
+        QDir(folder).removeRecursively();
+        return done.error();
+    }
+    if (const auto done = exchange(folder); !done) {
+        QDir(folder).removeRecursively();
+        return done.error();
+    }
+    step(u"remove the old files"_s);
+    if (!QDir(folder).removeRecursively())
+        return Error{Error::Code::Io, u"%1: not all old files could be removed"_s.arg(folder)};
+    step(u"done"_s);
+    return true;
+}
+
+/// What is in the folder is about to be removed, so it must be ours.
+Result<Done> PublicDirectory::check() const
+{
+    const QFileInfo info(m_path);
+    if (!info.exists())
+        return Done{};
+    if (!info.isDir())
+        return Error{Error::Code::Invalid, u"%1: not a folder"_s.arg(m_path)};
+    const QStringList ours{u"aggregates.sqlite"_s, u"dictionary.json"_s, u"index.json"_s, u"tables"_s};
+    const QStringList entries = QDir(m_path).entryList(everything, QDir::Name);
+    for (const QString &entry : entries) {
+        if (!ours.contains(entry))
+            return Error{
+                Error::Code::Invalid,
+                u"%1 holds \"%2\", which is not of this program and would be lost; name a folder of its own"_s.arg(
+                    m_path, entry)};
+    }
+    if (!entries.isEmpty() && !entries.contains(u"index.json"_s))
+        return Error{Error::Code::Invalid, u"%1 was not made by this program; name a folder of its own"_s.arg(m_path)};
+    return Done{};
+}
+
+Result<Done> PublicDirectory::removeLeftovers() const
+{
+    static const QRegularExpression suffix(u"^\\.new-[0-9a-f]{16}$"_s);
+    for (const QString &entry : QDir(m_parent).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        if (!entry.startsWith(m_name) || !suffix.match(entry.mid(m_name.size())).hasMatch())
+            continue;
+        step(u"remove leftovers"_s);
+        if (!QDir(m_parent + u'/' + entry).removeRecursively())
+            return Error{Error::Code::Io,
+                         u"%1/%2: a stopped run left it and it can't be removed"_s.arg(m_parent, entry)};
+    }
+    return Done{};
+}
+
+bool PublicDirectory::holds(const PublicFiles &files) const
+{
+    qsizetype found = 0;
+    QDirIterator it(m_path, everything, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString path = it.next();
+        if (it.fileInfo().isDir() && !it.fileInfo().isSymLink())
+            continue;
+        const auto expected = files.constFind(path.mid(m_path.size() + 1));
+        QFile file(path);
+        if (expected == files.constEnd() || it.fileInfo().isSymLink() || !file.open(QIODevice::ReadOnly)
+            || file.readAll() != expected.value())
+            return false;
+        ++found;
+    }
+    return found == files.size();
+}
+
+Result<Done> PublicDirectory::write(const QString &folder, const PublicFiles &files) const
+{
+    step(u"make the new folder"_s);
+    QStringList folders{folder, folder + u"/tables"_s};
+    for (const QString &path : std::as_const(folders)) {
+        if (const auto done = makeFolder(path); !done)
+            return done;
+    }
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        step(u"write "_s + file.key());
+        if (const auto done = Files::writeNew(folder + u'/' + file.key(), file.value(), fileMode); !done)
+            return done;
+    }
+    step(u"sync the new folder"_s);
+    folders.append(m_parent);
+    for (const QString &path : std::as_const(folders)) {
+        if (const auto done = Files::syncFolder(path); !done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> PublicDirectory::exchange(const QString &folder) const
+{
+    step(u"exchange"_s);
+    const QByteArray from = QFile::encodeName(folder);
+    const QByteArray to = QFile::encodeName(m_path);
+    const bool exists = QFileInfo::exists(m_path);
+    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), exists ? RENAME_EXCHANGE : RENAME_NOREPLACE)
+        != 0) {
+        if (errno == EINVAL || errno == ENOSYS)
+            return Error{Error::Code::Unsupported,
+                         u"%1: this file system can't exchange two folders in one step; use one that can (ext4, XFS, "
+                         "Btrfs, tmpfs)"_s.arg(m_path)};
+        return failed(m_path);
+    }
+    step(u"sync the exchange"_s);
+    return Files::syncFolder(m_parent);
+}
+
+} // namespace Telemetry

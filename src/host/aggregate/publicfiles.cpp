@@ -1,0 +1,150 @@
+#include "host/aggregate/publicfiles.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+constexpr int format = 1;
+
+QByteArray bytesOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QString unitOf(const TopicDefinition &topic, const TableDefinition &table)
+{
+    return countsPeople(topic, table) ? u"people"_s : u"reports"_s;
+}
+
+QJsonArray weeksOf(const QList<Release> &releases)
+{
+    QJsonArray weeks;
+    for (const Release &release : releases)
+        weeks.append(release.week.toString());
+    return weeks;
+}
+
+QJsonObject parametersOf(const QString &epsilon, qint64 threshold, qint64 rounding)
+{
+    return {{u"epsilon"_s, epsilon}, {u"threshold"_s, threshold}, {u"rounding"_s, rounding}};
+}
+
+/// RFC 4180: quoted when it holds a comma, a quote or a line break; quotes doubled.
+QByteArray csvField(QString text)
+{
+    const bool quoted = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
+    return (quoted ? u'"' + text.replace(u"\""_s, u"\"\""_s) + u'"' : text).toUtf8();
+}
+
+QJsonObject entryOf(const TopicDefinition &topic, const TableDefinition &table)
+{
+    QJsonArray dimensions;
+    for (const QString &name : table.dimensions) {
+        for (const FieldDefinition &field : topic.fields) {
+            if (field.field == name)
+                dimensions.append(QJsonObject{{u"field"_s, name}, {u"title"_s, field.title}});
+        }
+    }
+    return {{u"topic"_s, topic.topic},
+            {u"level"_s, levelName(topic.level)},
+            {u"table"_s, table.table},
+            {u"title"_s, table.title},
+            {u"unit"_s, unitOf(topic, table)},
+            {u"dimensions"_s, dimensions},
+            {u"json"_s, u"tables/%1.json"_s.arg(table.table)},
+            {u"csv"_s, u"tables/%1.csv"_s.arg(table.table)}};
+}
+
+QByteArray indexOf(const DataDictionary &dictionary, const QList<Release> &releases,
+                   const ReleaseParameters &parameters)
+{
+    QJsonArray tables;
+    for (const TopicDefinition &topic : dictionary.topics()) {
+        for (const TableDefinition &table : topic.tables)
+            tables.append(entryOf(topic, table));
+    }
+    QJsonArray history;
+    QJsonObject current = parametersOf(parameters.epsilon.toString(), parameters.threshold, parameters.rounding);
+    for (const Release &release : releases) {
+        current = parametersOf(release.epsilon, release.threshold, release.rounding);
+        QJsonObject entry = current;
+        entry[u"week"_s] = release.week.toString();
+        entry[u"dictionary"_s] = release.dictionary;
+        history.append(entry);
+    }
+    return bytesOf({{u"format"_s, format},
+                    {u"dictionary"_s, dictionary.version()},
+                    {u"data_as_of"_s, releases.isEmpty() ? QJsonValue() : releases.last().week.toString()},
+                    {u"unit"_s, u"people"_s},
+                    {u"parameters"_s, current},
+                    {u"weeks"_s, weeksOf(releases)},
+                    {u"releases"_s, history},
+                    {u"tables"_s, tables}});
+}
+
+void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefinition &table,
+              const QList<Release> &releases)
+{
+    QByteArray csv = "week"_ba;
+    for (const QString &field : table.dimensions)
+        csv += ',' + csvField(field);
+    csv += ',' + unitOf(topic, table).toUtf8() + "\r\n";
+    QJsonArray rows;
+    for (const Release &release : releases) {
+        const QString week = release.week.toString();
+        for (const ReleasedCell &cell : release.cells) {
+            if (cell.table != table.table)
+                continue;
+            const QJsonArray key = QJsonDocument::fromJson(cell.key.toUtf8()).array();
+            rows.append(QJsonObject{{u"week"_s, week}, {u"key"_s, key}, {u"people"_s, cell.reporters}});
+            csv += week.toUtf8();
+            for (const QJsonValue &part : key)
+                csv += ',' + csvField(part.toString());
+            csv += ',' + QByteArray::number(cell.reporters) + "\r\n";
+        }
+    }
+    files[u"tables/%1.csv"_s.arg(table.table)] = csv;
+    files[u"tables/%1.json"_s.arg(table.table)] =
+        bytesOf({{u"topic"_s, topic.topic},
+                 {u"table"_s, table.table},
+                 {u"title"_s, table.title},
+                 {u"unit"_s, unitOf(topic, table)},
+                 {u"dimensions"_s, QJsonArray::fromStringList(table.dimensions)},
+                 {u"weeks"_s, weeksOf(releases)},
+                 {u"rows"_s, rows}});
+}
+
+} // namespace
+
+PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &releases,
+                        const ReleaseParameters &parameters)
+{
+    PublicFiles files;
+    files[u"index.json"_s] = indexOf(dictionary, releases, parameters);
+    files[u"dictionary.json"_s] = dictionary.source();
+    for (const TopicDefinition &topic : dictionary.topics()) {
+        for (const TableDefinition &table : topic.tables)
+            addTable(files, topic, table, releases);
+    }
+    return files;
+}
+
+Result<QStringList> weeksOfIndex(const QByteArray &index)
+{
+    const QJsonObject object = QJsonDocument::fromJson(index).object();
+    if (!object["weeks"_L1].isArray() || !object["format"_L1].isDouble())
+        return Error{Error::Code::Invalid, u"index.json is not one of this program"_s};
+    if (object["format"_L1].toInt() != format)
+        return Error{Error::Code::Unsupported, u"index.json was made by another version of this program"_s};
+    QStringList weeks;
+    for (const QJsonValue &week : object["weeks"_L1].toArray())
+        weeks.append(week.toString());
+    return weeks;
+}
+
+} // namespace Telemetry

@@ -1,0 +1,36 @@
+#include "host/collector/eraserequest.h"
+
+#include "contract/canonicaljson.h"
+#include "contract/limits.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+Result<EraseRequest> decodeEraseRequest(const QByteArray &body)
+{
+    const auto object = parseJsonObject(body, Limits::requestBytes);
+    if (!object)
+        return object.error();
+    const auto week = Week::fromString(object.value()["week"_L1].toString());
+    if (!week)
+        return Error{Error::Code::Invalid, u"\"week\" is not an ISO 8601 week"_s};
+    const QJsonArray list = object.value()["reporters"_L1].toArray();
+    if (list.isEmpty() || object.value().size() != 2)
+        return Error{Error::Code::Invalid, u"an erase request has exactly week and reporters"_s};
+    if (list.size() > Limits::eraseReporters)
+        return Error{Error::Code::TooLarge,
+                     u"%1 reporters, %2 are allowed"_s.arg(list.size()).arg(Limits::eraseReporters)};
+    EraseRequest request{*week, {}};
+    for (const QJsonValue &entry : list) {
+        const auto reporter = Reporter::fromString(entry.toString());
+        if (!reporter)
+            return Error{Error::Code::Invalid, u"a reporter is not 32 hexadecimal digits"_s};
+        request.reporters.append(*reporter);
+    }
+    return request;
+}
+
+} // namespace Telemetry

@@ -1,0 +1,367 @@
+// The only translation unit that includes Boost: it takes by far the longest to compile.
+#include "host/collector/network/httpserver.h"
+
+#include <QLoggingCategory>
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http.hpp>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <thread>
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using asio::awaitable;
+using asio::ip::tcp;
+using boost::system::error_code;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(collectorNetwork, "telemetry.collector", QtInfoMsg)
+
+namespace Telemetry {
+
+namespace {
+
+using Parser = http::request_parser<http::string_body>;
+using Message = http::response<http::string_body>;
+
+asio::redirect_error_t<asio::use_awaitable_t<>> into(error_code &error)
+{
+    return asio::redirect_error(asio::use_awaitable, error);
+}
+
+QByteArray bytesOf(beast::string_view text)
+{
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+HttpRequest requestOf(const Parser &parser, bool fromLoopback)
+{
+    const auto &message = parser.get();
+    return HttpRequest{bytesOf(message.method_string()),
+                       bytesOf(message.target()),
+                       bytesOf(message[http::field::host]),
+                       bytesOf(message[http::field::content_type]),
+                       bytesOf(message[http::field::content_encoding]),
+                       bytesOf(message[http::field::if_none_match]),
+                       bytesOf(message.body()),
+                       fromLoopback};
+}
+
+Message messageOf(const HttpResponse &response, bool keepAlive, bool headOnly)
+{
+    Message message(http::int_to_status(static_cast<unsigned>(response.status)), 11);
+    if (!response.contentType.isEmpty())
+        message.set(http::field::content_type, response.contentType.toStdString());
+    for (const auto &[name, value] : response.headers)
+        message.set(name.toStdString(), value.toStdString());
+    if (!headOnly)
+        message.body() = response.body.toStdString();
+    message.prepare_payload();
+    message.keep_alive(keepAlive && !headOnly); // closing is how a HEAD without its length stays unambiguous
+    return message;
+}
+
+/// The answer to a message that could not be read; nothing when nobody is there to read it.
+std::optional<HttpResponse> answerTo(const error_code &error)
+{
+    if (error == http::error::body_limit)
+        return errorResponse(413, u"the body is too large"_s);
+    if (error == http::error::header_limit || error == http::error::buffer_overflow)
+        return errorResponse(431, u"the header is too large"_s);
+    const bool parserSaysSo = error.category() == http::make_error_code(http::error::bad_method).category();
+    if (!parserSaysSo || error == http::error::end_of_stream || error == http::error::partial_message)
+        return std::nullopt;
+    return errorResponse(400, u"not an HTTP request"_s);
+}
+
+struct Session
+{
+    explicit Session(tcp::socket socket)
+        : stream(std::move(socket))
+        , buffer(static_cast<std::size_t>(Limits::requestHeaderBytes + Limits::requestBytes))
+    {
+    }
+    beast::tcp_stream stream;
+    beast::flat_buffer buffer;
+    bool answering = false; ///< a whole request was read and its answer not written yet
+};
+
+/// Where the handler's answer arrives. Touched on the server's thread only.
+struct Pending
+{
+    explicit Pending(asio::io_context &io)
+        : arrived(io)
+    {
+    }
+    asio::steady_timer arrived;
+    std::optional<HttpResponse> response;
+};
+
+} // namespace
+
+/// Coroutine frames live inside the io_context and refer to the core, which owns it; responders that outlive them
+/// hold the core by shared pointer.
+class HttpServer::Core : public std::enable_shared_from_this<HttpServer::Core>
+{
+public:
+    Core(HttpHandler handler, HttpServerOptions options)
+        : m_handler(std::move(handler))
+        , m_options(std::move(options))
+    {
+    }
+
+    Result<quint16> listen(const QString &address, quint16 port);
+    void stop();
+
+private:
+    void run();
+    void beginStop();
+    void finishIfDrained();
+    awaitable<void> acceptAll();
+    awaitable<void> serve(tcp::socket socket);
+    awaitable<bool> exchange(Session &session, bool fromLoopback);
+    awaitable<HttpResponse> ask(HttpRequest request);
+    awaitable<bool> write(Session &session, Message message);
+    awaitable<void> refuse(Session &session, HttpResponse response);
+    awaitable<void> close(Session &session);
+
+    HttpHandler m_handler;
+    HttpServerOptions m_options;
+    asio::io_context m_io{1};
+    tcp::acceptor m_acceptor{m_io};
+    asio::steady_timer m_drain{m_io};
+    std::set<Session *> m_sessions;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+Result<quint16> HttpServer::Core::listen(const QString &address, quint16 port)
+{
+    error_code error;
+    const auto ip = asio::ip::make_address(address.toStdString(), error);
+    if (error)
+        return Error{Error::Code::Invalid, u"\"%1\" is not a numeric address"_s.arg(address)};
+    const tcp::endpoint endpoint(ip, port);
+    m_acceptor.open(endpoint.protocol(), error);
+    if (!error)
+        m_acceptor.set_option(asio::socket_base::reuse_address(true), error);
+    if (!error)
+        m_acceptor.bind(endpoint, error);
+    if (!error)
+        m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+    const quint16 actual = error ? quint16(0) : m_acceptor.local_endpoint(error).port();
+    if (error)
+        return Error{Error::Code::Io, u"cannot listen on %1, port %2: %3"_s.arg(address).arg(port).arg(
+                                          QString::fromStdString(error.message()))};
+    asio::co_spawn(m_io, acceptAll(), asio::detached);
+    m_thread = std::thread([this] { run(); });
+    return actual;
+}
+
+void HttpServer::Core::run()
+{
+    // Nothing is meant to throw; what does (memory) ends its own connection, not the server.
+    for (;;) {
+        try {
+            m_io.run();
+            return;
+        } catch (const std::exception &exception) {
+            qCWarning(collectorNetwork, "a connection failed: %s", exception.what());
+        }
+    }
+}
+
+void HttpServer::Core::stop()
+{
+    if (!m_thread.joinable())
+        return;
+    asio::post(m_io, [this] { beginStop(); });
+    m_thread.join();
+}
+
+void HttpServer::Core::beginStop()
+{
+    m_stopping = true;
+    error_code ignored;
+    m_acceptor.close(ignored);
+    for (Session *session : m_sessions) {
+        if (!session->answering)
+            session->stream.close();
+    }
+    m_drain.expires_after(m_options.drain);
+    m_drain.async_wait([this](const error_code &) { m_io.stop(); });
+    finishIfDrained();
+}
+
+void HttpServer::Core::finishIfDrained()
+{
+    if (m_stopping && m_sessions.empty())
+        m_drain.cancel();
+}
+
+awaitable<void> HttpServer::Core::acceptAll()
+{
+    asio::steady_timer pause(m_io);
+    while (!m_stopping) {
+        error_code error;
+        tcp::socket socket = co_await m_acceptor.async_accept(into(error));
+        if (error == asio::error::operation_aborted)
+            break;
+        if (error) { // out of descriptors: go on when some are back
+            pause.expires_after(100ms);
+            co_await pause.async_wait(into(error));
+            continue;
+        }
+        if (m_sessions.size() < static_cast<std::size_t>(m_options.connections) && !m_stopping)
+            asio::co_spawn(m_io, serve(std::move(socket)), asio::detached);
+        // else the socket closes here: a proxy then tries again or answers for us
+    }
+}
+
+awaitable<void> HttpServer::Core::serve(tcp::socket socket)
+{
+    error_code error;
+    const bool fromLoopback = socket.remote_endpoint(error).address().is_loopback() && !error;
+    socket.set_option(tcp::no_delay(true), error);
+    Session session(std::move(socket));
+    const auto registered = m_sessions.insert(&session).first;
+    try {
+        bool goOn = true;
+        while (goOn && !m_stopping)
+            goOn = co_await exchange(session, fromLoopback);
+    } catch (const std::exception &exception) {
+        qCWarning(collectorNetwork, "a connection failed: %s", exception.what());
+    }
+    m_sessions.erase(registered);
+    finishIfDrained();
+}
+
+/// One request and its answer. False when the connection is done with.
+awaitable<bool> HttpServer::Core::exchange(Session &session, bool fromLoopback)
+{
+    Parser parser;
+    parser.header_limit(static_cast<std::uint32_t>(Limits::requestHeaderBytes));
+    parser.body_limit(static_cast<std::uint64_t>(Limits::requestBytes));
+    // Set once: the whole message has to arrive in this time, however its bytes are dripped.
+    session.stream.expires_after(m_options.requestDeadline);
+    error_code error;
+    co_await http::async_read_header(session.stream, session.buffer, parser, into(error));
+    if (!error && beast::iequals(parser.get()[http::field::expect], "100-continue")) {
+        static constexpr char proceed[] = "HTTP/1.1 100 Continue\r\n\r\n";
+        co_await asio::async_write(session.stream, asio::buffer(proceed, sizeof proceed - 1), into(error));
+    }
+    if (!error)
+        co_await http::async_read(session.stream, session.buffer, parser, into(error));
+    if (error) {
+        if (const auto answer = answerTo(error))
+            co_await refuse(session, *answer);
+        co_return false;
+    }
+    // Two hosts, or none, are how a request is smuggled past a proxy that looks at the other one.
+    if (parser.get().version() == 11 && parser.get().count(http::field::host) != 1) {
+        co_await refuse(session, errorResponse(400, u"not exactly one Host"_s));
+        co_return false;
+    }
+
+    session.answering = true;
+    session.stream.expires_never();
+    const bool headOnly = parser.get().method() == http::verb::head;
+    const HttpResponse response = co_await ask(requestOf(parser, fromLoopback));
+    const bool open = co_await write(session, messageOf(response, parser.keep_alive() && !m_stopping, headOnly));
+    session.answering = false;
+    co_return open;
+}
+
+awaitable<HttpResponse> HttpServer::Core::ask(HttpRequest request)
+{
+    const auto pending = std::make_shared<Pending>(m_io);
+    pending->arrived.expires_after(m_options.answerDeadline);
+    m_handler(request, [core = shared_from_this(), pending](HttpResponse response) {
+        asio::post(core->m_io, [pending, response = std::move(response)]() mutable {
+            if (pending->response)
+                return;
+            pending->response = std::move(response);
+            pending->arrived.cancel();
+        });
+    });
+    error_code ignored;
+    co_await pending->arrived.async_wait(into(ignored));
+    if (!pending->response) {
+        pending->response = errorResponse(503, u"busy, try again later"_s);
+        pending->response->headers.append({"Retry-After"_ba, QByteArray::number(Limits::retryAfterSeconds)});
+    }
+    co_return *pending->response;
+}
+
+awaitable<bool> HttpServer::Core::write(Session &session, Message message)
+{
+    session.stream.expires_after(m_options.requestDeadline);
+    error_code error;
+    co_await http::async_write(session.stream, message, into(error));
+    if (error)
+        co_return false;
+    if (!message.keep_alive()) {
+        co_await close(session);
+        co_return false;
+    }
+    co_return true;
+}
+
+awaitable<void> HttpServer::Core::refuse(Session &session, HttpResponse response)
+{
+    if (m_options.refused)
+        m_options.refused(response.status);
+    co_await write(session, messageOf(response, false, false));
+}
+
+/// Ends our half and reads what the client still sends: closing at once would reset the connection, and the client
+/// would lose the answer that it has not read yet.
+awaitable<void> HttpServer::Core::close(Session &session)
+{
+    error_code error;
+    session.stream.socket().shutdown(tcp::socket::shutdown_send, error);
+    qsizetype left = 4 * Limits::requestBytes;
+    while (!error && left > 0) {
+        session.buffer.clear();
+        const auto space = session.buffer.prepare(static_cast<std::size_t>(Limits::requestHeaderBytes));
+        left -= static_cast<qsizetype>(co_await session.stream.async_read_some(space, into(error)));
+    }
+}
+
+HttpServer::HttpServer(HttpHandler handler, HttpServerOptions options)
+    : m_core(std::make_shared<Core>(std::move(handler), std::move(options)))
+{
+}
+
+HttpServer::~HttpServer()
+{
+    stop();
+}
+
+Result<quint16> HttpServer::listen(const QString &address, quint16 port)
+{
+    return m_core->listen(address, port);
+}
+
+void HttpServer::stop()
+{
+    m_core->stop();
+}
+
+} // namespace Telemetry

@@ -1,0 +1,62 @@
+#include "host/collector/requestvalidator.h"
+
+#include "contract/limits.h"
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+struct Reason
+{
+    RefusalClass reasonClass;
+    QString text;
+};
+
+std::optional<Reason> refuse(const Event &event, const TopicDefinition *topic, Level level,
+                             const PublicStrings &publicStrings, const QDateTime &now)
+{
+    if (!topic)
+        return Reason{RefusalClass::UnknownTopic, u"unknown topic"_s};
+    if (topic->level != level)
+        return Reason{RefusalClass::OtherLevel, u"the topic belongs to another level"_s};
+    if (now >= event.week.closesAt())
+        return Reason{RefusalClass::WeekClosed, u"the week is closed"_s};
+    if (event.week > Week::of(now.addDays(Limits::weekAheadDays)))
+        return Reason{RefusalClass::WeekAhead, u"the week has not begun"_s};
+    if (const auto problem = topic->schema.validate(event.value))
+        return Reason{RefusalClass::OffSchema, *problem};
+    if (!publicStrings.allows(*topic, event.value))
+        return Reason{RefusalClass::NotPublic, u"a name is not on the public list"_s};
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<ValidatedBatch> RequestValidator::validate(Level level, const QByteArray &body, const QDateTime &now) const
+{
+    const auto batch = BatchCodec::decode(body);
+    if (!batch)
+        return batch.error();
+    ValidatedBatch validated;
+    int index = 0;
+    for (const QJsonValue &entry : batch.value().events) {
+        const auto event = eventFromJson(entry.toObject());
+        const auto reason =
+            event ? refuse(event.value(), m_dictionary.topic(event.value().topic), level, m_publicStrings, now)
+                  : Reason{RefusalClass::Malformed, event.error().detail};
+        if (reason) {
+            validated.refused.append({index, reason->text});
+            validated.classes.append(reason->reasonClass);
+        } else {
+            validated.accepted.append(event.value());
+        }
+        ++index;
+    }
+    return validated;
+}
+
+} // namespace Telemetry

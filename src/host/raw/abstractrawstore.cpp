@@ -1,0 +1,7 @@
+#include "host/raw/abstractrawstore.h"
+
+namespace Telemetry {
+
+AbstractRawStore::~AbstractRawStore() = default;
+
+} // namespace Telemetry

@@ -1,0 +1,156 @@
+#include "host/simulate/weekfacts.h"
+
+#include "host/simulate/random.h"
+
+#include "contract/mergerule.h"
+#include "contract/reporter.h"
+
+#include <QMap>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+enum Stream : quint64 { Activity = 2, Use = 3, Jitter = 4 };
+
+quint64 absolute(Week week)
+{
+    return quint64(week.monday().toJulianDay());
+}
+
+/// Whether no earlier week was active.
+bool isFirst(quint64 seed, const Person &person, Week week)
+{
+    for (Week earlier = person.joined; earlier < week; earlier = earlier.plusWeeks(1)) {
+        if (isActive(seed, person, earlier))
+            return false;
+    }
+    return true;
+}
+
+/// The newest release whose week and the environment's lag are over; together that is a logistic adoption.
+QString napariOf(quint64 seed, const Person &person, qsizetype index, Week week, const Catalog &catalog)
+{
+    const PersonEnvironment &environment = person.environments[index];
+    if (environment.development)
+        return u"dev"_s;
+    qsizetype release = catalog.releaseIn(environment.since);
+    for (qsizetype i = release + 1; i < catalog.releases().size() && !environment.frozen; ++i) {
+        const quint64 jitter = Random::mixed({seed, quint64(person.number), Jitter, quint64(index), quint64(i)}) % 5;
+        if (catalog.releases()[i].week.plusWeeks(environment.lag + int(jitter)) <= week)
+            release = i;
+    }
+    return catalog.releases()[release].version;
+}
+
+QString countClass(Random &random)
+{
+    const char *const classes[] = {"1", "2-9", "10-99", "100+"};
+    return QLatin1StringView(classes[random.weighted({30, 45, 20, 5})]);
+}
+
+/// What one environment collects in the week.
+QList<Fact> collect(quint64 seed, const Person &person, qsizetype index, Week week, const Catalog &catalog,
+                    bool firstReport)
+{
+    const PersonEnvironment &environment = person.environments[index];
+    QList<Fact> facts{{u"environment"_s,
+                       {{u"napari_version"_s, napariOf(seed, person, index, week, catalog)},
+                        {u"python_version"_s, environment.python},
+                        {u"os"_s, person.os},
+                        {u"os_version"_s, person.osVersion},
+                        {u"cpu_architecture"_s, person.architecture},
+                        {u"first_report"_s, firstReport}}}};
+    for (const auto &installed : environment.plugins) {
+        const Catalog::Plugin &plugin = catalog.plugins()[installed.plugin];
+        if (installed.since <= week)
+            facts.append({u"plugin"_s, {{u"name"_s, plugin.name}, {u"version"_s, plugin.releases[installed.release]}}});
+    }
+    Random random({seed, quint64(person.number), Use, absolute(week), quint64(index)});
+    for (const QString &command : person.commands) {
+        if (random.percent(60))
+            facts.append({u"command"_s, {{u"command"_s, command}, {u"count_class"_s, countClass(random)}}});
+    }
+    for (QJsonObject layer : person.layers) {
+        layer[u"count_class"_s] = countClass(random);
+        if (random.percent(65))
+            facts.append({u"layer-data"_s, layer});
+    }
+    return facts;
+}
+
+using Identity = std::pair<QString, QByteArray>;
+
+Identity identityOf(const Fact &fact, const DataDictionary &dictionary)
+{
+    return {fact.topic, distinctPart(*dictionary.topic(fact.topic), fact.value)};
+}
+
+/// One fact per reporter, by the dictionary's merge rule.
+QMap<Identity, Fact> merge(const QList<Fact> &facts, const DataDictionary &dictionary)
+{
+    QMap<Identity, Fact> merged;
+    for (const Fact &fact : facts) {
+        const Identity identity = identityOf(fact, dictionary);
+        const auto there = merged.find(identity);
+        if (there == merged.end())
+            merged.insert(identity, fact);
+        else
+            there->value = mergeValues(dictionary.topic(fact.topic)->merge, there->value, fact.value);
+    }
+    return merged;
+}
+
+} // namespace
+
+bool isActive(quint64 seed, const Person &person, Week week)
+{
+    if (week < person.joined || week >= person.left)
+        return false;
+    return Random::mixed({seed, quint64(person.number), Activity, absolute(week)}) % 100 < quint64(person.activity);
+}
+
+WeekFacts factsOf(quint64 seed, const Person &person, Week week, const Catalog &catalog,
+                  const DataDictionary &dictionary)
+{
+    WeekFacts facts;
+    if (person.level == Level::None || !isActive(seed, person, week))
+        return facts;
+    const bool first = isFirst(seed, person, week);
+    QList<QList<Fact>> collected;
+    QList<Fact> all;
+    for (qsizetype i = 0; i < person.environments.size(); ++i) {
+        if (person.environments[i].since > week)
+            continue;
+        QList<Fact> kept;
+        for (const Fact &fact : collect(seed, person, i, week, catalog, first)) {
+            if (dictionary.topic(fact.topic)->level <= person.level)
+                kept.append(fact);
+        }
+        collected.append(kept);
+        all += kept;
+    }
+
+    // The caps hold for what is sent in all.
+    QHash<QString, int> counts;
+    QMap<Identity, Fact> merged = merge(all, dictionary);
+    for (auto it = merged.begin(); it != merged.end();)
+        it = ++counts[it->topic] > dictionary.topic(it->topic)->cap ? merged.erase(it) : std::next(it);
+    facts.merged = merged.values();
+
+    if (!person.apart) {
+        facts.sends.append(facts.merged);
+        return facts;
+    }
+    for (const QList<Fact> &each : std::as_const(collected)) {
+        QMap<Identity, Fact> send = merge(each, dictionary);
+        for (auto it = send.begin(); it != send.end();)
+            it = merged.contains(it.key()) ? std::next(it) : send.erase(it);
+        facts.sends.append(send.values());
+    }
+    return facts;
+}
+
+} // namespace Telemetry

@@ -1,0 +1,37 @@
+#include "platform/disk/shippedresources.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+QByteArray resource(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+} // namespace
+
+QByteArray shippedDictionarySource()
+{
+    return resource(u":/telemetry/dictionary.json"_s);
+}
+
+Result<DataDictionary> shippedDictionary()
+{
+    return DataDictionary::load(shippedDictionarySource());
+}
+
+Result<PublicStrings> shippedPublicStrings()
+{
+    return PublicStrings::load(shippedPublicList());
+}
+
+QByteArray shippedPublicList()
+{
+    return resource(u":/telemetry/public-plugins.json"_s);
+}
+
+} // namespace Telemetry

@@ -1,7 +1,0 @@
-#include "spool/abstractheldtopics.h"
-
-namespace Telemetry {
-
-AbstractHeldTopics::~AbstractHeldTopics() = default;
-
-} // namespace Telemetry

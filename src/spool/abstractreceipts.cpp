@@ -1,7 +1,0 @@
-#include "spool/abstractreceipts.h"
-
-namespace Telemetry {
-
-AbstractReceipts::~AbstractReceipts() = default;
-
-} // namespace Telemetry

@@ -1,7 +1,0 @@
-#include "upload/abstracteraser.h"
-
-namespace Telemetry {
-
-AbstractEraser::~AbstractEraser() = default;
-
-} // namespace Telemetry

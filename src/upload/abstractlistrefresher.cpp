@@ -1,7 +1,0 @@
-#include "upload/abstractlistrefresher.h"
-
-namespace Telemetry {
-
-AbstractListRefresher::~AbstractListRefresher() = default;
-
-} // namespace Telemetry

@@ -1,7 +1,0 @@
-#include "upload/abstractsendingstore.h"
-
-namespace Telemetry {
-
-AbstractSendingStore::~AbstractSendingStore() = default;
-
-} // namespace Telemetry

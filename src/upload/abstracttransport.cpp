@@ -1,7 +1,0 @@
-#include "upload/abstracttransport.h"
-
-namespace Telemetry {
-
-AbstractTransport::~AbstractTransport() = default;
-
-} // namespace Telemetry

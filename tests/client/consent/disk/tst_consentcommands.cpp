@@ -1,0 +1,116 @@
+#include "client/consent/disk/consentcommands.h"
+
+#include "client/consent/disk/consentstore.h"
+#include "support/dictionary.h"
+#include "support/person.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+
+class TestConsentCommands : public QObject
+{
+    Q_OBJECT
+private:
+    static QString decider(const QJsonObject &status)
+    {
+        QStringList deciders;
+        for (const QJsonValue &source : status["sources"_L1].toArray()) {
+            if (source["decides"_L1].toBool())
+                deciders.append(source["source"_L1].toString());
+        }
+        return deciders.join(u' ');
+    }
+
+private Q_SLOTS:
+    void saysWhatDecides_data()
+    {
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("decider");
+        QTest::addColumn<QString>("level");
+        QTest::newRow("nothing else") << QByteArray() << QByteArray() << u"record"_s << u"full"_s;
+        QTest::newRow("a cap") << "NAPARI_TELEMETRY"_ba
+                               << "basic"_ba << u"NAPARI_TELEMETRY"_s << u"basic"_s;
+        QTest::newRow("do not track") << "DO_NOT_TRACK"_ba
+                                      << "1"_ba << u"DO_NOT_TRACK"_s << u"none"_s;
+        QTest::newRow("CI") << "CI"_ba
+                            << "true"_ba << u"session"_s << u"none"_s;
+    }
+    void saysWhatDecides()
+    {
+        QFETCH(QByteArray, variable);
+        QFETCH(QByteArray, value);
+        const TestSupport::Person person;
+        ConsentStore store(person.host(), TestSupport::dictionary(), TestSupport::screen);
+        QVERIFY(store.choose({Level::Full, std::nullopt, std::nullopt}, "hash"));
+        if (!variable.isEmpty())
+            qputenv(variable.constData(), value);
+        const QJsonObject status = ConsentCommands::status(person.host(), TestSupport::dictionary());
+        if (!variable.isEmpty())
+            qunsetenv(variable.constData());
+        QTEST(decider(status), "decider");
+        QTEST(status["level"_L1].toString(), "level");
+        QCOMPARE(status["answers"_L1].toArray().size(), 1);
+        QCOMPARE(status["sources"_L1].toArray().size(), 6);
+    }
+    void lookingWritesNothing()
+    {
+        const TestSupport::Person person;
+        const QJsonObject status = ConsentCommands::status(person.host(), TestSupport::dictionary());
+        QVERIFY(status["will_ask"_L1].toBool());
+        QVERIFY(!QFile::exists(person.path(u"config"_s)));
+    }
+    void revokingIsANoWithItsHistoryAndCanBeRepeated()
+    {
+        const TestSupport::Person person;
+        ConsentStore store(person.host(), TestSupport::dictionary(), TestSupport::screen);
+        QVERIFY(store.choose({Level::Full, std::nullopt, std::nullopt}, "hash"));
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(ConsentCommands::revoke(person.host(), TestSupport::dictionary())["saved"_L1].toBool());
+        QVERIFY(store.reread());
+        QCOMPARE(store.effective().level, Level::None);
+        QCOMPARE(store.record()->earlier.first().level, Level::Full);
+    }
+    void aNoThatCanNotBeSavedIsSaid()
+    {
+        TestSupport::Person person;
+        QFile inTheWay(person.path(u"config"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        const QJsonObject answer = ConsentCommands::revoke(person.host(), TestSupport::dictionary());
+        QVERIFY(!answer["saved"_L1].toBool());
+        QVERIFY(!answer["message"_L1].toString().isEmpty());
+    }
+    void checksAPolicyFile_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<bool>("valid");
+        QTest::addColumn<QString>("maximum");
+        QTest::newRow("cap") << R"({"schema":1,"maximum_level":"basic"})"_ba << true << u"basic"_s;
+        QTest::newRow("off") << R"({"schema":1,"maximum_level":"none"})"_ba << true << u"none"_s;
+        QTest::newRow("unknown level") << R"({"schema":1,"maximum_level":"all"})"_ba << false << QString();
+        QTest::newRow("damaged") << "[]"_ba << false << QString();
+        QTest::newRow("missing") << QByteArray() << false << QString();
+    }
+    void checksAPolicyFile()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(bool, valid);
+        const TestSupport::Person person;
+        const QString path = person.path(u"policy.json"_s);
+        if (!json.isEmpty()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(json);
+        }
+        const QJsonObject answer = ConsentCommands::checkPolicy(path);
+        QCOMPARE(answer["valid"_L1].toBool(), valid);
+        QTEST(answer["maximum_level"_L1].toString(), "maximum");
+        QVERIFY(!answer["message"_L1].toString().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConsentCommands)
+#include "tst_consentcommands.moc"

@@ -1,0 +1,101 @@
+#include "client/upload/outcome.h"
+
+#include <QTest>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+using Kind = UploadOutcome::Kind;
+
+class TestOutcome : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void statusDecides_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("kind");
+        const int accepted = static_cast<int>(Kind::Accepted);
+        const int retry = static_cast<int>(Kind::RetryLater);
+        const int rejected = static_cast<int>(Kind::Rejected);
+        const QByteArray good = R"({"refused":[]})";
+        QTest::newRow("202") << 202 << good << accepted;
+        QTest::newRow("202 with refusals")
+            << 202 << QByteArray(R"({"refused":[{"index":1,"reason":"closed"}]})") << accepted;
+        QTest::newRow("202 with a page") << 202 << QByteArray("<html>Sign in</html>") << retry;
+        QTest::newRow("202 with nothing") << 202 << QByteArray() << retry;
+        QTest::newRow("202 that refuses a stranger")
+            << 202 << QByteArray(R"({"refused":[{"index":3,"reason":"x"}]})") << retry;
+        QTest::newRow("200 of a captive portal") << 200 << good << retry;
+        QTest::newRow("204") << 204 << QByteArray() << retry;
+        for (const int status : {301, 302, 303, 304, 307, 308})
+            QTest::addRow("%d", status) << status << good << retry;
+        for (const int status : {407, 408, 425, 429, 500, 502, 503, 504})
+            QTest::addRow("%d", status) << status << good << retry;
+        for (const int status : {400, 403, 404, 409, 413, 415, 422})
+            QTest::addRow("%d", status) << status << good << rejected;
+    }
+    void statusDecides()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        const BatchVerdict verdict = judge({TransportReply::Failure::None, status, body, {}}, 3);
+        QTEST(static_cast<int>(verdict.kind), "kind");
+        QCOMPARE(verdict.detail.isEmpty(), verdict.kind == Kind::Accepted);
+        QVERIFY(verdict.kind == Kind::Accepted || verdict.refused.isEmpty());
+    }
+    void anErasingIsDoneOnlyWhenTheCollectorSaysSo_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("kind");
+        const int accepted = static_cast<int>(Kind::Accepted);
+        const int retry = static_cast<int>(Kind::RetryLater);
+        const int rejected = static_cast<int>(Kind::Rejected);
+        QTest::newRow("202") << 202 << QByteArray("{}") << accepted;
+        QTest::newRow("202 of a later collector") << 202 << QByteArray(R"({"more":1})") << accepted;
+        QTest::newRow("202 with a page") << 202 << QByteArray("<html>Sign in</html>") << retry;
+        QTest::newRow("202 with nothing") << 202 << QByteArray() << retry;
+        QTest::newRow("200 of a captive portal") << 200 << QByteArray("{}") << retry;
+        QTest::newRow("redirect") << 307 << QByteArray("{}") << retry;
+        QTest::newRow("busy") << 503 << QByteArray("{}") << retry;
+        QTest::newRow("another level's host") << 421 << QByteArray("{}") << rejected;
+    }
+    void anErasingIsDoneOnlyWhenTheCollectorSaysSo()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        const BatchVerdict verdict = judgeErasing({TransportReply::Failure::None, status, body, {}});
+        QTEST(static_cast<int>(verdict.kind), "kind");
+        QCOMPARE(verdict.detail.isEmpty(), verdict.kind == Kind::Accepted);
+    }
+    void aFailureIsTriedAgainWithItsReason_data()
+    {
+        QTest::addColumn<int>("failure");
+        for (int failure = 1; failure <= static_cast<int>(TransportReply::Failure::Refused); ++failure)
+            QTest::addRow("%d", failure) << failure;
+    }
+    void aFailureIsTriedAgainWithItsReason()
+    {
+        QFETCH(int, failure);
+        const BatchVerdict verdict = judge({static_cast<TransportReply::Failure>(failure), 0, {}, u"no cable"_s}, 3);
+        QVERIFY(verdict.kind == Kind::RetryLater);
+        QCOMPARE(verdict.detail, u"no cable"_s);
+        const BatchVerdict erasing =
+            judgeErasing({static_cast<TransportReply::Failure>(failure), 0, {}, u"no cable"_s});
+        QVERIFY(erasing.kind == Kind::RetryLater);
+        QCOMPARE(erasing.detail, u"no cable"_s);
+    }
+    void reasonsFromOutsideAreMadeHarmless()
+    {
+        const QByteArray body =
+            "{\"refused\":[{\"index\":0,\"reason\":\"a\\nb\\u0000c " + QByteArray(5000, 'x') + "\"}]}";
+        const BatchVerdict verdict = judge({TransportReply::Failure::None, 202, body, {}}, 1);
+        QCOMPARE(verdict.refused.size(), 1);
+        QVERIFY(verdict.refused[0].reason.startsWith(u"a b c xxx"_s));
+        QVERIFY(verdict.refused[0].reason.size() <= 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutcome)
+#include "tst_outcome.moc"

@@ -1,0 +1,117 @@
+#include "host/aggregate/publicfiles.h"
+
+#include "support/dictionary.h"
+#include "support/releases.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+
+class TestPublicFiles : public QObject
+{
+    Q_OBJECT
+
+    static PublicFiles files(const QList<Release> &releases = TestSupport::twoReleases())
+    {
+        return publicFiles(TestSupport::dictionary(), releases, {});
+    }
+    static QJsonObject json(const QByteArray &bytes) { return QJsonDocument::fromJson(bytes).object(); }
+
+private Q_SLOTS:
+    void indexNamesEveryFile()
+    {
+        const PublicFiles all = files();
+        const QJsonObject index = json(all[u"index.json"_s]);
+        QCOMPARE(index["format"_L1].toInt(), 1);
+        QCOMPARE(index["dictionary"_L1].toInt(), 1);
+        QCOMPARE(index["data_as_of"_L1].toString(), u"2026-W42"_s);
+        QCOMPARE(index["unit"_L1].toString(), u"people"_s);
+        QCOMPARE(index["parameters"_L1].toObject(),
+                 (QJsonObject{{u"epsilon"_s, u"1"_s}, {u"threshold"_s, 15}, {u"rounding"_s, 5}}));
+        QCOMPARE(index["weeks"_L1].toArray(), (QJsonArray{u"2026-W40"_s, u"2026-W42"_s}));
+        QCOMPARE(index["releases"_L1].toArray().size(), 2);
+        const QJsonArray tables = index["tables"_L1].toArray();
+        QCOMPARE(tables.size(), 14);
+        for (const QJsonValue &table : tables) {
+            QVERIFY(all.contains(table["json"_L1].toString()));
+            QVERIFY(all.contains(table["csv"_L1].toString()));
+        }
+        QCOMPARE(all.size(), 2 * tables.size() + 2);
+        QCOMPARE(tables[1].toObject(),
+                 (QJsonObject{{u"topic"_s, u"environment"_s},
+                              {u"level"_s, u"basic"_s},
+                              {u"table"_s, u"napari-versions"_s},
+                              {u"title"_s, u"napari versions"_s},
+                              {u"unit"_s, u"people"_s},
+                              {u"dimensions"_s, QJsonArray{QJsonObject{{u"field"_s, u"napari_version"_s},
+                                                                       {u"title"_s, u"napari version"_s}}}},
+                              {u"json"_s, u"tables/napari-versions.json"_s},
+                              {u"csv"_s, u"tables/napari-versions.csv"_s}}));
+        QCOMPARE(all[u"dictionary.json"_s], TestSupport::dictionary().source());
+    }
+    void tablesHoldTheRows()
+    {
+        const PublicFiles all = files();
+        const QJsonObject versions = json(all[u"tables/plugin-versions.json"_s]);
+        QCOMPARE(versions["topic"_L1].toString(), u"plugin"_s);
+        QCOMPARE(versions["table"_L1].toString(), u"plugin-versions"_s);
+        QCOMPARE(versions["dimensions"_L1].toArray(), (QJsonArray{u"name"_s, u"version"_s}));
+        QCOMPARE(versions["weeks"_L1].toArray(), (QJsonArray{u"2026-W40"_s, u"2026-W42"_s}));
+        QCOMPARE(
+            versions["rows"_L1].toArray(),
+            (QJsonArray{QJsonObject{
+                {u"week"_s, u"2026-W40"_s}, {u"key"_s, QJsonArray{u"napari-svg"_s, u"0.2.1"_s}}, {u"people"_s, 120}}}));
+        QCOMPARE(all[u"tables/plugin-versions.csv"_s],
+                 "week,name,version,people\r\n2026-W40,napari-svg,0.2.1,120\r\n"_ba);
+        QCOMPARE(all[u"tables/users.csv"_s], "week,people\r\n2026-W40,5000000000\r\n2026-W42,45\r\n"_ba);
+        QVERIFY(all[u"tables/users.json"_s].contains(R"("people":5000000000)"));
+        QVERIFY(json(all[u"tables/systems.json"_s])["rows"_L1].toArray().isEmpty());
+        QCOMPARE(all[u"tables/systems.csv"_s], "week,os,people\r\n"_ba);
+    }
+    void saysWhenReportsAreCounted()
+    {
+        const PublicFiles all = files();
+        QCOMPARE(json(all[u"tables/layer-sizes.json"_s])["unit"_L1].toString(), u"reports"_s);
+        QCOMPARE(all[u"tables/layer-sizes.csv"_s], "week,layer_type,size_class,reports\r\n"_ba);
+        QCOMPARE(json(all[u"tables/commands.json"_s])["unit"_L1].toString(), u"people"_s);
+    }
+    void quotesCsv_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("plain") << u"[\"a b\"]"_s << "2026-W40,a b,15\r\n"_ba;
+        QTest::newRow("comma") << u"[\"a,b\"]"_s << "2026-W40,\"a,b\",15\r\n"_ba;
+        QTest::newRow("quote") << u"[\"a\\\"b\"]"_s << "2026-W40,\"a\"\"b\",15\r\n"_ba;
+        QTest::newRow("line") << u"[\"a\\nb\"]"_s << "2026-W40,\"a\nb\",15\r\n"_ba;
+        QTest::newRow("not ASCII") << u"[\"\u00e9\"]"_s << "2026-W40,\xc3\xa9,15\r\n"_ba;
+    }
+    void quotesCsv()
+    {
+        QFETCH(QString, key);
+        QFETCH(QByteArray, line);
+        const auto all = files({TestSupport::releaseOf(u"2026-W40"_s, {{u"commands"_s, key, 15}})});
+        QCOMPARE(all[u"tables/commands.csv"_s], "week,command,people\r\n" + line);
+    }
+    void saysSoWhenNothingIsReleased()
+    {
+        const PublicFiles all = files({});
+        const QJsonObject index = json(all[u"index.json"_s]);
+        QVERIFY(index["data_as_of"_L1].isNull());
+        QVERIFY(index["weeks"_L1].toArray().isEmpty());
+        QCOMPARE(index["parameters"_L1]["threshold"_L1].toInt(), 15);
+        QCOMPARE(weeksOfIndex(all[u"index.json"_s]).value(), QStringList());
+    }
+    void isTheSameEveryTime() { QCOMPARE(files(), files()); }
+    void readsItsIndexBack()
+    {
+        QCOMPARE(weeksOfIndex(files()[u"index.json"_s]).value(), (QStringList{u"2026-W40"_s, u"2026-W42"_s}));
+        QCOMPARE(weeksOfIndex("{}"_ba).error().code, Error::Code::Invalid);
+        QCOMPARE(weeksOfIndex("not JSON"_ba).error().code, Error::Code::Invalid);
+        QCOMPARE(weeksOfIndex(R"({"format":2,"weeks":[]})"_ba).error().code, Error::Code::Unsupported);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPublicFiles)
+#include "tst_publicfiles.moc"

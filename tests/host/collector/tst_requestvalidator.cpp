@@ -1,0 +1,125 @@
+#include "host/collector/requestvalidator.h"
+
+#include "contract/canonicaljson.h"
+#include "support/events.h"
+
+#include <QJsonArray>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+using TestSupport::eventOf;
+
+class TestRequestValidator : public QObject
+{
+    Q_OBJECT
+
+    const RequestValidator m_validator{TestSupport::dictionary(), TestSupport::publicStrings()};
+
+    static QJsonObject json(const Event &event) { return parseJsonObject(eventBytes(event), 4096).value(); }
+    static QByteArray body(const QJsonArray &events, int version = 1)
+    {
+        return canonicalJson({{u"dictionary"_s, version}, {u"events"_s, events}});
+    }
+    static QJsonObject with(QJsonObject event, const QString &field, const QJsonValue &value)
+    {
+        event[field] = value;
+        return event;
+    }
+    static QJsonObject withValue(const QString &topic, const QString &field, const QJsonValue &value)
+    {
+        const QJsonObject plain = json(eventOf(topic));
+        return with(plain, u"value"_s, with(plain[u"value"_s].toObject(), field, value));
+    }
+
+private Q_SLOTS:
+    void acceptsEveryTopicAtItsLevel()
+    {
+        for (const TopicDefinition &topic : TestSupport::dictionary().topics()) {
+            const auto result =
+                m_validator.validate(topic.level, TestSupport::batch({eventOf(topic.topic)}), TestSupport::now());
+            QVERIFY2(result.ok() && result.value().refused.isEmpty(), qPrintable(topic.topic));
+            QCOMPARE(result.value().accepted, QList<Event>{eventOf(topic.topic)});
+        }
+    }
+    void refusesOneEvent_data()
+    {
+        QTest::addColumn<QJsonValue>("entry");
+        QTest::addColumn<int>("refusal");
+        const auto row = [](const char *name, const QJsonValue &entry, RefusalClass refusal) {
+            QTest::newRow(name) << entry << int(refusal);
+        };
+        const QJsonObject good = json(eventOf(u"plugin"_s));
+        row("not an object", u"SECRET"_s, RefusalClass::Malformed);
+        row("reporter too short", with(good, u"reporter"_s, u"0a"_s), RefusalClass::Malformed);
+        row("reporter in capitals", with(good, u"reporter"_s, QString(32, u'A')), RefusalClass::Malformed);
+        row("week of no form", with(good, u"week"_s, u"SECRET"_s), RefusalClass::Malformed);
+        row("a field more", with(good, u"SECRET"_s, 1), RefusalClass::Malformed);
+        row("value as text", with(good, u"value"_s, u"SECRET"_s), RefusalClass::Malformed);
+        row("unknown topic", with(good, u"topic"_s, u"SECRET"_s), RefusalClass::UnknownTopic);
+        row("topic of a higher level", json(eventOf(u"command"_s)), RefusalClass::OtherLevel);
+        row("topic of a lower level", json(eventOf(u"environment"_s)), RefusalClass::OtherLevel);
+        row("unknown field", withValue(u"plugin"_s, u"SECRET"_s, u"SECRET"_s), RefusalClass::OffSchema);
+        row("wrong type", withValue(u"plugin"_s, u"name"_s, 7), RefusalClass::OffSchema);
+        row("a path as version", withValue(u"plugin"_s, u"version"_s, u"/home/SECRET"_s), RefusalClass::OffSchema);
+        row("plugin that is not public", withValue(u"plugin"_s, u"name"_s, u"secret-lab-plugin"_s),
+            RefusalClass::NotPublic);
+        row("release that is not public", withValue(u"plugin"_s, u"version"_s, u"99.99"_s), RefusalClass::NotPublic);
+    }
+    void refusesOneEvent()
+    {
+        QFETCH(QJsonValue, entry);
+        QFETCH(int, refusal);
+        const Event neighbour = eventOf(u"plugin"_s, 'n');
+        const auto result = m_validator.validate(Level::Middle, body({json(neighbour), entry}), TestSupport::now());
+        QVERIFY(result.ok());
+        QCOMPARE(result.value().accepted, QList<Event>{neighbour});
+        QCOMPARE(result.value().refused.size(), 1);
+        QCOMPARE(result.value().refused.first().index, 1);
+        QCOMPARE(int(result.value().classes.first()), refusal);
+        const QString reason = result.value().refused.first().reason;
+        QVERIFY(!reason.isEmpty());
+        QVERIFY2(!reason.contains(u"secret"_s, Qt::CaseInsensitive), qPrintable(reason));
+    }
+    void takesOnlyOpenWeeks_data()
+    {
+        QTest::addColumn<QDateTime>("now");
+        QTest::addColumn<int>("refusal"); // -1: taken
+        const Week week = Week::of(TestSupport::now());
+        const QDateTime monday = week.monday().startOfDay(Qt::UTC);
+        QTest::newRow("more than a day before it begins")
+            << monday.addDays(-1).addMSecs(-1) << int(RefusalClass::WeekAhead);
+        QTest::newRow("a day before it begins") << monday.addDays(-1) << -1;
+        QTest::newRow("in the week") << TestSupport::now() << -1;
+        QTest::newRow("just open") << week.closesAt().addMSecs(-1) << -1;
+        QTest::newRow("just closed") << week.closesAt() << int(RefusalClass::WeekClosed);
+        QTest::newRow("years later") << week.closesAt().addYears(3) << int(RefusalClass::WeekClosed);
+    }
+    void takesOnlyOpenWeeks()
+    {
+        QFETCH(QDateTime, now);
+        QFETCH(int, refusal);
+        const auto result = m_validator.validate(Level::Basic, TestSupport::batch({eventOf(u"environment"_s)}), now);
+        QVERIFY(result.ok());
+        QCOMPARE(result.value().accepted.size(), refusal < 0 ? 1 : 0);
+        if (refusal >= 0)
+            QCOMPARE(int(result.value().classes.first()), refusal);
+    }
+    void checksOtherDictionariesAgainstOurs()
+    {
+        const QJsonArray events{json(eventOf(u"environment"_s)), withValue(u"environment"_s, u"new_field"_s, 1)};
+        const auto result = m_validator.validate(Level::Basic, body(events, 99), TestSupport::now());
+        QVERIFY(result.ok());
+        QCOMPARE(result.value().accepted.size(), 1);
+        QCOMPARE(result.value().classes, QList<RefusalClass>{RefusalClass::OffSchema});
+    }
+    void refusesWholeBatches()
+    {
+        QVERIFY(!m_validator.validate(Level::Basic, "<html>"_ba, TestSupport::now()));
+        const auto large = m_validator.validate(Level::Basic, QByteArray(1 << 17, ' '), TestSupport::now());
+        QVERIFY(!large);
+        QCOMPARE(int(large.error().code), int(Error::Code::TooLarge));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRequestValidator)
+#include "tst_requestvalidator.moc"

@@ -1,0 +1,277 @@
+#include "host/collector/router.h"
+
+#include "support/events.h"
+#include "support/fakerawstore.h"
+#include "support/semaphore.h"
+
+#include <optional>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+using TestSupport::eventOf;
+
+namespace {
+
+/// A router over a fake store, and the one answer at a time.
+struct Fixture
+{
+    FakeRawStoreState state;
+    FixedClock clock{TestSupport::now()};
+    Metrics metrics;
+    Ingest ingest;
+    QByteArray plugins = TestSupport::resource(u":/telemetry/public-plugins.json"_s);
+    Router router{TestSupport::dictionary(), TestSupport::publicStrings(), plugins, clock, ingest, metrics};
+    TestSupport::Semaphore answered;
+    HttpResponse answer;
+
+    explicit Fixture(IngestOptions options = {})
+        : ingest(options)
+    {
+        if (!ingest.start([this] { return FakeRawStore::make(state); }))
+            qFatal("no writer");
+    }
+    void send(const HttpRequest &request)
+    {
+        router.handle(request, [this](HttpResponse response) {
+            answer = std::move(response);
+            answered.release();
+        });
+    }
+    HttpResponse ask(const HttpRequest &request)
+    {
+        send(request);
+        if (!answered.tryAcquire(1, 5000))
+            qFatal("no answer");
+        return answer;
+    }
+    QByteArray metric(const QByteArray &name)
+    {
+        for (const QByteArray &line : metrics.text().split('\n')) {
+            if (line.startsWith(name + ' '))
+                return line.mid(name.size() + 1);
+        }
+        return "-"_ba;
+    }
+};
+
+HttpRequest post(const QByteArray &target, const QByteArray &body)
+{
+    HttpRequest request;
+    request.method = "POST"_ba;
+    request.target = target;
+    request.host = "127.0.0.1:8417"_ba;
+    request.contentType = "application/json"_ba;
+    request.body = body;
+    request.fromLoopback = true;
+    return request;
+}
+
+HttpRequest get(const QByteArray &target)
+{
+    HttpRequest request = post(target, {});
+    request.method = "GET"_ba;
+    request.contentType.clear();
+    return request;
+}
+
+QByteArray header(const HttpResponse &response, const QByteArray &name)
+{
+    for (const auto &[key, value] : response.headers) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestRouter : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void storesBeforeItAcknowledges()
+    {
+        Fixture f;
+        f.state.blocks = true;
+        f.send(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"environment"_s)})));
+        f.state.entered.acquire();
+        QCOMPARE(f.answered.available(), 0);
+        f.state.proceed.release();
+        QVERIFY(f.answered.tryAcquire(1, 5000));
+        QCOMPARE(f.answer.status, 202);
+        QCOMPARE(f.answer.body, R"({"refused":[]})"_ba);
+        QCOMPARE(f.state.committed().first().first().put, QList<Event>{eventOf(u"environment"_s)});
+    }
+    void storesGoodEventsBesideRefusedOnes()
+    {
+        Fixture f;
+        const auto answer =
+            f.ask(post("/v1/middle/events"_ba, TestSupport::batch({eventOf(u"command"_s), eventOf(u"plugin"_s)})));
+        QCOMPARE(answer.status, 202);
+        const auto refused = BatchCodec::decodeAnswer(answer.body, 2);
+        QCOMPARE(refused.value().size(), 1);
+        QCOMPARE(refused.value().first().index, 0);
+        QCOMPARE(f.state.committed().first().first().put, QList<Event>{eventOf(u"plugin"_s)});
+        QCOMPARE(f.metric("telemetry_events_accepted_total"_ba), "1"_ba);
+        QCOMPARE(f.metric("telemetry_events_refused_total{reason=\"other-level\"}"_ba), "1"_ba);
+    }
+    void asksNoStoreWhenAllAreRefused()
+    {
+        Fixture f;
+        QCOMPARE(f.ask(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"plugin"_s)}))).status, 202);
+        f.ingest.stop();
+        QVERIFY(f.state.committed().isEmpty());
+    }
+    void refusesWhatItCannotRead_data()
+    {
+        QTest::addColumn<HttpRequest>("request");
+        QTest::addColumn<int>("status");
+        const QByteArray good = TestSupport::batch({eventOf(u"environment"_s)});
+        const auto changed = [&](auto change) {
+            HttpRequest request = post("/v1/basic/events"_ba, good);
+            change(request);
+            return request;
+        };
+        QTest::newRow("html") << post("/v1/basic/events"_ba, "<html>"_ba) << 400;
+        QTest::newRow("nothing") << post("/v1/basic/events"_ba, ""_ba) << 400;
+        QTest::newRow("too large") << post("/v1/basic/events"_ba, QByteArray(Limits::requestBytes + 1, ' ')) << 413;
+        QTest::newRow("too many events") << post("/v1/basic/events"_ba,
+                                                 BatchCodec::encode(1, QByteArrayList(Limits::requestEvents + 1, "{}")))
+                                         << 413;
+        QTest::newRow("erase nothing") << post("/v1/basic/erase"_ba, "{}"_ba) << 400;
+        QTest::newRow("no type") << changed([](HttpRequest &r) { r.contentType.clear(); }) << 415;
+        QTest::newRow("form") << changed([](HttpRequest &r) { r.contentType = "text/plain"; }) << 415;
+        QTest::newRow("compressed") << changed([](HttpRequest &r) { r.contentEncoding = "gzip"; }) << 415;
+        QTest::newRow("type with charset")
+            << changed([](HttpRequest &r) { r.contentType = "Application/JSON; charset=utf-8"; }) << 202;
+        QTest::newRow("own host") << changed([](HttpRequest &r) { r.host = "basic.telemetry.napari.org"; }) << 202;
+        QTest::newRow("host of another level")
+            << changed([](HttpRequest &r) { r.host = "FULL.telemetry.napari.org:443"; }) << 421;
+        QTest::newRow("get events") << get("/v1/basic/events"_ba) << 405;
+        QTest::newRow("post dictionary") << post("/v1/dictionary"_ba, "{}"_ba) << 405;
+        QTest::newRow("level none") << post("/v1/none/events"_ba, good) << 404;
+        QTest::newRow("unknown level") << post("/v1/all/events"_ba, good) << 404;
+        QTest::newRow("query") << post("/v1/basic/events?x=1"_ba, good) << 404;
+        QTest::newRow("whole address") << post("http://host/v1/basic/events"_ba, good) << 404;
+        QTest::newRow("prefix") << post("/x/v1/basic/events"_ba, good) << 404;
+        QTest::newRow("root") << get("/"_ba) << 404;
+        QTest::newRow("nothing asked") << get(""_ba) << 404;
+    }
+    void refusesWhatItCannotRead()
+    {
+        QFETCH(HttpRequest, request);
+        QFETCH(int, status);
+        Fixture f;
+        const HttpResponse answer = f.ask(request);
+        QCOMPARE(answer.status, status);
+        QCOMPARE(f.metric("telemetry_requests_total{status=\"" + QByteArray::number(status) + "\"}"), "1"_ba);
+        if (status != 202) {
+            QVERIFY(answer.body.startsWith("{\"error\":\""));
+            QVERIFY(f.state.committed().isEmpty());
+        }
+        QCOMPARE(!header(answer, "Allow"_ba).isEmpty(), status == 405);
+    }
+    void acknowledgesNothingThatWasNotStored()
+    {
+        Fixture f;
+        f.state.fails = true;
+        const auto answer =
+            f.ask(post("/v1/middle/events"_ba, TestSupport::batch({eventOf(u"plugin"_s), eventOf(u"command"_s)})));
+        QCOMPARE(answer.status, 503);
+        QVERIFY(header(answer, "Retry-After"_ba).toInt() > 0);
+        QVERIFY(!answer.body.contains("disk"));
+        QCOMPARE(f.metric("telemetry_events_accepted_total"_ba), "0"_ba);
+        QCOMPARE(f.metric("telemetry_events_refused_total{reason=\"other-level\"}"_ba), "-"_ba);
+    }
+    void isBusyWhenTheQueueIsFull()
+    {
+        IngestOptions options;
+        options.queueRequests = 0;
+        Fixture f(options);
+        const auto answer = f.ask(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"environment"_s)})));
+        QCOMPARE(answer.status, 503);
+        QVERIFY(header(answer, "Retry-After"_ba).toInt() > 0);
+    }
+    void erasesEveryTopicOfTheLevelAndNoOther()
+    {
+        Fixture f;
+        const auto answer = f.ask(
+            post("/v1/full/erase"_ba, R"({"week":"2026-W47","reporters":["61616161616161616161616161616161"]})"_ba));
+        QCOMPARE(answer.status, 202);
+        QCOMPARE(answer.body, "{}"_ba);
+        QStringList topics;
+        const StoreRequest stored = f.state.committed().first().first();
+        for (const StoreRequest::Erasure &erasure : stored.erase) {
+            topics.append(erasure.topic);
+            QCOMPARE(erasure.reporter, TestSupport::reporter('a'));
+            QCOMPARE(erasure.week.toString(), u"2026-W47"_s);
+        }
+        QCOMPARE(topics, (QStringList{u"command"_s, u"layer-data"_s}));
+    }
+    void documentsHaveATag_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QString>("resource");
+        QTest::newRow("dictionary") << "/v1/dictionary"_ba << u":/telemetry/dictionary.json"_s;
+        QTest::newRow("public plugins") << "/v1/public-plugins"_ba << u":/telemetry/public-plugins.json"_s;
+    }
+    void documentsHaveATag()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(QString, resource);
+        Fixture f;
+        HttpRequest request = get(target);
+        const HttpResponse first = f.ask(request);
+        QCOMPARE(first.status, 200);
+        QCOMPARE(first.body, TestSupport::resource(resource));
+        const QByteArray tag = header(first, "ETag"_ba);
+        QVERIFY(tag.startsWith('"') && tag.endsWith('"'));
+        for (const QByteArray &known : {tag, "W/"_ba + tag, "\"other\", "_ba + tag, "*"_ba}) {
+            request.ifNoneMatch = known;
+            const HttpResponse second = f.ask(request);
+            QCOMPARE(second.status, 304);
+            QVERIFY(second.body.isEmpty());
+            QCOMPARE(header(second, "ETag"_ba), tag);
+        }
+        request.ifNoneMatch = "\"other\""_ba;
+        QCOMPARE(f.ask(request).status, 200);
+    }
+    void operatorPagesAreForThisComputer_data()
+    {
+        QTest::addColumn<QByteArray>("host");
+        QTest::addColumn<bool>("fromLoopback");
+        QTest::addColumn<int>("status");
+        QTest::newRow("address") << "127.0.0.1:8417"_ba << true << 200;
+        QTest::newRow("name") << "localhost"_ba << true << 200;
+        QTest::newRow("IPv6") << "[::1]:8417"_ba << true << 200;
+        QTest::newRow("through a proxy") << "basic.telemetry.napari.org"_ba << true << 404;
+        QTest::newRow("another computer") << "127.0.0.1"_ba << false << 404;
+        QTest::newRow("no host") << ""_ba << true << 404;
+        QTest::newRow("broken host") << "[::1"_ba << true << 404;
+    }
+    void operatorPagesAreForThisComputer()
+    {
+        QFETCH(QByteArray, host);
+        QFETCH(bool, fromLoopback);
+        QFETCH(int, status);
+        Fixture f;
+        for (const QByteArray &target : {"/healthz"_ba, "/metrics"_ba}) {
+            HttpRequest request = get(target);
+            request.host = host;
+            request.fromLoopback = fromLoopback;
+            QCOMPARE(f.ask(request).status, status);
+        }
+    }
+    void metricsAreOpenMetrics()
+    {
+        Fixture f;
+        (void)f.ask(get("/v1/dictionary"_ba));
+        const HttpResponse answer = f.ask(get("/metrics"_ba));
+        QCOMPARE(answer.contentType, QByteArray(openMetricsType));
+        QVERIFY(answer.body.endsWith("# EOF\n"));
+        QVERIFY(answer.body.contains("telemetry_requests_total{status=\"200\"} 1\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRouter)
+#include "tst_router.moc"
