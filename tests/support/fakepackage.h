@@ -1,21 +1,20 @@
 #pragma once
 
-#include "client/package/disk/telemetrypackage.h"
-
-#include <QFileInfo>
+#include "client/package/abstractpackage.h"
+#include "client/package/disk/packagefolder.h"
 
 namespace TestSupport {
 
 /// Stands in for the other package on disk: it is there when its folder is, and is what it is said to be, at once.
-class FakePackage : public Telemetry::TelemetryPackage
+class FakePackage : public Telemetry::AbstractPackage
 {
     Q_OBJECT
 public:
     explicit FakePackage(const QString &folder)
-        : TelemetryPackage({}, folder, {})
-        , m_folder(folder)
+        : m_place(folder)
     {
         said.outcome = Telemetry::PackageReport::Outcome::Verified;
+        connect(&m_place, &Telemetry::PackageFolder::touched, this, &FakePackage::touched);
     }
 
     Telemetry::PackageReport said; ///< what verify() finds
@@ -26,7 +25,7 @@ public:
     bool exists() const override
     {
         ++looks;
-        return QFileInfo(m_folder).isDir();
+        return m_place.exists();
     }
     void verify() override
     {
@@ -34,10 +33,11 @@ public:
         if (!waits)
             answer();
     }
-    void answer() { take(said); }
+    void watch() override { m_place.watch(); }
+    void answer() { Q_EMIT verified(said); }
 
 private:
-    QString m_folder;
+    Telemetry::PackageFolder m_place;
 };
 
 } // namespace TestSupport

@@ -14,4 +14,9 @@ EraseGrant ConsentGate::eraseGrantForClick()
     return {};
 }
 
+EraseGrant ConsentGate::eraseGrantToResume()
+{
+    return {};
+}
+
 } // namespace Telemetry

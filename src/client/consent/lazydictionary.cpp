@@ -1,9 +1,9 @@
 #include "client/consent/lazydictionary.h"
 
+#include "client/consent/consentlog.h"
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
 
-#include <QLoggingCategory>
 
 #include <optional>
 #include <utility>
@@ -12,9 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-namespace {
-Q_LOGGING_CATEGORY(log, "telemetry.consent")
-}
+Q_LOGGING_CATEGORY(consentLog, "telemetry.consent")
 
 struct LazyDictionary::State
 {
@@ -54,7 +52,7 @@ const DataDictionary &LazyDictionary::get() const
     if (!m_state->dictionary) {
         auto loaded = DataDictionary::load(m_state->json);
         if (!loaded)
-            qCCritical(log, "%s", qUtf8Printable(loaded.error().detail));
+            qCCritical(consentLog, "%s", qUtf8Printable(loaded.error().detail));
         m_state->dictionary = loaded ? std::move(loaded).value() : DataDictionary();
     }
     return *m_state->dictionary;

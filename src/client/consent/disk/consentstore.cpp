@@ -3,6 +3,7 @@
 #include "client/consent/disk/administratorsource.h"
 #include "contract/limits.h"
 
+#include <QFileInfo>
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -68,6 +69,7 @@ ConsentStore::ConsentStore(const Host &host, const LazyDictionary &dictionary, c
                            QObject *parent)
     : QObject(parent)
     , m_dictionary(dictionary)
+    , m_files(host)
     , m_platformName(platformName)
     , m_file(host.configFolder, host.environment)
 {
@@ -77,12 +79,18 @@ ConsentStore::ConsentStore(const Host &host, const LazyDictionary &dictionary, c
     reread();
 }
 
-bool ConsentStore::hasEverAgreed() const
+bool ConsentStore::mayHaveRecorded() const
 {
-    if (!m_record)
-        return false;
     const auto agreed = [](const Answer &answer) { return answer.level > Level::None; };
-    return agreed(m_record->answer) || std::any_of(m_record->earlier.begin(), m_record->earlier.end(), agreed);
+    if (m_record
+        && (agreed(m_record->answer) || std::any_of(m_record->earlier.begin(), m_record->earlier.end(), agreed)))
+        return true;
+    return QFileInfo::exists(m_files.spool()); // the record may have been deleted, or be damaged
+}
+
+bool ConsentStore::isErasing() const
+{
+    return QFileInfo::exists(m_files.erasing());
 }
 
 bool ConsentStore::reread()

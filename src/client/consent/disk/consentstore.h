@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/consent/choice.h"
+#include "client/consent/clientfiles.h"
 #include "client/consent/disk/consentfile.h"
 #include "client/consent/host.h"
 #include "client/consent/lazydictionary.h"
@@ -35,8 +36,10 @@ public:
     [[nodiscard]] const std::optional<ConsentRecord> &record() const { return m_record; }
     [[nodiscard]] bool neverAsk() const { return m_neverAsk; }
     [[nodiscard]] QString path() const { return m_file.path(); }
-    /// Whether any answer in this environment was ever a yes.
-    [[nodiscard]] bool hasEverAgreed() const;
+    /// Whether something may have been recorded or sent from this environment: an answer was a yes, or there are events.
+    [[nodiscard]] bool mayHaveRecorded() const;
+    /// Whether the end of napari has cut short an erasing.
+    [[nodiscard]] bool isErasing() const;
 
     /// Reads everything again; true when what is allowed has changed.
     bool reread();
@@ -60,6 +63,7 @@ private:
     void heard();
 
     LazyDictionary m_dictionary;
+    ClientFiles m_files;
     QString m_platformName;
     ConsentFile m_file;
     EffectiveLevel m_effective;

@@ -1,6 +1,5 @@
 #include "client/package/disk/environmentlook.h"
 
-#include "client/consent/host.h"
 #include "client/package/disk/installfacts.h"
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
@@ -11,11 +10,18 @@ using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-InstallFacts EnvironmentLook::look(const Host &host)
+EnvironmentLook::EnvironmentLook(const Host &host, QObject *parent)
+    : QObject(parent)
+    , m_python(host.python)
+    , m_siteFolder(QFileInfo(host.packageFolder).path())
+{
+}
+
+InstallFacts EnvironmentLook::look()
 {
     m_facts = {};
-    m_facts.python = host.python;
-    m_facts.siteFolder = QFileInfo(host.packageFolder).path();
+    m_facts.python = m_python;
+    m_facts.siteFolder = m_siteFolder;
     Q_EMIT wanted();
     return lookAtEnvironment(m_facts);
 }

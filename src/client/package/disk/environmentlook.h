@@ -1,12 +1,11 @@
 #pragma once
 
+#include "client/consent/host.h"
 #include "client/package/installplan.h"
 
 #include <QObject>
 
 namespace Telemetry {
-
-struct Host;
 
 /// Asks Python and the disk what this environment is like: before something is installed or uninstalled, anew each
 /// time. GUI thread.
@@ -14,9 +13,9 @@ class EnvironmentLook : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit EnvironmentLook(const Host &host, QObject *parent = nullptr);
 
-    [[nodiscard]] InstallFacts look(const Host &host);
+    [[nodiscard]] InstallFacts look();
     /// Answers wanted(): JSON with "prefix", "bundled", "pip" and "queue". False when it can't be read; then there is
     /// neither pip nor a queue.
     bool take(const QString &json);
@@ -26,6 +25,8 @@ Q_SIGNALS:
     void wanted();
 
 private:
+    const QString m_python;
+    const QString m_siteFolder;
     InstallFacts m_facts;
 };
 

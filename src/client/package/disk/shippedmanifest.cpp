@@ -1,15 +1,12 @@
 #include "client/package/disk/shippedmanifest.h"
 
+#include "client/package/packagelog.h"
+
 #include <QFile>
-#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
-
-namespace {
-Q_LOGGING_CATEGORY(log, "telemetry.consent")
-} // namespace
 
 PackageManifest shippedManifest()
 {
@@ -17,7 +14,7 @@ PackageManifest shippedManifest()
     auto manifest = PackageManifest::parse(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
     if (manifest)
         return std::move(manifest).value();
-    qCWarning(log, "built without a list of the files of napari-telemetry: %s",
+    qCWarning(packageLog, "built without a list of the files of napari-telemetry: %s",
               qUtf8Printable(manifest.error().detail));
     return {};
 }

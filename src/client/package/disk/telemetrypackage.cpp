@@ -1,18 +1,14 @@
 #include "client/package/disk/telemetrypackage.h"
 
+#include "client/package/packagelog.h"
 #include "client/package/disk/packageverifier.h"
 #include "client/package/disk/privatecopy.h"
 #include "contract/limits.h"
 
-#include <QLoggingCategory>
 
 #include <utility>
 
 namespace Telemetry {
-
-namespace {
-Q_LOGGING_CATEGORY(log, "telemetry.consent")
-} // namespace
 
 struct TelemetryPackage::Found
 {
@@ -21,11 +17,13 @@ struct TelemetryPackage::Found
 
 TelemetryPackage::TelemetryPackage(PackageManifest manifest, const QString &folder, const QString &dataFolder,
                                    QObject *parent)
-    : QObject(parent)
+    : AbstractPackage(parent)
     , m_manifest(std::move(manifest))
     , m_folder(folder)
+    , m_place(folder)
     , m_dataFolder(dataFolder)
 {
+    connect(&m_place, &PackageFolder::touched, this, &TelemetryPackage::touched);
 }
 
 TelemetryPackage::~TelemetryPackage()
@@ -33,11 +31,6 @@ TelemetryPackage::~TelemetryPackage()
     // A thread that a dead network folder holds is left to the end of the process: destroying it would abort napari.
     if (m_thread && m_thread->wait(Limits::shutdownWaitMs))
         delete m_thread;
-}
-
-bool TelemetryPackage::exists() const
-{
-    return PackageVerifier::exists(m_folder);
 }
 
 void TelemetryPackage::verify()
@@ -85,7 +78,7 @@ QString TelemetryPackage::copy(const QString &file)
         return {};
     auto copy = PrivateCopy::make(m_dataFolder, file, content.view());
     if (!copy) {
-        qCWarning(log, "%s can't be loaded: %s", qUtf8Printable(file), qUtf8Printable(copy.error().detail));
+        qCWarning(packageLog, "%s can't be loaded: %s", qUtf8Printable(file), qUtf8Printable(copy.error().detail));
         return {};
     }
     m_copy = std::move(copy).value();

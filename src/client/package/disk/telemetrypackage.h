@@ -1,9 +1,9 @@
 #pragma once
 
+#include "client/package/abstractpackage.h"
+#include "client/package/disk/packagefolder.h"
 #include "client/package/packagemanifest.h"
-#include "client/package/packagereport.h"
 
-#include <QObject>
 #include <QString>
 #include <QThread>
 
@@ -15,7 +15,7 @@ class PrivateCopy;
 
 /// The other package on this disk: looked at only when it is allowed and wanted, verified in a thread of its own, and
 /// handed out as the bytes that were verified. GUI thread.
-class TelemetryPackage : public QObject
+class TelemetryPackage : public AbstractPackage
 {
     Q_OBJECT
 public:
@@ -24,10 +24,9 @@ public:
                      QObject *parent = nullptr);
     ~TelemetryPackage() override;
 
-    /// Whether there is anything in its place. Looks, but reads nothing.
-    [[nodiscard]] virtual bool exists() const;
-    /// Ends with verified(). While it is under way, nothing.
-    virtual void verify();
+    [[nodiscard]] bool exists() const override { return m_place.exists(); }
+    void verify() override;
+    void watch() override { m_place.watch(); }
     /// The same in this thread: for the command line, where nothing waits. Not while verify() is under way.
     void verifyNow();
 
@@ -44,18 +43,14 @@ public:
     /// The bytes of this file are not needed any more.
     void forget(const QString &file) { m_report.files.remove(file); }
 
-Q_SIGNALS:
-    void verified(const Telemetry::PackageReport &report);
-
-protected:
-    void take(const PackageReport &report);
-
 private:
     struct Found;
+    void take(const PackageReport &report);
     void finish();
 
     PackageManifest m_manifest;
     QString m_folder;
+    PackageFolder m_place;
     QString m_dataFolder;
     PackageReport m_report;
     std::shared_ptr<PrivateCopy> m_copy;

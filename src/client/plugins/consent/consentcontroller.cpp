@@ -1,19 +1,23 @@
 #include "client/plugins/consent/consentcontroller.h"
 
-#include "client/consent/clientfiles.h"
 #include "client/consent/consentgate.h"
+#include "client/consent/consentlog.h"
 #include "client/consent/question.h"
 #include "contract/limits.h"
 
-#include <QFileInfo>
-#include <QLoggingCategory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
 namespace {
-Q_LOGGING_CATEGORY(log, "telemetry.consent")
+
+/// Beside the other package; one that is developed elsewhere is not watched.
+QString ownFolder(const Host &host)
+{
+    return host.packageFolder.left(host.packageFolder.lastIndexOf(u'/')) + "/napari_telemetry_consent"_L1;
+}
 
 EffectiveLevel none(EffectiveLevel::Cause cause, bool fixed, const QString &reason)
 {
@@ -26,19 +30,15 @@ EffectiveLevel none(EffectiveLevel::Cause cause, bool fixed, const QString &reas
 }
 } // namespace
 
-ConsentController::ConsentController(const Host &host, const LazyDictionary &dictionary, const QString &platformName,
-                                     std::unique_ptr<TelemetryPackage> package, QObject *parent)
+ConsentController::ConsentController(const Host &host, const LazyDictionary &dictionary,
+                                     std::unique_ptr<AbstractPackage> package, const QString &platformName,
+                                     QObject *parent)
     : QObject(parent)
     , m_host(host)
     , m_dictionary(dictionary)
-    , m_package(std::move(package))
+    , m_package(std::make_unique<PackageKeeper>(std::move(package), host.packageFolder))
+    , m_own(ownFolder(host))
 {
-    if (!m_package)
-        m_package = std::make_unique<TelemetryPackage>(PackageManifest(), m_host.packageFolder, m_host.dataFolder);
-    connect(m_package.get(), &TelemetryPackage::verified, this, &ConsentController::packageVerified);
-    m_packageTimer.setSingleShot(true);
-    m_packageTimer.setInterval(Limits::packageSettlesMs);
-    connect(&m_packageTimer, &QTimer::timeout, this, &ConsentController::packageTouched);
     if (qEnvironmentVariableIsSet(endpointVariable)) {
         auto endpoints = Endpoints::onLoopback(qEnvironmentVariable(endpointVariable));
         if (endpoints)
@@ -49,10 +49,26 @@ ConsentController::ConsentController(const Host &host, const LazyDictionary &dic
     m_store = std::make_unique<ConsentStore>(m_host, m_dictionary, platformName);
     m_telemetry = std::make_unique<TelemetryHandle>(m_host, m_endpoints);
     connect(m_store.get(), &ConsentStore::changed, this, [this] { apply(false); });
-    connect(m_telemetry.get(), &TelemetryHandle::wanted, this, &ConsentController::obtainPackage);
     connect(m_telemetry.get(), &TelemetryHandle::activityChanged, this, &ConsentController::changed);
     connect(this, &ConsentController::changed, this, [this] { m_telemetry->showStatus(status()); });
     connect(m_telemetry.get(), &TelemetryHandle::identifiersReady, this, &ConsentController::identifiersReady);
+    connectPackage();
+}
+
+void ConsentController::connectPackage()
+{
+    connect(m_telemetry.get(), &TelemetryHandle::wanted, m_package.get(), &PackageKeeper::obtain);
+    connect(m_package.get(), &PackageKeeper::verified, this, &ConsentController::packageVerified);
+    connect(m_package.get(), &PackageKeeper::unavailable, m_telemetry.get(), &TelemetryHandle::giveUp);
+    connect(m_package.get(), &PackageKeeper::reconsider, this, [this] { apply(false); });
+    connect(m_package.get(), &PackageKeeper::installed, this, [this] {
+        if (m_telemetry->isWaitedFor()) // asked for meanwhile, and needs no grant
+            m_package->obtain();
+    });
+    connect(m_package.get(), &PackageKeeper::changed, this, [this] {
+        if (!m_applying)
+            Q_EMIT changed();
+    });
 }
 
 EffectiveLevel ConsentController::allowed() const
@@ -73,30 +89,19 @@ ConsentStatus ConsentController::status() const
 {
     ConsentStatus status;
     status.effective = allowed();
-    status.refused = !m_refusal.isEmpty();
-    // Other code's module of our name is no matter of what is installed: replacing that would help nobody.
-    if ((status.refused && !m_nameTaken) || m_unusable)
-        status.package = ConsentStatus::Package::Unusable;
-    else if (m_missing)
-        status.package = ConsentStatus::Package::Missing;
-    if (status.refused || status.package != ConsentStatus::Package::Fine)
+    status.refused = m_package->isRefused();
+    status.package = m_package->state();
+    if (const QString reason = m_package->reason(); !reason.isEmpty()) {
         status.effective.level = Level::None;
-    if (status.refused)
-        status.effective.reason = m_refusal;
-    else if (m_unusable)
-        status.effective.reason =
-            tr("Off: the package napari-telemetry can't be used. Preferences, Telemetry offers to install the release "
-               "that belongs to this one.");
-    else if (m_missing)
-        status.effective.reason =
-            tr("Off: the package napari-telemetry is not installed. Choose a level to install it.");
+        status.effective.reason = reason;
+    }
     if (m_endpoints.isOverride())
         status.effective.reason +=
             u'\n'
             + tr("Sent to %1 only (set by %2).")
                   .arg(m_endpoints.displayHost(Level::Basic), QLatin1StringView(endpointVariable));
     status.activity = m_telemetry->activity();
-    status.note = m_note;
+    status.note = m_note.isEmpty() ? m_package->note() : m_note;
     status.running = m_telemetry->isRunning();
     return status;
 }
@@ -111,19 +116,14 @@ Question ConsentController::question() const
 void ConsentController::begin()
 {
     m_store->watch();
-    // Beside the other package; one that is developed elsewhere is not watched.
-    const QString own = QFileInfo(m_host.packageFolder).path() + "/napari_telemetry_consent"_L1;
-    if (QFileInfo::exists(own)) {
-        m_ownWatch = std::make_unique<FileWatch>(QStringList{own});
-        connect(m_ownWatch.get(), &FileWatch::changed, &m_ownTimer, qOverload<>(&QTimer::start));
-        m_ownTimer.setSingleShot(true);
-        m_ownTimer.setInterval(Limits::packageSettlesMs); // an update takes it away, too, and puts it back
-        connect(&m_ownTimer, &QTimer::timeout, this, [this, own] { setInstalled(QFileInfo::exists(own)); });
+    if (m_own.exists()) {
+        connect(&m_own, &PackageFolder::touched, this, [this] { setInstalled(m_own.exists()); });
+        m_own.watch();
     }
     apply(false);
     // The user's click that the end of napari cut short; nothing more than it asked for.
-    if (QFileInfo::exists(ClientFiles(m_host).erasing()) && !nothingWasEverSent())
-        m_telemetry->resumeErasing(ConsentGate::eraseGrantForClick());
+    if (m_store->isErasing() && !nothingWasEverSent())
+        m_telemetry->resumeErasing(ConsentGate::eraseGrantToResume());
 }
 
 void ConsentController::setInstalled(bool installed)
@@ -185,10 +185,11 @@ void ConsentController::restore(const std::optional<ConsentRecord> &record)
 void ConsentController::chosen(const Result<Done> &written, Level before)
 {
     m_note.clear();
+    m_package->clearNote();
     m_unsaved = !written;
     if (!written) {
         // An answer that can't be kept is not acted on, or a no would turn into yesterday's yes at the next start.
-        qCWarning(log, "the answer could not be saved: %s", qUtf8Printable(written.error().detail));
+        qCWarning(consentLog, "the answer could not be saved: %s", qUtf8Printable(written.error().detail));
         m_note = tr("Your answer could not be saved in %1: %2").arg(m_store->path(), written.error().detail);
     }
     const int sent = m_telemetry->activity().sent;
@@ -200,104 +201,52 @@ void ConsentController::chosen(const Result<Done> &written, Level before)
 void ConsentController::apply(bool mayInstall)
 {
     m_applying = true;
-    m_missing = false;
-    m_unusable = false;
     const EffectiveLevel effective = allowed();
     const auto grant = ConsentGate::grantFor(effective);
-    if (!grant)
-        m_refusal.clear();
+    m_package->setWanted(grant.has_value());
     // Uninstalling is not a no: what is pending stays.
     if (!grant && (!m_installed || effective.cause == EffectiveLevel::Cause::Paused)) {
         m_telemetry->pause();
     } else if (!grant) {
         m_telemetry->withdraw();
-    } else if (m_installing || (m_telemetry->isAttached() && !m_package->exists())) {
-        // Also when it is uninstalled by hand while it runs: not a no, so that what is pending stays.
-        m_missing = true;
-        m_telemetry->pause();
+    } else if (!m_package->isInPlace()) {
+        m_telemetry->pause(); // also when it is uninstalled by hand while it runs: not a no, either
     } else if (m_telemetry->isAttached()) {
         m_telemetry->start(*grant);
     } else {
-        obtainPackage();
+        m_package->obtain();
     }
-    if (m_missing && mayInstall && !m_installing)
-        Q_EMIT installationWanted(InstallPlan::Action::Install);
+    if (mayInstall)
+        m_package->offerInstallation();
     m_applying = false;
     Q_EMIT changed();
 }
 
-void ConsentController::obtainPackage()
+void ConsentController::packageVerified()
 {
-    if (m_obtaining || m_installing)
-        return;
-    if (!m_packageWatch) {
-        m_packageWatch = std::make_unique<FileWatch>(QStringList{m_host.packageFolder});
-        connect(m_packageWatch.get(), &FileWatch::changed, &m_packageTimer, qOverload<>(&QTimer::start));
-    }
-    m_refusal.clear();
-    m_nameTaken = false;
-    Q_EMIT nameCheckWanted();
-    if (m_nameTaken) {
-        refusePackage(refusedPackage(PackageReport::Problem::NameTaken));
-    } else if (m_package->exists()) {
-        m_obtaining = true;
-        m_package->verify();
-    } else {
-        m_missing = allowed().level != Level::None;
-        m_telemetry->giveUp(tr("The package napari-telemetry is not installed."));
-    }
-}
-
-void ConsentController::packageVerified(const PackageReport &report)
-{
-    if (report.outcome == PackageReport::Outcome::Verified && !m_installing
-        && (ConsentGate::grantFor(allowed()) || m_telemetry->isWaitedFor())) {
+    if (ConsentGate::grantFor(allowed()) || m_telemetry->isWaitedFor()) {
         Q_EMIT telemetryWanted();
         return;
     }
-    m_obtaining = false;
-    if (report.outcome == PackageReport::Outcome::Refused)
-        refusePackage(report);
-    else
-        apply(false); // it went away meanwhile, or the grant did
+    m_package->letGo();
+    apply(false);
 }
 
-void ConsentController::refusePackage(const PackageReport &report)
-{
-    const QString summary = report.summary();
-    qCWarning(log, "napari-telemetry is not loaded: %s", qUtf8Printable(summary));
-    m_refusal =
-        tr("Off: the check of the package napari-telemetry failed, so nothing of it was loaded. %1.").arg(summary);
-    m_telemetry->giveUp(m_refusal);
-    if (!m_applying)
-        Q_EMIT changed();
-}
-
-void ConsentController::packageTouched()
-{
-    // What is loaded stays loaded: only whether the package is still there counts then.
-    if (!m_obtaining && !m_installing && (m_missing || m_unusable || !m_refusal.isEmpty() || m_telemetry->isAttached()))
-        apply(false);
-}
-
-void ConsentController::install()
-{
-    const ConsentStatus::Package package = status().package;
-    if (package == ConsentStatus::Package::Missing)
-        Q_EMIT installationWanted(InstallPlan::Action::Install);
-    else if (package == ConsentStatus::Package::Unusable)
-        Q_EMIT installationWanted(InstallPlan::Action::Repair);
-}
-
-bool ConsentController::nothingWasEverSent()
+bool ConsentController::nothingWasEverSent() const
 {
     // Before any yes the other package is not even looked for, see the promises.
-    return !m_telemetry->isAttached() && (!m_store->hasEverAgreed() || !m_package->exists());
+    return !m_telemetry->isAttached() && !m_store->mayHaveRecorded();
+}
+
+/// Whether nobody is there who could read what was recorded.
+bool ConsentController::isOutOfReach() const
+{
+    return !m_telemetry->isAttached() && !m_package->exists();
 }
 
 void ConsentController::showPreview(QWidget *window)
 {
-    if (nothingWasEverSent())
+    if (nothingWasEverSent() || isOutOfReach())
         Q_EMIT sampleWanted(window);
     else
         m_telemetry->showPreview(window);
@@ -313,63 +262,34 @@ void ConsentController::eraseSent()
 
 void ConsentController::forgetReceipts()
 {
-    if (!nothingWasEverSent())
+    if (nothingWasEverSent())
+        return;
+    if (isOutOfReach()) {
+        m_note = tr("The receipts can't be deleted: the package napari-telemetry is not installed.");
+        Q_EMIT changed();
+    } else {
         m_telemetry->forgetReceipts();
+    }
 }
 
 void ConsentController::requestIdentifiers()
 {
     if (nothingWasEverSent())
         Q_EMIT identifiersReady(tr("There are no identifiers: nothing was recorded in this environment."));
+    else if (isOutOfReach())
+        Q_EMIT identifiersReady(tr("The identifiers can't be read: the package napari-telemetry is not installed."));
     else
         m_telemetry->requestIdentifiers();
 }
 
-void ConsentController::packageReady()
-{
-    m_installing = false;
-    m_note.clear();
-    apply(false);
-    if (m_telemetry->isWaitedFor()) // asked for meanwhile, and needs no grant
-        obtainPackage();
-}
-
-void ConsentController::packageFailed(const QString &reason)
-{
-    m_obtaining = false;
-    m_installing = false;
-    m_note = tr("napari-telemetry could not be installed or loaded: %1").arg(reason);
-    qCWarning(log, "napari-telemetry could not be installed or loaded: %s", qUtf8Printable(reason));
-    const bool wanted = allowed().level != Level::None;
-    const bool there = wanted && m_package->exists();
-    m_missing = wanted && !there;
-    m_unusable = there && !m_telemetry->isAttached();
-    m_telemetry->giveUp(m_note);
-    Q_EMIT changed();
-}
-
-void ConsentController::packageRemoved(const QString &problem)
-{
-    m_note.clear();
-    if (m_package->exists()) {
-        m_note =
-            tr("napari-telemetry could not be uninstalled. Delete the folder %1 by hand.").arg(m_host.packageFolder);
-        if (!problem.isEmpty())
-            m_note += u'\n' + problem;
-        qCWarning(log, "napari-telemetry could not be uninstalled: %s", qUtf8Printable(problem));
-    }
-    apply(false);
-}
-
 void ConsentController::attach(QObject *plugin)
 {
-    m_obtaining = false;
     const auto attached = m_telemetry->attach(plugin, [this] { recheck(); });
     if (!attached) {
-        packageFailed(attached.error().detail);
+        m_package->fail(attached.error().detail);
         return;
     }
-    m_note.clear();
+    m_package->setLoaded();
     apply(false);
 }
 

@@ -5,11 +5,10 @@
 #include "client/consent/host.h"
 #include "client/consent/lazydictionary.h"
 #include "client/consent/question.h"
-#include "client/package/disk/telemetrypackage.h"
-#include "client/package/installplan.h"
+#include "client/package/disk/packagefolder.h"
+#include "client/package/packagekeeper.h"
 #include "client/plugins/consent/telemetryhandle.h"
 #include "contract/endpoints.h"
-#include "platform/disk/filewatch.h"
 
 #include <QGuiApplication>
 #include <QObject>
@@ -19,24 +18,21 @@
 
 namespace Telemetry {
 
-/// Brings together what is allowed (ConsentStore) and what runs (TelemetryHandle). GUI thread. Windows ask it and
-/// listen to changed().
+/// Brings what runs (TelemetryHandle) into agreement with what is allowed (ConsentStore), as far as the other package
+/// is there (PackageKeeper). GUI thread. Windows ask it and listen to changed().
 class ConsentController : public QObject
 {
     Q_OBJECT
 public:
-    /// `platformName` as in PolicyInputs. `package`: the other package on disk; nullptr: the host's, of no release, so
-    /// that nothing is ever loaded.
-    ConsentController(const Host &host, const LazyDictionary &dictionary,
-                      const QString &platformName = QGuiApplication::platformName(),
-                      std::unique_ptr<TelemetryPackage> package = nullptr, QObject *parent = nullptr);
+    /// `platformName` as in PolicyInputs. `package`: the other package.
+    ConsentController(const Host &host, const LazyDictionary &dictionary, std::unique_ptr<AbstractPackage> package,
+                      const QString &platformName = QGuiApplication::platformName(), QObject *parent = nullptr);
 
     [[nodiscard]] const DataDictionary &dictionary() const { return m_dictionary.get(); }
     [[nodiscard]] const Endpoints &endpoints() const { return m_endpoints; }
     [[nodiscard]] const Host &host() const { return m_host; }
     [[nodiscard]] const ConsentStore &store() const { return *m_store; }
-    /// The other package on disk.
-    [[nodiscard]] TelemetryPackage &package() { return *m_package; }
+    [[nodiscard]] PackageKeeper &package() { return *m_package; }
     /// What is allowed and what runs, for people. The level is none as long as the package that would do it is missing.
     [[nodiscard]] ConsentStatus status() const;
     /// What is to be asked, or would be. Valid as long as this.
@@ -67,28 +63,11 @@ public:
     void forgetReceipts();
     void requestIdentifiers();
 
-    /// Asks for it, if it is wanted and not there, or can't be used. In answer to the user's click.
-    void install();
-    /// While this is so, the package is neither verified nor used: it may be there in part.
-    void setInstalling(bool installing) { m_installing = installing; }
-    /// The package's files may have changed; a watch says so, too.
-    void packageTouched();
-    /// Installing ends with one of these.
-    void packageReady();
-    void packageFailed(const QString &reason);
-    /// Uninstalling has ended; `problem` says what went wrong, and is empty when nothing did.
-    void packageRemoved(const QString &problem);
-    /// The answer to nameCheckWanted(): something of the package's name is loaded already, by other code.
-    void setNameTaken(bool taken) { m_nameTaken = taken; }
     /// `plugin` is the root object of the telemetry plugin.
     void attach(QObject *plugin);
 
 Q_SIGNALS:
     void changed();
-    /// The user has just said yes, or wants it now: the package is to be installed, also over one that can't be used.
-    void installationWanted(Telemetry::InstallPlan::Action action);
-    /// Whether other code has loaded something of the package's name: answer with setNameTaken() before this returns.
-    void nameCheckWanted();
     /// The package is there and verified: Python should load what package() holds, and call attach().
     void telemetryWanted();
     /// The level was lowered, and something was sent before.
@@ -102,12 +81,11 @@ private:
     [[nodiscard]] EffectiveLevel allowed() const;
     void apply(bool mayInstall);
     void chosen(const Result<Done> &written, Level before);
-    /// Looks for the package, verifies it, and asks for it to be loaded. Only when it is needed.
-    void obtainPackage();
-    void packageVerified(const PackageReport &report);
-    void refusePackage(const PackageReport &report);
+    void connectPackage();
+    void packageVerified();
     void setInstalled(bool installed);
-    [[nodiscard]] bool nothingWasEverSent();
+    [[nodiscard]] bool nothingWasEverSent() const;
+    [[nodiscard]] bool isOutOfReach() const;
 
     Host m_host;
     LazyDictionary m_dictionary;
@@ -115,22 +93,13 @@ private:
     QString m_endpointProblem; ///< not empty: nothing may be sent
     std::unique_ptr<ConsentStore> m_store;
     std::unique_ptr<TelemetryHandle> m_telemetry;
-    std::unique_ptr<TelemetryPackage> m_package;
-    std::unique_ptr<FileWatch> m_packageWatch; ///< once the package was needed
-    QTimer m_packageTimer;                     ///< until its files have settled
-    std::unique_ptr<FileWatch> m_ownWatch;     ///< of this package
-    QTimer m_ownTimer;                         ///< the same
-    QString m_note;
-    QString m_refusal; ///< not empty: the package is there and must not be loaded; why
+    std::unique_ptr<PackageKeeper> m_package;
+    PackageFolder m_own; ///< of this package
+    QString m_note;      ///< why the last choice could not be saved
     bool m_enabled = true;
-    bool m_installed = true;   ///< this package itself is still there
-    bool m_missing = false;    ///< allowed, but the package is not installed
-    bool m_unusable = false;   ///< allowed, and the package is there, but installing or loading it failed
-    bool m_installing = false; ///< it may be there in part
-    bool m_nameTaken = false;
-    bool m_obtaining = false; ///< from looking for the package to attach() or a failure
-    bool m_unsaved = false;   ///< the last choice could not be saved: none, until one can be
-    bool m_applying = false;  ///< the telemetry plugin may ask for a recheck while it is started
+    bool m_installed = true; ///< this package itself is still there
+    bool m_unsaved = false;  ///< the last choice could not be saved: none, until one can be
+    bool m_applying = false; ///< the telemetry plugin may ask for a recheck while it is started
 };
 
 } // namespace Telemetry

@@ -1,20 +1,22 @@
 #include "client/plugins/consent/consentplugin.h"
 
 #include "client/consent/clientfiles.h"
+#include "client/consent/consentlog.h"
 #include "client/consent/disk/consentcommands.h"
 #include "client/consent/lazydictionary.h"
 #include "client/consent/sampleevents.h"
 #include "client/consent/widgets/sampledialog.h"
 #include "client/language/language.h"
 #include "client/package/disk/environmentlook.h"
+#include "client/package/disk/packageinstaller.h"
 #include "client/package/disk/packageverifier.h"
 #include "client/package/disk/shippedmanifest.h"
 #include "client/package/disk/telemetrypackage.h"
 #include "client/package/queueinstaller.h"
+#include "client/package/removal.h"
+#include "client/package/widgets/installation.h"
 #include "client/plugins/consent/consentcontroller.h"
-#include "client/plugins/consent/installation.h"
 #include "client/plugins/consent/questioner.h"
-#include "client/plugins/consent/removal.h"
 #include "client/plugins/consent/windowattachment.h"
 #include "platform/disk/shippedresources.h"
 
@@ -24,7 +26,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
-#include <QLoggingCategory>
 #include <QMainWindow>
 #include <QWindow>
 
@@ -33,14 +34,19 @@ using namespace Qt::StringLiterals;
 namespace Telemetry {
 
 namespace {
-Q_LOGGING_CATEGORY(log, "telemetry.consent")
-
 /// QPluginLoader never deletes a root object, and aboutToQuit is not emitted by scripts without an event loop. What
 /// runs in all of them is a post routine, while the application still exists.
 QPointer<ConsentPlugin> &instance()
 {
     static QPointer<ConsentPlugin> plugin;
     return plugin;
+}
+
+QJsonObject verifiedPackage(const Host &host)
+{
+    QJsonObject answer = PackageVerifier::verify(shippedManifest(), host.packageFolder).toJson();
+    answer[u"release"_s] = ourRelease();
+    return answer;
 }
 
 void deleteInstance()
@@ -64,7 +70,7 @@ bool ConsentPlugin::start(QObject *window, const QString &hostJson)
 {
     auto *mainWindow = qobject_cast<QMainWindow *>(window);
     if (!mainWindow) {
-        qCWarning(log, "no window to start in");
+        qCWarning(consentLog, "no window to start in");
         return false;
     }
     if (m_controller) {
@@ -73,25 +79,27 @@ bool ConsentPlugin::start(QObject *window, const QString &hostJson)
     }
     auto host = hostFromJson(hostJson.toUtf8());
     if (!host) {
-        qCWarning(log, "can't start: %s", qUtf8Printable(host.error().detail));
+        qCWarning(consentLog, "can't start: %s", qUtf8Printable(host.error().detail));
         return false;
     }
     Language::install(Language::choose(host.value().language, QLocale())); // before the first text
     const auto dictionary = LazyDictionary::fromJson(shippedDictionarySource());
     if (!dictionary) {
-        qCWarning(log, "can't start: %s", qUtf8Printable(dictionary.error().detail));
+        qCWarning(consentLog, "can't start: %s", qUtf8Printable(dictionary.error().detail));
         return false;
     }
     auto package = std::make_unique<TelemetryPackage>(shippedManifest(), host.value().packageFolder,
                                                       ClientFiles(host.value()).folder());
-    m_controller = new ConsentController(host.value(), dictionary.value(), QGuiApplication::platformName(),
-                                         std::move(package), this);
-    connect(m_controller, &ConsentController::nameCheckWanted, this, &ConsentPlugin::nameCheckWanted);
+    m_package = package.get();
+    m_controller = new ConsentController(host.value(), dictionary.value(), std::move(package),
+                                         QGuiApplication::platformName(), this);
+    PackageKeeper &keeper = m_controller->package();
+    connect(&keeper, &PackageKeeper::nameCheckWanted, this, &ConsentPlugin::nameCheckWanted);
+    connect(&keeper, &PackageKeeper::installationWanted, this, &ConsentPlugin::install);
     connect(m_controller, &ConsentController::telemetryWanted, this, &ConsentPlugin::telemetryWanted,
             Qt::QueuedConnection);
-    connect(m_controller, &ConsentController::installationWanted, this, &ConsentPlugin::install);
     connect(m_controller, &ConsentController::eraseOffered, this, &ConsentPlugin::offerErase);
-    m_look = new EnvironmentLook(this);
+    m_look = new EnvironmentLook(host.value(), this);
     connect(m_look, &EnvironmentLook::wanted, this, &ConsentPlugin::installFactsWanted);
     connect(m_controller, &ConsentController::sampleWanted, this, &ConsentPlugin::showSample);
     m_questioner = new Questioner(m_controller, this);
@@ -115,7 +123,7 @@ QString ConsentPlugin::command(const QString &name, const QString &file, const Q
         else if (name == "revoke"_L1)
             answer = ConsentCommands::revoke(host.value(), dictionary.value());
         else if (name == "verify"_L1)
-            answer = PackageVerifier::verify(shippedManifest(), host.value().packageFolder).toJson();
+            answer = verifiedPackage(host.value());
         else if (name == "policy"_L1)
             answer = ConsentCommands::checkPolicy(file);
     }
@@ -137,7 +145,7 @@ QString ConsentPlugin::openPackage(const QString &hostJson)
 
 TelemetryPackage *ConsentPlugin::package() const
 {
-    return m_controller ? &m_controller->package() : m_opened.get();
+    return m_controller ? m_package : m_opened.get();
 }
 
 void ConsentPlugin::setEnabled(bool enabled)
@@ -155,13 +163,13 @@ void ConsentPlugin::attachTelemetry(QObject *plugin)
 void ConsentPlugin::telemetryFailed(const QString &reason)
 {
     if (m_controller)
-        m_controller->packageFailed(reason);
+        m_controller->package().fail(reason);
 }
 
 void ConsentPlugin::setNameTaken(bool taken)
 {
     if (m_controller)
-        m_controller->setNameTaken(taken);
+        m_controller->package().setNameTaken(taken);
 }
 
 QStringList ConsentPlugin::verifiedFiles() const
@@ -216,7 +224,7 @@ void ConsentPlugin::showSample(QWidget *parent)
 {
     const auto publicStrings = shippedPublicStrings();
     if (!publicStrings) {
-        qCWarning(log, "%s", qUtf8Printable(publicStrings.error().detail));
+        qCWarning(consentLog, "%s", qUtf8Printable(publicStrings.error().detail));
         return;
     }
     m_installed.reset();
@@ -245,7 +253,7 @@ void ConsentPlugin::uninstall()
 {
     if (m_removal || (m_installation && m_installation->isRunning()))
         return; // under way already
-    m_removal = new Removal(m_controller, m_look->look(m_controller->host()), this);
+    m_removal = new Removal(&m_controller->package(), m_look->look(), new PackageInstaller, this);
     m_removal->begin();
 }
 
@@ -253,7 +261,9 @@ void ConsentPlugin::install(InstallPlan::Action action)
 {
     if (m_installation || m_removal)
         return; // under way already
-    m_installation = new Installation(m_controller, m_look, action, m_window, this);
+    m_installation = new Installation(
+        &m_controller->package(), [look = m_look] { return look->look(); }, action, new PackageInstaller, m_window,
+        this);
     connect(m_installation->queue(), &QueueInstaller::jobWanted, this, &ConsentPlugin::queueJobWanted);
     connect(m_installation->queue(), &QueueInstaller::cancelWanted, this, &ConsentPlugin::queueCancelWanted);
     m_installation->begin();
@@ -262,7 +272,7 @@ void ConsentPlugin::install(InstallPlan::Action action)
 void ConsentPlugin::setInstallFacts(const QString &json)
 {
     if (m_look && !m_look->take(json))
-        qCWarning(log, "what Python says about this environment can't be read");
+        qCWarning(consentLog, "what Python says about this environment can't be read");
 }
 
 void ConsentPlugin::queueOutput(const QString &text)

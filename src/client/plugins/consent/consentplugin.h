@@ -89,6 +89,7 @@ private:
 
     ConsentController *m_controller = nullptr;
     std::unique_ptr<TelemetryPackage> m_opened; ///< by openPackage()
+    TelemetryPackage *m_package = nullptr;      ///< of the controller
     Questioner *m_questioner = nullptr;
     EnvironmentLook *m_look = nullptr;
     std::optional<QList<InstalledPlugin>> m_installed; ///< only while showSample() runs

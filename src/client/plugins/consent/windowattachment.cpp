@@ -157,7 +157,7 @@ void WindowAttachment::connectPane(LevelSettingsPane *pane, QDialog *preferences
         controller->resume();
         *chosenHere = controller->store().record();
     });
-    connect(pane, &LevelSettingsPane::installRequested, controller, &ConsentController::install);
+    connect(pane, &LevelSettingsPane::installRequested, &controller->package(), &PackageKeeper::install);
     connect(pane, &LevelSettingsPane::uninstallRequested, this, &WindowAttachment::uninstallRequested);
     connect(pane, &LevelSettingsPane::neverAskChosen, controller, &ConsentController::setNeverAsk);
     connect(pane, &LevelSettingsPane::previewRequested, controller,

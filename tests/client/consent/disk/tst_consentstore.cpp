@@ -21,7 +21,7 @@ private Q_SLOTS:
     {
         ConsentStore store(m_person.host(u"a_01"_s), TestSupport::dictionary(), TestSupport::screen);
         QVERIFY(store.effective().ask);
-        QVERIFY(!store.record() && !store.hasEverAgreed());
+        QVERIFY(!store.record() && !store.mayHaveRecorded());
         QVERIFY(store.choose({Level::Basic, 30, std::nullopt}, "hash"));
         QCOMPARE(store.effective().level, Level::Basic);
         QVERIFY(!store.effective().ask);
@@ -32,7 +32,7 @@ private Q_SLOTS:
         QVERIFY(!store.record()->answer.expires);
         QVERIFY(store.choose({Level::None, std::nullopt, std::nullopt}, "hash"));
         QCOMPARE(store.record()->earlier.size(), 3);
-        QVERIFY(store.hasEverAgreed());
+        QVERIFY(store.mayHaveRecorded());
     }
     void pausesAndResumes_data()
     {

@@ -18,13 +18,13 @@ private:
 private Q_SLOTS:
     void asksPythonAndTheDisk()
     {
-        EnvironmentLook look;
+        EnvironmentLook look(m_person.host());
         const QString prefix = m_person.path(u"env"_s);
         QVERIFY(QDir().mkpath(prefix + "/conda-meta"_L1));
         bool taken = false;
         connect(&look, &EnvironmentLook::wanted, &look,
                 [&] { taken = look.take(uR"({"prefix":"%1","bundled":true,"pip":true,"queue":true})"_s.arg(prefix)); });
-        const InstallFacts facts = look.look(m_person.host());
+        const InstallFacts facts = look.look();
         QVERIFY(taken);
         QCOMPARE(facts.python, m_person.host().python);
         QCOMPARE(facts.siteFolder, QFileInfo(m_person.host().packageFolder).path());
@@ -33,23 +33,23 @@ private Q_SLOTS:
     }
     void looksAnewEachTime()
     {
-        EnvironmentLook look;
+        EnvironmentLook look(m_person.host());
         bool first = true;
         connect(&look, &EnvironmentLook::wanted, &look, [&] {
             if (first)
                 QVERIFY(look.take(uR"({"prefix":"/env","bundled":false,"pip":true,"queue":true})"_s));
         });
-        QVERIFY(look.look(m_person.host()).hasPip);
+        QVERIFY(look.look().hasPip);
         first = false;
-        const InstallFacts facts = look.look(m_person.host());
+        const InstallFacts facts = look.look();
         QVERIFY(!facts.hasPip && !facts.hasQueue);
         QVERIFY(facts.prefix.isEmpty());
     }
     void whatCanNotBeReadIsNoPip()
     {
-        EnvironmentLook look;
+        EnvironmentLook look(m_person.host());
         connect(&look, &EnvironmentLook::wanted, &look, [&] { QVERIFY(!look.take(u"["_s)); });
-        QVERIFY(!look.look(m_person.host()).hasPip);
+        QVERIFY(!look.look().hasPip);
     }
 };
 

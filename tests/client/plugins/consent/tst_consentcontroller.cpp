@@ -1,6 +1,7 @@
 #include "client/plugins/consent/consentcontroller.h"
 
 #include "client/consent/clientfiles.h"
+#include "client/package/disk/telemetrypackage.h"
 
 #include "support/dictionary.h"
 #include "support/fakepackage.h"
@@ -30,7 +31,10 @@ private:
 
     std::unique_ptr<ConsentController> begun(const QString &platform = TestSupport::screen)
     {
-        auto controller = std::make_unique<ConsentController>(m_person->host(), TestSupport::dictionary(), platform);
+        const Host host = m_person->host();
+        auto controller = std::make_unique<ConsentController>(
+            host, TestSupport::dictionary(),
+            std::make_unique<TelemetryPackage>(PackageManifest(), host.packageFolder, host.dataFolder), platform);
         controller->begin();
         return controller;
     }
@@ -42,7 +46,7 @@ private:
         auto package = std::make_unique<FakePackage>(m_person->host().packageFolder);
         m_package = package.get();
         auto controller = std::make_unique<ConsentController>(m_person->host(), TestSupport::dictionary(),
-                                                              TestSupport::screen, std::move(package));
+                                                              std::move(package), TestSupport::screen);
         connect(controller.get(), &ConsentController::telemetryWanted, m_telemetry.get(),
                 [this, raw = controller.get()] { raw->attach(m_telemetry.get()); });
         controller->begin();
@@ -65,7 +69,7 @@ private Q_SLOTS:
     {
         const auto controller = begun(u"offscreen"_s);
         QSignalSpy wanted(controller.get(), &ConsentController::telemetryWanted);
-        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        QSignalSpy installation(&controller->package(), &PackageKeeper::installationWanted);
         QVERIFY(!controller->status().effective.ask);
         controller->choose({Level::Full, std::nullopt, std::nullopt});
         QCOMPARE(controller->status().effective.level, Level::None);
@@ -78,7 +82,7 @@ private Q_SLOTS:
     {
         const auto controller = begun();
         QSignalSpy wanted(controller.get(), &ConsentController::telemetryWanted);
-        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        QSignalSpy installation(&controller->package(), &PackageKeeper::installationWanted);
         controller->choose({Level::None, std::nullopt, std::nullopt});
         QCOMPARE(wanted.size() + installation.size(), 0);
         controller->choose({Level::Basic, std::nullopt, std::nullopt});
@@ -196,7 +200,7 @@ private Q_SLOTS:
         const auto controller = installed(Level::Full);
         controller->choose({Level::None, std::nullopt, std::nullopt});
         const auto again = installed(); // the next start
-        QSignalSpy names(again.get(), &ConsentController::nameCheckWanted);
+        QSignalSpy names(&again->package(), &PackageKeeper::nameCheckWanted);
         again->recheck();
         QCOMPARE(again->status().effective.level, Level::None);
         QCOMPARE(m_package->looks + m_package->verifications, 0);
@@ -206,13 +210,13 @@ private Q_SLOTS:
     {
         const auto controller = installed();
         QSignalSpy wanted(controller.get(), &ConsentController::telemetryWanted);
-        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        QSignalSpy installation(&controller->package(), &PackageKeeper::installationWanted);
         m_package->said = refusedPackage(PackageReport::Problem::Changed);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"napari-telemetry is not loaded: "_s));
         controller->choose({Level::Full, std::nullopt, std::nullopt});
         QCOMPARE(wanted.size(), 0);
         QCOMPARE(installation.size(), 0); // nor is anything put over it, unless the user wants it
-        controller->install();
+        controller->package().install();
         QCOMPARE(installation.size(), 1);
         QCOMPARE(installation.first().first().value<InstallPlan::Action>(), InstallPlan::Action::Repair);
         QCOMPARE(m_telemetry->told, QStringList());
@@ -232,8 +236,8 @@ private Q_SLOTS:
     void aNameThatOtherCodeHasIsNeitherUsedNorLookedBehind()
     {
         const auto controller = installed();
-        connect(controller.get(), &ConsentController::nameCheckWanted, controller.get(),
-                [raw = controller.get()] { raw->setNameTaken(true); });
+        connect(&controller->package(), &PackageKeeper::nameCheckWanted, controller.get(),
+                [raw = controller.get()] { raw->package().setNameTaken(true); });
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"napari-telemetry is not loaded: "_s));
         controller->choose({Level::Full, std::nullopt, std::nullopt});
         QVERIFY(controller->status().refused);
@@ -242,8 +246,8 @@ private Q_SLOTS:
         // What is installed has nothing to do with it: neither replacing nor uninstalling it is offered.
         QCOMPARE(controller->status().package, ConsentStatus::Package::Fine);
         QCOMPARE(controller->status().effective.level, Level::None);
-        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
-        controller->install();
+        QSignalSpy installation(&controller->package(), &PackageKeeper::installationWanted);
+        controller->package().install();
         QCOMPARE(installation.size(), 0);
     }
     void aNoDuringTheVerificationCounts()
@@ -265,7 +269,7 @@ private Q_SLOTS:
     void uninstalledByHandIsNoneSilentlyAlsoWhileItRuns()
     {
         const auto controller = installed(Level::Full);
-        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        QSignalSpy installation(&controller->package(), &PackageKeeper::installationWanted);
         QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
         QTRY_COMPARE(m_telemetry->told.last(), u"pause"_s);
         QCOMPARE(controller->status().effective.level, Level::None);
@@ -296,11 +300,11 @@ private Q_SLOTS:
         controller->choose({Level::Full, std::nullopt, std::nullopt});
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"napari-telemetry could not be uninstalled: "_s));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"napari-telemetry is not loaded: "_s));
-        controller->packageRemoved(u"the reason"_s);
+        controller->package().removed(u"the reason"_s);
         QVERIFY(controller->status().note.contains(m_person->host().packageFolder));
         QVERIFY(controller->status().note.contains("the reason"_L1));
         QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
-        controller->packageRemoved({});
+        controller->package().removed({});
         QVERIFY(controller->status().note.isEmpty());
         QVERIFY(!controller->status().refused);
     }
@@ -337,23 +341,23 @@ private Q_SLOTS:
         QCOMPARE(controller->status().package, ConsentStatus::Package::Unusable);
         QCOMPARE(m_telemetry->told, QStringList());
         // The pane offers the release that belongs here.
-        QSignalSpy wanted(controller.get(), &ConsentController::installationWanted);
-        controller->install();
+        QSignalSpy wanted(&controller->package(), &PackageKeeper::installationWanted);
+        controller->package().install();
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.first().first().value<InstallPlan::Action>(), InstallPlan::Action::Repair);
         m_telemetry->saidRelease = ourRelease();
-        controller->packageReady();
+        controller->package().ready();
         QCOMPARE(m_telemetry->told, QStringList({u"start full"_s}));
         QCOMPARE(controller->status().package, ConsentStatus::Package::Fine);
         QVERIFY(controller->status().note.isEmpty());
-        controller->install();
+        controller->package().install();
         QCOMPARE(wanted.size(), 1);
     }
     void whatWentWhileItRanIsInstalledAgainWhenItIsChosenAgain()
     {
         const auto controller = installed(Level::Full);
         QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
-        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        QSignalSpy installation(&controller->package(), &PackageKeeper::installationWanted);
         controller->choose({Level::Basic, std::nullopt, std::nullopt});
         QCOMPARE(installation.size(), 1);
         QCOMPARE(m_telemetry->told.last(), u"pause"_s);
@@ -363,17 +367,17 @@ private Q_SLOTS:
         const auto controller = installed();
         QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
         controller->choose({Level::Full, std::nullopt, std::nullopt});
-        controller->setInstalling(true);
+        controller->package().setInstalling(true);
         QSignalSpy wanted(controller.get(), &ConsentController::telemetryWanted);
-        QSignalSpy installation(controller.get(), &ConsentController::installationWanted);
+        QSignalSpy installation(&controller->package(), &PackageKeeper::installationWanted);
         QVERIFY(QDir().mkpath(m_person->host().packageFolder));
         controller->recheck();
         controller->choose({Level::Basic, std::nullopt, std::nullopt});
         controller->eraseSent(); // wants it, too, and waits
-        controller->packageTouched();
+        Q_EMIT m_package->touched();
         QCOMPARE(wanted.size() + installation.size() + m_package->verifications, 0);
         QCOMPARE(controller->status().package, ConsentStatus::Package::Missing);
-        controller->packageReady();
+        controller->package().ready();
         QCOMPARE(m_package->verifications, 1);
         QCOMPARE(m_telemetry->told.first(), u"erase"_s);
         QCOMPARE(m_telemetry->told.last(), u"start basic"_s);
@@ -383,12 +387,12 @@ private Q_SLOTS:
         const auto controller = installed();
         QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
         controller->choose({Level::Full, std::nullopt, std::nullopt});
-        controller->setInstalling(true);
+        controller->package().setInstalling(true);
         QVERIFY(QDir().mkpath(m_person->host().packageFolder));
         controller->choose({Level::None, std::nullopt, std::nullopt});
         controller->eraseSent();
         QCOMPARE(m_package->verifications, 0);
-        controller->packageReady();
+        controller->package().ready();
         QVERIFY(m_telemetry->told.contains(u"erase"_s));
         QCOMPARE(m_telemetry->told.filter(u"start"_s), QStringList());
     }
@@ -397,10 +401,10 @@ private Q_SLOTS:
         const auto controller = installed();
         m_package->waits = true;
         controller->choose({Level::Full, std::nullopt, std::nullopt});
-        controller->setInstalling(true);
+        controller->package().setInstalling(true);
         m_package->answer();
         QCOMPARE(m_telemetry->told, QStringList());
-        controller->packageReady();
+        controller->package().ready();
         QCOMPARE(m_package->verifications, 2);
         m_package->answer();
         QCOMPARE(m_telemetry->told, QStringList({u"start full"_s}));

@@ -3,6 +3,7 @@
 #include "client/consent/widgets/consentdialog.h"
 #include "client/plugins/consent/consentcontroller.h"
 #include "support/dictionary.h"
+#include "support/fakepackage.h"
 #include "support/person.h"
 
 #include <QLabel>
@@ -29,8 +30,9 @@ private Q_SLOTS:
     void init()
     {
         m_person = std::make_unique<TestSupport::Person>();
-        m_controller =
-            std::make_unique<ConsentController>(m_person->host(), TestSupport::dictionary(), TestSupport::screen);
+        m_controller = std::make_unique<ConsentController>(
+            m_person->host(), TestSupport::dictionary(),
+            std::make_unique<TestSupport::FakePackage>(m_person->host().packageFolder), TestSupport::screen);
         m_controller->begin();
     }
     void asksOnceAndInOneWindow()

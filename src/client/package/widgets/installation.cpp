@@ -1,36 +1,30 @@
-#include "client/plugins/consent/installation.h"
+#include "client/package/widgets/installation.h"
 
 #include "client/consent/host.h"
-#include "client/package/disk/environmentlook.h"
-#include "client/package/disk/packageinstaller.h"
+#include "client/package/packagekeeper.h"
+#include "client/package/packagelog.h"
 #include "client/package/queueinstaller.h"
 #include "client/package/widgets/installdialog.h"
-#include "client/plugins/consent/consentcontroller.h"
-
-#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-namespace {
-Q_LOGGING_CATEGORY(log, "telemetry.consent")
-} // namespace
-
-Installation::Installation(ConsentController *controller, EnvironmentLook *look, InstallPlan::Action action,
+Installation::Installation(PackageKeeper *package, Look look, InstallPlan::Action action, AbstractInstaller *process,
                            QWidget *window, QObject *parent)
     : QObject(parent)
-    , m_controller(controller)
-    , m_look(look)
+    , m_package(package)
+    , m_look(std::move(look))
     , m_action(action)
     , m_dialog(new InstallDialog(window))
     , m_queue(new QueueInstaller(this))
-    , m_process(new PackageInstaller(this))
+    , m_process(process)
 {
+    m_process->setParent(this);
     listenTo(m_queue);
     listenTo(m_process);
     connect(m_queue, &AbstractInstaller::unavailable, this, [this](const QString &reason) {
-        qCWarning(log, "the queue of napari-plugin-manager can't be used: %s", qUtf8Printable(reason));
+        qCWarning(packageLog, "the queue of napari-plugin-manager can't be used: %s", qUtf8Printable(reason));
         run(m_process);
     });
     connect(m_dialog, &InstallDialog::retryRequested, this, &Installation::attempt);
@@ -38,7 +32,7 @@ Installation::Installation(ConsentController *controller, EnvironmentLook *look,
         if (!isRunning())
             return;
         stop();
-        m_controller->packageFailed(tr("cancelled"));
+        m_package->fail(tr("cancelled"));
     });
     // The dialog outlives neither its window nor a "Close": with it goes what runs, at once, while Python is still
     // there.
@@ -50,8 +44,8 @@ Installation::Installation(ConsentController *controller, EnvironmentLook *look,
 
 Installation::~Installation()
 {
-    if (m_controller)
-        m_controller->setInstalling(false);
+    if (m_package)
+        m_package->setInstalling(false);
 }
 
 void Installation::listenTo(AbstractInstaller *installer)
@@ -77,20 +71,20 @@ void Installation::attempt()
         finish(true, {});
         return;
     }
-    m_facts = m_look->look(m_controller->host());
+    m_facts = m_look();
     m_plan.emplace(m_facts, m_action, ourRelease());
     if (m_plan->obstacle().isEmpty()) {
         run(m_plan->throughQueue() ? m_queue : m_process);
     } else {
         m_dialog->showByHand(m_plan->obstacle(), m_plan->commandLine());
-        m_controller->packageFailed(m_plan->obstacle());
+        m_package->fail(m_plan->obstacle());
     }
 }
 
 void Installation::run(AbstractInstaller *installer)
 {
     m_running = installer;
-    m_controller->setInstalling(true);
+    m_package->setInstalling(true);
     m_dialog->showRunning(m_plan->commandLine());
     installer->start(m_plan->program(), m_plan->arguments());
 }
@@ -111,12 +105,12 @@ void Installation::finish(bool succeeded, const QString &reason)
     if (!succeeded || !problem.isEmpty()) {
         if (m_dialog)
             m_dialog->showFailure(problem);
-        m_controller->packageFailed(problem);
+        m_package->fail(problem);
         return;
     }
     if (m_dialog)
         m_dialog->accept();
-    m_controller->packageReady();
+    m_package->ready();
 }
 
 bool Installation::isRunning() const
@@ -126,7 +120,7 @@ bool Installation::isRunning() const
 
 bool Installation::isThere() const
 {
-    return m_controller->package().exists();
+    return m_package->exists();
 }
 
 } // namespace Telemetry

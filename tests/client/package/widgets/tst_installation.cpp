@@ -1,6 +1,7 @@
-#include "client/plugins/consent/installation.h"
+#include "client/package/widgets/installation.h"
 
 #include "client/package/disk/environmentlook.h"
+#include "client/package/disk/packageinstaller.h"
 #include "client/package/queueinstaller.h"
 #include "client/plugins/consent/consentcontroller.h"
 #include "support/dictionary.h"
@@ -34,7 +35,7 @@ private:
     std::unique_ptr<TestSupport::FakeTelemetry> m_telemetry;
     QWidget m_window;
     QJsonObject m_facts;
-    EnvironmentLook m_look;
+    std::unique_ptr<EnvironmentLook> m_look;
     QPointer<Installation> m_installation;
 
     QString package() { return m_person->host().packageFolder; }
@@ -51,7 +52,8 @@ private:
     /// After a yes.
     void begin(Action action = Action::Install)
     {
-        m_installation = new Installation(m_controller.get(), &m_look, action, &m_window, this);
+        m_installation = new Installation(
+            &m_controller->package(), [this] { return m_look->look(); }, action, new PackageInstaller, &m_window, this);
         m_installation->begin();
     }
     QDialog *dialog() { return m_window.findChild<QDialog *>(u"TelemetryInstallDialog"_s); }
@@ -60,21 +62,20 @@ private:
     ConsentStatus::Package state() { return m_controller->status().package; }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        connect(&m_look, &EnvironmentLook::wanted, this, [this] {
-            QVERIFY(m_look.take(QString::fromUtf8(QJsonDocument(m_facts).toJson(QJsonDocument::Compact))));
-        });
-    }
     void init()
     {
         m_person = std::make_unique<TestSupport::Person>();
         m_telemetry = std::make_unique<TestSupport::FakeTelemetry>();
         Host host = m_person->host();
         host.python = m_person->path(u"python"_s);
+        m_look = std::make_unique<EnvironmentLook>(host);
+        connect(m_look.get(), &EnvironmentLook::wanted, this, [this] {
+            QVERIFY(m_look->take(QString::fromUtf8(QJsonDocument(m_facts).toJson(QJsonDocument::Compact))));
+        });
         QVERIFY(QDir().mkpath(QFileInfo(package()).path()));
-        m_controller = std::make_unique<ConsentController>(host, TestSupport::dictionary(), TestSupport::screen,
-                                                           std::make_unique<TestSupport::FakePackage>(package()));
+        m_controller = std::make_unique<ConsentController>(host, TestSupport::dictionary(),
+                                                           std::make_unique<TestSupport::FakePackage>(package()),
+                                                           TestSupport::screen);
         connect(m_controller.get(), &ConsentController::telemetryWanted, m_telemetry.get(),
                 [this] { m_controller->attach(m_telemetry.get()); });
         m_controller->begin();

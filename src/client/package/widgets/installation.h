@@ -5,26 +5,29 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 namespace Telemetry {
 
 class AbstractInstaller;
-class ConsentController;
-class EnvironmentLook;
 class InstallDialog;
+class PackageKeeper;
 class QueueInstaller;
 
 /// One installation after a yes, from its window to its end: looks at the environment, decides the way, runs it or says
-/// what a person has to run, and tells the controller. GUI thread. Goes with its window.
+/// what a person has to run, and tells the keeper. GUI thread. Goes with its window.
 class Installation : public QObject
 {
     Q_OBJECT
 public:
-    /// `look` outlives it. `window`: above which it is shown.
-    Installation(ConsentController *controller, EnvironmentLook *look, InstallPlan::Action action, QWidget *window,
-                 QObject *parent);
+    /// Looks at the environment, anew each time.
+    using Look = std::function<InstallFacts()>;
 
+    /// `process` runs what the queue of napari's plugin manager can't, and becomes ours. `window`: above which it is
+    /// shown.
+    Installation(PackageKeeper *package, Look look, InstallPlan::Action action, AbstractInstaller *process,
+                 QWidget *window, QObject *parent);
     ~Installation() override;
 
     void begin();
@@ -41,8 +44,8 @@ private:
     [[nodiscard]] bool isThere() const;
     void listenTo(AbstractInstaller *installer);
 
-    QPointer<ConsentController> m_controller;
-    EnvironmentLook *m_look;
+    QPointer<PackageKeeper> m_package;
+    Look m_look;
     InstallPlan::Action m_action;
     InstallFacts m_facts;
     std::optional<InstallPlan> m_plan;

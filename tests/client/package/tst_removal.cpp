@@ -1,5 +1,6 @@
-#include "client/plugins/consent/removal.h"
+#include "client/package/removal.h"
 
+#include "client/package/disk/packageinstaller.h"
 #include "client/plugins/consent/consentcontroller.h"
 #include "support/dictionary.h"
 #include "support/fakepackage.h"
@@ -32,7 +33,7 @@ private:
         file.write("#!/bin/sh\n" + script);
         file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
         file.close();
-        auto *removal = new Removal(m_controller.get(), m_facts, this);
+        auto *removal = new Removal(&m_controller->package(), m_facts, new PackageInstaller, this);
         removal->begin();
         return removal;
     }
@@ -42,9 +43,9 @@ private Q_SLOTS:
     {
         m_person = std::make_unique<TestSupport::Person>();
         QVERIFY(QDir().mkpath(package()));
-        m_controller =
-            std::make_unique<ConsentController>(m_person->host(), TestSupport::dictionary(), TestSupport::screen,
-                                                std::make_unique<TestSupport::FakePackage>(package()));
+        m_controller = std::make_unique<ConsentController>(m_person->host(), TestSupport::dictionary(),
+                                                           std::make_unique<TestSupport::FakePackage>(package()),
+                                                           TestSupport::screen);
         m_controller->begin();
         m_facts = {};
         m_facts.python = m_person->path(u"python"_s);

@@ -1,0 +1,7 @@
+#include "client/package/abstractpackage.h"
+
+namespace Telemetry {
+
+AbstractPackage::~AbstractPackage() = default;
+
+} // namespace Telemetry
