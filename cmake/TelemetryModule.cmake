@@ -41,6 +41,15 @@ function(telemetry_module name)
     set_property(GLOBAL APPEND PROPERTY TELEMETRY_MODULES ${name})
 endfunction()
 
+# telemetry_program(NAME libs...): a program of the host. Its main.cpp only wires, as a plugin does.
+function(telemetry_program name)
+    add_executable(${name} main.cpp)
+    target_link_libraries(${name} PRIVATE telemetry_settings ${ARGN})
+    telemetry_precompile(${name})
+    set_property(GLOBAL APPEND PROPERTY TELEMETRY_ROOTS ${name})
+    install(TARGETS ${name} RUNTIME COMPONENT host)
+endfunction()
+
 # telemetry_link_probe(NAME): the whole archive plus its declared dependencies, without undefined symbols.
 function(telemetry_link_probe name)
     add_library(probe_${name} SHARED ${PROJECT_SOURCE_DIR}/tests/boundaries/probe.cpp)

@@ -425,14 +425,6 @@
         <translation>Aus: napari-telemetry-consent wurde deinstalliert.</translation>
     </message>
     <message>
-        <source>Off: the package napari-telemetry can&apos;t be used. Preferences, Telemetry offers to install the release that belongs to this one.</source>
-        <translation>Aus: Das Paket napari-telemetry kann nicht verwendet werden. Unter Preferences, Telemetrie lässt sich die passende Version installieren.</translation>
-    </message>
-    <message>
-        <source>Off: the package napari-telemetry is not installed. Choose a level to install it.</source>
-        <translation>Aus: Das Paket napari-telemetry ist nicht installiert. Wählen Sie eine Stufe, um es zu installieren.</translation>
-    </message>
-    <message>
         <source>Sent to %1 only (set by %2).</source>
         <translation>Wird nur an %1 gesendet (festgelegt durch %2).</translation>
     </message>
@@ -445,14 +437,6 @@
         <translation>Ihre Antwort konnte nicht in %1 gespeichert werden: %2</translation>
     </message>
     <message>
-        <source>The package napari-telemetry is not installed.</source>
-        <translation>Das Paket napari-telemetry ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>Off: the check of the package napari-telemetry failed, so nothing of it was loaded. %1.</source>
-        <translation>Aus: Die Prüfung des Pakets napari-telemetry ist fehlgeschlagen, daher wurde nichts davon geladen. %1.</translation>
-    </message>
-    <message>
         <source>Nothing was sent from this environment.</source>
         <translation>Aus dieser Umgebung wurde nichts gesendet.</translation>
     </message>
@@ -461,12 +445,12 @@
         <translation>Es gibt keine Kennungen: in dieser Umgebung wurde nichts aufgezeichnet.</translation>
     </message>
     <message>
-        <source>napari-telemetry could not be installed or loaded: %1</source>
-        <translation>napari-telemetry konnte nicht installiert oder geladen werden: %1</translation>
+        <source>The receipts can&apos;t be deleted: the package napari-telemetry is not installed.</source>
+        <translation>Die Belege lassen sich nicht löschen: Das Paket napari-telemetry ist nicht installiert.</translation>
     </message>
     <message>
-        <source>napari-telemetry could not be uninstalled. Delete the folder %1 by hand.</source>
-        <translation>napari-telemetry konnte nicht deinstalliert werden. Löschen Sie den Ordner %1 von Hand.</translation>
+        <source>The identifiers can&apos;t be read: the package napari-telemetry is not installed.</source>
+        <translation>Die Kennungen lassen sich nicht lesen: Das Paket napari-telemetry ist nicht installiert.</translation>
     </message>
 </context>
 <context>
@@ -882,24 +866,7 @@
     </message>
 </context>
 <context>
-    <name>Telemetry::EventTreeModel</name>
-    <message>
-        <source>%1 (%L2)</source>
-        <comment>topic, number of events</comment>
-        <translation>%1 (%L2)</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>zurückgehalten</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>angenommen</translation>
-    </message>
-    <message>
-        <source>no answer; it may have arrived</source>
-        <translation>keine Antwort; es kann angekommen sein</translation>
-    </message>
+    <name>Telemetry::EventText</name>
     <message>
         <source>day not kept</source>
         <translation>Tag nicht bekannt</translation>
@@ -923,6 +890,26 @@
     <message>
         <source>waiting to be sent</source>
         <translation>wartet aufs Senden</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>no answer; it may have arrived</source>
+        <translation>keine Antwort; es kann angekommen sein</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EventTreeModel</name>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>topic, number of events</comment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>What</source>
@@ -1223,6 +1210,33 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>The installer stopped unexpectedly.</source>
         <translation>Das Installationsprogramm hat unerwartet aufgehört.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PackageKeeper</name>
+    <message>
+        <source>Off: the package napari-telemetry can&apos;t be used. Preferences, Telemetry offers to install the release that belongs to this one.</source>
+        <translation>Aus: Das Paket napari-telemetry kann nicht verwendet werden. Unter Preferences, Telemetrie lässt sich die passende Version installieren.</translation>
+    </message>
+    <message>
+        <source>Off: the package napari-telemetry is not installed. Choose a level to install it.</source>
+        <translation>Aus: Das Paket napari-telemetry ist nicht installiert. Wählen Sie eine Stufe, um es zu installieren.</translation>
+    </message>
+    <message>
+        <source>The package napari-telemetry is not installed.</source>
+        <translation>Das Paket napari-telemetry ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Off: the check of the package napari-telemetry failed, so nothing of it was loaded. %1.</source>
+        <translation>Aus: Die Prüfung des Pakets napari-telemetry ist fehlgeschlagen, daher wurde nichts davon geladen. %1.</translation>
+    </message>
+    <message>
+        <source>napari-telemetry could not be installed or loaded: %1</source>
+        <translation>napari-telemetry konnte nicht installiert oder geladen werden: %1</translation>
+    </message>
+    <message>
+        <source>napari-telemetry could not be uninstalled. Delete the folder %1 by hand.</source>
+        <translation>napari-telemetry konnte nicht deinstalliert werden. Löschen Sie den Ordner %1 von Hand.</translation>
     </message>
 </context>
 <context>
@@ -1958,7 +1972,7 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <name>Telemetry::TelemetryWorker</name>
     <message>
         <source>the file of events is damaged again and again</source>
-        <translation type="unfinished">die Datei der Ereignisse ist immer wieder beschädigt</translation>
+        <translation>die Datei der Ereignisse ist immer wieder beschädigt</translation>
     </message>
     <message>
         <source>The sending was stopped.</source>

@@ -426,14 +426,6 @@
         <translation>Wyłączona: pakiet napari-telemetry-consent został odinstalowany.</translation>
     </message>
     <message>
-        <source>Off: the package napari-telemetry can&apos;t be used. Preferences, Telemetry offers to install the release that belongs to this one.</source>
-        <translation>Wyłączone: pakietu napari-telemetry nie można użyć. W oknie Preferences, Telemetria można zainstalować pasujące wydanie.</translation>
-    </message>
-    <message>
-        <source>Off: the package napari-telemetry is not installed. Choose a level to install it.</source>
-        <translation>Wyłączona: pakiet napari-telemetry nie jest zainstalowany. Wybranie poziomu zainstaluje go.</translation>
-    </message>
-    <message>
         <source>Sent to %1 only (set by %2).</source>
         <translation>Wysyłane tylko do %1 (ustawione przez %2).</translation>
     </message>
@@ -446,14 +438,6 @@
         <translation>Nie udało się zapisać odpowiedzi w %1: %2</translation>
     </message>
     <message>
-        <source>The package napari-telemetry is not installed.</source>
-        <translation>Pakiet napari-telemetry nie jest zainstalowany.</translation>
-    </message>
-    <message>
-        <source>Off: the check of the package napari-telemetry failed, so nothing of it was loaded. %1.</source>
-        <translation>Wyłączona: sprawdzenie pakietu napari-telemetry nie powiodło się, więc nic z niego nie wczytano. %1.</translation>
-    </message>
-    <message>
         <source>Nothing was sent from this environment.</source>
         <translation>Z tego środowiska nic nie wysłano.</translation>
     </message>
@@ -462,12 +446,12 @@
         <translation>Nie ma identyfikatorów: w tym środowisku nic nie zapisano.</translation>
     </message>
     <message>
-        <source>napari-telemetry could not be installed or loaded: %1</source>
-        <translation>Nie udało się zainstalować lub wczytać napari-telemetry: %1</translation>
+        <source>The receipts can&apos;t be deleted: the package napari-telemetry is not installed.</source>
+        <translation>Nie można usunąć pokwitowań: pakiet napari-telemetry nie jest zainstalowany.</translation>
     </message>
     <message>
-        <source>napari-telemetry could not be uninstalled. Delete the folder %1 by hand.</source>
-        <translation>Nie udało się odinstalować napari-telemetry. Folder %1 trzeba usunąć ręcznie.</translation>
+        <source>The identifiers can&apos;t be read: the package napari-telemetry is not installed.</source>
+        <translation>Nie można odczytać identyfikatorów: pakiet napari-telemetry nie jest zainstalowany.</translation>
     </message>
 </context>
 <context>
@@ -887,24 +871,7 @@
     </message>
 </context>
 <context>
-    <name>Telemetry::EventTreeModel</name>
-    <message>
-        <source>%1 (%L2)</source>
-        <comment>topic, number of events</comment>
-        <translation>%1 (%L2)</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>wstrzymany</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>przyjęte</translation>
-    </message>
-    <message>
-        <source>no answer; it may have arrived</source>
-        <translation>bez odpowiedzi; mogło dotrzeć</translation>
-    </message>
+    <name>Telemetry::EventText</name>
     <message>
         <source>day not kept</source>
         <translation>dzień nieznany</translation>
@@ -928,6 +895,26 @@
     <message>
         <source>waiting to be sent</source>
         <translation>czeka na wysłanie</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>przyjęte</translation>
+    </message>
+    <message>
+        <source>no answer; it may have arrived</source>
+        <translation>bez odpowiedzi; mogło dotrzeć</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::EventTreeModel</name>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>topic, number of events</comment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>wstrzymany</translation>
     </message>
     <message>
         <source>What</source>
@@ -1232,6 +1219,33 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>The installer stopped unexpectedly.</source>
         <translation>Program instalujący niespodziewanie przerwał działanie.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::PackageKeeper</name>
+    <message>
+        <source>Off: the package napari-telemetry can&apos;t be used. Preferences, Telemetry offers to install the release that belongs to this one.</source>
+        <translation>Wyłączone: pakietu napari-telemetry nie można użyć. W oknie Preferences, Telemetria można zainstalować pasujące wydanie.</translation>
+    </message>
+    <message>
+        <source>Off: the package napari-telemetry is not installed. Choose a level to install it.</source>
+        <translation>Wyłączona: pakiet napari-telemetry nie jest zainstalowany. Wybranie poziomu zainstaluje go.</translation>
+    </message>
+    <message>
+        <source>The package napari-telemetry is not installed.</source>
+        <translation>Pakiet napari-telemetry nie jest zainstalowany.</translation>
+    </message>
+    <message>
+        <source>Off: the check of the package napari-telemetry failed, so nothing of it was loaded. %1.</source>
+        <translation>Wyłączona: sprawdzenie pakietu napari-telemetry nie powiodło się, więc nic z niego nie wczytano. %1.</translation>
+    </message>
+    <message>
+        <source>napari-telemetry could not be installed or loaded: %1</source>
+        <translation>Nie udało się zainstalować lub wczytać napari-telemetry: %1</translation>
+    </message>
+    <message>
+        <source>napari-telemetry could not be uninstalled. Delete the folder %1 by hand.</source>
+        <translation>Nie udało się odinstalować napari-telemetry. Folder %1 trzeba usunąć ręcznie.</translation>
     </message>
 </context>
 <context>
@@ -1985,7 +1999,7 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <name>Telemetry::TelemetryWorker</name>
     <message>
         <source>the file of events is damaged again and again</source>
-        <translation type="unfinished">plik zdarzeń jest wciąż na nowo uszkadzany</translation>
+        <translation>plik zdarzeń jest wciąż na nowo uszkadzany</translation>
     </message>
     <message>
         <source>The sending was stopped.</source>

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Ban network symbols outside network/, and disk and process symbols outside disk/.
 
-Usage: banned_symbols.py ARCHIVE... Reads the undefined symbols (`nm -uC`) of each object file of static libraries.
-CMake's visibility is no fence: <QtNetwork/...> compiles anywhere. An object belongs to the folder that its source is
-in, which is the library's name: *_network, *_disk.
+Usage: banned_symbols.py ARCHIVE... OBJECT... Reads the undefined symbols (`nm -uC`) of each object file of static
+libraries, and of the objects of plugins and programs, which wire and have no effects of their own. CMake's visibility is
+no fence: <QtNetwork/...> compiles anywhere. What is in a library belongs to the folder that its name says: *_network,
+*_disk.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 NETWORK = re.compile(
     r'\b(QNetwork|QTcp|QUdp|QSsl|QAbstractSocket|QLocalSocket|QHostAddress|QHostInfo|QHttp)\w*::'
@@ -24,10 +26,10 @@ DISK = re.compile(
 )
 
 
-def undefined(archive: str) -> list[tuple[str, str]]:
-    """Return (object, symbol) for every undefined symbol of a static library."""
-    text = subprocess.run(['nm', '-uC', archive], check=True, capture_output=True, text=True).stdout
-    found, member = [], ''
+def undefined(file: str) -> list[tuple[str, str]]:
+    """Return (object, symbol) for every undefined symbol of a static library or an object."""
+    text = subprocess.run(['nm', '-uC', file], check=True, capture_output=True, text=True).stdout
+    found, member = [], Path(file).name
     for line in text.splitlines():
         if line.endswith(':'):
             member = line[:-1]
@@ -39,14 +41,14 @@ def undefined(archive: str) -> list[tuple[str, str]]:
 def main() -> int:
     """Print every breach; return their number, at most 1."""
     breaches = []
-    for archive in sys.argv[1:]:
-        name = archive.rsplit('/', 1)[-1]
-        for member, symbol in undefined(archive):
+    for file in sys.argv[1:]:
+        name = Path(file).name if file.endswith('.a') else Path(file).parent.name
+        for member, symbol in undefined(file):
             if NETWORK.search(symbol) and not name.endswith('_network.a'):
                 breaches.append(f'{name}({member}): network outside network/: {symbol}')
             if DISK.search(symbol) and not name.endswith('_disk.a'):
                 breaches.append(f'{name}({member}): disk outside disk/: {symbol}')
-    print('\n'.join(breaches) or f'{len(sys.argv) - 1} libraries keep to their folders')
+    print('\n'.join(breaches) or f'{len(sys.argv) - 1} libraries and objects keep to their folders')
     return min(1, len(breaches))
 
 

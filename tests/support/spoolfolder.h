@@ -3,6 +3,7 @@
 #include "client/consent/clientfiles.h"
 #include "client/consent/host.h"
 #include "client/spool/disk/sqlitespool.h"
+#include "contract/clock.h"
 #include "support/grants.h"
 #include "support/values.h"
 

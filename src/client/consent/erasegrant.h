@@ -3,9 +3,8 @@
 namespace Telemetry {
 
 /// The user's click on "erase what I sent", once: the one exception to "off sends nothing". Whoever takes it may send
-/// erase requests for what was sent from here, and nothing else. Only ConsentGate makes one, in answer to the click, or to
-/// go on with it after a restart. A
-/// value that can be moved but not copied, from any thread.
+/// erase requests for what was sent from here, and nothing else. Only ConsentGate makes one, in answer to the click, or
+/// to go on with it after a restart. A value that can be moved but not copied, from any thread.
 class EraseGrant
 {
 public:

@@ -4,7 +4,6 @@
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
 
-
 #include <optional>
 #include <utility>
 

@@ -2,8 +2,7 @@
 
 #include "client/consent/levelsummary.h"
 #include "client/language/dictionarytext.h"
-#include "client/language/language.h"
-#include "client/spool/sendable.h"
+#include "client/preview/eventtext.h"
 
 #include <QFont>
 
@@ -285,36 +284,12 @@ QString EventTreeModel::eventText(const EventStore::Row &row, int column) const
     case WeekColumn:
         return m_store->week(row);
     case StateColumn:
-        return stateText(row);
+        return EventText::state(*m_store, row, m_dictionary, m_held, m_now);
     case AnswerColumn:
-        return answerText(row.accepted);
+        return EventText::answer(row.accepted);
     default:
         return {};
     }
-}
-
-QString EventTreeModel::stateText(const EventStore::Row &row) const
-{
-    if (m_kind == EventStore::Kind::Sent) {
-        const QDate day = QDate::fromString(m_store->detail(row), Qt::ISODate);
-        return day.isValid() ? Language::locale().toString(day, QLocale::ShortFormat) : tr("day not kept");
-    }
-    if (row.state == SpooledEvent::State::Refused)
-        return tr("refused by the server: %1").arg(m_store->detail(row));
-    const auto week = Week::fromString(m_store->week(row));
-    if (m_now && week) {
-        switch (departureOf(m_store->topic(row), *week, m_dictionary, m_held, *m_now)) {
-        case Departure::StillGrowing:
-            return tr("still growing; sent after the week");
-        case Departure::Held:
-            return tr("held, not sent");
-        case Departure::Never:
-            return tr("unknown to this version, not sent");
-        case Departure::Now:
-            break;
-        }
-    }
-    return tr("waiting to be sent");
 }
 
 QVariant EventTreeModel::headerData(int section, Qt::Orientation orientation, int role) const

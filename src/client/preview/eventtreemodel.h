@@ -36,12 +36,6 @@ public:
     /// As EventStore::matching(); an empty text shows everything.
     void setSearch(const QString &search);
 
-    /// What the column of answers says.
-    [[nodiscard]] static QString answerText(bool accepted)
-    {
-        return accepted ? tr("accepted") : tr("no answer; it may have arrived");
-    }
-
     [[nodiscard]] int eventCount() const { return m_store->size(); }
     [[nodiscard]] int shownCount() const;
     [[nodiscard]] const EventCounts &counts() const { return m_counts; }
@@ -86,7 +80,6 @@ private:
     void sortGroups();
     [[nodiscard]] QString topicTitle(const QString &topic) const;
     [[nodiscard]] QString eventText(const EventStore::Row &row, int column) const;
-    [[nodiscard]] QString stateText(const EventStore::Row &row) const;
     [[nodiscard]] QString spoken(const QModelIndex &index) const;
 
     const DataDictionary &m_dictionary;

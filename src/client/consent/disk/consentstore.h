@@ -36,7 +36,8 @@ public:
     [[nodiscard]] const std::optional<ConsentRecord> &record() const { return m_record; }
     [[nodiscard]] bool neverAsk() const { return m_neverAsk; }
     [[nodiscard]] QString path() const { return m_file.path(); }
-    /// Whether something may have been recorded or sent from this environment: an answer was a yes, or there are events.
+    /// Whether something may have been recorded or sent from this environment: an answer was a yes, or there are
+    /// events.
     [[nodiscard]] bool mayHaveRecorded() const;
     /// Whether the end of napari has cut short an erasing.
     [[nodiscard]] bool isErasing() const;

@@ -1,10 +1,9 @@
 #include "client/package/disk/telemetrypackage.h"
 
-#include "client/package/packagelog.h"
 #include "client/package/disk/packageverifier.h"
 #include "client/package/disk/privatecopy.h"
+#include "client/package/packagelog.h"
 #include "contract/limits.h"
-
 
 #include <utility>
 

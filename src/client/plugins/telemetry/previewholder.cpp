@@ -1,5 +1,6 @@
 #include "client/plugins/telemetry/previewholder.h"
 
+#include "client/preview/disk/exporting.h"
 #include "client/preview/disk/previewdesk.h"
 #include "client/preview/widgets/collectedpage.h"
 #include "client/preview/widgets/eventsview.h"
@@ -9,7 +10,6 @@
 #include "platform/disk/shippedresources.h"
 
 #include <QDesktopServices>
-#include <QDir>
 #include <QFileDialog>
 
 using namespace Qt::StringLiterals;
@@ -140,7 +140,7 @@ void PreviewHolder::exportEvents(EventStore::Kind kind)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Table (*.csv)"), tr("JSON (*.json)")});
     dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(QDir::home().filePath(u"napari-telemetry.csv"_s));
+    dialog->selectFile(suggestedExportFile());
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.contains("*.json"_L1) ? u"json"_s : u"csv"_s);
     });

@@ -5,30 +5,7 @@
 #include "client/upload/network/httptransport.h"
 #include "client/upload/uploader.h"
 
-#include <QNetworkInformation>
-
 namespace Telemetry {
-
-void UploadPlugin::watchConnection()
-{
-    using Feature = QNetworkInformation::Feature;
-    // What no back end of this system can tell stays unknown, and is no reason against sending.
-    if (!QNetworkInformation::loadBackendByFeatures(Feature::Metered | Feature::Reachability)
-        && !QNetworkInformation::loadBackendByFeatures(Feature::Reachability))
-        return;
-    const QNetworkInformation *information = QNetworkInformation::instance();
-    connect(information, &QNetworkInformation::isMeteredChanged, this, &UploadPlugin::connectionChanged);
-    connect(information, &QNetworkInformation::reachabilityChanged, this, &UploadPlugin::connectionChanged);
-    connectionChanged();
-}
-
-void UploadPlugin::connectionChanged()
-{
-    const QNetworkInformation *information = QNetworkInformation::instance();
-    const bool metered = information->supports(QNetworkInformation::Feature::Metered) && information->isMetered();
-    const bool none = information->reachability() == QNetworkInformation::Reachability::Disconnected;
-    m_mayUseConnection = !metered && !none;
-}
 
 std::unique_ptr<AbstractUploader> UploadPlugin::createUploader(const Grant &grant, AbstractSpool &spool,
                                                                const DataDictionary &dictionary,

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "client/upload/network/connectionwatch.h"
 #include "client/upload/uploadinterface.h"
 
 #include <QObject>
-
-#include <atomic>
 
 namespace Telemetry {
 
@@ -16,8 +15,8 @@ class UploadPlugin : public QObject, public UploadInterface
     Q_PLUGIN_METADATA(IID "org.napari.telemetry.UploadPlugin/1")
     Q_INTERFACES(Telemetry::UploadInterface)
 public:
-    void watchConnection() override;
-    [[nodiscard]] bool mayUseConnection() const override { return m_mayUseConnection; }
+    void watchConnection() override { m_connection.begin(); }
+    [[nodiscard]] bool mayUseConnection() const override { return m_connection.mayUse(); }
     [[nodiscard]] std::unique_ptr<AbstractUploader> createUploader(const Grant &grant, AbstractSpool &spool,
                                                                    const DataDictionary &dictionary,
                                                                    const Endpoints &endpoints) override;
@@ -27,8 +26,7 @@ public:
                                                                              const Endpoints &endpoints) override;
 
 private:
-    void connectionChanged();
-    std::atomic<bool> m_mayUseConnection = true; ///< read by the worker thread
+    ConnectionWatch m_connection;
 };
 
 } // namespace Telemetry

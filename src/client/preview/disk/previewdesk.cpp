@@ -1,7 +1,7 @@
 #include "client/preview/disk/previewdesk.h"
 
+#include "client/preview/disk/exporting.h"
 #include "client/preview/disk/outgoing.h"
-#include "client/preview/eventexport.h"
 #include "client/spool/disk/heldtopicsfile.h"
 #include "client/spool/disk/sqlitepreview.h"
 #include "client/spool/disk/usesegment.h"
@@ -9,7 +9,6 @@
 #include "platform/disk/shippedresources.h"
 
 #include <QDir>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -194,26 +193,15 @@ void PreviewDesk::setHeld(const QString &topic, bool held)
 void PreviewDesk::exportTo(EventStore::Kind kind, const QString &file)
 {
     withSpool([&](const SqlitePreview &spool) {
-        QList<SpooledEvent> events;
-        const auto each = [&](const SpooledEvent &event) {
-            events.append(event);
-            return true;
-        };
-        const auto read = kind == EventStore::Kind::Sent ? spool.sent(each) : spool.unsent(each);
-        if (!read) {
-            fail(read.error());
+        const auto events = eventsOf(spool, kind);
+        if (!events) {
+            fail(events.error());
             return;
         }
-        const bool csv = file.endsWith(u".csv"_s, Qt::CaseInsensitive);
-        QSaveFile out(file);
-        const bool written =
-            out.open(QIODevice::WriteOnly)
-            && out.write(csv ? EventExport::toCsv(events, *m_dictionary) : EventExport::toJson(events, *m_dictionary))
-                   >= 0
-            && out.commit();
-        Q_EMIT exported(written ? tr("%n event(s) written to %1.", nullptr, static_cast<int>(events.size()))
+        const auto written = exportEvents(events.value(), *m_dictionary, file);
+        Q_EMIT exported(written ? tr("%n event(s) written to %1.", nullptr, static_cast<int>(events.value().size()))
                                       .arg(QDir::toNativeSeparators(file))
-                                : tr("The file can't be written: %1").arg(out.errorString()));
+                                : tr("The file can't be written: %1").arg(written.error().detail));
     });
 }
 

@@ -1,8 +1,8 @@
 #include "client/preview/disk/telemetrycommands.h"
 
+#include "client/preview/disk/exporting.h"
 #include "client/preview/disk/outgoing.h"
-#include "client/preview/eventexport.h"
-#include "client/preview/eventtreemodel.h"
+#include "client/preview/eventtext.h"
 #include "client/spool/disk/heldtopicsfile.h"
 #include "client/spool/disk/receiptsfile.h"
 #include "client/spool/disk/sqlitepreview.h"
@@ -10,7 +10,6 @@
 #include "platform/disk/shippedresources.h"
 
 #include <QJsonArray>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -34,47 +33,31 @@ QJsonObject requestToJson(const Request &request)
             {u"body"_s, QString::fromUtf8(request.body)}};
 }
 
-Result<QList<SpooledEvent>> eventsOf(const SqlitePreview &spool, EventStore::Kind kind)
-{
-    QList<SpooledEvent> events;
-    const auto each = [&](const SpooledEvent &event) {
-        events.append(event);
-        return true;
-    };
-    const auto read = kind == EventStore::Kind::Sent ? spool.sent(each) : spool.unsent(each);
-    if (!read)
-        return read.error();
-    return events;
-}
-
 /// The rows in the words and in the order of the window.
 QJsonArray rowsOf(const QList<SpooledEvent> &events, EventStore::Kind kind, const DataDictionary &dictionary,
                   const QSet<QString> &held, Week now)
 {
-    auto store = std::make_shared<EventStore>(kind);
+    const bool sent = kind == EventStore::Kind::Sent;
+    EventStore store(kind);
     QHash<EventKey, QByteArray> bytes;
     for (const SpooledEvent &event : events) {
-        store->append(event, dictionary);
+        store.append(event, dictionary);
         bytes.insert({event.event.topic, event.event.reporter.bytes()}, event.bytes);
     }
-    store->sort();
-    EventTreeModel model(dictionary, kind);
-    model.setStore(store);
-    model.setDeparture(held, now);
+    store.sort();
     QJsonArray rows;
-    for (int i = 0; i < store->size(); ++i) {
-        const QModelIndex index = model.indexOf(store->key(i));
-        const auto text = [&](int column) { return index.siblingAtColumn(column).data().toString(); };
-        QJsonObject row{{u"level"_s, levelName(static_cast<Level>(store->row(i).level))},
-                        {u"topic"_s, store->topic(store->row(i))},
-                        {u"week"_s, store->week(store->row(i))},
-                        {u"sentence"_s, text(EventTreeModel::WhatColumn)},
-                        {u"event"_s, QString::fromUtf8(bytes.value(store->key(i)))}};
-        row.insert(kind == EventStore::Kind::Sent ? u"sent_on"_s : u"state"_s,
-                   kind == EventStore::Kind::Sent ? store->detail(store->row(i)) : text(EventTreeModel::StateColumn));
-        if (kind == EventStore::Kind::Sent)
-            row.insert(u"answer"_s, text(EventTreeModel::AnswerColumn));
-        rows.append(row);
+    for (int i = 0; i < store.size(); ++i) {
+        const EventStore::Row &row = store.row(i);
+        QJsonObject object{{u"level"_s, levelName(static_cast<Level>(row.level))},
+                           {u"topic"_s, store.topic(row)},
+                           {u"week"_s, store.week(row)},
+                           {u"sentence"_s, store.sentence(row)},
+                           {u"event"_s, QString::fromUtf8(bytes.value(store.key(i)))}};
+        object.insert(sent ? u"sent_on"_s : u"state"_s,
+                      sent ? store.detail(row) : EventText::state(store, row, dictionary, held, now));
+        if (sent)
+            object.insert(u"answer"_s, EventText::answer(row.accepted));
+        rows.append(object);
     }
     return rows;
 }
@@ -170,12 +153,8 @@ QJsonObject TelemetryCommands::exportTo(const QString &file) const
                 return failed(events.error());
             all += events.value();
         }
-        const bool csv = file.endsWith(u".csv"_s, Qt::CaseInsensitive);
-        QSaveFile out(file);
-        if (!out.open(QIODevice::WriteOnly)
-            || out.write(csv ? EventExport::toCsv(all, dictionary) : EventExport::toJson(all, dictionary)) < 0
-            || !out.commit())
-            return {{u"problem"_s, tr("The file can't be written: %1").arg(out.errorString())}};
+        if (const auto written = exportEvents(all, dictionary, file); !written)
+            return {{u"problem"_s, tr("The file can't be written: %1").arg(written.error().detail)}};
         return {{u"message"_s, tr("%n event(s) written to %1.", nullptr, static_cast<int>(all.size())).arg(file)},
                 {u"count"_s, all.size()}};
     });

@@ -1,6 +1,7 @@
 #include "client/preview/widgets/eventsview.h"
 
 #include "client/language/language.h"
+#include "client/preview/eventtext.h"
 #include "client/preview/eventtreemodel.h"
 #include "client/preview/widgets/ui_eventsview.h"
 #include "contract/limits.h"
@@ -70,8 +71,8 @@ void EventsView::sizeColumns()
     header->resizeSection(EventTreeModel::StateColumn, letter * (sent ? 16 : 42));
     if (sent) // there are only two answers
         header->resizeSection(EventTreeModel::AnswerColumn,
-                              std::max(metrics.horizontalAdvance(EventTreeModel::answerText(true)),
-                                       metrics.horizontalAdvance(EventTreeModel::answerText(false)))
+                              std::max(metrics.horizontalAdvance(EventText::answer(true)),
+                                       metrics.horizontalAdvance(EventText::answer(false)))
                                   + letter * 4);
 }
 

@@ -181,6 +181,28 @@ private Q_SLOTS:
         const auto finished = installed(Level::None);
         QVERIFY(!m_telemetry->told.contains(u"resume erasing"_s));
     }
+    void afterUninstallingNobodySaysThatNothingWasSent()
+    {
+        installed(Level::Basic);
+        QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
+        const auto controller = begun(); // the next start
+        QSignalSpy identifiers(controller.get(), &ConsentController::identifiersReady);
+        controller->eraseSent();
+        QCOMPARE(controller->status().activity.erase, Activity::Erase::Failed);
+        QVERIFY(controller->status().activity.eraseDetail.contains("not installed"_L1));
+        controller->requestIdentifiers();
+        QVERIFY(identifiers.last().first().toString().contains("not installed"_L1));
+        controller->forgetReceipts();
+        QVERIFY(controller->status().note.contains("not installed"_L1));
+    }
+    void eventsThatAreThereAreNotDeniedForALostRecord()
+    {
+        const auto controller = installed();
+        QFile spool(ClientFiles(m_person->host()).spool());
+        QVERIFY(QDir().mkpath(QFileInfo(spool).path()) && spool.open(QIODevice::WriteOnly));
+        controller->eraseSent();
+        QCOMPARE(m_telemetry->told, QStringList({u"erase"_s, u"withdraw"_s}));
+    }
     void withoutAnyYesThePackageIsNeverLookedFor()
     {
         const auto controller = installed();
