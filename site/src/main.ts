@@ -4,8 +4,8 @@ import type { Dictionary, Index } from './data/model';
 import { DataError, parseDictionary, parseIndex } from './data/validate';
 import { Dashboard } from './page/dashboard';
 import { dictionaryView } from './page/dictionary';
-import { byId, element } from './page/dom';
-import { weekDates } from './page/format';
+import { byId, element } from './dom/dom';
+import { weekDates } from './words/format';
 import { methodology } from './page/methodology';
 import { readView } from './page/view';
 

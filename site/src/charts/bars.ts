@@ -1,6 +1,6 @@
 import type { Bar } from '../data/series';
-import { number } from '../page/format';
-import { colour } from '../page/theme';
+import { number } from '../words/format';
+import { colour } from '../dom/theme';
 import type { Option } from './canvas';
 import { grid, valueAxis, words } from './parts';
 

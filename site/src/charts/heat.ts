@@ -1,8 +1,8 @@
 import { type Cells, keysOf } from '../data/cells';
 import type { TableEntry, Week } from '../data/model';
-import { element } from '../page/dom';
-import { number } from '../page/format';
-import { heading, shownTitle } from '../page/names';
+import { element } from '../dom/dom';
+import { number } from '../words/format';
+import { heading, shownTitle } from '../words/names';
 
 const steps = 5;
 

@@ -1,8 +1,8 @@
 // What the charts have in common: axes, the tooltip and the legend.
 import type { Series } from '../data/series';
 import type { Week } from '../data/model';
-import { element } from '../page/dom';
-import { colour, font } from '../page/theme';
+import { element } from '../dom/dom';
+import { colour, font } from '../dom/theme';
 
 export function words(size = 12): { color: string; fontFamily: string; fontSize: number } {
   return { color: colour('--muted'), fontFamily: font(), fontSize: size };

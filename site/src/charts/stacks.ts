@@ -1,7 +1,7 @@
 import type { Series } from '../data/series';
 import type { Week } from '../data/model';
-import { number, share } from '../page/format';
-import { colour } from '../page/theme';
+import { number, share } from '../words/format';
+import { colour } from '../dom/theme';
 import type { Option } from './canvas';
 import { grid, tooltip, valueAxis, weekAxis } from './parts';
 

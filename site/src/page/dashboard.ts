@@ -7,13 +7,13 @@ import { load } from '../network/load';
 import type { Dictionary, Index, Table, TableEntry, Week } from '../data/model';
 import { DataError, parseTable } from '../data/validate';
 import { addWeeks, everyWeek } from '../data/week';
-import { element } from './dom';
+import { element } from '../dom/dom';
 import { Frame } from './frame';
 import { headline } from './headline';
-import { heading } from './names';
+import { heading } from '../words/names';
 import { PluginTable } from './plugins';
 import { draw } from './sections';
-import { onThemeChange } from './theme';
+import { onThemeChange } from '../dom/theme';
 import { PluginVersions } from './versions';
 import { ranges, type View, writeView } from './view';
 

@@ -1,6 +1,6 @@
 import type { Dictionary, Topic } from '../data/model';
-import { element } from './dom';
-import { heading } from './names';
+import { element } from '../dom/dom';
+import { heading } from '../words/names';
 
 /** The data dictionary in words: everything that can be sent, and what becomes of it. */
 export function dictionaryView(dictionary: Dictionary): HTMLElement[] {

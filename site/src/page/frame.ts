@@ -4,7 +4,7 @@ import { legend } from '../charts/parts';
 import type { Series } from '../data/series';
 import { dataFolder } from '../network/load';
 import type { TableEntry } from '../data/model';
-import { element } from './dom';
+import { element } from '../dom/dom';
 
 export class Frame {
   readonly section: HTMLElement;

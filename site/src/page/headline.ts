@@ -1,6 +1,6 @@
 import type { Figure } from '../data/figures';
-import { element } from './dom';
-import { number, share, signed } from './format';
+import { element } from '../dom/dom';
+import { number, share, signed } from '../words/format';
 
 /** The figures of the latest week; a change that rounding alone could make is said to be one. */
 export function headline(figures: readonly Figure[], previous: string, rounding: number): HTMLElement {

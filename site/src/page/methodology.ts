@@ -1,5 +1,5 @@
 import type { Index } from '../data/model';
-import { element } from './dom';
+import { element } from '../dom/dom';
 
 /** How to read the numbers, with the parameters that were really used. */
 export function methodology(index: Index): HTMLElement[] {

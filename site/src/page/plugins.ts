@@ -1,8 +1,8 @@
 // All plugins in one table that can be searched and sorted; a plugin's name opens its versions.
 import { type Cells, keysOf } from '../data/cells';
 import type { Week } from '../data/model';
-import { element } from './dom';
-import { counted, number, signed } from './format';
+import { element } from '../dom/dom';
+import { counted, number, signed } from '../words/format';
 
 interface Line {
   name: string;

@@ -1,8 +1,8 @@
 // The table below a chart: the numbers that were published, newest week first.
 import type { Row, TableEntry, Week } from '../data/model';
-import { element } from './dom';
-import { number, period } from './format';
-import { shown, shownTitle } from './names';
+import { element } from '../dom/dom';
+import { number, period } from '../words/format';
+import { shown, shownTitle } from '../words/names';
 
 const mostRows = 400;
 

@@ -7,12 +7,12 @@ import { type Cells, cellsOf, keysOf } from '../data/cells';
 import type { Index, Table, Topic, Unit, Week } from '../data/model';
 import { byOption, mostFirst } from '../data/order';
 import { type Group, groupKinds, groupVersions, people, shares, top } from '../data/series';
-import { element } from './dom';
-import { counted, number, period } from './format';
+import { element } from '../dom/dom';
+import { counted, number, period } from '../words/format';
 import type { Frame } from './frame';
-import { heading, shown, shownKey, shownTitle } from './names';
+import { heading, shown, shownKey, shownTitle } from '../words/names';
 import { listRows } from './rows';
-import { kindCount, rankCount } from './theme';
+import { kindCount, rankCount } from '../dom/theme';
 import type { View } from './view';
 
 export type Form = 'line' | 'versions' | 'kinds' | 'bars' | 'heat' | 'table';

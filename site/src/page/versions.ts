@@ -4,12 +4,12 @@ import { cellsOf, keysOf } from '../data/cells';
 import type { Table, Week } from '../data/model';
 import { mostFirst } from '../data/order';
 import { type Group, groupVersions, people } from '../data/series';
-import { element } from './dom';
-import { period } from './format';
+import { element } from '../dom/dom';
+import { period } from '../words/format';
 import type { Frame } from './frame';
-import { heading } from './names';
+import { heading } from '../words/names';
 import { listRows } from './rows';
-import { rankCount } from './theme';
+import { rankCount } from '../dom/theme';
 
 const chartHeight = 280;
 
