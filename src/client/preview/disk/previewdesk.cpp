@@ -7,9 +7,9 @@
 #include "client/spool/disk/usesegment.h"
 #include "contract/limits.h"
 #include "platform/disk/shippedresources.h"
+#include "platform/disk/wholefile.h"
 
 #include <QDir>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -205,15 +205,11 @@ void PreviewDesk::exportTo(EventStore::Kind kind, const QString &file)
             return;
         }
         const bool csv = file.endsWith(u".csv"_s, Qt::CaseInsensitive);
-        QSaveFile out(file);
-        const bool written =
-            out.open(QIODevice::WriteOnly)
-            && out.write(csv ? EventExport::toCsv(events, *m_dictionary) : EventExport::toJson(events, *m_dictionary))
-                   >= 0
-            && out.commit();
+        const auto written = WholeFile::writeForUser(file, csv ? EventExport::toCsv(events, *m_dictionary)
+                                                               : EventExport::toJson(events, *m_dictionary));
         Q_EMIT exported(written ? tr("%n event(s) written to %1.", nullptr, static_cast<int>(events.size()))
                                       .arg(QDir::toNativeSeparators(file))
-                                : tr("The file can't be written: %1").arg(out.errorString()));
+                                : tr("The file can't be written: %1").arg(written.error().detail));
     });
 }
 

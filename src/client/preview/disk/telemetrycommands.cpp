@@ -8,9 +8,9 @@
 #include "client/spool/disk/sqlitepreview.h"
 #include "client/spool/disk/usesegment.h"
 #include "platform/disk/shippedresources.h"
+#include "platform/disk/wholefile.h"
 
 #include <QJsonArray>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -171,11 +171,10 @@ QJsonObject TelemetryCommands::exportTo(const QString &file) const
             all += events.value();
         }
         const bool csv = file.endsWith(u".csv"_s, Qt::CaseInsensitive);
-        QSaveFile out(file);
-        if (!out.open(QIODevice::WriteOnly)
-            || out.write(csv ? EventExport::toCsv(all, dictionary) : EventExport::toJson(all, dictionary)) < 0
-            || !out.commit())
-            return {{u"problem"_s, tr("The file can't be written: %1").arg(out.errorString())}};
+        const auto written = WholeFile::writeForUser(file, csv ? EventExport::toCsv(all, dictionary)
+                                                               : EventExport::toJson(all, dictionary));
+        if (!written)
+            return {{u"problem"_s, tr("The file can't be written: %1").arg(written.error().detail)}};
         return {{u"message"_s, tr("%n event(s) written to %1.", nullptr, static_cast<int>(all.size())).arg(file)},
                 {u"count"_s, all.size()}};
     });
