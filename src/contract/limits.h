@@ -42,6 +42,8 @@ inline constexpr int privateCopyMaxAgeS = 60 * 60;
 inline constexpr int packageSettlesMs = 500;
 /// Characters of an installer's output that are kept to tell why it failed; it says so at its end.
 inline constexpr qsizetype installOutputChars = 64 * 1024;
+/// Milliseconds that giving a file the name of another one waits for who has that open at this moment (Windows).
+inline constexpr int renamingWaitMs = 1'000;
 /// Milliseconds that an installer which is ended gets to go, when napari goes.
 inline constexpr int installerEndsMs = 1'000;
 /// Bytes of the identity file.

@@ -1,14 +1,16 @@
 // Preloaded (LD_PRELOAD) into a client under test: lets one kind of call fail, the way a disk does. Only calls about
 // files whose path contains TELEMETRY_FAULT_PATH count.
 //
-// TELEMETRY_FAULT_CALL   write, fsync, open, rename, unlink or truncate
+// TELEMETRY_FAULT_CALL   write, fsync, open, rename, unlink, truncate, or unnamed (opening a file that has no name)
 // TELEMETRY_FAULT_FROM   the number of the first call that fails, from 1; 0: none
 // TELEMETRY_FAULT_TO     the number of the last one
 // TELEMETRY_FAULT_ERRNO  the error; with EIO a write does half of its work first, as real ones do
+// TELEMETRY_FAULT_KILL   anything: the process is killed before the call instead
 // TELEMETRY_FAULT_COUNT  a file that the number of calls is written to at the end
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
@@ -63,6 +65,8 @@ template<typename What> bool fails(const char *kind, What what)
     const long number = ++calls;
     if (from == 0 || number < from || number > to)
         return false;
+    if (getenv("TELEMETRY_FAULT_KILL"))
+        kill(getpid(), SIGKILL);
     errno = atoi(setting("TELEMETRY_FAULT_ERRNO", "5"));
     return true;
 }
@@ -80,9 +84,9 @@ __attribute__((destructor)) void tell()
 
 template<typename Open> int openOr(Open open, const char *path, int flags, va_list arguments)
 {
-    const mode_t mode =
-        (flags & O_CREAT) || (flags & O_TMPFILE) == O_TMPFILE ? static_cast<mode_t>(va_arg(arguments, int)) : mode_t(0);
-    return fails("open", path) ? -1 : open(mode);
+    const bool unnamed = (flags & O_TMPFILE) == O_TMPFILE;
+    const mode_t mode = (flags & O_CREAT) || unnamed ? static_cast<mode_t>(va_arg(arguments, int)) : mode_t(0);
+    return (unnamed && fails("unnamed", path)) || fails("open", path) ? -1 : open(mode);
 }
 
 } // namespace

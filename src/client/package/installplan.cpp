@@ -1,6 +1,6 @@
 #include "client/package/installplan.h"
 
-#include <QRegularExpression>
+#include "platform/shellword.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,18 +10,6 @@ namespace {
 
 /// What pip, uv and conda call it.
 const QString distribution = u"napari-telemetry"_s;
-
-QString quoted(const QString &word)
-{
-    static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./~\\\\-]+$"_s);
-    if (plain.match(word).hasMatch())
-        return word;
-#ifdef Q_OS_WIN
-    return u'"' + word + u'"';
-#else
-    return u'\'' + QString(word).replace(u'\'', "'\\''"_L1) + u'\'';
-#endif
-}
 
 } // namespace
 
@@ -106,9 +94,9 @@ void InstallPlan::chooseConda(const InstallFacts &facts, Action action, const QS
 
 QString InstallPlan::commandLine() const
 {
-    QStringList words{quoted(m_program)};
+    QStringList words{shellWord(m_program)};
     for (const QString &argument : m_arguments)
-        words += quoted(argument);
+        words += shellWord(argument);
     return words.join(u' ');
 }
 

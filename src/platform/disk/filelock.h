@@ -28,6 +28,10 @@ public:
     /// Waits up to Limits::spoolBusyTimeoutMs until the others let go. False when they don't, or there can be no file.
     [[nodiscard]] bool lock();
 
+    /// Takes the lock of a file that is open for writing, for as long as it stays open; does not wait. Others can go on
+    /// reading and writing it. No also when the file was deleted meanwhile, as that guards nothing. Any thread.
+    [[nodiscard]] static Taken tryLock(QFile &file);
+
 private:
     QFile m_file;
     bool m_held = false;

@@ -9,12 +9,21 @@ class QFile;
 
 namespace Telemetry {
 
-/// The mode of every file that we keep: its owner's alone. (On Windows the folder's rights decide.)
+/// The mode of every file that we keep: its owner's alone. (On Windows an access list says so, see openPrivate().)
 inline constexpr QFileDevice::Permissions privateFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-/// Makes the folder, and those above it, if it is not there; a new one belongs to its owner alone (0700). One that
-/// exists keeps its mode. Errors: Io.
+/// Makes the folder, and those above it, if it is not there; a new one belongs to its owner alone (0700; on Windows an
+/// access list, which what is made in it inherits). One that exists keeps its mode. Errors: Io. Any thread.
 [[nodiscard]] Result<Done> makePrivateFolder(const QString &folder);
+
+/// Opens a file of ours as QFile::open() does. One that is made belongs to its owner alone (0600; on Windows an access
+/// list). While it is open others can replace and delete it, also on Windows. Errors: NotFound (a link to nothing is
+/// not: something is there), Io, with the system's words. Any thread.
+[[nodiscard]] Result<Done> openPrivate(QFile &file, QIODevice::OpenMode mode);
+
+/// Waits until what was written to an open, flushed file is on the disk. Errors: Io, with the system's words. (Some
+/// file systems can't, and say so: that is none.)
+[[nodiscard]] Result<Done> syncFile(QFile &file);
 
 /// Waits until the names in this folder are on the disk as they are now: what was deleted does not come back after
 /// power loss. Errors: Io. (Nothing on Windows, where folders can't be synchronised.)

@@ -1,44 +1,89 @@
 #include "platform/disk/wholefile.h"
 
-#include "contract/limits.h"
+#include "platform/disk/privatefiles.h"
+#include "platform/disk/unfinishedfile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry::WholeFile {
 
-std::optional<Result<QByteArray>> read(const QString &path)
+namespace {
+
+/// Where a link leads to, also to nothing; anything else is itself.
+QString resolved(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isSymLink())
+        return path;
+    const QString end = info.canonicalFilePath(); // through several links, if there is something
+    return end.isEmpty() ? info.symLinkTarget() : end;
+}
+
+Result<Done> replace(const QString &target, const QByteArray &bytes, UnfinishedFile::Mode mode,
+                     std::optional<QFileDevice::Permissions> permissions)
+{
+    const QString folder = QFileInfo(target).path();
+    UnfinishedFile::removeLeftovers(folder, mode);
+    const auto made = UnfinishedFile::make(folder, mode);
+    if (!made)
+        return made.error();
+    UnfinishedFile &file = *made.value();
+    if (permissions)
+        file.setPermissions(*permissions);
+    if (auto written = file.write(bytes); !written)
+        return written;
+    if (auto became = file.become(target); !became)
+        return became;
+    // A folder that can't be read, or a system without this, leaves its names to the system's own time.
+    return QFileInfo(folder).isReadable() ? syncFolder(folder) : Result<Done>(Done{});
+}
+
+} // namespace
+
+std::optional<Result<QByteArray>> read(const QString &path, qsizetype most)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        // QFile::exists() is false for a file in a folder that we may not enter, too; the open error tells them apart.
-        if (!file.exists() && file.error() == QFileDevice::OpenError && !QFileInfo(path).isSymLink())
+    if (const auto opened = openPrivate(file, QIODevice::ReadOnly); !opened) {
+        if (opened.error().code == Error::Code::NotFound)
             return std::nullopt;
-        return Result<QByteArray>(Error{Error::Code::Io, file.errorString()});
+        return Result<QByteArray>(opened.error());
     }
-    const QByteArray bytes = file.read(Limits::policyFileBytes + 1);
-    if (bytes.size() > Limits::policyFileBytes)
-        return Result<QByteArray>(Error{Error::Code::TooLarge, u"larger than %1 bytes"_s.arg(Limits::policyFileBytes)});
+    const QByteArray bytes = file.read(most + 1);
+    if (file.error() != QFileDevice::NoError)
+        return Result<QByteArray>(Error{Error::Code::Io, file.errorString()});
+    if (bytes.size() > most)
+        return Result<QByteArray>(Error{Error::Code::TooLarge, u"larger than %1 bytes"_s.arg(most)});
     return Result<QByteArray>(bytes);
 }
 
-Result<Done> write(const QString &path, const QByteArray &bytes)
+Result<Done> write(const QString &path, const QByteArray &bytes, Folder folder)
 {
-    const QString folder = QFileInfo(path).path();
-    if (!QDir().mkpath(folder))
-        return Error{Error::Code::Io, u"the folder %1 can't be made"_s.arg(folder)};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{Error::Code::Io, file.errorString()};
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(bytes);
-    if (!file.commit())
-        return Error{Error::Code::Io, file.errorString()};
-    return Done{};
+    const QString target = resolved(path);
+    const QString place = QFileInfo(target).path();
+    if (folder == Folder::Ours) {
+        if (auto made = makePrivateFolder(place); !made)
+            return made;
+    } else if (!QDir().mkpath(place)) {
+        return Error{Error::Code::Io, u"the folder %1 can't be made"_s.arg(place)};
+    }
+    return replace(target, bytes, UnfinishedFile::Mode::Private, std::nullopt);
+}
+
+Result<Done> writeForUser(const QString &path, const QByteArray &bytes)
+{
+    const QString target = resolved(path);
+    const QFileInfo old(target);
+    return replace(target, bytes, UnfinishedFile::Mode::Usual,
+                   old.exists() ? std::optional(old.permissions()) : std::nullopt);
+}
+
+void removeLeftovers(const QString &folder)
+{
+    UnfinishedFile::removeLeftovers(folder, UnfinishedFile::Mode::Private);
 }
 
 void keepAside(const QString &path)

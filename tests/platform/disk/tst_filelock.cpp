@@ -128,6 +128,26 @@ private Q_SLOTS:
         QVERIFY(lock.lock());
         QVERIFY(timer.elapsed() < Limits::spoolBusyTimeoutMs / 4);
     }
+    void anOpenFileIsLockedUntilItIsClosed()
+    {
+        write("content");
+        QFile first(name());
+        QFile second(name());
+        QVERIFY(first.open(QIODevice::ReadWrite) && second.open(QIODevice::ReadWrite));
+        QCOMPARE(FileLock::tryLock(first), FileLock::Taken::Yes);
+        QCOMPARE(FileLock::tryLock(second), FileLock::Taken::No);
+        QCOMPARE(second.readAll(), QByteArray("content")); // it keeps nobody from using it
+        first.close();
+        QCOMPARE(FileLock::tryLock(second), FileLock::Taken::Yes);
+    }
+    void theLockOfADeletedFileIsNone()
+    {
+        write("content");
+        QFile file(name());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(QFile::remove(name()));
+        QCOMPARE(FileLock::tryLock(file), FileLock::Taken::No);
+    }
     void withoutAPlaceThereIsNoLock()
     {
         QElapsedTimer timer;

@@ -23,7 +23,7 @@ private Q_SLOTS:
         QSignalSpy changed(&watch, &FileWatch::changed);
         QVERIFY(QDir(folder.path()).isEmpty()); // watching makes nothing
         for (const char *text : {"made with its folders", "replaced by renaming", "and once more"}) {
-            QVERIFY(WholeFile::write(path, text));
+            QVERIFY(WholeFile::write(path, text, WholeFile::Folder::Shared));
             QVERIFY2(changed.wait(), text);
             QCoreApplication::processEvents();
             changed.clear();

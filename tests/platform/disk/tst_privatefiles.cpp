@@ -30,6 +30,39 @@ private Q_SLOTS:
         QVERIFY(makePrivateFolder(folder).ok());
         QCOMPARE(QFile::permissions(folder), before);
     }
+    void aNewFileIsItsOwnersAlone()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"new"_s));
+        QVERIFY(openPrivate(file, QIODevice::WriteOnly | QIODevice::NewOnly));
+        QCOMPARE(file.permissions(), privateFile | QFileDevice::ReadUser | QFileDevice::WriteUser);
+        QFile again(file.fileName());
+        QCOMPARE(openPrivate(again, QIODevice::WriteOnly | QIODevice::NewOnly).error().code, Error::Code::Io);
+    }
+    void noFileIsToldFromOneThatIsRefused()
+    {
+        const QTemporaryDir folder;
+        QFile absent(folder.filePath(u"absent"_s));
+        QCOMPARE(openPrivate(absent, QIODevice::ReadOnly).error().code, Error::Code::NotFound);
+        QVERIFY(!absent.exists());
+        QVERIFY(QFile::link(u"/nonexistent"_s, folder.filePath(u"link"_s)));
+        QFile link(folder.filePath(u"link"_s));
+        QCOMPARE(openPrivate(link, QIODevice::ReadOnly).error().code, Error::Code::Io);
+        QFile itself(folder.path());
+        QCOMPARE(openPrivate(itself, QIODevice::ReadOnly).error().code, Error::Code::Io);
+    }
+    void nothingIsLeftOfWhatIsShredded()
+    {
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(u"secret"_s);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write("secret") == 6 && file.flush());
+        QVERIFY(shred(name));
+        QVERIFY(!QFile::exists(name));
+        QVERIFY(file.seek(0));
+        QCOMPARE(file.readAll(), QByteArray());
+        QVERIFY(shred(name)); // there is none
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPrivateFiles)

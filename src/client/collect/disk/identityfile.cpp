@@ -4,11 +4,11 @@
 #include "contract/limits.h"
 #include "platform/disk/filelock.h"
 #include "platform/disk/privatefiles.h"
+#include "platform/disk/wholefile.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QSaveFile>
 
 #include <array>
 
@@ -103,6 +103,7 @@ Result<Done> IdentityFile::empty(Week now, bool others)
     const auto left = loaded ? emptied(loaded.value(), others) : Identity{now, {}, now, {{now, 2, true}}};
     auto done = left ? save(*left) : shred(m_file);
     const auto gone = shred(damagedFile());
+    WholeFile::removeLeftovers(m_folder); // of a process that was killed while it wrote a secret
     if (auto synced = syncFolder(m_folder); !synced)
         return synced;
     return done ? gone : done;
@@ -110,15 +111,15 @@ Result<Done> IdentityFile::empty(Week now, bool others)
 
 Result<std::optional<Identity>> IdentityFile::load() const
 {
-    QFile file(m_file);
-    if (!file.exists())
+    const auto bytes = WholeFile::read(m_file, Limits::identityFileBytes);
+    if (!bytes)
         return std::optional<Identity>();
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::Io, u"the identity can't be read: %1"_s.arg(file.errorString())};
-    if ((file.permissions()
+    if (!*bytes)
+        return Error{bytes->error().code, u"the identity can't be read: %1"_s.arg(bytes->error().detail)};
+    if ((QFile::permissions(m_file)
          & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)))
-        file.setPermissions(privateFile); // a copy may have widened it
-    auto identity = identityFromJson(file.read(Limits::identityFileBytes + 1));
+        QFile::setPermissions(m_file, privateFile); // a copy may have widened it
+    auto identity = identityFromJson(bytes->value());
     if (!identity)
         return identity.error();
     return std::optional<Identity>(identity.value());
@@ -127,13 +128,10 @@ Result<std::optional<Identity>> IdentityFile::load() const
 Result<Done> IdentityFile::save(const Identity &identity) const
 {
     QFile old(m_file); // stays open when its name goes to the new one
-    old.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered);
-    QSaveFile file(m_file);
-    // The mode is set while the file is still empty.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(privateFile)
-        || file.write(identityToJson(identity)) < 0 || !file.commit())
-        return Error{Error::Code::Io, u"the identity can't be written: %1"_s.arg(file.errorString())};
-    return old.isOpen() ? overwrite(old) : Result<Done>(Done{});
+    const bool replaces = openPrivate(old, QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered).ok();
+    if (auto written = WholeFile::write(m_file, identityToJson(identity), WholeFile::Folder::Ours); !written)
+        return Error{Error::Code::Io, u"the identity can't be written: %1"_s.arg(written.error().detail)};
+    return replaces ? overwrite(old) : Result<Done>(Done{});
 }
 
 void IdentityFile::setAside() const

@@ -1,5 +1,6 @@
 #include "client/consent/disk/administratorsource.h"
 
+#include "platform/disk/policystore.h"
 #include "platform/disk/wholefile.h"
 
 #include <QJsonDocument>
@@ -12,15 +13,8 @@ namespace Telemetry::AdministratorSource {
 
 Found<AdministratorPolicy> ofThisSystem()
 {
-#if defined(Q_OS_WIN)
-    const QString where = u"HKEY_LOCAL_MACHINE\\Software\\Policies\\napari\\telemetry"_s;
-    return fromSettings(QSettings(where, QSettings::NativeFormat), where);
-#elif defined(Q_OS_MACOS)
-    const QString where = u"/Library/Managed Preferences/org.napari.telemetry.plist"_s;
-    return fromSettings(QSettings(where, QSettings::NativeFormat), where);
-#else
-    return fromFile(u"/etc/napari/telemetry-policy.json"_s);
-#endif
+    const PolicyStore store = policyStore();
+    return store.settings ? fromSettings(*store.settings, store.where) : fromFile(store.where);
 }
 
 Found<AdministratorPolicy> fromFile(const QString &path)

@@ -11,9 +11,7 @@ namespace Telemetry {
 /// Where an administrator sets the policy of a whole computer.
 namespace AdministratorSource {
 
-/// This system's: Linux /etc/napari/telemetry-policy.json, macOS /Library/Managed
-/// Preferences/org.napari.telemetry.plist (what device management writes), Windows
-/// HKEY_LOCAL_MACHINE\Software\Policies\napari\telemetry.
+/// This system's, see policyStore().
 [[nodiscard]] Found<AdministratorPolicy> ofThisSystem();
 
 /// A file in JSON. Nothing is found when there is none; one that can't be read is an error.

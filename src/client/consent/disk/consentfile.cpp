@@ -17,7 +17,7 @@ template<typename T> Result<Done> replace(const QString &path, const Found<T> &b
         return Error{Error::Code::Io, u"napari keeps no settings"_s};
     if (before.content && !*before.content)
         WholeFile::keepAside(path);
-    return WholeFile::write(path, bytes);
+    return WholeFile::write(path, bytes, WholeFile::Folder::Shared);
 }
 
 } // namespace

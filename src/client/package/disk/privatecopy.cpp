@@ -1,15 +1,13 @@
 #include "client/package/disk/privatecopy.h"
 
 #include "contract/limits.h"
+#include "platform/disk/privatefiles.h"
+#include "platform/disk/programfolder.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -18,17 +16,6 @@ namespace Telemetry {
 namespace {
 
 constexpr auto prefix = "napari-telemetry-copy-"_L1;
-
-/// Whether it is a folder of this user's alone from which libraries can be loaded.
-bool isSuitable(const QString &folder)
-{
-    const QByteArray path = QFile::encodeName(folder);
-    struct stat status = {};
-    struct statvfs system = {};
-    return folder.startsWith(u'/') && ::lstat(path.constData(), &status) == 0 && S_ISDIR(status.st_mode)
-           && status.st_uid == ::geteuid() && (status.st_mode & (S_IRWXG | S_IRWXO)) == 0
-           && ::statvfs(path.constData(), &system) == 0 && (system.f_flag & ST_NOEXEC) == 0;
-}
 
 /// A copy is needed for a moment; one that is old was left by a process that was killed.
 void removeOldCopies(const QString &folder)
@@ -51,11 +38,9 @@ Result<std::shared_ptr<PrivateCopy>> PrivateCopy::make(const QString &dataFolder
                                                        const QByteArray &bytes)
 {
     QString place = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    if (!isSuitable(place)) {
+    if (!isOwnProgramFolder(place)) {
         place = dataFolder;
-        QDir().mkpath(QFileInfo(place).path());
-        ::mkdir(QFile::encodeName(place).constData(), S_IRWXU);
-        if (!isSuitable(place))
+        if (!makePrivateFolder(place) || !isOwnProgramFolder(place))
             return Error{Error::Code::Io,
                          u"%1 has to be a folder of yours alone, from which programs can be loaded"_s.arg(place)};
     }

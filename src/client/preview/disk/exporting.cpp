@@ -2,9 +2,9 @@
 
 #include "client/preview/eventexport.h"
 #include "client/spool/disk/sqlitepreview.h"
+#include "platform/disk/wholefile.h"
 
 #include <QDir>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -31,12 +31,8 @@ QString suggestedExportFile()
 Result<Done> exportEvents(const QList<SpooledEvent> &events, const DataDictionary &dictionary, const QString &file)
 {
     const bool csv = file.endsWith(u".csv"_s, Qt::CaseInsensitive);
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly)
-        || out.write(csv ? EventExport::toCsv(events, dictionary) : EventExport::toJson(events, dictionary)) < 0
-        || !out.commit())
-        return Error{Error::Code::Io, out.errorString()};
-    return Done{};
+    return WholeFile::writeForUser(file, csv ? EventExport::toCsv(events, dictionary)
+                                             : EventExport::toJson(events, dictionary));
 }
 
 } // namespace Telemetry

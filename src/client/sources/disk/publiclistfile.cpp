@@ -2,12 +2,10 @@
 
 #include "contract/limits.h"
 #include "contract/publicstrings.h"
-#include "platform/disk/privatefiles.h"
+#include "platform/disk/wholefile.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -21,13 +19,10 @@ PublicListFile::PublicListFile(const QString &folder)
 
 std::optional<QByteArray> PublicListFile::load() const
 {
-    QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly))
+    const auto list = WholeFile::read(m_file, Limits::publicPluginsBytes);
+    if (!list || !*list || !PublicStrings::load(list->value()).ok())
         return std::nullopt;
-    const QByteArray list = file.read(Limits::publicPluginsBytes + 1);
-    if (!PublicStrings::load(list).ok())
-        return std::nullopt;
-    return list;
+    return list->value();
 }
 
 QDate PublicListFile::savedOn() const
@@ -37,12 +32,8 @@ QDate PublicListFile::savedOn() const
 
 Result<Done> PublicListFile::save(const QByteArray &list) const
 {
-    if (auto folder = makePrivateFolder(m_folder); !folder)
-        return folder;
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(privateFile) || file.write(list) != list.size()
-        || !file.commit())
-        return Error{Error::Code::Io, u"the public list can't be written: %1"_s.arg(file.errorString())};
+    if (auto written = WholeFile::write(m_file, list, WholeFile::Folder::Ours); !written)
+        return Error{Error::Code::Io, u"the public list can't be written: %1"_s.arg(written.error().detail)};
     return Done{};
 }
 

@@ -3,12 +3,10 @@
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
 #include "contract/reporter.h"
-#include "platform/disk/privatefiles.h"
+#include "platform/disk/wholefile.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -72,22 +70,17 @@ Result<Done> ErasingMark::write(const QList<EventKey> &chosen)
         if (!Reporter::fromBytes(key.reporter))
             return Error{Error::Code::Invalid, u"a chosen event has no identifier"_s};
     }
-    if (auto folder = makePrivateFolder(QFileInfo(m_file).absolutePath()); !folder)
-        return folder;
-    QSaveFile file(m_file);
-    // The mode is set while the file is still empty.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(privateFile) || file.write(erasingToJson(chosen)) < 0
-        || !file.commit())
-        return Error{Error::Code::Io, u"what is to be erased can't be noted: %1"_s.arg(file.errorString())};
+    if (auto written = WholeFile::write(m_file, erasingToJson(chosen), WholeFile::Folder::Ours); !written)
+        return Error{Error::Code::Io, u"what is to be erased can't be noted: %1"_s.arg(written.error().detail)};
     return Done{};
 }
 
 Result<QList<EventKey>> ErasingMark::read() const
 {
-    QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::Io, file.errorString()};
-    return erasingFromJson(file.read(Limits::erasingFileBytes + 1));
+    const auto bytes = WholeFile::read(m_file, Limits::erasingFileBytes);
+    if (!bytes)
+        return Error{Error::Code::Io, u"there is no such file"_s};
+    return *bytes ? erasingFromJson(bytes->value()) : Result<QList<EventKey>>(bytes->error());
 }
 
 void ErasingMark::remove()

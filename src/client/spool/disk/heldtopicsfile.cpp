@@ -4,11 +4,10 @@
 #include "contract/limits.h"
 #include "platform/disk/filelock.h"
 #include "platform/disk/privatefiles.h"
+#include "platform/disk/wholefile.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -49,12 +48,12 @@ HeldTopicsFile::HeldTopicsFile(QString file)
 
 Result<QSet<QString>> HeldTopicsFile::read() const
 {
-    QFile file(m_file);
-    if (!file.exists())
+    const auto bytes = WholeFile::read(m_file, Limits::heldTopicsFileBytes);
+    if (!bytes)
         return QSet<QString>();
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(Error::Code::Io, file.errorString());
-    const auto object = parseJsonObject(file.read(Limits::heldTopicsFileBytes + 1), Limits::heldTopicsFileBytes);
+    if (!*bytes)
+        return unreadable(bytes->error().code, bytes->error().detail);
+    const auto object = parseJsonObject(bytes->value(), Limits::heldTopicsFileBytes);
     if (!object)
         return unreadable(object.error().code, object.error().detail);
     return topicsOf(object.value());
@@ -77,13 +76,10 @@ Result<Done> HeldTopicsFile::setHeld(const QString &topic, bool held)
         topics.remove(topic);
     QStringList sorted(topics.begin(), topics.end());
     sorted.sort();
-    QSaveFile file(m_file);
-    // The mode is set while the file is still empty.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(privateFile)
-        || file.write(canonicalJson({{u"schema"_s, schema}, {u"held"_s, QJsonArray::fromStringList(sorted)}})) < 0
-        || !file.commit())
+    const QByteArray list = canonicalJson({{u"schema"_s, schema}, {u"held"_s, QJsonArray::fromStringList(sorted)}});
+    if (auto written = WholeFile::write(m_file, list, WholeFile::Folder::Ours); !written)
         return Error{Error::Code::Io,
-                     u"the list of the topics that are held can't be written: %1"_s.arg(file.errorString())};
+                     u"the list of the topics that are held can't be written: %1"_s.arg(written.error().detail)};
     return Done{};
 }
 

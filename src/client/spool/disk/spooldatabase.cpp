@@ -4,6 +4,7 @@
 #include "client/spool/disk/salvage.h"
 #include "client/spool/spoollog.h"
 #include "contract/limits.h"
+#include "platform/disk/fileidentity.h"
 #include "platform/disk/filelock.h"
 #include "platform/disk/privatefiles.h"
 #include "sqlite/disk/sqlitefile.h"
@@ -11,10 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
-#include <QStorageInfo>
 #include <QUuid>
-
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -36,8 +34,11 @@ bool isNetwork(const QByteArray &type)
 Result<Done> makePrivateFile(const QString &name)
 {
     QFile file(name);
-    if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, privateFile) && !file.exists())
-        return Error{Error::Code::Io, u"the spool can't be made: %1"_s.arg(file.errorString())};
+    if (file.exists())
+        return Done{};
+    const auto made = openPrivate(file, QIODevice::WriteOnly | QIODevice::NewOnly);
+    if (!made && !file.exists()) // another process may have made it
+        return Error{Error::Code::Io, u"the spool can't be made: %1"_s.arg(made.error().detail)};
     return Done{};
 }
 
@@ -55,22 +56,7 @@ void setAside(const QString &file)
     }
 }
 
-/// What tells a file from another one that takes its name; empty when there is none.
-QByteArray inodeOf(const QString &name)
-{
-    struct stat info = {};
-    if (stat(QFile::encodeName(name).constData(), &info) != 0)
-        return {};
-    return QByteArray::number(static_cast<qulonglong>(info.st_dev)) + ':'
-           + QByteArray::number(static_cast<qulonglong>(info.st_ino));
-}
-
 } // namespace
-
-QByteArray fileSystemType(const QString &folder)
-{
-    return QStorageInfo(folder).fileSystemType().toLower();
-}
 
 SpoolDatabase::SpoolDatabase(const QString &file)
     : m_file(file)
@@ -144,7 +130,7 @@ Result<Done> SpoolDatabase::prepare(Check check, const FileSystemType &type)
     m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(Limits::spoolBusyTimeoutMs));
     if (!m_connection.open())
         return sqlError(m_connection.lastError());
-    m_inode = inodeOf(m_file);
+    m_identity = fileIdentity(m_file);
 
     // Settings of the connection, which write nothing: a newer format has to stay as it is.
     for (const QString &setting : {u"PRAGMA secure_delete = ON"_s, u"PRAGMA synchronous = FULL"_s}) {
@@ -201,7 +187,7 @@ void SpoolDatabase::removeDamaged() const
 
 bool SpoolDatabase::isCurrent() const
 {
-    return !m_inode.isEmpty() && inodeOf(m_file) == m_inode;
+    return !m_identity.isEmpty() && fileIdentity(m_file) == m_identity;
 }
 
 } // namespace Telemetry

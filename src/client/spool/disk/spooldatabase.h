@@ -1,6 +1,7 @@
 #pragma once
 
 #include "contract/result.h"
+#include "platform/disk/filesystemtype.h"
 #include "sqlite/disk/sqlitefile.h"
 
 #include <QByteArray>
@@ -12,9 +13,8 @@
 
 namespace Telemetry {
 
-/// The type of the file system that holds a folder, in lower case, such as "ext4" or "nfs4".
+/// As fileSystemType() does.
 using FileSystemType = std::function<QByteArray(const QString &folder)>;
-[[nodiscard]] QByteArray fileSystemType(const QString &folder);
 
 /// The spool's SQLite file, open: connection, settings, format. Belongs to the thread that opened it.
 class SpoolDatabase
@@ -64,7 +64,7 @@ private:
     QSqlDatabase m_connection;
     bool m_repaired = false;
     bool m_onNetwork = false;
-    QByteArray m_inode; ///< of the file that was opened
+    QByteArray m_identity; ///< of the file that was opened
 };
 
 } // namespace Telemetry

@@ -1,14 +1,12 @@
 #include "client/spool/disk/usesegment.h"
 
 #include "client/spool/useline.h"
+#include "platform/disk/filelock.h"
 #include "platform/disk/privatefiles.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QUuid>
-
-#include <sys/file.h>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -19,9 +17,9 @@ namespace {
 /// The 1 is the format of the lines.
 const QString kind = u".uses-1-"_s;
 
-Error ioError(const QString &what, const QFile &file)
+Error ioError(const QString &what, const QString &why)
 {
-    return {Error::Code::Io, u"%1: %2"_s.arg(what, file.errorString())};
+    return {Error::Code::Io, u"%1: %2"_s.arg(what, why)};
 }
 
 } // namespace
@@ -33,8 +31,7 @@ UseSegment::UseSegment(const QString &file)
 
 bool UseSegment::lock()
 {
-    struct stat info = {};
-    return flock(m_file.handle(), LOCK_EX | LOCK_NB) == 0 && fstat(m_file.handle(), &info) == 0 && info.st_nlink > 0;
+    return FileLock::tryLock(m_file) == FileLock::Taken::Yes;
 }
 
 Result<std::unique_ptr<UseSegment>> UseSegment::make(const QString &spoolFile)
@@ -44,9 +41,9 @@ Result<std::unique_ptr<UseSegment>> UseSegment::make(const QString &spoolFile)
     for (int i = 0; i < attempts; ++i) {
         std::unique_ptr<UseSegment> segment(
             new UseSegment(spoolFile + kind + QUuid::createUuid().toString(QUuid::Id128)));
-        if (!segment->m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::NewOnly | QIODevice::Unbuffered,
-                                  privateFile))
-            return ioError(u"the journal can't be made"_s, segment->m_file);
+        constexpr auto how = QIODevice::ReadWrite | QIODevice::Append | QIODevice::NewOnly | QIODevice::Unbuffered;
+        if (auto opened = openPrivate(segment->m_file, how); !opened)
+            return ioError(u"the journal can't be made"_s, opened.error().detail);
         if (segment->lock())
             return segment;
         segment->m_file.remove();
@@ -57,7 +54,7 @@ Result<std::unique_ptr<UseSegment>> UseSegment::make(const QString &spoolFile)
 std::unique_ptr<UseSegment> UseSegment::adopt(const QString &file)
 {
     std::unique_ptr<UseSegment> segment(new UseSegment(file));
-    if (!segment->m_file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered)
+    if (!openPrivate(segment->m_file, QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered)
         || !segment->lock())
         return nullptr;
     segment->m_size = segment->m_file.size();
@@ -99,7 +96,7 @@ Result<QByteArray> UseSegment::read()
     m_file.seek(0);
     const QByteArray bytes = m_file.readAll();
     if (m_file.error() != QFileDevice::NoError && m_file.error() != QFileDevice::WriteError)
-        return ioError(u"the journal can't be read"_s, m_file);
+        return ioError(u"the journal can't be read"_s, m_file.errorString());
     return bytes;
 }
 
@@ -113,7 +110,7 @@ int waitingUses(const QString &spoolFile)
     qsizetype uses = 0;
     for (const QString &name : UseSegment::filesOf(spoolFile)) {
         QFile file(name);
-        if (file.open(QIODevice::ReadOnly))
+        if (openPrivate(file, QIODevice::ReadOnly))
             uses += usesOf(file.readAll()).uses.size();
     }
     return static_cast<int>(uses);
@@ -130,10 +127,12 @@ Result<Done> emptySegments(const QString &spoolFile, const QString &spared)
             done = orphan->destroy();
         } else {
             QFile file(name);
-            if (file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
+            const auto opened =
+                openPrivate(file, QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered);
+            if (opened)
                 done = overwrite(file);
-            else if (file.exists())
-                done = ioError(u"the journal can't be opened"_s, file);
+            else if (opened.error().code != Error::Code::NotFound)
+                done = ioError(u"the journal can't be opened"_s, opened.error().detail);
         }
         if (!done)
             all = done;

@@ -2,12 +2,10 @@
 
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
-#include "platform/disk/privatefiles.h"
+#include "platform/disk/wholefile.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <array>
 #include <utility>
@@ -81,12 +79,12 @@ SendingStateFile::SendingStateFile(const QString &file)
 
 Result<SendingStates> SendingStateFile::read() const
 {
-    QFile file(m_file);
-    if (!file.exists())
+    const auto bytes = WholeFile::read(m_file, Limits::sendingStateFileBytes);
+    if (!bytes)
         return SendingStates();
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::Io, u"%1 can't be read: %2"_s.arg(m_file, file.errorString())};
-    if (auto states = statesFrom(file.read(Limits::sendingStateFileBytes + 1)))
+    if (!*bytes && bytes->error().code == Error::Code::Io)
+        return Error{Error::Code::Io, u"%1 can't be read: %2"_s.arg(m_file, bytes->error().detail)};
+    if (auto states = *bytes ? statesFrom(bytes->value()) : std::nullopt)
         return *states;
     SendingState damaged;
     damaged.attempted = QFileInfo(m_file).lastModified().toUTC();
@@ -98,15 +96,12 @@ Result<SendingStates> SendingStateFile::read() const
 
 Result<Done> SendingStateFile::write(const SendingStates &states)
 {
-    if (auto folder = makePrivateFolder(QFileInfo(m_file).absolutePath()); !folder)
-        return folder;
     QJsonObject levels;
     for (auto one = states.begin(); one != states.end(); ++one)
         levels.insert(levelName(one.key()), toJson(one.value()));
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(privateFile)
-        || file.write(canonicalJson({{u"schema"_s, schema}, {u"levels"_s, levels}}) + '\n') < 0 || !file.commit())
-        return Error{Error::Code::Io, u"%1 can't be written: %2"_s.arg(m_file, file.errorString())};
+    const QByteArray json = canonicalJson({{u"schema"_s, schema}, {u"levels"_s, levels}}) + '\n';
+    if (auto written = WholeFile::write(m_file, json, WholeFile::Folder::Ours); !written)
+        return Error{Error::Code::Io, u"%1 can't be written: %2"_s.arg(m_file, written.error().detail)};
     return Done{};
 }
 

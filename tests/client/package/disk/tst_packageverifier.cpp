@@ -1,7 +1,7 @@
 #include "client/package/disk/packageverifier.h"
 
 #include "contract/limits.h"
-#include "platform/disk/privategroup.h"
+#include "platform/disk/privategroup_posix.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "platform/disk/privategroup.h"
+#include "platform/disk/privategroup_posix.h"
 
 #include "contract/limits.h"
 

@@ -1,0 +1,17 @@
+#include "platform/disk/renaming.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <cstdio>
+
+namespace Telemetry {
+
+Result<Done> renameOver(const QString &from, const QString &to)
+{
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return Error{Error::Code::Io, qt_error_string(errno)};
+    return Done{};
+}
+
+} // namespace Telemetry
