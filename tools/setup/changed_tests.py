@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Run the C++ tests of a build folder, or only those that could have another outcome than when they passed last.
 
-Usage: changed_tests.py BUILD [--all]. A test counts as changed when its program, or one that it starts, has other bytes,
-when it is a script, which reads whatever it wants, or when a file has changed that no compiler reads, such as a vector
-or the dictionary: then all have. What passed is kept in BUILD/passed.json.
+Usage: changed_tests.py BUILD [--all]. A test counts as changed when its program, or one that it starts, has other
+bytes, when it is a script, which reads whatever it wants, or when a file has changed that no compiler reads, such as a
+vector or the dictionary: then all have. What passed is kept in BUILD/passed.json.
 """
 
 from __future__ import annotations
@@ -55,8 +55,7 @@ def main() -> int:
     prints = {test['name']: fingerprint(test, build, files) for test in json.loads(listed)['tests']}
     passed = json.loads(record.read_text()) if record.exists() and '--all' not in sys.argv else {}
     wanted = [name for name, value in prints.items() if not value or passed.get(name) != value]
-    print(f'{len(wanted)} tests; left out are {len(prints) - len(wanted)}, of which nothing has changed since they passed',
-          flush=True)
+    print(f'{len(wanted)} tests; left out: {len(prints) - len(wanted)}, unchanged since they passed', flush=True)
     failures = build / 'Testing' / 'Temporary' / 'LastTestsFailed.log'
     failures.unlink(missing_ok=True)
     words = ['-j', '2', '--progress', '--output-on-failure', '--no-tests=error']
