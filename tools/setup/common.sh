@@ -68,10 +68,12 @@ as_root() {
 
 # install_packages LIST...: the Debian packages named in tools/setup/packages-LIST.txt, those that are missing.
 install_packages() {
-    local missing=() package
-    for package in $(for list in "$@"; do sed 's/#.*//' "$root/tools/setup/packages-$list.txt"; done); do
-        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing+=("$package")
-    done
+    local wanted there missing
+    wanted=$(for list in "$@"; do sed 's/#.*//' "$root/tools/setup/packages-$list.txt"; done | xargs -n 1 | sort -u)
+    # shellcheck disable=SC2086 # several words
+    there=$({ dpkg-query -W -f '${Package} ${Status}\n' $wanted 2>/dev/null || true; } |
+        sed -n 's/ install ok installed$//p' | sort -u)
+    mapfile -t missing < <(comm -23 <(echo "$wanted") <(echo "$there"))
     [ ${#missing[@]} -gt 0 ] || return 0
     step "looking for Debian packages" apt-update.log as_root apt-get update
     step "installing ${#missing[@]} Debian packages" apt-install.log \
