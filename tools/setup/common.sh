@@ -200,7 +200,7 @@ wheels_if_changed() {
     build_venv
     local inputs
     inputs=$(cd "$root" && find CMakeLists.txt CMakePresets.json cmake src ui resources translations python \
-        tools/setup/common.sh tools/setup/wheel_digests.py -type f \
+        tools/setup/common.sh tools/setup/wheel_digests.py build/release/src/client/plugins/{telemetry,upload}/*.so -type f \
         -not -name '*.pyc' -not -path 'src/host/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
     once "$build/wheels/inputs" "$inputs" build_wheels
 }
