@@ -1,4 +1,4 @@
-"""What the benches of napari's start share: one start as a new user, and how figures are printed."""
+"""What the benches of napari's start share: one start as a new user."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -41,21 +40,3 @@ def start(screen: Screen, binding: str, variant: str) -> dict[str, float]:
             env=environment, capture_output=True, text=True, check=True, timeout=180, cwd=home,
         )
         return dict(json.loads(result.stdout.splitlines()[-1]))
-
-
-def figure(name: str, ours: float, goal: float, against: str, theirs: float, unit: str = 'ms') -> dict[str, Any]:
-    """Return one figure as every bench prints it."""
-    return {
-        'figure': name, 'unit': unit, 'ours': round(ours, 2), 'against': against, 'theirs': round(theirs, 2),
-        'ratio': round(ours / theirs, 5) if theirs else None, 'goal': goal, 'met': ours <= goal,
-    }
-
-
-def show(figures: list[dict[str, Any]]) -> None:
-    """Print a table, or JSON with --json."""
-    if '--json' in sys.argv:
-        print(json.dumps(figures, indent=1))
-        return
-    for f in figures:
-        print(f'{f["figure"]:66} {f["ours"]:>8} {f["unit"]:3} goal {f["goal"]:>5}  {"met" if f["met"] else "missed":6}'
-              f'   ({f["against"]}: {f["theirs"]}, ratio {f["ratio"]})')

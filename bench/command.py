@@ -6,7 +6,6 @@ as far as it is in napari. Best of many runs, because other programs share the c
 
 from __future__ import annotations
 
-import json
 import sys
 import tempfile
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / 'tests' / 'napari'))
 
+from _figures import figure, show  # noqa: E402
 from desktop import Napari, Screen, install_telemetry, remove_telemetry  # noqa: E402
 from test_ending import consent  # noqa: E402
 
@@ -65,19 +65,10 @@ def main() -> int:
         real, ways = measure(screen, binding)
         remove_telemetry(binding)
         for name, bare, counted in ways:
-            ours = counted - bare
-            figures.append({
-                'figure': f'{binding}, added to a command: {name}', 'unit': 'µs', 'ours': round(ours, 2),
-                'against': "app-model's execute_command of a command that does nothing", 'theirs': round(real, 2),
-                'ratio': round(ours / real, 3), 'goal': GOAL_US, 'met': ours <= GOAL_US,
-            })
+            figures.append(figure(f'{binding}, added to a command: {name}', 'µs', counted - bare,
+                                  "app-model's execute_command of a command that does nothing", real, GOAL_US))
     screen.stop()
-    if '--json' in sys.argv:
-        print(json.dumps(figures, indent=1))
-    else:
-        for f in figures:
-            print(f'{f["figure"]:65} {f["ours"]:>6} µs  goal {f["goal"]}  {"met" if f["met"] else "missed"}'
-                  f'   ({f["against"]}: {f["theirs"]} µs, ratio {f["ratio"]})')
+    show(figures)
     return 0
 
 

@@ -11,7 +11,8 @@ import statistics
 import subprocess
 import sys
 
-from _starts import BINDINGS, figure, python, show, start
+from _figures import figure, show
+from _starts import BINDINGS, python, start
 from desktop import Screen, install_telemetry, remove_telemetry
 
 ROUNDS = 5
@@ -58,17 +59,17 @@ def main() -> int:
             ('unasked', 40.0, 'until the dialog is painted'),
         ):
             ours = statistics.median(added(s) - s.get('launch', 0) for s in samples[variant])
-            figures.append(figure(f'{binding}, {words}', ours, goal, 'loading an empty Qt plugin', empty))
+            figures.append(figure(f'{binding}, {words}', 'ms', ours, 'loading an empty Qt plugin', empty, goal))
             if '--json' not in sys.argv:
                 parts = ('import', 'waiting', 'start', 'settling', 'frame', 'launch')
                 print(f'  {binding} {variant}: ' + ', '.join(f'{p} {median(variant, p):.2f}' for p in parts)
                       + f'; start by the clock {median(variant, "start_clock"):.1f}', file=sys.stderr)
         memory = median('none', 'resident') + median('none', 'resident_import')
-        figures.append(figure(f'{binding}, memory without a grant', memory, 1024.0, 'an empty Qt plugin',
-                              median('none', 'resident_empty'), 'kB'))
+        figures.append(figure(f'{binding}, memory without a grant', 'kB', memory, 'an empty Qt plugin',
+                              median('none', 'resident_empty'), 1024.0))
         for case in CHEAP_CASES:
             ours = statistics.median(import_cost(binding, case) for _ in range(ROUNDS))
-            figures.append(figure(f'{binding}, import, {case}', ours, 0.5, 'loading an empty Qt plugin', empty))
+            figures.append(figure(f'{binding}, import, {case}', 'ms', ours, 'loading an empty Qt plugin', empty, 0.5))
     screen.stop()
     show(figures)
     return 0

@@ -15,6 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / 'tests' / 'napari'), str(HERE.parent / 'tests' / 'hijack')]
 
+from _figures import Figure, figure, show  # noqa: E402
 from desktop import Screen  # noqa: E402
 from place import Place  # noqa: E402
 
@@ -43,7 +44,7 @@ def best(samples: list[dict[str, float]], name: str) -> float:
 
 def main() -> int:
     """Measure both bindings; print a table, or JSON with --json."""
-    figures: list[dict[str, object]] = []
+    figures: list[Figure] = []
     screen = Screen()
     for binding in ('pyqt6', 'pyside6'):
         with tempfile.TemporaryDirectory() as folder:
@@ -66,18 +67,9 @@ def main() -> int:
             ('what verification adds, GUI thread', added, peer, plain, 5.0),
             ('verification, in its thread', verification, 'reading and hashing with hashlib', hashing, 50.0),
         ]:
-            figures.append({
-                'figure': f'{binding}, {name}', 'unit': 'ms', 'ours': round(ours, 2), 'against': against,
-                'theirs': round(theirs, 2), 'ratio': round(ours / theirs, 3), 'goal': round(goal, 2),
-                'met': ours <= goal,
-            })
+            figures.append(figure(f'{binding}, {name}', 'ms', ours, against, theirs, goal))
     screen.stop()
-    if '--json' in sys.argv:
-        print(json.dumps(figures, indent=1))
-    else:
-        for f in figures:
-            print(f'{f["figure"]:45} {f["ours"]:>7} ms  goal {f["goal"]:>6}  {"met" if f["met"] else "missed"}'
-                  f'   ({f["against"]}: {f["theirs"]} ms, ratio {f["ratio"]})')
+    show(figures)
     return 0
 
 

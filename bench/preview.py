@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / 'tests' / 'napari'))
 
+from _figures import figure, show  # noqa: E402
 from desktop import BUILD, Screen  # noqa: E402
 
 EVENTS = 50_000
@@ -70,26 +71,11 @@ def main() -> int:
                 best[f'{what} {size}'] = {key: min(run[key] for run in runs) for key in runs[0]}
     screen.stop()
     ours, theirs = best[f'ours {EVENTS}'], best[f'table {EVENTS}']
-    figures = [
-        {'figure': figure, 'unit': unit, 'ours': round(ours[key], 1), 'against': 'QTableView over QSqlTableModel',
-         'theirs': round(theirs[key], 1) if key in theirs else None,
-         'ratio': round(ours[key] / theirs[key], 3) if theirs.get(key) else None, 'goal': goal,
-         'met': goal is None or ours[key] <= goal}
-        for figure, unit, goal, key in FIGURES
-    ]
+    peer = 'QTableView over QSqlTableModel'
+    figures = [figure(name, unit, ours[key], peer, theirs.get(key), goal) for name, unit, goal, key in FIGURES]
     grown = {what: best[f'{what} {EVENTS}']['memory'] - best[f'{what} 0']['memory'] for what in ('ours', 'table')}
-    figures.append({
-        'figure': 'memory above an empty spool', 'unit': 'MB', 'ours': round(grown['ours'], 1),
-        'against': 'QTableView over QSqlTableModel', 'theirs': round(grown['table'], 1),
-        'ratio': round(grown['ours'] / grown['table'], 3), 'goal': 20.0, 'met': grown['ours'] <= 20.0,
-    })
-    if '--json' in sys.argv:
-        print(json.dumps(figures, indent=1))
-    else:
-        print(f'{EVENTS:,} events, best of {ROUNDS} runs')
-        for f in figures:
-            goal = 'no goal' if f['goal'] is None else f'goal {f["goal"]}, {"met" if f["met"] else "missed"}'
-            print(f'{f["figure"]:58} {f["ours"]:>8} {f["unit"]}  {goal}   ({f["against"]}: {f["theirs"]})')
+    figures.append(figure('memory above an empty spool', 'MB', grown['ours'], peer, grown['table'], 20.0))
+    show(figures, f'{EVENTS:,} events, best of {ROUNDS} runs')
     return 0
 
 

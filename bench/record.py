@@ -17,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT / 'tests' / 'napari'))
 
+from _figures import Figure, figure, show  # noqa: E402
 from desktop import BUILD, Screen, install_telemetry, remove_telemetry  # noqa: E402
 from test_ending import consent  # noqa: E402
 
@@ -83,21 +84,10 @@ def peer(name: str) -> dict[str, float]:
     return measured
 
 
-def figure(
-    name: str, unit: str, ours: float, against: str, theirs: float, goal: float, at_least: bool = False
-) -> dict[str, Any]:
-    """Return one line of the result."""
-    return {
-        'figure': name, 'unit': unit, 'ours': round(ours, 2), 'against': against, 'theirs': round(theirs, 2),
-        'ratio': round(ours / theirs, 4) if theirs else None, 'goal': goal,
-        'met': ours >= goal if at_least else ours <= goal,
-    }
-
-
 def main() -> int:
     """Measure both bindings and the peers; print a table, or JSON with --json."""
     peers = {name: peer(name) for name in PEERS}
-    figures: list[dict[str, Any]] = []
+    figures: list[Figure] = []
     screen = Screen()
     for binding in ('pyqt6', 'pyside6'):
         install_telemetry(binding)
@@ -142,14 +132,7 @@ def main() -> int:
                    'napari without us', alone, 6),
         ]
     screen.stop()
-    if '--json' in sys.argv:
-        print(json.dumps(figures, indent=1, ensure_ascii=False))
-    else:
-        for f in figures:
-            met = 'met' if f['met'] else 'missed'
-            print(f'{f["figure"]:52} {f["ours"]:>9} {f["unit"]:6} goal {f["goal"]:>6}  {met}   ('
-                  f'{f["against"]}: {f["theirs"]}, ratio {f["ratio"]})')
-        print(f'Best of {ROUNDS} runs each; the GUI thread at the start of napari is in the bench "start".')
+    show(figures, f'Best of {ROUNDS} runs each; the GUI thread at the start of napari is in the bench "start".')
     return 0
 
 

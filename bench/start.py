@@ -5,7 +5,8 @@ from __future__ import annotations
 import statistics
 import sys
 
-from _starts import BINDINGS, figure, show, start
+from _figures import figure, show
+from _starts import BINDINGS, start
 from desktop import Screen, install_telemetry, remove_telemetry
 
 ROUNDS = 5
@@ -21,8 +22,8 @@ def main() -> int:
         remove_telemetry(binding)
         alone = statistics.median(s['first_tick'] for s in samples['without'])
         ours = statistics.median(s['start_clock'] + s.get('launch_clock', 0) for s in samples['granted'])
-        figures.append(figure(f'{binding}, with a grant: until telemetry runs', ours, 25.0,
-                              'napari alone, start to first event', alone))
+        figures.append(figure(f'{binding}, with a grant: until telemetry runs', 'ms', ours,
+                              'napari alone, start to first event', alone, 25.0))
     screen.stop()
     show(figures)
     return 0

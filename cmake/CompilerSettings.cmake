@@ -10,6 +10,16 @@ set(CMAKE_SKIP_RPATH ON)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
 
+# ccache, where it was there when this build folder was made: later it would only compile everything once more. It shall see
+# the same command from every folder, and asks for the last two words to keep a file that uses precompiled headers.
+if(NOT DEFINED TELEMETRY_CCACHE)
+    find_program(TELEMETRY_CCACHE ccache DOC "Keeps what was compiled; not needed")
+endif()
+if(TELEMETRY_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros ${TELEMETRY_CCACHE})
+endif()
+
 add_library(telemetry_settings INTERFACE)
 target_compile_options(telemetry_settings INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor

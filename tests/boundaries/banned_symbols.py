@@ -2,9 +2,9 @@
 """Ban network symbols outside network/, and disk and process symbols outside disk/.
 
 Usage: banned_symbols.py ARCHIVE... OBJECT... Reads the undefined symbols (`nm -uC`) of each object file of static
-libraries, and of the objects of plugins and programs, which wire and have no effects of their own. CMake's visibility is
-no fence: <QtNetwork/...> compiles anywhere. What is in a library belongs to the folder that its name says: *_network,
-*_disk.
+libraries, and of the objects of plugins and programs, which wire and have no effects of their own. CMake's visibility
+is no fence: <QtNetwork/...> compiles anywhere. What is in a library belongs to the folder that its name says:
+*_network, *_disk.
 """
 
 from __future__ import annotations

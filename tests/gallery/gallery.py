@@ -31,7 +31,9 @@ Picture = dict[str, Any]
 def jobs(smoke: bool, window: str) -> list[dict[str, Any]]:
     """Return what each process does: one for each scale, because Qt takes it at its start."""
     if smoke:
-        every = [{'scale': scale, 'languages': ['en'], 'themes': THEMES} for scale in SCALES]
+        # What is cut off depends on the scale, contrast on the theme: each of them with one of the other is enough.
+        themes = {100: THEMES, 150: ['light'], 200: ['dark']}
+        every = [{'scale': scale, 'languages': ['en'], 'themes': themes[scale]} for scale in SCALES]
         every.append({'scale': 100, 'languages': ['de', 'pl', 'xx', 'ar'], 'themes': ['dark']})
     else:
         every = [{'scale': scale, 'languages': list(LANGUAGES), 'themes': THEMES} for scale in SCALES]

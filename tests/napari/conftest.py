@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -59,21 +60,58 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
         item.report = report  # type: ignore[attr-defined]
 
 
+class Installation:
+    """napari-telemetry in the environment: pip installs it once, and what it wrote is put back for each test.
+
+    Running pip three times for each test takes minutes. Tests of installing run it themselves.
+    """
+
+    def __init__(self, binding: str, kept: Path) -> None:
+        self._binding = binding
+        self._site = next((BUILD / 'venv' / binding / 'lib').glob('python*/site-packages'))
+        self._kept = kept
+        remove_telemetry(binding)
+        install_telemetry(binding)
+        for folder in self._folders():
+            shutil.copytree(folder, kept / folder.name)
+        self.remove()
+
+    def _folders(self) -> list[Path]:
+        names = ('napari_telemetry', 'napari_telemetry-*.dist-info')
+        return [path for name in names for path in self._site.glob(name)]
+
+    def remove(self) -> None:
+        """Take it away, whatever a test has made of it."""
+        for folder in self._folders():
+            shutil.rmtree(folder)
+
+    def put(self) -> None:
+        """Put it there, as pip had."""
+        self.remove()
+        for folder in self._kept.iterdir():
+            shutil.copytree(folder, self._site / folder.name)
+
+
+@pytest.fixture(scope='session')
+def installation(binding: str, tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    """What pip installs."""
+    return Installation(binding, tmp_path_factory.mktemp('installed'))
+
+
 @pytest.fixture
-def without_telemetry(binding: str) -> Iterator[None]:
+def without_telemetry(installation: Installation) -> Iterator[None]:
     """napari-telemetry is not installed when the test begins."""
-    remove_telemetry(binding)
+    installation.remove()
     yield
-    remove_telemetry(binding)
+    installation.remove()
 
 
 @pytest.fixture
-def with_telemetry(binding: str) -> Iterator[None]:
+def with_telemetry(installation: Installation) -> Iterator[None]:
     """napari-telemetry is installed when the test begins."""
-    remove_telemetry(binding)
-    install_telemetry(binding)
+    installation.put()
     yield
-    remove_telemetry(binding)
+    installation.remove()
 
 
 @pytest.fixture

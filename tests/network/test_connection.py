@@ -41,8 +41,8 @@ class Talk:
 
 
 def watch(bus: str) -> Talk:
-    return Talk(PROGRAMS / 'tests/network/connectionwatch',
-                PROGRAMS / 'src/client/plugins/upload/libnapari_telemetry_upload_plugin.so', DBUS_SYSTEM_BUS_ADDRESS=bus)
+    plugin = PROGRAMS / 'src/client/plugins/upload/libnapari_telemetry_upload_plugin.so'
+    return Talk(PROGRAMS / 'tests/network/connectionwatch', plugin, DBUS_SYSTEM_BUS_ADDRESS=bus)
 
 
 def test_a_metered_connection_or_none_is_no_reason_to_send() -> None:

@@ -14,7 +14,8 @@ from elftools.elf.elffile import ELFFile
 from elftools.elf.gnuversions import GNUVerNeedSection
 from elftools.elf.sections import SymbolTableSection
 
-WHEELS = Path(__file__).resolve().parents[2] / 'build' / 'wheels'
+BUILD = Path(__file__).resolve().parents[2] / 'build'
+WHEELS = BUILD / 'wheels'
 QT_OF = {
     'libnapari_telemetry_consent_plugin.so': {'Core', 'Gui', 'Widgets'},
     'libnapari_telemetry_plugin.so': {'Core', 'Gui', 'Widgets', 'Sql'},
@@ -27,14 +28,18 @@ def wheel(name: str) -> zipfile.ZipFile:
     return zipfile.ZipFile(path)
 
 
-def plugins() -> dict[str, ELFFile]:
+def libraries() -> dict[str, bytes]:
     found = {}
     for name in ('napari_telemetry_consent', 'napari_telemetry'):
         with wheel(name) as archive:
             for entry in archive.namelist():
                 if entry.endswith('.so'):
-                    found[entry.rsplit('/', 1)[-1]] = ELFFile(io.BytesIO(archive.read(entry)))
+                    found[entry.rsplit('/', 1)[-1]] = archive.read(entry)
     return found
+
+
+def plugins() -> dict[str, ELFFile]:
+    return {name: ELFFile(io.BytesIO(library)) for name, library in libraries().items()}
 
 
 def dynamic(elf: ELFFile, tag: str) -> list[str]:
@@ -97,6 +102,12 @@ def test_tags_and_contents(name: str) -> None:
         assert {n.split('/')[0] for n in names} == {name, *(n.split('/')[0] for n in names if '.dist-info' in n)}
         entry_points = [n for n in names if n.endswith('entry_points.txt')]
         assert bool(entry_points) == (name == 'napari_telemetry_consent')
+
+
+@pytest.mark.parametrize('name', QT_OF)
+def test_what_ships_was_linked_by_the_one_build_and_not_changed_since(name: str) -> None:
+    (linked,) = (BUILD / 'release' / 'src' / 'client' / 'plugins').glob(f'*/{name}')
+    assert hashlib.sha256(linked.read_bytes()).digest() == hashlib.sha256(libraries()[name]).digest()
 
 
 def test_the_consent_plugin_knows_every_file_of_the_other_wheel_and_no_other() -> None:

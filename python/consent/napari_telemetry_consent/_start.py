@@ -201,7 +201,7 @@ def _on_enablement_changed(enabled: set[str], disabled: set[str]) -> None:
 
 
 def host_facts() -> dict[str, str]:
-    """Return what the consent plugin has to know about this process; the fields are those of ``src/client/consent/host.h``."""
+    """Return what the consent plugin has to know of this process: the fields of ``src/client/consent/host.h``."""
     import napari
     from napari.settings import get_settings
     from napari.utils import _platformdirs

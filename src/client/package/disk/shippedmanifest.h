@@ -5,7 +5,7 @@
 namespace Telemetry {
 
 /// The files of the other package that this plugin was built for. Empty, with a line in the log, when it was built
-/// without (TELEMETRY_PACKAGE_DIGESTS): then the other package is never loaded.
+/// without (src/client/plugins/consent/CMakeLists.txt): then the other package is never loaded.
 [[nodiscard]] PackageManifest shippedManifest();
 
 } // namespace Telemetry
