@@ -12,3 +12,5 @@ CREATE TABLE event (
 ) WITHOUT ROWID;
 
 CREATE INDEX event_by_week ON event (week, topic);
+
+PRAGMA user_version = 1;

@@ -27,3 +27,5 @@ CREATE TABLE outage (
     first    TEXT NOT NULL,
     last     TEXT NOT NULL
 );
+
+PRAGMA user_version = 2;

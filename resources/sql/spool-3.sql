@@ -12,3 +12,5 @@ CREATE TABLE loss (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
     events   INTEGER NOT NULL
 );
+
+PRAGMA user_version = 3;

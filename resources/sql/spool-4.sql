@@ -7,3 +7,5 @@ ALTER TABLE event ADD COLUMN answer TEXT NOT NULL DEFAULT '';
 
 -- When each level was tried is in a file beside the spool now.
 DROP TABLE outage;
+
+PRAGMA user_version = 4;

@@ -29,15 +29,6 @@ WINGS = {
     'client': ('host',),
     'host': ('client',),
 }
-# src/host is being moved to src/platform, and its signals are of POSIX. A file that no longer needs to be here fails the test.
-EXCEPTIONS: set[str] = {
-    'host/aggregate/disk/files.cpp',
-    'host/aggregate/disk/publicdirectory.cpp',
-    'host/aggregate/disk/runlock.cpp',
-    'host/collector/main.cpp',
-    'host/raw/disk/rawstore.cpp',
-}
-
 
 def system_of(file: str) -> str | None:
     """Return the operating system that a file is for, by its name; None: for all of them."""
@@ -45,9 +36,9 @@ def system_of(file: str) -> str | None:
     return next((system for system in ('posix', 'windows', 'darwin') if name.endswith(f'_{system}')), None)
 
 
-def breaches(file: str, text: str) -> tuple[list[str], list[str]]:
-    """Return what one file does against the rules: about systems, and about wings. Paths are relative to src/."""
-    systems, wings = [], []
+def breaches(file: str, text: str) -> list[str]:
+    """Return what one file does against the rules. Paths are relative to src/."""
+    found = []
     may_name_systems = file.startswith(PLATFORM) and system_of(file) is not None
     for number, line in enumerate(text.splitlines(), 1):
         place = f'src/{file}:{number}'
@@ -55,33 +46,25 @@ def breaches(file: str, text: str) -> tuple[list[str], list[str]]:
         if include := INCLUDE.match(code):
             bracket, header = include.groups()
             if bracket == '<' and SYSTEM_HEADERS.search(header) and not may_name_systems:
-                systems.append(f'{place}: a header of an operating system: {header}')
+                found.append(f'{place}: a header of an operating system: {header}')
             other = system_of(header)
             if bracket == '"' and other and other != system_of(file):
-                systems.append(f'{place}: of another operating system: {header}')
+                found.append(f'{place}: of another operating system: {header}')
             if bracket == '"' and header.split('/')[0] in WINGS.get(file.split('/')[0], ()):
-                wings.append(f'{place}: of another wing: {header}')
+                found.append(f'{place}: of another wing: {header}')
         elif (name := SYSTEM_NAMES.search(code)) and not may_name_systems:
-            systems.append(f'{place}: asks for an operating system: {name[0]}')
-    return systems, wings
+            found.append(f'{place}: asks for an operating system: {name[0]}')
+    return found
 
 
 def main() -> int:
     """Print every breach; return their number, at most 1."""
     root = Path(sys.argv[1]) / 'src'
-    found, needed, count = [], set(), 0
+    found, count = [], 0
     for path in sorted(root.rglob('*')):
-        if path.suffix not in {'.cpp', '.h'}:
-            continue
-        count += 1
-        file = path.relative_to(root).as_posix()
-        systems, wings = breaches(file, path.read_text(encoding='utf-8'))
-        if systems and file in EXCEPTIONS:
-            needed.add(file)
-        else:
-            found += systems
-        found += wings
-    found += [f'src/{file}: is no exception any more; remove it from the list' for file in sorted(EXCEPTIONS - needed)]
+        if path.suffix in {'.cpp', '.h'}:
+            count += 1
+            found += breaches(path.relative_to(root).as_posix(), path.read_text(encoding='utf-8'))
     print('\n'.join(found) or f'{count} files keep to their systems and wings')
     return min(1, len(found))
 

@@ -33,7 +33,7 @@ struct HttpResponse
 /// Takes the one answer to a request. May be called from any thread, also before the handler returns; further calls
 /// are ignored.
 using HttpResponder = std::function<void(HttpResponse)>;
-/// Answers a request, now or later. Called on the server's thread, so it must not wait.
+/// Answers a request, now or later. Called on the HTTP server's thread, so it must not wait.
 using HttpHandler = std::function<void(const HttpRequest &, HttpResponder)>;
 
 /// An answer whose body is `{"error": "..."}`. The message must not repeat the request.

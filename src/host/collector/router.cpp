@@ -22,27 +22,9 @@ bool matches(const QByteArray &ifNoneMatch, const QByteArray &etag)
     return false;
 }
 
-QByteArray withoutPort(const QByteArray &host)
+HttpResponse notJson()
 {
-    if (host.startsWith('['))
-        return host.left(host.indexOf(']') + 1);
-    const qsizetype colon = host.indexOf(':');
-    return (colon < 0 ? host : host.left(colon)).toLower();
-}
-
-/// The operator's pages are for programs on this computer that mean this computer. A proxy is on it too, but it hands
-/// on the public name; so would a page in a browser whose name was bent to 127.0.0.1.
-bool isOperator(const HttpRequest &request)
-{
-    const QByteArray host = withoutPort(request.host);
-    return request.fromLoopback && (host == "127.0.0.1"_ba || host == "[::1]"_ba || host == "localhost"_ba);
-}
-
-/// The level that the host name stands for, when it stands for one.
-std::optional<Level> levelOfHost(const QByteArray &host)
-{
-    const QByteArray name = withoutPort(host);
-    return levelFromName(QString::fromLatin1(name.left(name.indexOf('.'))));
+    return errorResponse(415, u"send application/json, not compressed"_s);
 }
 
 bool isJson(const HttpRequest &request)
@@ -50,13 +32,6 @@ bool isJson(const HttpRequest &request)
     const QByteArray type = request.contentType.split(';').first().trimmed().toLower();
     return type == "application/json"_ba
            && (request.contentEncoding.isEmpty() || request.contentEncoding == "identity"_ba);
-}
-
-HttpResponse wrongMethod(const QByteArray &allowed)
-{
-    HttpResponse response = errorResponse(405, u"method not allowed"_s);
-    response.headers.append({"Allow"_ba, allowed});
-    return response;
 }
 
 HttpResponse unavailable()
@@ -87,7 +62,38 @@ Router::Router(const DataDictionary &dictionary, const PublicStrings &publicStri
     , m_validator(dictionary, publicStrings)
     , m_dictionaryDocument{"application/json"_ba, dictionary.source(), contentTag(dictionary.source())}
     , m_publicPlugins{"application/json"_ba, publicPlugins, contentTag(publicPlugins)}
+    , m_routes(routes())
 {
+}
+
+QList<Route> Router::routes()
+{
+    using Asker = Route::Asker;
+    const auto document = [this](const Document &shown) {
+        return [this, &shown](const HttpRequest &request, Level, const HttpResponder &) {
+            return answerDocument(request, shown);
+        };
+    };
+    const auto health = [](const HttpRequest &, Level, const HttpResponder &) {
+        return HttpResponse{200, "text/plain; charset=utf-8"_ba, "ok\n"_ba, {}};
+    };
+    const auto numbers = [this](const HttpRequest &, Level, const HttpResponder &) {
+        return HttpResponse{200, openMetricsType, m_metrics.text(), {}};
+    };
+    const auto taken = [this](const HttpRequest &request, Level level, const HttpResponder &respond) {
+        return events(request, level, respond);
+    };
+    const auto erased = [this](const HttpRequest &request, Level level, const HttpResponder &respond) {
+        return erase(request, level, respond);
+    };
+    return {
+        {"GET"_ba, "/v1/dictionary"_ba, Asker::Anybody, document(m_dictionaryDocument)},
+        {"GET"_ba, "/v1/public-plugins"_ba, Asker::Anybody, document(m_publicPlugins)},
+        {"POST"_ba, "/v1/:level/events"_ba, Asker::Anybody, taken},
+        {"POST"_ba, "/v1/:level/erase"_ba, Asker::Anybody, erased},
+        {"GET"_ba, "/healthz"_ba, Asker::Operator, health},
+        {"GET"_ba, "/metrics"_ba, Asker::Operator, numbers},
+    };
 }
 
 void Router::handle(const HttpRequest &request, const HttpResponder &respond)
@@ -96,35 +102,8 @@ void Router::handle(const HttpRequest &request, const HttpResponder &respond)
         m_metrics.request(response.status);
         respond(std::move(response));
     };
-    if (auto response = route(request, counted))
+    if (auto response = m_routes.answer(request, counted))
         counted(std::move(*response));
-}
-
-std::optional<HttpResponse> Router::route(const HttpRequest &request, const HttpResponder &respond)
-{
-    const bool get = request.method == "GET"_ba;
-    if (request.target == "/v1/dictionary"_ba)
-        return get ? answerDocument(request, m_dictionaryDocument) : wrongMethod("GET"_ba);
-    if (request.target == "/v1/public-plugins"_ba)
-        return get ? answerDocument(request, m_publicPlugins) : wrongMethod("GET"_ba);
-    if (request.target == "/healthz"_ba && isOperator(request))
-        return get ? HttpResponse{200, "text/plain; charset=utf-8"_ba, "ok\n"_ba, {}} : wrongMethod("GET"_ba);
-    if (request.target == "/metrics"_ba && isOperator(request))
-        return get ? HttpResponse{200, openMetricsType, m_metrics.text(), {}} : wrongMethod("GET"_ba);
-
-    const QList<QByteArray> parts = request.target.split('/');
-    const auto level = parts.size() == 4 ? levelFromName(QString::fromLatin1(parts.at(2))) : std::nullopt;
-    const bool known = level && *level != Level::None && parts.at(0).isEmpty() && parts.at(1) == "v1"_ba
-                       && (parts.at(3) == "events"_ba || parts.at(3) == "erase"_ba);
-    if (!known)
-        return errorResponse(404, u"no such page"_s);
-    if (const auto host = levelOfHost(request.host); host && *host != *level)
-        return errorResponse(421, u"this level has another host"_s);
-    if (request.method != "POST"_ba)
-        return wrongMethod("POST"_ba);
-    if (!isJson(request))
-        return errorResponse(415, u"send application/json, not compressed"_s);
-    return parts.at(3) == "events"_ba ? events(request, *level, respond) : erase(request, *level, respond);
 }
 
 HttpResponse Router::answerDocument(const HttpRequest &request, const Document &document) const
@@ -140,6 +119,8 @@ HttpResponse Router::answerDocument(const HttpRequest &request, const Document &
 
 std::optional<HttpResponse> Router::events(const HttpRequest &request, Level level, const HttpResponder &respond)
 {
+    if (!isJson(request))
+        return notJson();
     auto batch = m_validator.validate(level, request.body, m_clock.now());
     if (!batch)
         return refusedWhole(batch.error());
@@ -163,6 +144,8 @@ std::optional<HttpResponse> Router::events(const HttpRequest &request, Level lev
 
 std::optional<HttpResponse> Router::erase(const HttpRequest &request, Level level, const HttpResponder &respond)
 {
+    if (!isJson(request))
+        return notJson();
     const auto asked = decodeEraseRequest(request.body);
     if (!asked)
         return refusedWhole(asked.error());

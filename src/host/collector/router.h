@@ -4,6 +4,7 @@
 #include "host/collector/ingest.h"
 #include "host/collector/metrics.h"
 #include "host/collector/requestvalidator.h"
+#include "host/collector/routetable.h"
 
 #include "contract/clock.h"
 
@@ -11,15 +12,24 @@
 
 namespace Telemetry {
 
-/// The collector's endpoints (DESIGN 9), without a network. Everything it is given must outlive it and every answer
-/// that is still to come. handle() is called on one thread; answers come there or on the writer's.
+/// The collector's endpoints, without a network. docs/network.md says when napari asks which of them.
+///
+///   GET  /v1/dictionary        the data dictionary, with a tag
+///   GET  /v1/public-plugins    the public plugin list, with a tag
+///   POST /v1/LEVEL/events      a batch; an event is acknowledged only after it is durable
+///   POST /v1/LEVEL/erase       a week and reporters; the answer is the same whether there was something or not
+///   GET  /healthz, /metrics    for the operator, on this computer only
+///
+/// Everything it is given must outlive it and every answer that is still to come. handle() is called on one thread;
+/// answers come there or on the writer's.
 class Router
 {
 public:
     Router(const DataDictionary &dictionary, const PublicStrings &publicStrings, const QByteArray &publicPlugins,
            const Clock &clock, Ingest &ingest, Metrics &metrics);
+    Q_DISABLE_COPY_MOVE(Router)
 
-    /// An HttpHandler. An event is acknowledged only after it is durable.
+    /// An HttpHandler.
     void handle(const HttpRequest &request, const HttpResponder &respond);
 
 private:
@@ -30,8 +40,8 @@ private:
         QByteArray etag;
     };
     [[nodiscard]] HttpResponse answerDocument(const HttpRequest &request, const Document &document) const;
-    /// Answers at once, or gives nothing when the writer will.
-    [[nodiscard]] std::optional<HttpResponse> route(const HttpRequest &request, const HttpResponder &respond);
+    [[nodiscard]] QList<Route> routes();
+    /// These answer at once, or give nothing when the writer will.
     [[nodiscard]] std::optional<HttpResponse> events(const HttpRequest &request, Level level,
                                                      const HttpResponder &respond);
     [[nodiscard]] std::optional<HttpResponse> erase(const HttpRequest &request, Level level,
@@ -44,6 +54,7 @@ private:
     const RequestValidator m_validator;
     const Document m_dictionaryDocument;
     const Document m_publicPlugins;
+    const RouteTable m_routes;
 };
 
 } // namespace Telemetry

@@ -1,13 +1,11 @@
 // The simulation: composition root. One thread: people are made while the collector answers.
+#include "host/simulate/disk/truthfile.h"
 #include "host/simulate/network/poster.h"
 #include "host/simulate/simulateoptions.h"
-#include "host/simulate/simulation.h"
-#include "host/simulate/truth.h"
+#include "host/simulate/walk.h"
+#include "platform/disk/shippedresources.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QFile>
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -18,7 +16,6 @@ namespace {
 
 constexpr int exitFailed = 1;
 constexpr int exitUsage = 2;
-constexpr qint64 quietMs = 2'000; ///< what takes longer shows its progress
 
 int complain(int code, const QString &text)
 {
@@ -27,104 +24,11 @@ int complain(int code, const QString &text)
     return code;
 }
 
-QByteArray resource(const QString &name)
-{
-    QFile file(u":/telemetry/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// Walks through weeks and people, counts the truth and hands out one request after the other.
-class Walk
-{
-public:
-    Walk(const SimulateOptions &options, const Catalog &catalog, const DataDictionary &dictionary)
-        : m_options(options)
-        , m_dictionary(dictionary)
-        , m_simulation(options.seed, options.people, catalog, dictionary)
-        , m_truth(dictionary)
-    {
-        m_time.start();
-    }
-
-    /// The next batch, or nothing at the end.
-    std::optional<Batch> next()
-    {
-        while (m_batches.isEmpty()) {
-            if (m_at == m_order.size() && !nextWeek())
-                return std::nullopt;
-            const Week week = m_options.from.plusWeeks(m_week);
-            Simulation::Sent sent = m_simulation.send(m_order[m_at++], week);
-            m_truth.addPerson(week, sent.merged);
-            m_reports += sent.merged.isEmpty() ? 0 : 1;
-            m_batches = std::move(sent.batches);
-            progress(week);
-        }
-        const Batch batch = m_batches.takeFirst();
-        m_events += batch.events.size();
-        return batch;
-    }
-    std::optional<Outgoing> nextRequest()
-    {
-        const auto batch = next();
-        if (!batch)
-            return std::nullopt;
-        return Outgoing{eventsRequest(*m_options.collector, batch->level, m_dictionary.version(), batch->events),
-                        batch->events.size()};
-    }
-    const Truth &truth() const { return m_truth; }
-    qint64 events() const { return m_events; }
-    qint64 reports() const { return m_reports; }
-    qint64 milliseconds() const { return m_time.elapsed(); }
-
-private:
-    bool nextWeek()
-    {
-        if (m_week + 1 == m_options.weeks)
-            return false;
-        ++m_week;
-        const Week week = m_options.from.plusWeeks(m_week);
-        m_truth.addWeek(week);
-        m_order = m_simulation.orderIn(week);
-        m_at = 0;
-        return true;
-    }
-    void progress(Week week)
-    {
-        if (m_time.elapsed() < m_shown + quietMs)
-            return;
-        m_shown = m_time.elapsed();
-        std::fprintf(stderr, "%s (%d of %d): %lld of %lld people, %lld events\n", qUtf8Printable(week.toString()),
-                     m_week + 1, m_options.weeks, qint64(m_at), m_options.people, m_events);
-    }
-
-    const SimulateOptions &m_options;
-    const DataDictionary &m_dictionary;
-    Simulation m_simulation;
-    Truth m_truth;
-    QElapsedTimer m_time;
-    qint64 m_shown = 0;
-    int m_week = -1;
-    QList<qint64> m_order;
-    qsizetype m_at = 0;
-    QList<Batch> m_batches;
-    qint64 m_events = 0;
-    qint64 m_reports = 0;
-};
-
-bool writeTruth(const QString &path, const QByteArray &json, QString &failure)
-{
-    QSaveFile file(path);
-    const bool done = file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit();
-    if (!done)
-        failure = u"writing %1: %2"_s.arg(path, file.errorString());
-    return done;
-}
-
 /// Posts everything. Empty, or why it ended early.
-QString postAll(QCoreApplication &application, Walk &walk, Posted &posted)
+QString postAll(QCoreApplication &application, const Poster::Source &next, Posted &posted)
 {
     QString failure;
-    Poster poster([&walk] { return walk.nextRequest(); });
+    Poster poster(next);
     QObject::connect(&poster, &Poster::finished, &application, [&](const QString &text) {
         failure = text;
         application.quit();
@@ -149,14 +53,15 @@ int main(int argc, char *argv[])
         return 0;
     }
     const SimulateOptions &options = *command.value().run;
-    const auto dictionary = DataDictionary::load(resource(u"dictionary.json"_s));
+    const auto dictionary = shippedDictionary();
     if (!dictionary)
         return complain(exitFailed, dictionary.error().detail);
-    const auto names = PublicStrings::load(resource(u"public-plugins.json"_s));
+    const auto names = shippedPublicStrings();
     if (!names)
         return complain(exitFailed, names.error().detail);
     const Catalog catalog(names.value());
-    Walk walk(options, catalog, dictionary.value());
+    Walk walk(options, catalog, dictionary.value(),
+              [](const QString &text) { std::fprintf(stderr, "%s\n", qUtf8Printable(text)); });
 
     if (const auto moment = momentFor(options.from, options.weeks))
         std::printf("for a collector with --now %s\n", qUtf8Printable(moment->toString(Qt::ISODate)));
@@ -164,7 +69,15 @@ int main(int argc, char *argv[])
     Posted posted;
     QString failure;
     if (options.collector) {
-        failure = postAll(application, walk, posted);
+        const auto nextRequest = [&]() -> std::optional<Outgoing> {
+            const auto batch = walk.next();
+            if (!batch)
+                return std::nullopt;
+            return Outgoing{
+                eventsRequest(*options.collector, batch->level, dictionary.value().version(), batch->events),
+                batch->events.size()};
+        };
+        failure = postAll(application, nextRequest, posted);
     } else {
         while (walk.next()) { }
     }
@@ -177,7 +90,9 @@ int main(int argc, char *argv[])
         std::printf("  refused %lld: %s\n", reason.value(), qUtf8Printable(reason.key()));
     if (!failure.isEmpty())
         return complain(exitFailed, u"posting to %1: %2"_s.arg(options.collector->displayHost(Level::Basic), failure));
-    if (!options.truth.isEmpty() && !writeTruth(options.truth, walk.truth().toJson(), failure))
-        return complain(exitFailed, failure);
+    if (!options.truth.isEmpty()) {
+        if (const auto written = writeTruth(options.truth, walk.truth().toJson()); !written)
+            return complain(exitFailed, written.error().detail);
+    }
     return posted.refused > 0 ? exitFailed : 0;
 }

@@ -1,11 +1,10 @@
 #include "client/spool/disk/otherspools.h"
 
-#include "client/spool/disk/spooldatabase.h"
+#include "sqlite/disk/sqlitefile.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -42,19 +41,16 @@ bool hasOtherSpools(const QString &spoolFile)
 
 Result<int> eventsElsewhere(const QString &spoolFile, const QSqlDatabase &own, const Event &event)
 {
+    SqliteOptions look;
+    look.access = SqliteOptions::Access::Look;
+    look.busyTimeoutMs = 100;
     QSet<QByteArray> elsewhere;
     for (const QFileInfo &other : otherSpools(QFileInfo(spoolFile))) {
-        const QString name = u"telemetry-other-"_s + QUuid::createUuid().toString(QUuid::Id128);
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-            database.setDatabaseName(other.filePath());
-            database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=100"_s);
-            if (database.open()) {
-                if (auto found = reportersOf(database, event.topic, event.week))
-                    elsewhere.unite(found.value());
-            }
-        }
-        QSqlDatabase::removeDatabase(name);
+        const auto open = SqliteFile::open(other.filePath(), look);
+        if (!open)
+            continue;
+        if (auto found = reportersOf(open.value()->connection(), event.topic, event.week))
+            elsewhere.unite(found.value());
     }
     elsewhere.remove(event.reporter.bytes());
     if (elsewhere.isEmpty())

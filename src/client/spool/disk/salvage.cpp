@@ -1,15 +1,14 @@
 #include "client/spool/disk/salvage.h"
 
-#include "client/spool/disk/spooldatabase.h"
 #include "client/spool/spoollog.h"
 #include "contract/event.h"
 #include "contract/level.h"
 #include "contract/limits.h"
 #include "platform/disk/privatefiles.h"
+#include "sqlite/disk/sqlitefile.h"
 
 #include <QFile>
 #include <QHash>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -142,16 +141,12 @@ Result<Done> salvage(const QString &damagedFile, const QSqlDatabase &into)
     Rows rows;
     QStringList journals;
     const QString copy = damagedFile + u".reading"_s;
-    const QString name = u"telemetry-salvage-"_s + QUuid::createUuid().toString(QUuid::Id128);
     if (copyReadable(damagedFile, copy)) {
-        QSqlDatabase from = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        from.setDatabaseName(copy);
-        if (from.open()) {
-            rows = readableRows(from);
-            journals = texts(from, u"SELECT journal FROM folded"_s);
+        if (const auto from = SqliteFile::open(copy, {})) { // without a schema: it may be damaged, too
+            rows = readableRows(from.value()->connection());
+            journals = texts(from.value()->connection(), u"SELECT journal FROM folded"_s);
         }
     }
-    QSqlDatabase::removeDatabase(name);
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
         (void)shred(copy + suffix); // it is ours alone, and read already
 

@@ -6,13 +6,11 @@
 #include "contract/limits.h"
 #include "platform/disk/fileidentity.h"
 #include "platform/disk/filelock.h"
+#include "platform/disk/newfile.h"
 #include "platform/disk/privatefiles.h"
-#include "sqlite/disk/sqlitefile.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlError>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -31,17 +29,6 @@ bool isNetwork(const QByteArray &type)
     return false;
 }
 
-Result<Done> makePrivateFile(const QString &name)
-{
-    QFile file(name);
-    if (file.exists())
-        return Done{};
-    const auto made = openPrivate(file, QIODevice::WriteOnly | QIODevice::NewOnly);
-    if (!made && !file.exists()) // another process may have made it
-        return Error{Error::Code::Io, u"the spool can't be made: %1"_s.arg(made.error().detail)};
-    return Done{};
-}
-
 /// Logs belong to the damaged file: a new one must not read them, but they may hold events.
 void setAside(const QString &file)
 {
@@ -58,19 +45,14 @@ void setAside(const QString &file)
 
 } // namespace
 
-SpoolDatabase::SpoolDatabase(const QString &file)
+SpoolDatabase::SpoolDatabase(const QString &file, std::unique_ptr<SqliteFile> open)
     : m_file(file)
-    , m_name(u"telemetry-spool-"_s + QUuid::createUuid().toString(QUuid::Id128))
-    , m_connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+    , m_open(std::move(open))
+    , m_identity(fileIdentity(file))
 {
 }
 
-SpoolDatabase::~SpoolDatabase()
-{
-    m_connection.close();
-    m_connection = QSqlDatabase(); // removeDatabase() wants no copy left
-    QSqlDatabase::removeDatabase(m_name);
-}
+SpoolDatabase::~SpoolDatabase() = default;
 
 Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::open(const QString &file, const FileSystemType &type)
 {
@@ -101,22 +83,27 @@ Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::open(const QString &file, 
 
 Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::openExisting(const QString &file, Check check)
 {
-    if (!QFileInfo::exists(file))
-        return Error{Error::Code::NotFound, u"there is no spool"_s};
-    return connectTo(file, check, fileSystemType);
+    return connectTo(file, SqliteOptions::Access::Change, check, fileSystemType);
 }
 
 Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::makeAndConnect(const QString &file, const FileSystemType &type)
 {
     if (auto made = makePrivateFile(file); !made)
         return made.error();
-    return connectTo(file, Check::Whole, type);
+    return connectTo(file, SqliteOptions::Access::Make, Check::Whole, type);
 }
 
-Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::connectTo(const QString &file, Check check,
-                                                                const FileSystemType &type)
+Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::connectTo(const QString &file, SqliteOptions::Access access,
+                                                                Check check, const FileSystemType &type)
 {
-    std::unique_ptr<SpoolDatabase> database(new SpoolDatabase(file));
+    SqliteOptions options;
+    options.access = access;
+    options.busyTimeoutMs = Limits::spoolBusyTimeoutMs;
+    options.settings = {u"PRAGMA secure_delete = ON"_s, u"PRAGMA synchronous = FULL"_s};
+    auto open = SqliteFile::open(file, options);
+    if (!open)
+        return open.error();
+    std::unique_ptr<SpoolDatabase> database(new SpoolDatabase(file, std::move(open).value()));
     if (auto prepared = database->prepare(check, type); !prepared)
         return prepared.error();
     return database;
@@ -124,36 +111,22 @@ Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::connectTo(const QString &f
 
 Result<Done> SpoolDatabase::prepare(Check check, const FileSystemType &type)
 {
-    if (!m_connection.isValid())
-        return Error{Error::Code::Unsupported, u"this Qt has no driver for SQLite"_s};
-    m_connection.setDatabaseName(m_file);
-    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(Limits::spoolBusyTimeoutMs));
-    if (!m_connection.open())
-        return sqlError(m_connection.lastError());
-    m_identity = fileIdentity(m_file);
-
-    // Settings of the connection, which write nothing: a newer format has to stay as it is.
-    for (const QString &setting : {u"PRAGMA secure_delete = ON"_s, u"PRAGMA synchronous = FULL"_s}) {
-        if (auto set = runSql(m_connection, setting); !set)
-            return set.error();
-    }
-    if (auto migrated = migrateSpool(m_connection); !migrated)
+    if (auto migrated = migrateSpool(connection()); !migrated)
         return migrated;
     QFile::setPermissions(m_file, privateFile); // a copy may have widened it; SQLite gives its log the same mode
 
     // A refusal is no fault: the file then keeps the journal that it has. Another process may be opening it, too.
     m_onNetwork = isNetwork(type(QFileInfo(m_file).absolutePath()));
-    const QString mode = m_onNetwork ? u"DELETE"_s : u"WAL"_s;
-    if (auto set = runSql(m_connection, u"PRAGMA journal_mode = "_s + mode); !set)
-        qCInfo(spoolLog, "journal mode not changed: %ls", qUtf16Printable(set.error().detail));
-    else if (QSqlQuery row = std::move(set).value(); row.next())
-        m_onNetwork = row.value(0).toString() != "wal"_L1; // also where SQLite itself finds that it can't share memory
+    if (auto mode = m_open->setJournal(m_onNetwork ? u"DELETE"_s : u"WAL"_s); !mode)
+        qCInfo(spoolLog, "journal mode not changed: %ls", qUtf16Printable(mode.error().detail));
+    else if (!mode.value().isEmpty())
+        m_onNetwork = mode.value() != "wal"_L1; // also where SQLite itself finds that it can't share memory
 
     if (check == Check::Whole) {
         if (auto checked = checkWhole(); !checked)
             return checked;
     }
-    if (auto columns = runSql(m_connection, u"SELECT topic, reporter, week, level, bytes, state, reason, receipt, uses,"
+    if (auto columns = runSql(connection(), u"SELECT topic, reporter, week, level, bytes, state, reason, receipt, uses,"
                                             " sent_on, answer FROM event LIMIT 0"_s);
         !columns)
         return Error{Error::Code::Damaged, u"the file does not have the spool's table"_s};
@@ -162,7 +135,7 @@ Result<Done> SpoolDatabase::prepare(Check check, const FileSystemType &type)
 
 Result<Done> SpoolDatabase::checkWhole() const
 {
-    auto check = runSql(m_connection, u"PRAGMA quick_check(1)"_s);
+    auto check = runSql(connection(), u"PRAGMA quick_check(1)"_s);
     if (!check)
         return check.error();
     QSqlQuery result = std::move(check).value();
@@ -173,7 +146,7 @@ Result<Done> SpoolDatabase::checkWhole() const
 
 void SpoolDatabase::forgetDeleted() const
 {
-    if (auto checkpoint = runSql(m_connection, u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !checkpoint)
+    if (auto checkpoint = runSql(connection(), u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !checkpoint)
         qCInfo(spoolLog, "the log was not emptied: %ls", qUtf16Printable(checkpoint.error().detail));
 }
 

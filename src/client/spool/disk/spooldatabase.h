@@ -5,7 +5,6 @@
 #include "sqlite/disk/sqlitefile.h"
 
 #include <QByteArray>
-#include <QSqlDatabase>
 #include <QString>
 
 #include <functional>
@@ -35,7 +34,7 @@ public:
     ~SpoolDatabase();
     Q_DISABLE_COPY_MOVE(SpoolDatabase)
 
-    [[nodiscard]] const QSqlDatabase &connection() const { return m_connection; }
+    [[nodiscard]] const QSqlDatabase &connection() const { return m_open->connection(); }
     /// open() found damage.
     [[nodiscard]] bool wasRepaired() const { return m_repaired; }
     /// Whether the file is where SQLite's write-ahead log can't be: it has a rollback journal then.
@@ -51,17 +50,17 @@ public:
     [[nodiscard]] QString damagedFile() const { return m_file + QStringLiteral(".damaged"); }
 
 private:
-    explicit SpoolDatabase(const QString &file);
+    SpoolDatabase(const QString &file, std::unique_ptr<SqliteFile> open);
     [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> makeAndConnect(const QString &file,
                                                                                const FileSystemType &type);
-    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> connectTo(const QString &file, Check check,
+    [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> connectTo(const QString &file,
+                                                                          SqliteOptions::Access access, Check check,
                                                                           const FileSystemType &type);
     [[nodiscard]] Result<Done> prepare(Check check, const FileSystemType &type);
     [[nodiscard]] Result<Done> checkWhole() const;
 
     QString m_file;
-    QString m_name;
-    QSqlDatabase m_connection;
+    std::unique_ptr<SqliteFile> m_open;
     bool m_repaired = false;
     bool m_onNetwork = false;
     QByteArray m_identity; ///< of the file that was opened

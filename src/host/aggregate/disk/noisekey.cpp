@@ -1,8 +1,8 @@
 #include "host/aggregate/disk/noisekey.h"
 
-#include "host/aggregate/disk/files.h"
-
 #include "contract/limits.h"
+#include "platform/disk/newfile.h"
+#include "platform/disk/privatefiles.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -29,11 +29,11 @@ Result<QByteArray> make(const QString &path)
     const QByteArray key = randomBytes();
     const QString beside = path + u".new"_s;
     QFile::remove(beside); // of a run that was killed; it never was the key
-    if (const auto done = Files::writeNew(beside, key, 0600); !done)
+    if (const auto done = writeNewFile(beside, key, privateFile); !done)
         return done.error();
     if (std::rename(QFile::encodeName(beside).constData(), QFile::encodeName(path).constData()) != 0)
         return Error{Error::Code::Io, u"%1: %2"_s.arg(path, qt_error_string())};
-    if (const auto done = Files::syncFolder(QFileInfo(path).absolutePath()); !done)
+    if (const auto done = syncFolder(QFileInfo(path).absolutePath()); !done)
         return done.error();
     return key;
 }

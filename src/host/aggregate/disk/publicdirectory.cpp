@@ -1,6 +1,8 @@
 #include "host/aggregate/disk/publicdirectory.h"
 
-#include "host/aggregate/disk/files.h"
+#include "platform/disk/exchange.h"
+#include "platform/disk/newfile.h"
+#include "platform/disk/privatefiles.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -9,32 +11,20 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
-#include <cerrno>
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
 namespace {
 
-constexpr mode_t folderMode = 0755;
-constexpr unsigned fileMode = 0644;
+constexpr auto publicFolder = publicFile | QFileDevice::ExeOwner | QFileDevice::ExeGroup | QFileDevice::ExeOther;
 constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
 
-Error failed(const QString &path)
-{
-    return Error{Error::Code::Io, u"%1: %2"_s.arg(path, qt_error_string())};
-}
-
+/// Its mode does not depend on the umask.
 Result<Done> makeFolder(const QString &path)
 {
-    const QByteArray name = QFile::encodeName(path);
-    if (::mkdir(name.constData(), folderMode) != 0 || ::chmod(name.constData(), folderMode) != 0)
-        return failed(path);
+    if (!QDir().mkdir(path) || !QFile::setPermissions(path, publicFolder))
+        return Error{Error::Code::Io, u"%1: %2"_s.arg(path, qt_error_string())};
     return Done{};
 }
 
@@ -157,13 +147,13 @@ Result<Done> PublicDirectory::write(const QString &folder, const PublicFiles &fi
     }
     for (auto file = files.begin(); file != files.end(); ++file) {
         step(u"write "_s + file.key());
-        if (const auto done = Files::writeNew(folder + u'/' + file.key(), file.value(), fileMode); !done)
+        if (const auto done = writeNewFile(folder + u'/' + file.key(), file.value(), publicFile); !done)
             return done;
     }
     step(u"sync the new folder"_s);
     folders.append(m_parent);
     for (const QString &path : std::as_const(folders)) {
-        if (const auto done = Files::syncFolder(path); !done)
+        if (const auto done = syncFolder(path); !done)
             return done;
     }
     return Done{};
@@ -172,19 +162,10 @@ Result<Done> PublicDirectory::write(const QString &folder, const PublicFiles &fi
 Result<Done> PublicDirectory::exchange(const QString &folder) const
 {
     step(u"exchange"_s);
-    const QByteArray from = QFile::encodeName(folder);
-    const QByteArray to = QFile::encodeName(m_path);
-    const bool exists = QFileInfo::exists(m_path);
-    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), exists ? RENAME_EXCHANGE : RENAME_NOREPLACE)
-        != 0) {
-        if (errno == EINVAL || errno == ENOSYS)
-            return Error{Error::Code::Unsupported,
-                         u"%1: this file system can't exchange two folders in one step; use one that can (ext4, XFS, "
-                         "Btrfs, tmpfs)"_s.arg(m_path)};
-        return failed(m_path);
-    }
+    if (const auto done = exchangeNames(folder, m_path); !done)
+        return done;
     step(u"sync the exchange"_s);
-    return Files::syncFolder(m_parent);
+    return syncFolder(m_parent);
 }
 
 } // namespace Telemetry

@@ -1,42 +1,29 @@
 #pragma once
 
-#include "contract/result.h"
+#include "host/raw/abstractrawreader.h"
 
-#include <QJsonObject>
-#include <QSqlDatabase>
-
-#include <functional>
 #include <memory>
 
 namespace Telemetry {
 
+class SqliteFile;
+
 /// Reads the collector's raw events while the collector goes on; can't change them. All that is read through one
 /// object is of one moment. Not thread-safe.
-class RawReader
+class RawReader final : public AbstractRawReader
 {
 public:
-    /// Told of each event: topic, week as stored, value. An event whose value can't be read has an empty one.
-    using Visitor = std::function<void(const QString &topic, const QString &week, const QJsonObject &value)>;
-
-    /// `connection` names the QSqlDatabase connection: unique in the process. Errors: NotFound, Unsupported (made by a
-    /// newer version), Invalid (another program's file), Io.
+    /// Errors: as RawFile::openToRead().
     [[nodiscard]] static Result<std::unique_ptr<RawReader>> open(const QString &path, const QString &connection);
-    ~RawReader();
-    Q_DISABLE_COPY_MOVE(RawReader)
+    ~RawReader() override;
 
-    /// The number of events. Errors: Io.
-    [[nodiscard]] Result<qint64> count() const;
-    /// Every event once, in no order that means anything. Errors: Io.
-    [[nodiscard]] Result<Done> visit(const Visitor &visitor) const;
+    [[nodiscard]] Result<qint64> count() const override;
+    [[nodiscard]] Result<Done> visit(const Visitor &visitor) const override;
 
 private:
-    explicit RawReader(const QString &connection);
-    [[nodiscard]] Result<Done> prepare();
-    [[nodiscard]] Result<Done> execute(const QString &sql) const;
-    [[nodiscard]] Result<qint64> number(const QString &sql) const;
+    explicit RawReader(std::unique_ptr<SqliteFile> file);
 
-    const QString m_connection;
-    QSqlDatabase m_database;
+    const std::unique_ptr<SqliteFile> m_file;
 };
 
 } // namespace Telemetry

@@ -4,20 +4,20 @@
 
 #include "contract/datadictionary.h"
 
-#include <QSqlDatabase>
 #include <QSqlQuery>
 
 #include <memory>
 
 namespace Telemetry {
 
+class SqliteFile;
+
 /// The raw events in one SQLite file, mode 0600: WAL, synchronous=FULL, what is deleted is overwritten. Another process
 /// may read the file meanwhile.
 class RawStore final : public AbstractRawStore
 {
 public:
-    /// Opens or makes the file. `connection` names the QSqlDatabase connection: unique in the process. The dictionary
-    /// must outlive the store. Errors: Unsupported (made by a newer version), Invalid (another program's file), Io.
+    /// The dictionary must outlive the store. Errors: as RawFile::openToWrite().
     [[nodiscard]] static Result<std::unique_ptr<AbstractRawStore>> open(const QString &path,
                                                                         const DataDictionary &dictionary,
                                                                         const QString &connection);
@@ -28,19 +28,15 @@ public:
     [[nodiscard]] Result<Done> rebuild() override;
 
 private:
-    RawStore(const DataDictionary &dictionary, const QString &connection);
-    [[nodiscard]] Result<Done> prepareSchema();
+    RawStore(const DataDictionary &dictionary, std::unique_ptr<SqliteFile> file);
     [[nodiscard]] Result<Done> prepareStatements();
-    [[nodiscard]] Result<Done> execute(const QString &sql);
-    [[nodiscard]] Result<qint64> number(const QString &sql);
     [[nodiscard]] Result<StoreOutcome> apply(const StoreRequest &request);
     /// True when stored, false when the reporter is there with another week.
     [[nodiscard]] Result<bool> put(const Event &event);
     [[nodiscard]] Result<Done> erase(const StoreRequest::Erasure &erasure);
 
     const DataDictionary &m_dictionary;
-    const QString m_connection;
-    QSqlDatabase m_database;
+    const std::unique_ptr<SqliteFile> m_file; // before the statements, which have to go before it
     QSqlQuery m_select;
     QSqlQuery m_upsert;
     QSqlQuery m_delete;

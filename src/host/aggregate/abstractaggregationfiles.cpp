@@ -1,0 +1,7 @@
+#include "host/aggregate/abstractaggregationfiles.h"
+
+namespace Telemetry {
+
+AbstractAggregationFiles::~AbstractAggregationFiles() = default;
+
+} // namespace Telemetry

@@ -1,0 +1,7 @@
+#include "host/aggregate/abstractreleasestore.h"
+
+namespace Telemetry {
+
+AbstractReleaseStore::~AbstractReleaseStore() = default;
+
+} // namespace Telemetry

@@ -1,0 +1,87 @@
+#include "host/collector/collectoroptions.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+Error wrong(const QString &text)
+{
+    return Error{Error::Code::Invalid, text};
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"Receives the telemetry that people who opted in send from napari, and keeps it in one SQLite file.\n\n"
+        "It speaks plain HTTP and is meant to listen on this computer only, behind a proxy that does HTTPS. Events "
+        "are\n"
+        "checked against the data dictionary and the public plugin list that are built in; an event is acknowledged\n"
+        "only when it is on the disk. No address, time or order of arrival is stored or logged.\n"
+        "Stop it with SIGTERM or SIGINT: what was acknowledged is kept. GET /healthz and /metrics answer only here."_s);
+    parser.addVersionOption();
+    parser.addOptions({
+        {{u"h"_s, u"help"_s}, u"Display this help."_s}, // addHelpOption() would add --help-all, which adds nothing
+        {u"listen"_s, u"Listen on exactly this numeric address; port 0 takes a free one. Default: 127.0.0.1:8417."_s,
+         u"address:port"_s, u"127.0.0.1:8417"_s},
+        {u"database"_s, u"The SQLite file of the raw events, made with mode 0600 if it is missing. Required."_s,
+         u"file"_s},
+        {u"now"_s, u"Use this moment, e.g. 2026-11-18T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
+         u"ISO 8601"_s},
+    });
+}
+
+/// "127.0.0.1:8417" or "[::1]:8417".
+bool readAddress(const QString &text, CollectorOptions &options)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    QString host = text.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    else if (host.contains(u':'))
+        return false;
+    bool ok = false;
+    options.port = text.mid(colon + 1).toUShort(&ok);
+    options.host = host;
+    return ok && colon >= 1 && !host.isEmpty();
+}
+
+} // namespace
+
+Result<CollectorCommand> readCollectorOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText());
+    if (parser.isSet(u"help"_s))
+        return CollectorCommand{std::nullopt, parser.helpText()};
+    if (parser.isSet(u"version"_s))
+        return CollectorCommand{std::nullopt, u"napari-telemetry-collector " TELEMETRY_VERSION "\n"_s};
+    if (!parser.positionalArguments().isEmpty())
+        return wrong(u"it takes options only, see --help"_s);
+    CollectorOptions options;
+    options.database = parser.value(u"database"_s);
+    if (options.database.isEmpty())
+        return wrong(u"--database is required, see --help"_s);
+    if (!readAddress(parser.value(u"listen"_s), options))
+        return wrong(u"--listen takes a numeric address and a port, such as 127.0.0.1:8417"_s);
+    if (parser.isSet(u"now"_s)) {
+        // With a time zone, so that nobody's local time decides which week it is.
+        const QDateTime moment = QDateTime::fromString(parser.value(u"now"_s), Qt::ISODate);
+        if (!moment.isValid() || moment.timeSpec() == Qt::LocalTime)
+            return wrong(u"--now takes a moment with its time zone, such as 2026-11-18T12:00:00Z"_s);
+        options.now = moment.toUTC();
+    }
+    return CollectorCommand{options, {}};
+}
+
+QString addressOf(const QString &host, quint16 port)
+{
+    return (host.contains(u':') ? u"http://[%1]:%2"_s : u"http://%1:%2"_s).arg(host).arg(port);
+}
+
+} // namespace Telemetry

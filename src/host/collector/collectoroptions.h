@@ -1,0 +1,34 @@
+#pragma once
+
+#include "contract/result.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <optional>
+
+namespace Telemetry {
+
+/// What the command line of napari-telemetry-collector asks for.
+struct CollectorOptions
+{
+    QString host; ///< a numeric address; whether it is one is for the network to say
+    quint16 port = 0;
+    QString database;
+    std::optional<QDateTime> now; ///< nothing: the clock
+};
+
+/// What to do: run with these options, or only print this text.
+struct CollectorCommand
+{
+    std::optional<CollectorOptions> run;
+    QString text;
+};
+
+/// Reads the arguments, the program's name first. Errors: Invalid, with the text for the user.
+[[nodiscard]] Result<CollectorCommand> readCollectorOptions(const QStringList &arguments);
+
+/// "http://127.0.0.1:8417" or "http://[::1]:8417".
+[[nodiscard]] QString addressOf(const QString &host, quint16 port);
+
+} // namespace Telemetry

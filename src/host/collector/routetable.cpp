@@ -1,0 +1,83 @@
+#include "host/collector/routetable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+QByteArray withoutPort(const QByteArray &host)
+{
+    if (host.startsWith('['))
+        return host.left(host.indexOf(']') + 1);
+    const qsizetype colon = host.indexOf(':');
+    return (colon < 0 ? host : host.left(colon)).toLower();
+}
+
+/// A proxy is on this computer too, but it hands on the public name; so would a page in a browser whose name was bent
+/// to 127.0.0.1.
+bool isOperator(const HttpRequest &request)
+{
+    const QByteArray host = withoutPort(request.host);
+    return request.fromLoopback && (host == "127.0.0.1"_ba || host == "[::1]"_ba || host == "localhost"_ba);
+}
+
+/// The level that the host name stands for, when it stands for one.
+std::optional<Level> levelOfHost(const QByteArray &host)
+{
+    const QByteArray name = withoutPort(host);
+    return levelFromName(QString::fromLatin1(name.left(name.indexOf('.'))));
+}
+
+/// The level in the path, None when the route has none. Nothing when the path is not the route's.
+std::optional<Level> levelOnPath(const Route &route, const QByteArray &target)
+{
+    const QList<QByteArray> expected = route.path.split('/');
+    const QList<QByteArray> parts = target.split('/');
+    if (parts.size() != expected.size())
+        return std::nullopt;
+    Level level = Level::None;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (expected[i] == ":level"_ba) {
+            const auto named = levelFromName(QString::fromLatin1(parts[i]));
+            if (!named || *named == Level::None)
+                return std::nullopt;
+            level = *named;
+        } else if (expected[i] != parts[i]) {
+            return std::nullopt;
+        }
+    }
+    return level;
+}
+
+HttpResponse wrongMethod(const QByteArrayList &allowed)
+{
+    HttpResponse response = errorResponse(405, u"method not allowed"_s);
+    response.headers.append({"Allow"_ba, allowed.join(", ")});
+    return response;
+}
+
+} // namespace
+
+RouteTable::RouteTable(QList<Route> routes)
+    : m_routes(std::move(routes))
+{
+}
+
+std::optional<HttpResponse> RouteTable::answer(const HttpRequest &request, const HttpResponder &respond) const
+{
+    QByteArrayList allowed;
+    for (const Route &route : m_routes) {
+        const auto level = levelOnPath(route, request.target);
+        if (!level || (route.asker == Route::Asker::Operator && !isOperator(request)))
+            continue;
+        if (const auto host = levelOfHost(request.host); *level != Level::None && host && *host != *level)
+            return errorResponse(421, u"this level has another host"_s);
+        if (request.method == route.method)
+            return route.handler(request, *level, respond);
+        allowed.append(route.method);
+    }
+    return allowed.isEmpty() ? errorResponse(404, u"no such page"_s) : wrongMethod(allowed);
+}
+
+} // namespace Telemetry

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "host/collector/http.h"
+
+#include "contract/level.h"
+
+#include <optional>
+
+namespace Telemetry {
+
+/// One endpoint.
+struct Route
+{
+    enum class Asker {
+        Anybody,
+        Operator, ///< a program on this computer that means this computer; for all others there is no such page
+    };
+    /// Answers at once, or gives nothing when `respond` will be called. The level is the one in the path, else None.
+    using Handler = std::function<std::optional<HttpResponse>(const HttpRequest &request, Level level,
+                                                              const HttpResponder &respond)>;
+
+    QByteArray method;
+    QByteArray path; ///< a part that is ":level" stands for the name of a level
+    Asker asker = Asker::Anybody;
+    Handler handler;
+};
+
+/// Finds the endpoint of a request. Thread-safe as far as its handlers are.
+class RouteTable
+{
+public:
+    explicit RouteTable(QList<Route> routes);
+
+    /// What the endpoint's handler says; else 404 (no such page, or not for this asker), 421 (the host name stands for
+    /// another level than the path) or 405.
+    [[nodiscard]] std::optional<HttpResponse> answer(const HttpRequest &request, const HttpResponder &respond) const;
+
+private:
+    const QList<Route> m_routes;
+};
+
+} // namespace Telemetry

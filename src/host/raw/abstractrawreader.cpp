@@ -1,0 +1,7 @@
+#include "host/raw/abstractrawreader.h"
+
+namespace Telemetry {
+
+AbstractRawReader::~AbstractRawReader() = default;
+
+} // namespace Telemetry

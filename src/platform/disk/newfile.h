@@ -1,0 +1,23 @@
+#pragma once
+
+#include "contract/result.h"
+
+#include <QByteArray>
+#include <QFileDevice>
+#include <QString>
+
+namespace Telemetry {
+
+/// The mode of what everybody may read.
+inline constexpr QFileDevice::Permissions publicFile =
+    QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
+
+/// Makes an empty file that is its owner's alone (0600), if there is nothing of this name. What is there is not even
+/// opened: SQLite would lose its locks on it. Errors: Io.
+[[nodiscard]] Result<Done> makePrivateFile(const QString &path);
+
+/// Makes a file that must not exist; its content is on the disk when the call returns (its name is there after
+/// syncFolder()). It has this mode whatever the umask says. Errors: Io.
+[[nodiscard]] Result<Done> writeNewFile(const QString &path, const QByteArray &bytes, QFileDevice::Permissions mode);
+
+} // namespace Telemetry

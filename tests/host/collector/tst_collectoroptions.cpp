@@ -1,0 +1,77 @@
+#include "host/collector/collectoroptions.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+
+class TestCollectorOptions : public QObject
+{
+    Q_OBJECT
+
+    static QStringList line(const QStringList &more = {})
+    {
+        return QStringList{u"program"_s, u"--database"_s, u"d"_s} + more;
+    }
+
+private Q_SLOTS:
+    void hasDefaults()
+    {
+        const auto command = readCollectorOptions(line());
+        QVERIFY(command.ok());
+        const CollectorOptions &options = *command.value().run;
+        QCOMPARE(options.host, u"127.0.0.1"_s); // nobody else's computer
+        QCOMPARE(options.port, 8417);
+        QCOMPARE(options.database, u"d"_s);
+        QVERIFY(!options.now);
+    }
+    void takesEveryOption()
+    {
+        const auto command =
+            readCollectorOptions(line({u"--listen"_s, u"[::1]:0"_s, u"--now"_s, u"2026-11-18T13:00:00+01:00"_s}));
+        QVERIFY(command.ok());
+        const CollectorOptions &options = *command.value().run;
+        QCOMPARE(options.host, u"::1"_s);
+        QCOMPARE(options.port, 0);
+        QCOMPARE(*options.now, QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC));
+    }
+    void refuses_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("names");
+        QTest::newRow("nothing") << QStringList{u"program"_s} << u"--database"_s;
+        QTest::newRow("unknown option") << line({u"--verbose"_s}) << u"verbose"_s;
+        QTest::newRow("a word too many") << line({u"start"_s}) << u"options only"_s;
+        for (const char *address : {"127.0.0.1", ":8417", "[]:8417", "::1:8417", "127.0.0.1:65536", "127.0.0.1:-1",
+                                    "127.0.0.1:", "127.0.0.1:http", ""})
+            QTest::newRow(address) << line({u"--listen"_s, QString::fromLatin1(address)}) << u"--listen"_s;
+        for (const char *moment : {"yesterday", "2026-11-18T12:00:00", "2026-13-01T00:00:00Z", ""})
+            QTest::newRow(moment) << line({u"--now"_s, QString::fromLatin1(moment)}) << u"--now"_s;
+    }
+    void refuses()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, names);
+        const auto command = readCollectorOptions(arguments);
+        QVERIFY(!command.ok());
+        QCOMPARE(command.error().code, Error::Code::Invalid);
+        QVERIFY2(command.error().detail.contains(names), qPrintable(command.error().detail));
+    }
+    void helpsWithoutTheOptionsThatAreRequired()
+    {
+        const auto help = readCollectorOptions({u"program"_s, u"--help"_s});
+        QVERIFY(help.ok() && !help.value().run);
+        QVERIFY(help.value().text.contains(u"--database"_s));
+        const auto version = readCollectorOptions({u"program"_s, u"--version"_s});
+        QCOMPARE(version.value().text, u"napari-telemetry-collector " TELEMETRY_VERSION "\n"_s);
+    }
+    void showsWhereItListens()
+    {
+        QCOMPARE(addressOf(u"127.0.0.1"_s, 8417), u"http://127.0.0.1:8417"_s);
+        QCOMPARE(addressOf(u"::1"_s, 1), u"http://[::1]:1"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCollectorOptions) // helpText() names the program
+#include "tst_collectoroptions.moc"
