@@ -1,9 +1,9 @@
 // The simulation: composition root. One thread: people are made while the collector answers.
-#include "host/simulate/disk/truthfile.h"
 #include "host/simulate/network/poster.h"
 #include "host/simulate/simulateoptions.h"
 #include "host/simulate/walk.h"
 #include "platform/disk/shippedresources.h"
+#include "platform/disk/wholefile.h"
 
 #include <QCoreApplication>
 
@@ -91,8 +91,8 @@ int main(int argc, char *argv[])
     if (!failure.isEmpty())
         return complain(exitFailed, u"posting to %1: %2"_s.arg(options.collector->displayHost(Level::Basic), failure));
     if (!options.truth.isEmpty()) {
-        if (const auto written = writeTruth(options.truth, walk.truth().toJson()); !written)
-            return complain(exitFailed, written.error().detail);
+        if (const auto written = WholeFile::writeForUser(options.truth, walk.truth().toJson()); !written)
+            return complain(exitFailed, u"writing %1: %2"_s.arg(options.truth, written.error().detail));
     }
     return posted.refused > 0 ? exitFailed : 0;
 }
