@@ -3,13 +3,13 @@
 #include "contract/limits.h"
 #include "platform/disk/newfile.h"
 #include "platform/disk/privatefiles.h"
+#include "platform/disk/renaming.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <array>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -31,8 +31,8 @@ Result<QByteArray> make(const QString &path)
     QFile::remove(beside); // of a run that was killed; it never was the key
     if (const auto done = writeNewFile(beside, key, privateFile); !done)
         return done.error();
-    if (std::rename(QFile::encodeName(beside).constData(), QFile::encodeName(path).constData()) != 0)
-        return Error{Error::Code::Io, u"%1: %2"_s.arg(path, qt_error_string())};
+    if (const auto done = renameOver(beside, path); !done)
+        return Error{done.error().code, u"%1: %2"_s.arg(path, done.error().detail)};
     if (const auto done = syncFolder(QFileInfo(path).absolutePath()); !done)
         return done.error();
     return key;
