@@ -34,11 +34,8 @@ bool isNetwork(const QByteArray &type)
 Result<Done> makePrivateFile(const QString &name)
 {
     QFile file(name);
-    if (file.exists())
-        return Done{};
-    const auto made = openPrivate(file, QIODevice::WriteOnly | QIODevice::NewOnly);
-    if (!made && !file.exists()) // another process may have made it
-        return Error{Error::Code::Io, u"the spool can't be made: %1"_s.arg(made.error().detail)};
+    if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, privateFile) && !file.exists())
+        return Error{Error::Code::Io, u"the spool can't be made: %1"_s.arg(file.errorString())};
     return Done{};
 }
 
@@ -130,7 +127,7 @@ Result<Done> SpoolDatabase::prepare(Check check, const FileSystemType &type)
     m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(Limits::spoolBusyTimeoutMs));
     if (!m_connection.open())
         return sqlError(m_connection.lastError());
-    m_identity = fileIdentity(m_file);
+    m_inode = fileIdentity(m_file);
 
     // Settings of the connection, which write nothing: a newer format has to stay as it is.
     for (const QString &setting : {u"PRAGMA secure_delete = ON"_s, u"PRAGMA synchronous = FULL"_s}) {
@@ -187,7 +184,7 @@ void SpoolDatabase::removeDamaged() const
 
 bool SpoolDatabase::isCurrent() const
 {
-    return !m_identity.isEmpty() && fileIdentity(m_file) == m_identity;
+    return !m_inode.isEmpty() && fileIdentity(m_file) == m_inode;
 }
 
 } // namespace Telemetry

@@ -64,7 +64,7 @@ private:
     QSqlDatabase m_connection;
     bool m_repaired = false;
     bool m_onNetwork = false;
-    QByteArray m_identity; ///< of the file that was opened
+    QByteArray m_inode; ///< of the file that was opened
 };
 
 } // namespace Telemetry
