@@ -2,6 +2,7 @@
 
 #include "contract/workerlog.h"
 
+#include <QLoggingCategory>
 #include <QSqlError>
 
 using namespace Qt::StringLiterals;
