@@ -31,8 +31,8 @@ enum class Folder {
 /// refused at the very end) the new one that a power loss may undo.
 [[nodiscard]] Result<Done> write(const QString &path, const QByteArray &bytes, Folder folder);
 
-/// Replaces a file of the user's own, in a folder that is there: with the mode of the old one, or the usual one of a new
-/// file (Windows: the rights that its folder hands down). Errors: Io, with the system's words.
+/// Replaces a file of the user's own, in a folder that is there: with the mode of the old one, or the usual one of a
+/// new file (Windows: the rights that its folder hands down). Errors: Io, with the system's words.
 [[nodiscard]] Result<Done> writeForUser(const QString &path, const QByteArray &bytes);
 
 /// Overwrites and removes what killed processes left in this folder of ours while they wrote.
