@@ -21,9 +21,19 @@ if(TELEMETRY_CCACHE)
 endif()
 
 add_library(telemetry_settings INTERFACE)
-target_compile_options(telemetry_settings INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
-    $<$<BOOL:${TELEMETRY_WERROR}>:-Werror>)
+if(MSVC)
+    target_compile_options(telemetry_settings INTERFACE
+        /W4 /permissive- /utf-8 /Zc:__cplusplus $<$<BOOL:${TELEMETRY_WERROR}>:/WX>)
+else()
+    target_compile_options(telemetry_settings INTERFACE
+        -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
+        $<$<BOOL:${TELEMETRY_WERROR}>:-Werror>)
+endif()
+if(WIN32)
+    # Windows 10, whose names are in UTF-16; its headers without macros that hide the standard library's names.
+    target_compile_definitions(telemetry_settings INTERFACE
+        UNICODE _UNICODE _WIN32_WINNT=0x0A00 NOMINMAX WIN32_LEAN_AND_MEAN)
+endif()
 target_compile_definitions(telemetry_settings INTERFACE
     QT_NO_KEYWORDS
     QT_NO_FOREACH
@@ -46,7 +56,8 @@ if(TELEMETRY_SANITIZE)
     if(TELEMETRY_SANITIZE MATCHES "thread")
         add_compile_options(-Wno-tsan) # Boost.Asio has fences, which ThreadSanitizer does not see
     endif()
-else()
-    # A plugin with a missing symbol would link and fail only inside napari. (Sanitizer runtimes are undefined on purpose.)
+elseif(LINUX)
+    # A plugin with a missing symbol would link and fail only inside napari; other systems' linkers refuse it anyway.
+    # (Sanitizer runtimes are undefined on purpose.)
     add_link_options(-Wl,--no-undefined -Wl,--as-needed)
 endif()

@@ -19,7 +19,9 @@ function(telemetry_precompiled name)
 endfunction()
 
 if(TELEMETRY_PRECOMPILE)
-    add_compile_options(-fpch-preprocess) # for ccache
+    if(NOT MSVC)
+        add_compile_options(-fpch-preprocess) # for ccache
+    endif()
     telemetry_precompiled(precompiled LIBRARIES Qt6::Core HEADERS ${qt_core})
     telemetry_precompiled(precompiled_small SMALL LIBRARIES Qt6::Core HEADERS ${qt_core})
     telemetry_precompiled(precompiled_widgets SMALL LIBRARIES Qt6::Widgets HEADERS ${qt_core} <QtWidgets>)

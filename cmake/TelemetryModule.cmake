@@ -2,7 +2,11 @@
 #
 # What this folder adds from now on is small rather than fast: it is in every napari, seldom runs, and costs the pages that
 # the system reads.
-set(telemetry_small_options $<$<CONFIG:Release>:-Os> -ffunction-sections)
+if(MSVC)
+    set(telemetry_small_options $<$<CONFIG:Release>:/O1> /Gy)
+else()
+    set(telemetry_small_options $<$<CONFIG:Release>:-Os> -ffunction-sections)
+endif()
 macro(telemetry_compile_small)
     set(TELEMETRY_COMPILE_SMALL ON)
     add_compile_options(${telemetry_small_options})
@@ -50,7 +54,7 @@ function(telemetry_program name)
     install(TARGETS ${name} RUNTIME COMPONENT host)
 endfunction()
 
-# telemetry_link_probe(NAME): the whole archive plus its declared dependencies, without undefined symbols.
+# telemetry_link_probe(NAME): the whole archive plus its declared dependencies, without undefined symbols. By GNU's linker.
 function(telemetry_link_probe name)
     add_library(probe_${name} SHARED ${PROJECT_SOURCE_DIR}/tests/boundaries/probe.cpp)
     target_link_libraries(probe_${name} PRIVATE

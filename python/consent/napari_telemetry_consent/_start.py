@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger('napari_telemetry_consent')
 PLUGIN_NAME = 'napari-telemetry-consent'
-LIBRARY = Path(__file__).with_name('libnapari_telemetry_consent_plugin.so')
+
+
+def library_file(name: str) -> str:
+    """Return what a Qt plugin of ours is called on this system; CMake gives it that name (src/client/plugins)."""
+    return f'{name}.dll' if sys.platform == 'win32' else f'lib{name}.so'
+
+
+LIBRARY = Path(__file__).with_name(library_file('napari_telemetry_consent_plugin'))
 
 root: Any = None
 """The root object of the consent plugin, once it is loaded; signals are connected to this wrapper of it."""

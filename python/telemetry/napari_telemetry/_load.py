@@ -6,10 +6,11 @@ import ctypes
 import importlib
 import json
 import logging
+import sys
 from typing import TYPE_CHECKING, Any
 
 import qtpy
-from napari_telemetry_consent import _plugins
+from napari_telemetry_consent import _plugins, _start
 from qtpy import QtCore
 
 from napari_telemetry import _watch
@@ -41,12 +42,21 @@ def _map(module: str) -> None:
         When it is not there.
 
     """
-    folder = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.LibrariesPath)
     try:
-        ctypes.CDLL(f'{folder}/lib{module.replace("Qt", "Qt6", 1)}.so.6')
+        ctypes.CDLL(_qt_library(module))
     except OSError:
         # Python's module for it maps it, too; nobody needs that, and it takes up to 0.4 MB.
         importlib.import_module(f'{qtpy.API_NAME}.{module}')
+
+
+def _qt_library(module: str) -> str:
+    """Return where a library of the binding's own Qt is on this system."""
+    places = QtCore.QLibraryInfo.LibraryPath
+    name = module.replace('Qt', 'Qt6', 1)
+    if sys.platform == 'win32':
+        return f'{QtCore.QLibraryInfo.path(places.BinariesPath)}/{name}.dll'
+    folder = QtCore.QLibraryInfo.path(places.LibrariesPath)
+    return f'{folder}/{module}.framework/{module}' if sys.platform == 'darwin' else f'{folder}/lib{name}.so.6'
 
 
 def load(library: Library) -> Any:
@@ -71,7 +81,7 @@ def load(library: Library) -> Any:
     if _kept:
         return _kept[1]
     _map('QtSql')
-    with library('libnapari_telemetry_plugin.so') as path:
+    with library(_start.library_file('napari_telemetry_plugin')) as path:
         loader = QtCore.QPluginLoader(path)
         root = loader.instance()
         if root is None:
@@ -91,7 +101,7 @@ def load_upload() -> None:
     root = _kept[1]
     try:
         _map('QtNetwork')
-        with _libraries[0]('libnapari_telemetry_upload_plugin.so') as path:
+        with _libraries[0](_start.library_file('napari_telemetry_upload_plugin')) as path:
             loader = QtCore.QPluginLoader(path)
             plugin = loader.instance()
             if plugin is None:

@@ -102,7 +102,12 @@ bool givesOthers(PACL list, ACCESS_MASK rights)
 {
     if (!list)
         return true;
-    const ACCESS_MASK wanted = rights | GENERIC_ALL | (rights & FILE_WRITE_DATA ? GENERIC_WRITE : 0);
+    // A list may also speak in words that are no file's.
+    ACCESS_MASK wanted = rights | GENERIC_ALL;
+    if (rights & FILE_WRITE_DATA)
+        wanted |= GENERIC_WRITE;
+    if (rights & FILE_READ_DATA)
+        wanted |= GENERIC_READ | GENERIC_EXECUTE;
     for (DWORD i = 0; i < list->AceCount; ++i) {
         void *entry = nullptr;
         if (!::GetAce(list, i, &entry))

@@ -20,6 +20,8 @@ inline constexpr QFileDevice::Permissions privateFile = QFileDevice::ReadOwner |
 /// list). While it is open others can replace and delete it, also on Windows. Errors: NotFound (a link to nothing is
 /// not: something is there), Io, with the system's words. Any thread.
 [[nodiscard]] Result<Done> openPrivate(QFile &file, QIODevice::OpenMode mode);
+/// The same for a file of the user's own: one that is made has the rights that files usually get in its folder.
+[[nodiscard]] Result<Done> openUsual(QFile &file, QIODevice::OpenMode mode);
 
 /// Waits until what was written to an open, flushed file is on the disk. Errors: Io, with the system's words. (Some
 /// file systems can't, and say so: that is none.)

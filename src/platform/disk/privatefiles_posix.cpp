@@ -20,6 +20,15 @@ bool cannotSync(int error)
     return error == EINVAL || error == ENOTSUP;
 }
 
+/// Why a file could not be opened.
+Error openError(const QFile &file)
+{
+    // QFile::exists() is false for a file in a folder that we may not enter, too; the open error tells them apart.
+    const bool absent =
+        !file.exists() && file.error() == QFileDevice::OpenError && !QFileInfo(file.fileName()).isSymLink();
+    return {absent ? Error::Code::NotFound : Error::Code::Io, file.errorString()};
+}
+
 } // namespace
 
 Result<Done> makePrivateFolder(const QString &folder)
@@ -37,12 +46,12 @@ Result<Done> makePrivateFolder(const QString &folder)
 
 Result<Done> openPrivate(QFile &file, QIODevice::OpenMode mode)
 {
-    if (file.open(mode, privateFile))
-        return Done{};
-    // QFile::exists() is false for a file in a folder that we may not enter, too; the open error tells them apart.
-    const bool absent =
-        !file.exists() && file.error() == QFileDevice::OpenError && !QFileInfo(file.fileName()).isSymLink();
-    return Error{absent ? Error::Code::NotFound : Error::Code::Io, file.errorString()};
+    return file.open(mode, privateFile) ? Result<Done>(Done{}) : openError(file);
+}
+
+Result<Done> openUsual(QFile &file, QIODevice::OpenMode mode)
+{
+    return file.open(mode) ? Result<Done>(Done{}) : openError(file);
 }
 
 Result<Done> syncFile(QFile &file)

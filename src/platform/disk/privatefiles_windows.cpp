@@ -15,7 +15,7 @@ namespace {
 
 DWORD rightsFor(QIODevice::OpenMode mode)
 {
-    DWORD rights = DELETE | SYNCHRONIZE;
+    DWORD rights = SYNCHRONIZE;
     if (mode & QIODevice::ReadOnly)
         rights |= FILE_GENERIC_READ;
     // Without the right to write elsewhere the system itself puts everything at the end, in one piece.
@@ -38,10 +38,24 @@ DWORD creationFor(QIODevice::OpenMode mode)
     return (mode & QIODevice::Truncate) || !keeps ? CREATE_ALWAYS : OPEN_ALWAYS;
 }
 
-HANDLE openWith(const QString &name, DWORD rights, DWORD creation, SECURITY_ATTRIBUTES *owner)
+/// `owner`: for a new file; null for what its folder hands down.
+Result<Done> openWith(QFile &file, QIODevice::OpenMode mode, SECURITY_ATTRIBUTES *owner)
 {
-    return ::CreateFileW(nativePath(name).c_str(), rights, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
-                         owner, creation, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (mode & (QIODevice::Append | QIODevice::NewOnly))
+        mode |= QIODevice::WriteOnly;
+    // Without sharing the right to delete (as Qt opens files) nobody could rename or delete it meanwhile, we included.
+    WindowsHandle handle(::CreateFileW(nativePath(file.fileName()).c_str(), rightsFor(mode),
+                                       FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, owner, creationFor(mode),
+                                       FILE_ATTRIBUTE_NORMAL, nullptr));
+    const DWORD failure = ::GetLastError();
+    if (!handle.isOpen()) {
+        const bool absent = (failure == ERROR_FILE_NOT_FOUND || failure == ERROR_PATH_NOT_FOUND)
+                            && !QFileInfo(file.fileName()).isSymLink();
+        return Error{absent ? Error::Code::NotFound : Error::Code::Io, qt_error_string(static_cast<int>(failure))};
+    }
+    if (!giveTo(file, handle, mode))
+        return Error{Error::Code::Io, file.errorString()};
+    return Done{};
 }
 
 } // namespace
@@ -64,26 +78,15 @@ Result<Done> makePrivateFolder(const QString &folder)
 
 Result<Done> openPrivate(QFile &file, QIODevice::OpenMode mode)
 {
-    if (mode & (QIODevice::Append | QIODevice::NewOnly))
-        mode |= QIODevice::WriteOnly;
-    const DWORD creation = creationFor(mode);
     OwnerOnly owner;
-    if (!owner.attributes() && creation != OPEN_EXISTING && creation != TRUNCATE_EXISTING)
+    if (!owner.attributes())
         return Error{Error::Code::Io, u"the user of this process is not known"_s};
-    HANDLE opened = openWith(file.fileName(), rightsFor(mode), creation, owner.attributes());
-    // The right to delete is only for renaming it while it is open; who may only read it lacks it.
-    if (opened == INVALID_HANDLE_VALUE && ::GetLastError() == ERROR_ACCESS_DENIED)
-        opened = openWith(file.fileName(), rightsFor(mode) & ~static_cast<DWORD>(DELETE), creation, owner.attributes());
-    const DWORD failure = ::GetLastError();
-    WindowsHandle handle(opened);
-    if (!handle.isOpen()) {
-        const bool absent = (failure == ERROR_FILE_NOT_FOUND || failure == ERROR_PATH_NOT_FOUND)
-                            && !QFileInfo(file.fileName()).isSymLink();
-        return Error{absent ? Error::Code::NotFound : Error::Code::Io, qt_error_string(static_cast<int>(failure))};
-    }
-    if (!giveTo(file, handle, mode))
-        return Error{Error::Code::Io, file.errorString()};
-    return Done{};
+    return openWith(file, mode, owner.attributes());
+}
+
+Result<Done> openUsual(QFile &file, QIODevice::OpenMode mode)
+{
+    return openWith(file, mode, nullptr);
 }
 
 Result<Done> syncFile(QFile &file)

@@ -62,12 +62,8 @@ Result<std::unique_ptr<UnfinishedFile>> UnfinishedFile::make(const QString &fold
 Result<Done> UnfinishedFile::open(Mode mode)
 {
     constexpr auto how = QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered;
-    if (mode == Mode::Private) {
-        if (const auto opened = openPrivate(m_file, how); !opened)
-            return Error{Error::Code::Io, opened.error().detail};
-    } else if (!m_file.open(how)) {
-        return Error{Error::Code::Io, m_file.errorString()};
-    }
+    if (const auto opened = mode == Mode::Private ? openPrivate(m_file, how) : openUsual(m_file, how); !opened)
+        return Error{Error::Code::Io, opened.error().detail};
     m_there = true;
     return Done{};
 }

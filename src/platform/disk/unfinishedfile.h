@@ -26,7 +26,7 @@ public:
 
     /// Errors: Io, with the system's words.
     [[nodiscard]] Result<Done> write(const QByteArray &bytes);
-    /// As it is about an open file; false where the file system has no such thing.
+    /// Of the open file, whatever has its name. False where that can't be: on Windows, and some file systems.
     bool setPermissions(QFileDevice::Permissions permissions) { return m_file.setPermissions(permissions); }
     /// Brings it to the disk, and then in the place of `path`. Errors: Io, with the system's words.
     [[nodiscard]] Result<Done> become(const QString &path);

@@ -32,7 +32,7 @@ enum class Folder {
 [[nodiscard]] Result<Done> write(const QString &path, const QByteArray &bytes, Folder folder);
 
 /// Replaces a file of the user's own, in a folder that is there: with the mode of the old one, or the usual one of a
-/// new file. Errors: Io, with the system's words.
+/// new file (Windows: the rights that its folder hands down). Errors: Io, with the system's words.
 [[nodiscard]] Result<Done> writeForUser(const QString &path, const QByteArray &bytes);
 
 /// Overwrites and removes what killed processes left in this folder of ours while they wrote.
