@@ -63,7 +63,7 @@ private:
     std::unique_ptr<SqliteFile> m_open;
     bool m_repaired = false;
     bool m_onNetwork = false;
-    QByteArray m_inode; ///< of the file that was opened
+    QByteArray m_identity; ///< of the file that was opened
 };
 
 } // namespace Telemetry
