@@ -160,7 +160,7 @@ void SpoolDatabase::removeDamaged() const
 
 bool SpoolDatabase::isCurrent() const
 {
-    return !m_identity.isEmpty() && fileIdentity(m_file) == m_inode;
+    return !m_identity.isEmpty() && fileIdentity(m_file) == m_identity;
 }
 
 } // namespace Telemetry
