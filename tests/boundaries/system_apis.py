@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Keep operating systems to src/platform, and the two wings from each other.
 
-Usage: system_apis.py SOURCE_DIRECTORY. Reads the text of every C++ file of src/: no header of an operating system is included
-and no system is asked for by name outside src/platform, nor in a file of src/platform that is not of that system. No file
-includes one of the other wing, and none of the ground includes any wing.
+Usage: system_apis.py SOURCE_DIRECTORY. Reads the text of every C++ file of src/: no header of an operating system is
+included and no system is asked for by name outside src/platform, nor in a file of src/platform that is not of that
+system. No file includes one of the other wing, and none of the ground includes any wing.
 """
 
 from __future__ import annotations
