@@ -6,8 +6,9 @@ namespace Telemetry {
 
 struct Host;
 
-/// Where the client keeps its files, once there is a yes: the one place of their names. A value without effects. The
-/// files of an environment are this environment's alone; identity and public list are the user's, for all of them.
+/// Where the client keeps its files, once there is a yes, and what lies beside them: the one place of their names. A value
+/// without effects. The files of an environment are this environment's alone; identity and public list are the user's, for
+/// all of them. (The answer is in napari's settings folder: ConsentFile names it.)
 class ClientFiles
 {
 public:
@@ -28,6 +29,22 @@ public:
     [[nodiscard]] QString erasing() const { return m_folder + QStringLiteral("/spool-%1.erasing").arg(m_environment); }
     /// The topics that the user holds, see HeldTopicsFile.
     [[nodiscard]] QString held() const { return m_folder + QStringLiteral("/held-%1.json").arg(m_environment); }
+
+    /// The user's identity in this folder, see IdentityFile.
+    [[nodiscard]] static QString identityIn(const QString &folder) { return folder + QStringLiteral("/identity.json"); }
+    /// The public list that the collector gave last, see PublicListFile.
+    [[nodiscard]] static QString publicListIn(const QString &folder)
+    {
+        return folder + QStringLiteral("/public-plugins.json");
+    }
+    /// While a file is being changed.
+    [[nodiscard]] static QString lockOf(const QString &file) { return file + QStringLiteral(".lock"); }
+    /// While something of this spool is being sent.
+    [[nodiscard]] static QString sendingLockOf(const QString &spool) { return spool + QStringLiteral(".sending.lock"); }
+    /// What could not be read, set aside once.
+    [[nodiscard]] static QString damagedOf(const QString &file) { return file + QStringLiteral(".damaged"); }
+    /// How the files of a spool's journal of uses begin; each ends with a name of its own. 1 is the format of its lines.
+    [[nodiscard]] static QString journalOf(const QString &spool) { return spool + QStringLiteral(".uses-1-"); }
 
 private:
     QString m_folder;

@@ -39,7 +39,7 @@ QByteArray systemSecret()
 
 IdentityFile::IdentityFile(const QString &folder, SecretSource draw)
     : m_folder(folder)
-    , m_file(folder + u"/identity.json"_s)
+    , m_file(ClientFiles::identityIn(folder))
     , m_draw(std::move(draw))
 {
 }
@@ -48,7 +48,7 @@ Result<Identity> IdentityFile::current(Week now)
 {
     if (auto folder = makePrivateFolder(m_folder); !folder)
         return folder.error();
-    FileLock lock(m_file + u".lock"_s);
+    FileLock lock(ClientFiles::lockOf(m_file));
     if (!lock.lock())
         return lockedError();
 
@@ -78,7 +78,7 @@ Result<Done> IdentityFile::noteSending()
 {
     if (!QFileInfo::exists(m_file))
         return Done{}; // what is sent now derives from an identity that was emptied meanwhile
-    FileLock lock(m_file + u".lock"_s);
+    FileLock lock(ClientFiles::lockOf(m_file));
     if (!lock.lock())
         return lockedError();
     auto loaded = load();
@@ -94,7 +94,7 @@ Result<Done> IdentityFile::empty(Week now, bool others)
 {
     if (!QFileInfo(m_folder).isDir())
         return Done{};
-    FileLock lock(m_file + u".lock"_s);
+    FileLock lock(ClientFiles::lockOf(m_file));
     if (!lock.lock())
         return lockedError();
     auto loaded = load();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/collect/identity.h"
+#include "client/consent/clientfiles.h"
 
 #include <QString>
 
@@ -37,7 +38,7 @@ public:
 private:
     [[nodiscard]] Result<std::optional<Identity>> load() const;
     [[nodiscard]] Result<Done> save(const Identity &identity) const;
-    [[nodiscard]] QString damagedFile() const { return m_file + QStringLiteral(".damaged"); }
+    [[nodiscard]] QString damagedFile() const { return ClientFiles::damagedOf(m_file); }
     void setAside() const;
 
     QString m_folder;

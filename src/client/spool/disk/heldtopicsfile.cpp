@@ -1,5 +1,6 @@
 #include "client/spool/disk/heldtopicsfile.h"
 
+#include "client/consent/clientfiles.h"
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
 #include "platform/disk/filelock.h"
@@ -63,7 +64,7 @@ Result<Done> HeldTopicsFile::setHeld(const QString &topic, bool held)
 {
     if (auto folder = makePrivateFolder(QFileInfo(m_file).absolutePath()); !folder)
         return folder.error();
-    FileLock lock(m_file + u".lock"_s);
+    FileLock lock(ClientFiles::lockOf(m_file));
     if (!lock.lock())
         return Error{Error::Code::Io, u"the list of the topics that are held is locked by another process"_s};
     auto known = read();

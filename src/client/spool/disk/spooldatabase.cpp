@@ -32,7 +32,7 @@ bool isNetwork(const QByteArray &type)
 /// Logs belong to the damaged file: a new one must not read them, but they may hold events.
 void setAside(const QString &file)
 {
-    const QString aside = file + u".damaged"_s;
+    const QString aside = ClientFiles::damagedOf(file);
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
         if (const auto gone = shred(aside + suffix); !gone)
             qCWarning(spoolLog, "%ls", qUtf16Printable(gone.error().detail));
@@ -62,7 +62,7 @@ Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::open(const QString &file, 
     if (database || database.error().code != Error::Code::Damaged)
         return database;
 
-    FileLock lock(file + u".lock"_s);
+    FileLock lock(ClientFiles::lockOf(file));
     if (!lock.lock())
         return Error{Error::Code::Io, u"the damaged spool is locked by another process"_s};
     database = makeAndConnect(file, type); // another process may have replaced it

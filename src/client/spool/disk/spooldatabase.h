@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/consent/clientfiles.h"
 #include "contract/result.h"
 #include "platform/disk/filesystemtype.h"
 #include "sqlite/disk/sqlitefile.h"
@@ -47,7 +48,7 @@ public:
     void forgetDeleted() const;
     /// Overwrites and deletes what was set aside, with its log.
     void removeDamaged() const;
-    [[nodiscard]] QString damagedFile() const { return m_file + QStringLiteral(".damaged"); }
+    [[nodiscard]] QString damagedFile() const { return ClientFiles::damagedOf(m_file); }
 
 private:
     SpoolDatabase(const QString &file, std::unique_ptr<SqliteFile> open);

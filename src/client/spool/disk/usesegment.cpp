@@ -1,5 +1,6 @@
 #include "client/spool/disk/usesegment.h"
 
+#include "client/consent/clientfiles.h"
 #include "client/spool/useline.h"
 #include "platform/disk/filelock.h"
 #include "platform/disk/privatefiles.h"
@@ -13,9 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Telemetry {
 
 namespace {
-
-/// The 1 is the format of the lines.
-const QString kind = u".uses-1-"_s;
 
 Error ioError(const QString &what, const QString &why)
 {
@@ -40,7 +38,7 @@ Result<std::unique_ptr<UseSegment>> UseSegment::make(const QString &spoolFile)
     constexpr int attempts = 3;
     for (int i = 0; i < attempts; ++i) {
         std::unique_ptr<UseSegment> segment(
-            new UseSegment(spoolFile + kind + QUuid::createUuid().toString(QUuid::Id128)));
+            new UseSegment(ClientFiles::journalOf(spoolFile) + QUuid::createUuid().toString(QUuid::Id128)));
         constexpr auto how = QIODevice::ReadWrite | QIODevice::Append | QIODevice::NewOnly | QIODevice::Unbuffered;
         if (auto opened = openPrivate(segment->m_file, how); !opened)
             return ioError(u"the journal can't be made"_s, opened.error().detail);
@@ -66,7 +64,8 @@ QStringList UseSegment::filesOf(const QString &spoolFile)
     const QFileInfo spool(spoolFile);
     const QDir folder(spool.absolutePath());
     QStringList files;
-    for (const QString &name : folder.entryList({spool.fileName() + kind + u'*'}, QDir::Files | QDir::Hidden))
+    for (const QString &name :
+         folder.entryList({ClientFiles::journalOf(spool.fileName()) + u'*'}, QDir::Files | QDir::Hidden))
         files.append(folder.filePath(name));
     return files;
 }

@@ -1,6 +1,6 @@
 #include "client/upload/disk/publiclistkeeper.h"
 
-#include "client/sources/disk/publiclistfile.h"
+#include "client/upload/disk/publiclistfile.h"
 #include "client/upload/uploadinterface.h"
 #include "platform/disk/shippedresources.h"
 

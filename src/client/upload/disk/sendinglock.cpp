@@ -1,5 +1,6 @@
 #include "client/upload/disk/sendinglock.h"
 
+#include "client/consent/clientfiles.h"
 #include "platform/disk/filelock.h"
 #include "platform/disk/privatefiles.h"
 
@@ -20,7 +21,7 @@ Result<std::shared_ptr<SendingLock>> SendingLock::take(const QString &spoolFile)
 {
     if (auto folder = makePrivateFolder(QFileInfo(spoolFile).absolutePath()); !folder)
         return folder.error();
-    std::shared_ptr<SendingLock> lock(new SendingLock(spoolFile + u".sending.lock"_s));
+    std::shared_ptr<SendingLock> lock(new SendingLock(ClientFiles::sendingLockOf(spoolFile)));
     switch (lock->m_lock->tryLock()) {
     case FileLock::Taken::Yes:
         return lock;

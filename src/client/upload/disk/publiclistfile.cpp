@@ -1,5 +1,6 @@
-#include "client/sources/disk/publiclistfile.h"
+#include "client/upload/disk/publiclistfile.h"
 
+#include "client/consent/clientfiles.h"
 #include "contract/limits.h"
 #include "contract/publicstrings.h"
 #include "platform/disk/wholefile.h"
@@ -13,7 +14,7 @@ namespace Telemetry {
 
 PublicListFile::PublicListFile(const QString &folder)
     : m_folder(folder)
-    , m_file(folder + u"/public-plugins.json"_s)
+    , m_file(ClientFiles::publicListIn(folder))
 {
 }
 

@@ -1,4 +1,4 @@
-#include "client/sources/disk/publiclistfile.h"
+#include "client/upload/disk/publiclistfile.h"
 
 #include <QDateTime>
 #include <QDir>
