@@ -7,6 +7,7 @@ the same clone, too, which takes an hour or so.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -80,7 +81,8 @@ def opened(log: str) -> float:
             wait_for(window, LONGEST, "napari's window")
             return time.monotonic() - begin
         finally:
-            os.killpg(process.pid, signal.SIGTERM)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
             process.wait()
             screen.stop()
 
