@@ -55,9 +55,12 @@ def timed(command: list[str], cache: str, log: str) -> float:
 
 
 def plain_build(folder: str, cache: str) -> float:
-    """Return the seconds of CMake and Ninja alone, in a new folder of the clone."""
-    configure = ['cmake', '--preset', 'release', '-B', folder]
-    build = ['cmake', '--build', folder, '--target', 'product']
+    """Return the seconds of CMake and Ninja alone, in a new folder of the clone.
+
+    It is as deep as build/release: ccache sees paths as they are from there.
+    """
+    configure = ['cmake', '--preset', 'release', '-B', f'build/{folder}']
+    build = ['cmake', '--build', f'build/{folder}', '--target', 'product']
     return timed(configure, cache, f'{folder}-configure.log') + timed(build, cache, f'{folder}.log')
 
 
@@ -98,7 +101,7 @@ def main() -> int:
     calls, _ = compiled('cache-ours')
     plain_calls, _ = compiled('cache-plain')
     again = opened('run-again.log')
-    plain_again = timed(['cmake', '--build', 'plain', '--target', 'product'], 'cache-plain', 'plain-again.log')
+    plain_again = timed(['cmake', '--build', 'build/plain', '--target', 'product'], 'cache-plain', 'plain-again.log')
     before = compiled('cache-ours')
     plain_build('anew', 'cache-ours')
     asked, had = (now - then for now, then in zip(compiled('cache-ours'), before, strict=True))
@@ -106,8 +109,8 @@ def main() -> int:
     figures: list[Figure] = [
         figure('tools/run, first: until napari is open, with downloads', 's', first, peer, plain, 600.0),
         figure('tools/run, first: until napari is open, without downloads', 's', first - downloads, peer, plain, 600.0),
-        figure('tools/run, first: files compiled', 'files', calls, peer, plain_calls,
-               plain_calls),
+        # One more: the digests of the wheel, in the consent plugin.
+        figure('tools/run, first: files compiled', 'files', calls, peer, plain_calls, plain_calls + 1),
         figure('tools/run, again: until napari is open', 's', again, peer, plain_again, 15.0),
         figure('a build in a new folder: found in the compiler cache', '%', 100 * had / asked, 'all of it', 100.0, 95.0,
                at_least=True),
