@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { launch, open, root, serve, siteFolder } from './support.mjs';
 
-const folder = process.env.TELEMETRY_PROGRAMS ?? join(root, 'build/release/src');
+const folder = process.env.TELEMETRY_PROGRAMS ?? join(root, 'build/release/src/host');
 const people = ['--people', '400', '--from', '2026-W40', '--weeks', '4', '--seed', '7'];
 const weeks = ['2026-W40', '2026-W41', '2026-W42', '2026-W43'];
 const afterClosing = '2026-11-23T00:00:00Z'; // 2026-W43 is closed from 2026-11-16 on

@@ -51,6 +51,14 @@ bool isTemporary(int status)
     return status == 407 || status == 408 || status == 425 || status == 429 || status >= 500;
 }
 
+/// Whether this is how our collector refuses. A filter's or a portal's page comes with the same numbers, and must not set
+/// events aside for good.
+bool isCollectorsRefusal(const QByteArray &body)
+{
+    const auto answer = parseJsonObject(body, Limits::responseBytes);
+    return answer && answer.value()[QLatin1StringView("error")].isString();
+}
+
 /// Any answer but 202.
 BatchVerdict notTaken(const TransportReply &reply)
 {
@@ -65,7 +73,7 @@ BatchVerdict notTaken(const TransportReply &reply)
         return later(
             translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict", "The collector is not available now (HTTP %1)."))
                 .arg(reply.status));
-    if (reply.status >= 400)
+    if (reply.status >= 400 && isCollectorsRefusal(reply.body))
         return {UploadOutcome::Kind::Rejected,
                 {},
                 translated(QT_TRANSLATE_NOOP("Telemetry::BatchVerdict", "The collector refused the request (HTTP %1)."))

@@ -22,7 +22,8 @@ struct BatchVerdict
 /// | 202 with a readable list of refused events | Accepted |
 /// | 202 with anything else, another 2xx, 3xx | RetryLater |
 /// | 407, 408, 425, 429, 5xx, no answer | RetryLater |
-/// | another 4xx | Rejected |
+/// | another 4xx with the collector's JSON (`{"error": "…"}`) | Rejected |
+/// | another 4xx with anything else: a filter's, a proxy's or a portal's | RetryLater |
 [[nodiscard]] BatchVerdict judge(const TransportReply &reply, qsizetype events);
 /// Judges the answer to an erase request in the same way; Accepted is a 202 with a JSON object, whatever is in it.
 [[nodiscard]] BatchVerdict judgeErasing(const TransportReply &reply);

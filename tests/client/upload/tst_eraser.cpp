@@ -125,7 +125,7 @@ private Q_SLOTS:
         QTest::newRow("busy") << answer(503, "{}") << 5 << 0;
         QTest::newRow("redirect") << answer(302, "{}") << 5 << 0;
         QTest::newRow("somebody else's page") << answer(202, "<html>") << 5 << 0;
-        QTest::newRow("one week rejected") << answer(400, "{}") << 6 << 1;
+        QTest::newRow("one week rejected") << answer(400, R"({"error":"no"})") << 6 << 1;
     }
     void aLevelThatFailsDoesNotHoldBackTheOthers()
     {

@@ -33,7 +33,14 @@ private Q_SLOTS:
         for (const int status : {407, 408, 425, 429, 500, 502, 503, 504})
             QTest::addRow("%d", status) << status << good << retry;
         for (const int status : {400, 403, 404, 409, 413, 415, 422})
-            QTest::addRow("%d", status) << status << good << rejected;
+            QTest::addRow("%d", status) << status << QByteArray(R"({"error":"no such page"})") << rejected;
+        // A filter's, a proxy's or a portal's.
+        for (const int status : {400, 401, 403, 404, 407, 410, 451, 511}) {
+            QTest::addRow("%d with a page", status) << status << QByteArray("<html>Blocked</html>") << retry;
+            QTest::addRow("%d with nothing", status) << status << QByteArray() << retry;
+            QTest::addRow("%d with other JSON", status) << status << QByteArray(R"({"message":"blocked"})") << retry;
+            QTest::addRow("%d with a list", status) << status << QByteArray(R"(["error"])") << retry;
+        }
     }
     void statusDecides()
     {
@@ -59,7 +66,8 @@ private Q_SLOTS:
         QTest::newRow("200 of a captive portal") << 200 << QByteArray("{}") << retry;
         QTest::newRow("redirect") << 307 << QByteArray("{}") << retry;
         QTest::newRow("busy") << 503 << QByteArray("{}") << retry;
-        QTest::newRow("another level's host") << 421 << QByteArray("{}") << rejected;
+        QTest::newRow("another level's host") << 421 << QByteArray(R"({"error":"another host"})") << rejected;
+        QTest::newRow("a filter's page") << 403 << QByteArray("<html>Blocked</html>") << retry;
     }
     void anErasingIsDoneOnlyWhenTheCollectorSaysSo()
     {

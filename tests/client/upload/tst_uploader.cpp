@@ -124,7 +124,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(int, state);
         spoolOneOfEach();
-        m_transport->answers = {answer(status, "no"), answer(202), answer(202)};
+        m_transport->answers = {answer(status, R"({"error":"no"})"), answer(202), answer(202)};
         QVERIFY(sendAndWait());
         QCOMPARE(m_reports[0].outcomes.size(), 3);
         QTEST(static_cast<int>(m_reports[0].outcomes[0].kind), "kind");

@@ -52,13 +52,32 @@ bool isSyncedName(const QString &name)
            });
 }
 
-/// What such programs leave in a folder that they look after.
+/// What such programs leave in a folder that they look after, on every system. A program's own settings may have the
+/// same name, in the home of everybody who uses it: ~/.dropbox is a folder, the mark is a file.
 bool hasSyncMark(const QString &folder)
 {
-    static const QStringList marks{u".stfolder"_s,         u".dropbox"_s,           u".dropbox.cache"_s,
-                                   u".owncloudsync.log"_s, u".nextcloudsync.log"_s, u".sync_*.db"_s,
-                                   u"._sync_*.db"_s,       u".seafile-data"_s,      u".SyncArchive"_s};
-    return !QDir(folder).entryList(marks, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty();
+    const QDir place(folder);
+    const auto has = [&place](const QStringList &names, QDir::Filters kind) {
+        return !place.entryList(names, kind | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty();
+    };
+    static const QStringList files{
+        u".dropbox"_s, // Dropbox
+        u".owncloudsync.log"_s,
+        u".nextcloudsync.log"_s,
+        u".sync_*.db"_s,
+        u"._sync_*.db"_s,                           // ownCloud, Nextcloud
+        u".849C9593-D756-4E56-8D6E-42412F2A707B"_s, // OneDrive on macOS
+        u".megaignore"_s,                           // MEGA
+    };
+    static const QStringList folders{
+        u".dropbox.cache"_s,                            // Dropbox
+        u".seafile-data"_s,                             // Seafile
+        u".SyncArchive"_s,                              // BitTorrent Sync
+        u".tmp.drivedownload"_s, u".tmp.driveupload"_s, // Google Drive
+    };
+    // Syncthing's is a folder today, and was a file; Resilio's settings are .sync, too, but only a share's has an ID.
+    return has(files, QDir::Files) || has(folders, QDir::Dirs) || has({u".stfolder"_s}, QDir::Files | QDir::Dirs)
+           || QFileInfo(place.filePath(u".sync/ID"_s)).isFile();
 }
 
 } // namespace

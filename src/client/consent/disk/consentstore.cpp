@@ -1,6 +1,7 @@
 #include "client/consent/disk/consentstore.h"
 
 #include "client/consent/disk/administratorsource.h"
+#include "client/consent/endoftoday.h"
 #include "contract/limits.h"
 
 #include <QFileInfo>
@@ -34,8 +35,8 @@ Pause pauseOf(PauseLength length)
     switch (length) {
     case PauseLength::Hour:
         return {now().addSecs(3600)};
-    case PauseLength::Today: // until the midnight of where the user is
-        return {QDateTime(QDate::currentDate().addDays(1), QTime(0, 0)).toUTC()};
+    case PauseLength::Today:
+        return {endOfToday(QDateTime::currentDateTime())};
     case PauseLength::UntilResumed:
         break;
     }

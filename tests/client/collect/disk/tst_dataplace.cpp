@@ -17,6 +17,14 @@ private:
     {
         return dataPlace(root.filePath(folder), root.filePath(home), {root.filePath(u"temp"_s)});
     }
+    static void put(const QTemporaryDir &root, const QString &name)
+    {
+        QVERIFY(QDir(root.path()).mkpath(name.left(name.lastIndexOf(u'/'))));
+        if (name.endsWith(u'/'))
+            return;
+        QFile file(root.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
 private Q_SLOTS:
     void names_data()
     {
@@ -48,10 +56,18 @@ private Q_SLOTS:
     }
     void marks_data()
     {
-        QTest::addColumn<QString>("mark");
+        QTest::addColumn<QString>("mark"); // with a slash at its end it is a folder
         QTest::newRow("Syncthing") << u".stfolder"_s;
+        QTest::newRow("Syncthing today") << u".stfolder/"_s;
         QTest::newRow("Dropbox") << u".dropbox"_s;
+        QTest::newRow("Dropbox, its cache") << u".dropbox.cache/"_s;
         QTest::newRow("Nextcloud") << u".sync_0a1b2c.db"_s;
+        QTest::newRow("ownCloud") << u"._sync_0a1b2c.db"_s;
+        QTest::newRow("OneDrive on macOS") << u".849C9593-D756-4E56-8D6E-42412F2A707B"_s;
+        QTest::newRow("MEGA") << u".megaignore"_s;
+        QTest::newRow("Seafile") << u".seafile-data/"_s;
+        QTest::newRow("Resilio") << u".sync/ID"_s;
+        QTest::newRow("Google Drive") << u".tmp.driveupload/"_s;
     }
     void marks()
     {
@@ -59,9 +75,29 @@ private Q_SLOTS:
         const QTemporaryDir root;
         QVERIFY(QDir(root.path()).mkpath(u"home/share/napari"_s));
         QCOMPARE(judge(root, u"home/share/napari/telemetry"_s), DataPlace::Lasting);
-        QFile file(root.filePath(u"home/"_s + mark));
-        QVERIFY(file.open(QIODevice::WriteOnly));
+        put(root, u"home/"_s + mark);
         QCOMPARE(judge(root, u"home/share/napari/telemetry"_s), DataPlace::Synced);
+    }
+    /// What such programs put beside the folders that they copy: in the home of everybody who uses them.
+    void theirOwnSettingsMarkNothing_data()
+    {
+        QTest::addColumn<QString>("settings");
+        QTest::newRow("Dropbox") << u"home/.dropbox/info.json"_s;
+        QTest::newRow("Dropbox's program") << u"home/.dropbox-dist/VERSION"_s;
+        QTest::newRow("Nextcloud") << u"home/.config/Nextcloud/nextcloud.cfg"_s;
+        QTest::newRow("Syncthing") << u"home/.local/state/syncthing/config.xml"_s;
+        QTest::newRow("Resilio") << u"home/.sync/sync.conf"_s;
+        QTest::newRow("Seafile") << u"home/.ccnet/seafile.ini"_s;
+        QTest::newRow("OneDrive on Linux") << u"home/.config/onedrive/items.sqlite3"_s;
+        QTest::newRow("MEGA") << u"home/.local/share/data/Mega Limited/MEGAsync/MEGAsync.cfg"_s;
+    }
+    void theirOwnSettingsMarkNothing()
+    {
+        QFETCH(QString, settings);
+        const QTemporaryDir root;
+        put(root, settings);
+        QVERIFY(QDir(root.path()).mkpath(u"home/Dropbox"_s)); // what is copied lies beside
+        QCOMPARE(judge(root, u"home/.local/share/napari/telemetry"_s), DataPlace::Lasting);
     }
     void linksAreFollowed()
     {

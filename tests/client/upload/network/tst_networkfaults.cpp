@@ -188,6 +188,15 @@ private Q_SLOTS:
         QVERIFY(sendAndWait(healthy.base()));
         QVERIFY(event().state == State::Sent);
     }
+    void aFiltersPageSetsNothingAside()
+    {
+        const QByteArray body = "<html><h1>Blocked by your organisation</h1></html>";
+        FaultyServer server(saying("HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\nContent-Length: "
+                                   + QByteArray::number(body.size()) + "\r\n\r\n" + body));
+        QVERIFY(sendAndWait(server.base()));
+        QVERIFY(m_report.outcomes[0].kind == Kind::RetryLater);
+        QVERIFY(event().state == State::Pending);
+    }
     void whatIsRefusedForGoodIsSetAside_data()
     {
         QTest::addColumn<QByteArray>("status");
@@ -198,7 +207,9 @@ private Q_SLOTS:
     void whatIsRefusedForGoodIsSetAside()
     {
         QFETCH(QByteArray, status);
-        FaultyServer server(saying("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n"));
+        const QByteArray body = R"({"error":"not this"})";
+        FaultyServer server(saying("HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size())
+                                   + "\r\n\r\n" + body));
         QVERIFY(sendAndWait(server.base()));
         QVERIFY(m_report.outcomes[0].kind == Kind::Rejected);
         QVERIFY(event().state == State::Refused);
