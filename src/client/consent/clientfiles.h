@@ -6,9 +6,9 @@ namespace Telemetry {
 
 struct Host;
 
-/// Where the client keeps its files, once there is a yes, and what lies beside them: the one place of their names. A value
-/// without effects. The files of an environment are this environment's alone; identity and public list are the user's, for
-/// all of them. (The answer is in napari's settings folder: ConsentFile names it.)
+/// Where the client keeps its files, once there is a yes, and what lies beside them: the one place of their names. A
+/// value without effects. The files of an environment are this environment's alone; identity and public list are the
+/// user's, for all of them. (The answer is in napari's settings folder: ConsentFile names it.)
 class ClientFiles
 {
 public:
@@ -43,7 +43,8 @@ public:
     [[nodiscard]] static QString sendingLockOf(const QString &spool) { return spool + QStringLiteral(".sending.lock"); }
     /// What could not be read, set aside once.
     [[nodiscard]] static QString damagedOf(const QString &file) { return file + QStringLiteral(".damaged"); }
-    /// How the files of a spool's journal of uses begin; each ends with a name of its own. 1 is the format of its lines.
+    /// How the files of a spool's journal of uses begin; each ends with a name of its own. 1 is the format of its
+    /// lines.
     [[nodiscard]] static QString journalOf(const QString &spool) { return spool + QStringLiteral(".uses-1-"); }
 
 private:

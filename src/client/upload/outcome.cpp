@@ -51,8 +51,8 @@ bool isTemporary(int status)
     return status == 407 || status == 408 || status == 425 || status == 429 || status >= 500;
 }
 
-/// Whether this is how our collector refuses. A filter's or a portal's page comes with the same numbers, and must not set
-/// events aside for good.
+/// Whether this is how our collector refuses. A filter's or a portal's page comes with the same numbers, and must not
+/// set events aside for good.
 bool isCollectorsRefusal(const QByteArray &body)
 {
     const auto answer = parseJsonObject(body, Limits::responseBytes);
