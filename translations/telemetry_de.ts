@@ -903,9 +903,9 @@
 <context>
     <name>Telemetry::EventTreeModel</name>
     <message>
-        <source>%1 (%L2)</source>
+        <source>%1 (%2)</source>
         <comment>topic, number of events</comment>
-        <translation>%1 (%L2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>held</source>

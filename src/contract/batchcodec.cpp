@@ -47,8 +47,8 @@ Result<DecodedBatch> decode(const QByteArray &body)
     if (events.isEmpty())
         return Error{Error::Code::Invalid, u"no events"_s};
     if (events.size() > Limits::requestEvents)
-        return Error{Error::Code::TooLarge,
-                     u"%1 events, %2 are allowed"_s.arg(events.size()).arg(Limits::requestEvents)};
+        return Error{Error::Code::TooLarge, u"%1 events, %2 are allowed"_s.arg(QString::number(events.size()),
+                                                                               QString::number(Limits::requestEvents))};
     return DecodedBatch{version.toInt(), events};
 }
 

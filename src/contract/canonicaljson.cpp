@@ -45,13 +45,15 @@ QByteArray canonicalJson(const QJsonObject &object)
 Result<QJsonObject> parseJsonObject(const QByteArray &bytes, qsizetype maximumBytes)
 {
     if (bytes.size() > maximumBytes)
-        return Error{Error::Code::TooLarge, u"%1 bytes, %2 are allowed"_s.arg(bytes.size()).arg(maximumBytes)};
+        return Error{Error::Code::TooLarge,
+                     u"%1 bytes, %2 are allowed"_s.arg(QString::number(bytes.size()), QString::number(maximumBytes))};
     if (deeperThan(bytes, Limits::jsonDepth))
         return Error{Error::Code::Invalid, u"nested deeper than %1"_s.arg(Limits::jsonDepth)};
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return Error{Error::Code::Invalid, u"%1 at byte %2"_s.arg(problem.errorString()).arg(problem.offset)};
+        return Error{Error::Code::Invalid,
+                     u"%1 at byte %2"_s.arg(problem.errorString(), QString::number(problem.offset))};
     if (!document.isObject())
         return Error{Error::Code::Invalid, u"not a JSON object"_s};
     return document.object();

@@ -38,7 +38,8 @@ QString Week::toString() const
 {
     int year = 0;
     const int number = m_monday.weekNumber(&year);
-    return u"%1-W%2"_s.arg(year, 4, 10, QLatin1Char('0')).arg(number, 2, 10, QLatin1Char('0'));
+    return u"%1-W%2"_s.arg(QString::number(year).rightJustified(4, u'0'),
+                           QString::number(number).rightJustified(2, u'0'));
 }
 
 Week Week::plusWeeks(int weeks) const

@@ -45,9 +45,8 @@ int UseRecorder::commandNumber(const QString &command)
 
 int UseRecorder::layerNumber(const LayerFacts &facts)
 {
-    const QString cell = u"%1\n%2\n%3\n%4\n%5"_s.arg(facts.layerType, facts.arrayModule, facts.dtype)
-                             .arg(facts.ndim)
-                             .arg(facts.elements);
+    const QString cell = u"%1\n%2\n%3\n%4\n%5"_s.arg(facts.layerType, facts.arrayModule, facts.dtype,
+                                                     QString::number(facts.ndim), QString::number(facts.elements));
     return number(u"layer-data"_s, cell,
                   [facts](const UseFilter &filter, const TopicDefinition &topic, const QString &countClass) {
                       return filter.countsLayers() ? layerValue(filter.coarsened(facts), countClass, topic)

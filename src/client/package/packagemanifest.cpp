@@ -14,7 +14,7 @@ constexpr qsizetype digestDigits = 64;
 
 Error invalid(qsizetype line, const QString &what)
 {
-    return {Error::Code::Invalid, u"line %1: %2"_s.arg(line).arg(what)};
+    return {Error::Code::Invalid, u"line %1: %2"_s.arg(QString::number(line), what)};
 }
 
 bool isDigest(const QByteArray &digits)

@@ -2,6 +2,7 @@
 
 #include "client/consent/levelsummary.h"
 #include "client/language/dictionarytext.h"
+#include "client/language/language.h"
 #include "client/preview/eventtext.h"
 
 #include <QFont>
@@ -238,9 +239,8 @@ QVariant EventTreeModel::data(const QModelIndex &index, int role) const
         if (index.column() == WhatColumn && node == Node::Level)
             return LevelSummary::name(m_levels[static_cast<size_t>(index.row())].level);
         if (index.column() == WhatColumn)
-            return tr("%1 (%L2)", "topic, number of events")
-                .arg(topicTitle(groupOf(index).topic))
-                .arg(groupOf(index).rows.size());
+            return tr("%1 (%2)", "topic, number of events")
+                .arg(topicTitle(groupOf(index).topic), Language::locale().toString(groupOf(index).rows.size()));
         if (index.column() == StateColumn && node == Node::Topic && m_held.contains(groupOf(index).topic))
             return tr("held");
         return {};

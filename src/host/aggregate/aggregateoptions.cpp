@@ -48,8 +48,8 @@ Result<qint64> numberOf(const QCommandLineParser &parser, const QString &option)
     bool ok = false;
     const qint64 number = parser.value(option).toLongLong(&ok);
     if (!ok || number < 1 || number > Limits::publicationParameter)
-        return Error{Error::Code::Invalid,
-                     u"--%1 takes a whole number from 1 to %2"_s.arg(option).arg(Limits::publicationParameter)};
+        return Error{Error::Code::Invalid, u"--%1 takes a whole number from 1 to %2"_s.arg(
+                                               option, QString::number(Limits::publicationParameter))};
     return number;
 }
 

@@ -49,7 +49,8 @@ std::optional<Complaint> Aggregation::release(const QDateTime &now)
     if (!weeks)
         return Complaint{u"reading the raw events"_s, weeks.error().detail, again};
     const auto &counters = weeks.value().counters;
-    m_say(u"read %1 events; %2 closed week(s) to release"_s.arg(weeks.value().seen).arg(counters.size()));
+    m_say(u"read %1 events; %2 closed week(s) to release"_s.arg(QString::number(weeks.value().seen),
+                                                                QString::number(counters.size())));
     if (weeks.value().undefined > 0)
         m_say(
             u"%1 event(s) are not what this data dictionary defines and count nowhere"_s.arg(weeks.value().undefined));
@@ -102,9 +103,7 @@ std::optional<Complaint> Aggregation::publish()
     if (!replaced)
         return Complaint{u"publishing"_s, replaced.error().detail, onlyPublish};
     m_say((replaced.value() ? u"published %1: %2 week(s), %3 files"_s : u"%1 is up to date: %2 week(s), %3 files"_s)
-              .arg(m_options.publicFolder)
-              .arg(releases.size())
-              .arg(files.size()));
+              .arg(m_options.publicFolder, QString::number(releases.size()), QString::number(files.size())));
     return std::nullopt;
 }
 
@@ -115,12 +114,11 @@ void Aggregation::report(const NewRelease &made) const
     for (auto tally = made.tallies.begin(); tally != made.tallies.end(); ++tally) {
         all.published += tally->published;
         all.suppressed += tally->suppressed;
-        tables +=
-            u"\n  %1: %2 published, %3 suppressed"_s.arg(tally.key()).arg(tally->published).arg(tally->suppressed);
+        tables += u"\n  %1: %2 published, %3 suppressed"_s.arg(tally.key(), QString::number(tally->published),
+                                                               QString::number(tally->suppressed));
     }
-    m_say(u"%1: %2 cells published, %3 suppressed"_s.arg(made.release.week.toString())
-              .arg(all.published)
-              .arg(all.suppressed)
+    m_say(u"%1: %2 cells published, %3 suppressed"_s.arg(made.release.week.toString(), QString::number(all.published),
+                                                         QString::number(all.suppressed))
           + tables);
 }
 

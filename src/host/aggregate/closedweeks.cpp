@@ -30,7 +30,7 @@ Result<ClosedWeeks> countClosedWeeks(const AbstractRawReader &raw, const DataDic
     const auto done = raw.visit([&](const QString &topic, const QString &weekName, const QJsonObject &value) {
         if (++weeks.seen % eventsPerLook == 0 && time.elapsed() > shown + quietMs) {
             shown = time.elapsed();
-            progress(u"reading: %1 of %2 events"_s.arg(weeks.seen).arg(total.value()));
+            progress(u"reading: %1 of %2 events"_s.arg(QString::number(weeks.seen), QString::number(total.value())));
         }
         auto known = byName.find(weekName);
         if (known == byName.end()) {

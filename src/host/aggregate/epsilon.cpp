@@ -29,8 +29,8 @@ bool addDigits(QStringView digits, quint64 &number)
 Result<Epsilon> Epsilon::fromString(QStringView text)
 {
     const Error error{Error::Code::Invalid, u"epsilon is a number such as 1 or 0.25: above 0, at most %1 digits before "
-                                            "and %2 after the point"_s.arg(Limits::epsilonWholeDigits)
-                                                .arg(Limits::epsilonDecimals)};
+                                            "and %2 after the point"_s.arg(QString::number(Limits::epsilonWholeDigits),
+                                                                           QString::number(Limits::epsilonDecimals))};
     const qsizetype point = text.indexOf(u'.');
     const QStringView whole = point < 0 ? text : text.left(point);
     const QStringView decimals = point < 0 ? QStringView(u"0") : text.mid(point + 1);

@@ -81,7 +81,7 @@ Result<CollectorCommand> readCollectorOptions(const QStringList &arguments)
 
 QString addressOf(const QString &host, quint16 port)
 {
-    return (host.contains(u':') ? u"http://[%1]:%2"_s : u"http://%1:%2"_s).arg(host).arg(port);
+    return (host.contains(u':') ? u"http://[%1]:%2"_s : u"http://%1:%2"_s).arg(host, QString::number(port));
 }
 
 } // namespace Telemetry

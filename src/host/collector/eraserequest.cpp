@@ -21,8 +21,8 @@ Result<EraseRequest> decodeEraseRequest(const QByteArray &body)
     if (list.isEmpty() || object.value().size() != 2)
         return Error{Error::Code::Invalid, u"an erase request has exactly week and reporters"_s};
     if (list.size() > Limits::eraseReporters)
-        return Error{Error::Code::TooLarge,
-                     u"%1 reporters, %2 are allowed"_s.arg(list.size()).arg(Limits::eraseReporters)};
+        return Error{Error::Code::TooLarge, u"%1 reporters, %2 are allowed"_s.arg(
+                                                QString::number(list.size()), QString::number(Limits::eraseReporters))};
     EraseRequest request{*week, {}};
     for (const QJsonValue &entry : list) {
         const auto reporter = Reporter::fromString(entry.toString());

@@ -51,12 +51,9 @@ void Walk::showProgress(Week week)
     if (m_time.elapsed() < m_shown + quietMs)
         return;
     m_shown = m_time.elapsed();
-    m_progress(u"%1 (%2 of %3): %4 of %5 people, %6 events"_s.arg(week.toString())
-                   .arg(m_week + 1)
-                   .arg(m_options.weeks)
-                   .arg(m_at)
-                   .arg(m_options.people)
-                   .arg(m_events));
+    m_progress(u"%1 (%2 of %3): %4 of %5 people, %6 events"_s.arg(
+        week.toString(), QString::number(m_week + 1), QString::number(m_options.weeks), QString::number(m_at),
+        QString::number(m_options.people), QString::number(m_events)));
 }
 
 } // namespace Telemetry

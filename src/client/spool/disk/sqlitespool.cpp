@@ -215,12 +215,12 @@ Result<bool> SqliteSpool::insert(const TopicDefinition &topic, const Event &even
     if (!full)
         return full.error();
     if (full.value())
-        return Error{Error::Code::TooLarge,
-                     u"the week has %1 events of the topic \"%2\" already"_s.arg(topic.cap).arg(topic.topic)};
+        return Error{Error::Code::TooLarge, u"the week has %1 events of the topic \"%2\" already"_s.arg(
+                                                QString::number(topic.cap), topic.topic)};
     const QByteArray bytes = eventBytes(event);
     if (bytes.size() > Limits::eventBytes)
-        return Error{Error::Code::TooLarge,
-                     u"an event of %1 bytes, %2 are allowed"_s.arg(bytes.size()).arg(Limits::eventBytes)};
+        return Error{Error::Code::TooLarge, u"an event of %1 bytes, %2 are allowed"_s.arg(
+                                                QString::number(bytes.size()), QString::number(Limits::eventBytes))};
     auto inserted =
         run(u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt, uses)"
             " VALUES (?, ?, ?, ?, ?, 'pending', '', x'', ?)"_s,

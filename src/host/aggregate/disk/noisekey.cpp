@@ -58,10 +58,9 @@ Result<QByteArray> readOrMake(const QString &path)
         return Error{Error::Code::Io, u"%1: %2"_s.arg(path, file.errorString())};
     const QByteArray key = file.read(Limits::noiseKeyBytes + 1);
     if (key.size() != Limits::noiseKeyBytes)
-        return Error{
-            Error::Code::Invalid,
-            u"%1: a noise key has %2 bytes; restore it, or remove it and the next run makes a new one"_s.arg(path).arg(
-                Limits::noiseKeyBytes)};
+        return Error{Error::Code::Invalid,
+                     u"%1: a noise key has %2 bytes; restore it, or remove it and the next run makes a new one"_s.arg(
+                         path, QString::number(Limits::noiseKeyBytes))};
     return key;
 }
 

@@ -66,8 +66,8 @@ Result<bool> PublicDirectory::replace(const PublicFiles &files) const
     }
     if (holds(files))
         return false;
-    const QString folder =
-        u"%1/%2.new-%3"_s.arg(m_parent, m_name).arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+    const QString unique = QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
+    const QString folder = u"%1/%2.new-%3"_s.arg(m_parent, m_name, unique);
     if (const auto done = write(folder, files); !done) {
         QDir(folder).removeRecursively();
         return done.error();

@@ -167,8 +167,8 @@ Result<quint16> HttpServer::Core::listen(const QString &address, quint16 port)
         m_acceptor.listen(asio::socket_base::max_listen_connections, error);
     const quint16 actual = error ? quint16(0) : m_acceptor.local_endpoint(error).port();
     if (error)
-        return Error{Error::Code::Io, u"cannot listen on %1, port %2: %3"_s.arg(address).arg(port).arg(
-                                          QString::fromStdString(error.message()))};
+        return Error{Error::Code::Io, u"cannot listen on %1, port %2: %3"_s.arg(
+                                          address, QString::number(port), QString::fromStdString(error.message()))};
     asio::co_spawn(m_io, acceptAll(), asio::detached);
     m_thread = std::thread([this] { run(); });
     return actual;

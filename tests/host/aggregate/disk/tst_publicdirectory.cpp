@@ -68,6 +68,14 @@ private Q_SLOTS:
         m_directory = std::make_unique<QTemporaryDir>();
         m_path = m_directory->filePath(u"public"_s);
     }
+    void aPathWithPercentSignsIsAPathLikeAnyOther()
+    {
+        const QString path = m_directory->filePath(u"feature%2Fx/%1 data"_s);
+        QVERIFY(QDir().mkpath(path.left(path.lastIndexOf(u'/'))));
+        QVERIFY(PublicDirectory(path).replace(newFiles()).ok());
+        QVERIFY(QFile::exists(path + "/index.json"_L1));
+        QVERIFY(PublicDirectory(path).replace(newFiles()).ok()); // and again
+    }
     void isMadeAndReplaced()
     {
         const PublicDirectory directory(m_path + u'/');
