@@ -178,7 +178,7 @@ private Q_SLOTS:
     {
         record(u"environment"_s, 2);
         start();
-        tick(noon.addSecs(60));
+        tick(noon);
         QCOMPARE(m_noted, 0);
         m_notable = false;
         QSignalSpy failures(m_sender.get(), &Sender::failed);
