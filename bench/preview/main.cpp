@@ -1,6 +1,7 @@
 // bench_preview FOLDER ours|table: opens the spool of the folder in the preview, or the same file in a QTableView over
 // a QSqlTableModel, in a real window, and prints what it measured as JSON.
 
+#include "client/consent/host.h"
 #include "client/plugins/telemetry/previewholder.h"
 #include "client/preview/disk/previewdesk.h"
 #include "client/preview/eventtreemodel.h"
