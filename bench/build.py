@@ -104,7 +104,7 @@ def main() -> int:
     plain_again = timed(['cmake', '--build', 'build/plain', '--target', 'product'], 'cache-plain', 'plain-again.log')
     before = compiled('cache-ours')
     plain_build('anew', 'cache-ours')
-    asked, had = (now - then for now, then in zip(compiled('cache-ours'), before, strict=True))
+    asked, had = (count - earlier for count, earlier in zip(compiled('cache-ours'), before, strict=True))
     peer = 'cmake --build of the same targets'
     figures: list[Figure] = [
         figure('tools/run, first: until napari is open, with downloads', 's', first, peer, plain, 600.0),
