@@ -108,7 +108,7 @@ QJsonObject ours(const Host &host)
     QJsonObject result;
     {
         PreviewHolder holder;
-        holder.setDesk(desk);
+        holder.setDesk(desk, Endpoints());
         bool complete = false;
         QObject::connect(desk, &PreviewDesk::valuesRead, &holder, [&] { complete = true; });
         QElapsedTimer timer;

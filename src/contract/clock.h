@@ -22,7 +22,7 @@ public:
     [[nodiscard]] QDateTime now() const override;
 };
 
-/// A clock that always shows the same moment: the `--now` of the server programs, and tests.
+/// A clock that always shows the same moment: the `--now` of the host's programs, and tests.
 class FixedClock final : public Clock
 {
 public:

@@ -2,9 +2,9 @@
 """Ban network symbols outside network/, and disk and process symbols outside disk/.
 
 Usage: banned_symbols.py ARCHIVE... OBJECT... Reads the undefined symbols (`nm -uC`) of each object file of static
-libraries, and of the objects of plugins and programs, which wire and have no effects of their own. CMake's visibility
-is no fence: <QtNetwork/...> compiles anywhere. What is in a library belongs to the folder that its name says:
-*_network, *_disk.
+libraries, and of the objects of plugins and programs, which wire and have no effects of their own. SQLite files are
+opened in sqlite/disk only. CMake's visibility is no fence: <QtNetwork/...> compiles anywhere. What is in a library
+belongs to the folder that its name says: *_network, *_disk.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ DISK = re.compile(
     r'|^(open|open64|openat|fopen|fopen64|creat|mkdir|rename|unlink|fork|execv\w*|posix_spawn\w*)(@|$)'
     r'|std::(basic_)?[io]?fstream|std::filesystem::'
 )
+CONNECTION = re.compile(r'\bQSqlDatabase::addDatabase\b')
 
 
 def undefined(file: str) -> list[tuple[str, str]]:
@@ -48,6 +49,8 @@ def main() -> int:
                 breaches.append(f'{name}({member}): network outside network/: {symbol}')
             if DISK.search(symbol) and not name.endswith('_disk.a'):
                 breaches.append(f'{name}({member}): disk outside disk/: {symbol}')
+            if CONNECTION.search(symbol) and name != 'libsqlite_disk.a':
+                breaches.append(f'{name}({member}): a SQLite file opened outside sqlite/: {symbol}')
     print('\n'.join(breaches) or f'{len(sys.argv) - 1} libraries and objects keep to their folders')
     return min(1, len(breaches))
 

@@ -8,7 +8,7 @@ struct Host;
 
 /// Where the client keeps its files, once there is a yes, and what lies beside them: the one place of their names. A
 /// value without effects. The files of an environment are this environment's alone; identity and public list are the
-/// user's, for all of them. (The answer is in napari's settings folder: ConsentFile names it.)
+/// user's, for all of them. The answer is in napari's settings folder, and there before everything else.
 class ClientFiles
 {
 public:
@@ -30,6 +30,11 @@ public:
     /// The topics that the user holds, see HeldTopicsFile.
     [[nodiscard]] QString held() const { return m_folder + QStringLiteral("/held-%1.json").arg(m_environment); }
 
+    /// The answer, in napari's settings folder, see ConsentFile. napari has a folder for each environment; where the
+    /// user set one for all, the environment is in the name.
+    [[nodiscard]] static QString recordIn(const QString &settings, const QString &environment);
+    /// The user's choice for all environments.
+    [[nodiscard]] static QString userChoiceIn(const QString &settings, const QString &environment);
     /// The user's identity in this folder, see IdentityFile.
     [[nodiscard]] static QString identityIn(const QString &folder) { return folder + QStringLiteral("/identity.json"); }
     /// The public list that the collector gave last, see PublicListFile.

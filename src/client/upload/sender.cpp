@@ -12,15 +12,15 @@ namespace Telemetry {
 struct Sender::Work
 {
     Grant grant;
-    Endpoints endpoints;
     const DataDictionary &dictionary;
     Source source;
     std::shared_ptr<void> lock; ///< while something is sent
     std::unique_ptr<AbstractUploader> uploader;
 };
 
-Sender::Sender(const Clock &clock)
+Sender::Sender(const Clock &clock, const Endpoints &endpoints)
     : m_clock(clock)
+    , m_endpoints(endpoints)
     , m_timer(this)
 {
     m_timer.setSingleShot(true);
@@ -30,14 +30,13 @@ Sender::Sender(const Clock &clock)
 
 Sender::~Sender() = default;
 
-void Sender::begin(const Grant &grant, const Endpoints &endpoints, const DataDictionary &dictionary,
-                   const Source &source)
+void Sender::begin(const Grant &grant, const DataDictionary &dictionary, const Source &source)
 {
     end();
     if (!m_scheduler)
         m_scheduler = std::make_unique<UploadScheduler>(m_clock, dictionary);
     m_scheduler->setAgreed(grant.agreed());
-    m_work.reset(new Work{grant, endpoints, dictionary, source, nullptr, nullptr});
+    m_work.reset(new Work{grant, dictionary, source, nullptr, nullptr});
     lookAgain();
 }
 
@@ -117,7 +116,7 @@ void Sender::sendDue()
     const QList<Level> levels = plan.value().dueAt(now);
     // Another process that sends, a metered connection or none at all: the timer looks again. (This computer's own
     // addresses need no connection.)
-    if (!levels.isEmpty() && (m_work->endpoints.isOverride() || m_upload->mayUseConnection())) {
+    if (!levels.isEmpty() && (m_endpoints.isOverride() || m_upload->mayUseConnection())) {
         if (const auto started = start({levels, now}); !started && started.error().code == Error::Code::Io)
             Q_EMIT failed(started.error());
     }
@@ -135,7 +134,7 @@ Result<Done> Sender::start(const UploadOrder &order)
     m_work->lock = std::move(lock).value();
     if (!m_work->uploader) {
         m_work->uploader =
-            m_upload->createUploader(m_work->grant, m_work->source.spool, m_work->dictionary, m_work->endpoints);
+            m_upload->createUploader(m_work->grant, m_work->source.spool, m_work->dictionary, m_endpoints);
         m_work->uploader->setProgress([this](int answered) { Q_EMIT progressed(answered); });
     }
     m_sending = true;

@@ -25,8 +25,8 @@ class Sender : public QObject
 {
     Q_OBJECT
 public:
-    /// The clock must outlive it.
-    explicit Sender(const Clock &clock);
+    /// The clock must outlive it. `endpoints`: where is sent.
+    Sender(const Clock &clock, const Endpoints &endpoints);
     ~Sender() override;
 
     /// What is sent, and what is kept of it. Both must live until end().
@@ -41,7 +41,7 @@ public:
         std::function<Result<Done>()> noteLeaving;
     };
     /// Works with this grant from now on, until end(). The dictionary must live as long.
-    void begin(const Grant &grant, const Endpoints &endpoints, const DataDictionary &dictionary, const Source &source);
+    void begin(const Grant &grant, const DataDictionary &dictionary, const Source &source);
     /// Aborts a sending that is under way, and sends nothing any more.
     void end();
     /// It must outlive the thread.
@@ -77,6 +77,7 @@ private:
     void ended(const UploadReport &report);
 
     const Clock &m_clock;
+    const Endpoints m_endpoints;
     UploadInterface *m_upload = nullptr;
     std::unique_ptr<UploadScheduler> m_scheduler; ///< from the first begin() on: it knows when this session started
     std::unique_ptr<Work> m_work;                 ///< between begin() and end()

@@ -1,6 +1,7 @@
 #include "host/aggregate/aggregateoptions.h"
 
 #include "contract/limits.h"
+#include "contract/moment.h"
 
 #include <QCommandLineParser>
 
@@ -91,12 +92,10 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
     options.publicFolder = parser.value(u"public"_s);
     options.key = parser.isSet(u"key"_s) ? parser.value(u"key"_s) : options.aggregates + u".key"_s;
     if (parser.isSet(u"now"_s)) {
-        // With a time zone, so that nobody's local time decides which week is closed.
-        const QDateTime moment = QDateTime::fromString(parser.value(u"now"_s), Qt::ISODate);
-        if (!moment.isValid() || moment.timeSpec() == Qt::LocalTime)
+        options.now = momentFrom(parser.value(u"now"_s));
+        if (!options.now)
             return Error{Error::Code::Invalid,
                          u"--now takes a moment with its time zone, such as 2026-11-18T12:00:00Z"_s};
-        options.now = moment.toUTC();
     }
     const auto parameters = parametersOf(parser);
     if (!parameters)

@@ -1,5 +1,7 @@
 #include "host/collector/collectoroptions.h"
 
+#include "contract/moment.h"
+
 #include <QCommandLineParser>
 
 using namespace Qt::StringLiterals;
@@ -70,11 +72,9 @@ Result<CollectorCommand> readCollectorOptions(const QStringList &arguments)
     if (!readAddress(parser.value(u"listen"_s), options))
         return wrong(u"--listen takes a numeric address and a port, such as 127.0.0.1:8417"_s);
     if (parser.isSet(u"now"_s)) {
-        // With a time zone, so that nobody's local time decides which week it is.
-        const QDateTime moment = QDateTime::fromString(parser.value(u"now"_s), Qt::ISODate);
-        if (!moment.isValid() || moment.timeSpec() == Qt::LocalTime)
+        options.now = momentFrom(parser.value(u"now"_s));
+        if (!options.now)
             return wrong(u"--now takes a moment with its time zone, such as 2026-11-18T12:00:00Z"_s);
-        options.now = moment.toUTC();
     }
     return CollectorCommand{options, {}};
 }

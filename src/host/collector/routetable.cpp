@@ -30,10 +30,8 @@ std::optional<Level> levelOfHost(const QByteArray &host)
 }
 
 /// The level in the path, None when the route has none. Nothing when the path is not the route's.
-std::optional<Level> levelOnPath(const Route &route, const QByteArray &target)
+std::optional<Level> levelOnPath(const QList<QByteArray> &expected, const QList<QByteArray> &parts)
 {
-    const QList<QByteArray> expected = route.path.split('/');
-    const QList<QByteArray> parts = target.split('/');
     if (parts.size() != expected.size())
         return std::nullopt;
     Level level = Level::None;
@@ -59,16 +57,18 @@ HttpResponse wrongMethod(const QByteArrayList &allowed)
 
 } // namespace
 
-RouteTable::RouteTable(QList<Route> routes)
-    : m_routes(std::move(routes))
+RouteTable::RouteTable(const QList<Route> &routes)
 {
+    for (const Route &route : routes)
+        m_entries.append({route, route.path.split('/')});
 }
 
 std::optional<HttpResponse> RouteTable::answer(const HttpRequest &request, const HttpResponder &respond) const
 {
     QByteArrayList allowed;
-    for (const Route &route : m_routes) {
-        const auto level = levelOnPath(route, request.target);
+    const QList<QByteArray> parts = request.target.split('/');
+    for (const auto &[route, expected] : m_entries) {
+        const auto level = levelOnPath(expected, parts);
         if (!level || (route.asker == Route::Asker::Operator && !isOperator(request)))
             continue;
         if (const auto host = levelOfHost(request.host); *level != Level::None && host && *host != *level)

@@ -29,14 +29,20 @@ struct Route
 class RouteTable
 {
 public:
-    explicit RouteTable(QList<Route> routes);
+    explicit RouteTable(const QList<Route> &routes);
 
     /// What the endpoint's handler says; else 404 (no such page, or not for this asker), 421 (the host name stands for
     /// another level than the path) or 405.
     [[nodiscard]] std::optional<HttpResponse> answer(const HttpRequest &request, const HttpResponder &respond) const;
 
 private:
-    const QList<Route> m_routes;
+    /// With the parts of its path.
+    struct Entry
+    {
+        Route route;
+        QList<QByteArray> parts;
+    };
+    QList<Entry> m_entries;
 };
 
 } // namespace Telemetry

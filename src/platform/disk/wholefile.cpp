@@ -86,9 +86,8 @@ void removeLeftovers(const QString &folder)
     UnfinishedFile::removeLeftovers(folder, UnfinishedFile::Mode::Private);
 }
 
-void keepAside(const QString &path)
+void keepAside(const QString &path, const QString &copy)
 {
-    const QString copy = path + u".damaged"_s;
     if (!QFile::exists(copy))
         QFile::copy(path, copy);
 }

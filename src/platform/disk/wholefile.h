@@ -38,8 +38,8 @@ enum class Folder {
 /// Overwrites and removes what killed processes left in this folder of ours while they wrote.
 void removeLeftovers(const QString &folder);
 
-/// Keeps a copy beside the file as NAME.damaged, once: an older copy stays.
-void keepAside(const QString &path);
+/// Keeps a copy of the file under this name, once: an older copy stays.
+void keepAside(const QString &path, const QString &copy);
 
 template<typename T> [[nodiscard]] Found<T> readWith(const QString &path, Result<T> (*parse)(const QByteArray &))
 {

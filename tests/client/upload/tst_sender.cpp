@@ -70,14 +70,14 @@ private:
 
     void start(Level level = Level::Full)
     {
-        m_sender = std::make_unique<Sender>(m_clock);
+        m_sender = std::make_unique<Sender>(m_clock, Endpoints());
         connect(m_sender.get(), &Sender::due, this, [this] { ++m_due; });
         connect(m_sender.get(), &Sender::planned, this, [this](const UploadPlan &plan) { m_plan = plan; });
         connect(m_sender.get(), &Sender::finished, this,
                 [this](const UploadReport &report) { m_reports.append(report); });
         connect(m_sender.get(), &Sender::notSent, this, [this](const QString &reason) { m_notSent.append(reason); });
         m_sender->setUpload(&m_upload);
-        m_sender->begin(ConsentGate::forTest(level, noon.addDays(-30)), {}, TestSupport::dictionary(),
+        m_sender->begin(ConsentGate::forTest(level, noon.addDays(-30)), TestSupport::dictionary(),
                         {*m_spool, *m_store,
                          [this]() -> Result<std::shared_ptr<void>> {
                              auto lock = SendingLock::take(m_file);

@@ -31,11 +31,17 @@ QJsonObject answerToJson(const Answer &answer)
 
 } // namespace
 
-QJsonObject ConsentCommands::status(const Host &host, const DataDictionary &dictionary)
+ConsentCommands::ConsentCommands(const Host &host, const DataDictionary &dictionary)
+    : m_host(host)
+    , m_dictionary(dictionary)
 {
-    const ConsentFile file(host.configFolder, host.environment);
+}
+
+QJsonObject ConsentCommands::status() const
+{
+    const ConsentFile file(m_host.configFolder, m_host.environment);
     // No window here: what a screen decides is left to napari's start.
-    const PolicyReport report = Policy::report(gatherPolicyInputs(file, dictionary, {}));
+    const PolicyReport report = Policy::report(gatherPolicyInputs(file, m_dictionary, {}));
     QJsonArray sources;
     for (const PolicyFinding &finding : report.findings) {
         sources.append(QJsonObject{{u"source"_s, finding.id},
@@ -59,11 +65,11 @@ QJsonObject ConsentCommands::status(const Host &host, const DataDictionary &dict
             {u"answers"_s, answers}};
 }
 
-QJsonObject ConsentCommands::revoke(const Host &host, const DataDictionary &dictionary)
+QJsonObject ConsentCommands::revoke() const
 {
-    ConsentStore store(host, dictionary, {});
+    ConsentStore store(m_host, m_dictionary, {});
     const auto written =
-        store.choose({Level::None, std::nullopt, std::nullopt}, Question(dictionary, Endpoints()).hash());
+        store.choose({Level::None, std::nullopt, std::nullopt}, Question(m_dictionary, Endpoints()).hash());
     return {{u"saved"_s, written.ok()},
             {u"file"_s, store.path()},
             {u"message"_s,

@@ -17,12 +17,19 @@ class ConsentCommands
 {
     Q_DECLARE_TR_FUNCTIONS(Telemetry::ConsentCommands)
 public:
+    /// The dictionary must outlive it.
+    ConsentCommands(const Host &host, const DataDictionary &dictionary);
+
     /// Every source of the decision, what it says, which decided, and what follows.
-    [[nodiscard]] static QJsonObject status(const Host &host, const DataDictionary &dictionary);
+    [[nodiscard]] QJsonObject status() const;
     /// Writes a no for this environment; a napari that runs follows. "saved" tells whether it could be written.
-    [[nodiscard]] static QJsonObject revoke(const Host &host, const DataDictionary &dictionary);
+    [[nodiscard]] QJsonObject revoke() const;
     /// What a policy file means, as napari would read it. "valid" tells whether it can be read.
     [[nodiscard]] static QJsonObject checkPolicy(const QString &path);
+
+private:
+    const Host m_host;
+    const DataDictionary &m_dictionary;
 };
 
 } // namespace Telemetry

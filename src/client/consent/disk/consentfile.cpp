@@ -1,5 +1,6 @@
 #include "client/consent/disk/consentfile.h"
 
+#include "client/consent/clientfiles.h"
 #include "platform/disk/wholefile.h"
 
 #include <QDir>
@@ -16,7 +17,7 @@ template<typename T> Result<Done> replace(const QString &path, const Found<T> &b
     if (path.isEmpty())
         return Error{Error::Code::Io, u"napari keeps no settings"_s};
     if (before.content && !*before.content)
-        WholeFile::keepAside(path);
+        WholeFile::keepAside(path, ClientFiles::damagedOf(path));
     return WholeFile::write(path, bytes, WholeFile::Folder::Shared);
 }
 
@@ -26,10 +27,8 @@ ConsentFile::ConsentFile(const QString &folder, const QString &environment)
 {
     if (folder.isEmpty())
         return;
-    // An environment of uvx has two folders, which are one word in its name.
-    const bool ownFolder = QString(folder).replace(u'/', u'_').endsWith(u'_' + environment);
-    m_path = folder + (ownFolder ? u"/telemetry-consent.json"_s : u"/telemetry-consent-%1.json"_s.arg(environment));
-    m_userPath = (ownFolder ? folder.chopped(environment.size() + 1) : folder) + u"/telemetry-user.json"_s;
+    m_path = ClientFiles::recordIn(folder, environment);
+    m_userPath = ClientFiles::userChoiceIn(folder, environment);
 }
 
 AnswerKeeping ConsentFile::keeping() const

@@ -12,8 +12,7 @@ class ConsentFile
 {
 public:
     /// `folder` is napari's settings folder; empty: napari keeps no settings. `environment` names this user's Python
-    /// environment (host.h). napari has a folder for each environment; where the user set one for all (NAPARI_CONFIG),
-    /// the record has the environment in its name.
+    /// environment (host.h). ClientFiles has the names.
     ConsentFile(const QString &folder, const QString &environment);
 
     [[nodiscard]] QString path() const { return m_path; }

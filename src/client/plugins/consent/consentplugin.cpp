@@ -119,9 +119,9 @@ QString ConsentPlugin::command(const QString &name, const QString &file, const Q
     if (host && dictionary) {
         Language::install(Language::choose(host.value().language, QLocale()));
         if (name == "status"_L1)
-            answer = ConsentCommands::status(host.value(), dictionary.value());
+            answer = ConsentCommands(host.value(), dictionary.value()).status();
         else if (name == "revoke"_L1)
-            answer = ConsentCommands::revoke(host.value(), dictionary.value());
+            answer = ConsentCommands(host.value(), dictionary.value()).revoke();
         else if (name == "verify"_L1)
             answer = verifiedPackage(host.value());
         else if (name == "policy"_L1)

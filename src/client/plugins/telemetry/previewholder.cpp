@@ -23,13 +23,14 @@ PreviewHolder::~PreviewHolder()
     delete m_window;
 }
 
-void PreviewHolder::setDesk(PreviewDesk *desk)
+void PreviewHolder::setDesk(PreviewDesk *desk, const Endpoints &endpoints)
 {
+    m_endpoints = endpoints;
     m_desk = desk;
     connectDesk();
 }
 
-bool PreviewHolder::open(const Endpoints &endpoints, QWidget *above)
+bool PreviewHolder::open(QWidget *above)
 {
     if (!m_dictionary) {
         auto dictionary = shippedDictionary();
@@ -38,7 +39,7 @@ bool PreviewHolder::open(const Endpoints &endpoints, QWidget *above)
         m_dictionary = std::make_unique<const DataDictionary>(std::move(dictionary).value());
     }
     if (!m_window) {
-        m_window = new PreviewWindow(*m_dictionary, endpoints, above);
+        m_window = new PreviewWindow(*m_dictionary, m_endpoints, above);
         m_window->setAttribute(Qt::WA_DeleteOnClose);
         connectWindow();
         m_window->showStatus(m_status);

@@ -29,10 +29,10 @@ public:
     PreviewHolder();
     ~PreviewHolder() override;
 
-    /// The desk belongs to the worker thread, and outlives the window.
-    void setDesk(PreviewDesk *desk);
+    /// The desk belongs to the worker thread, and outlives the window. `endpoints`: where is sent. Once, before open().
+    void setDesk(PreviewDesk *desk, const Endpoints &endpoints);
     /// Opens the window above this one, or raises it. False when the data dictionary can't be read.
-    bool open(const Endpoints &endpoints, QWidget *above);
+    bool open(QWidget *above);
     /// The events have changed: reads them again, if somebody is looking.
     void refresh();
 
@@ -61,6 +61,7 @@ private:
     std::unique_ptr<const DataDictionary> m_dictionary; ///< loaded when the window is first opened
     QPointer<PreviewWindow> m_window;                   ///< deletes itself when it is closed
     PreviewDesk *m_desk = nullptr;
+    Endpoints m_endpoints;
     ConsentStatus m_status;
     int m_dropped = 0;
 };

@@ -141,7 +141,7 @@ void TelemetryPlugin::startThread()
 void TelemetryPlugin::connectWorker()
 {
     connect(m_worker, &TelemetryWorker::ready, this, &TelemetryPlugin::watch);
-    m_preview.setDesk(m_desk);
+    m_preview.setDesk(m_desk, m_place->endpoints);
     connect(m_desk, &PreviewDesk::heldChanged, m_worker, &TelemetryWorker::heldTopicsChanged);
     connect(m_desk, &PreviewDesk::removed, m_worker, &TelemetryWorker::readStatus);
     connect(m_worker, &TelemetryWorker::spoolChanged, &m_preview, &PreviewHolder::refresh);
@@ -261,7 +261,7 @@ qulonglong TelemetryPlugin::useFunction() const
 void TelemetryPlugin::showPreview(QWidget *window)
 {
     startThread();
-    if (!m_preview.open(m_place->endpoints, window))
+    if (!m_preview.open(window))
         qCWarning(log, "the data dictionary can't be read");
     else if (!m_activity.problem.isEmpty())
         m_preview.showProblem(m_activity.problem);

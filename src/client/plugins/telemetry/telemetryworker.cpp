@@ -24,8 +24,9 @@ TelemetryWorker::TelemetryWorker(const ClientPlace &place, std::shared_ptr<UseRe
     , m_foldTimer(this) // or they would not follow into the thread
     , m_retryTimer(this)
     , m_sendingState(place.files.sendingState())
-    , m_sender(*m_clock)
-    , m_eraser(place.files.spool(), place.files.erasing())
+    , m_sender(*m_clock, place.endpoints)
+    , m_publicList(place.files.folder(), place.endpoints)
+    , m_eraser(place.files.spool(), place.files.erasing(), place.endpoints)
 {
     m_sender.setParent(this); // as the timers
     connect(&m_sender, &Sender::due, this, &TelemetryWorker::sendingDue);
@@ -111,7 +112,7 @@ void TelemetryWorker::beginSending()
         return std::shared_ptr<void>(std::move(lock).value());
     };
     const auto noteLeaving = [folder = m_place.files.folder()] { return IdentityFile(folder).noteSending(); };
-    m_sender.begin(m_session->grant(), m_place.endpoints, *m_dictionary,
+    m_sender.begin(m_session->grant(), *m_dictionary,
                    {m_session->open().sendable(), m_sendingState, takeLock, noteLeaving});
 }
 
@@ -279,8 +280,7 @@ void TelemetryWorker::sent(const UploadReport &result)
         return outcome.kind == UploadOutcome::Kind::Accepted;
     });
     if (accepted && m_session) // the collector can be reached, and something is being sent anyway
-        m_publicList.refresh(m_session->grant(), m_place.endpoints, *m_upload, m_place.files.folder(),
-                             m_clock->now().date());
+        m_publicList.refresh(m_session->grant(), *m_upload, m_clock->now().date());
     Q_EMIT sendFinished(result);
     // Not now: it may have to exchange the spool, which the uploader that calls us still uses.
     QMetaObject::invokeMethod(this, &TelemetryWorker::refresh, Qt::QueuedConnection);
@@ -303,8 +303,7 @@ void TelemetryWorker::startErasing()
         return;
     EraseOrder order = std::move(*m_eraseWaiting);
     m_eraseWaiting.reset();
-    m_eraser.begin(std::move(order), m_place.endpoints, *m_upload,
-                   [this](const EraseReport &result) { erased(result); });
+    m_eraser.begin(std::move(order), *m_upload, [this](const EraseReport &result) { erased(result); });
 }
 
 void TelemetryWorker::erased(const EraseReport &result)

@@ -12,14 +12,19 @@ Result<PublicStrings> PublicListKeeper::inUse(const QString &folder)
     return refreshed ? PublicStrings::load(*refreshed) : shippedPublicStrings();
 }
 
-void PublicListKeeper::refresh(const Grant &grant, const Endpoints &endpoints, UploadInterface &upload,
-                               const QString &folder, QDate today)
+PublicListKeeper::PublicListKeeper(const QString &folder, const Endpoints &endpoints)
+    : m_folder(folder)
+    , m_endpoints(endpoints)
 {
-    const PublicListFile file(folder);
+}
+
+void PublicListKeeper::refresh(const Grant &grant, UploadInterface &upload, QDate today)
+{
+    const PublicListFile file(m_folder);
     if (grant.level() < Level::Middle || m_askedOn == today || file.savedOn() == today)
         return;
     m_askedOn = today;
-    m_refresher = upload.createListRefresher(grant, endpoints);
+    m_refresher = upload.createListRefresher(grant, m_endpoints);
     m_refresher->refresh(file.load().value_or(shippedPublicList()), [file](const std::optional<QByteArray> &list) {
         if (list)
             (void)file.save(*list); // or again tomorrow

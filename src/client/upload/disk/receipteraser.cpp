@@ -8,8 +8,9 @@
 
 namespace Telemetry {
 
-ReceiptEraser::ReceiptEraser(const QString &spoolFile, const QString &markFile)
+ReceiptEraser::ReceiptEraser(const QString &spoolFile, const QString &markFile, const Endpoints &endpoints)
     : m_spoolFile(spoolFile)
+    , m_endpoints(endpoints)
     , m_mark(markFile)
 {
 }
@@ -30,8 +31,7 @@ Result<Done> ReceiptEraser::remember(EraseOrder &order)
     return Done{};
 }
 
-void ReceiptEraser::begin(EraseOrder order, const Endpoints &endpoints, UploadInterface &upload,
-                          std::function<void(const EraseReport &)> finished)
+void ReceiptEraser::begin(EraseOrder order, UploadInterface &upload, std::function<void(const EraseReport &)> finished)
 {
     auto receipts = SqliteReceipts::open(m_spoolFile);
     if (!receipts) {
@@ -42,7 +42,7 @@ void ReceiptEraser::begin(EraseOrder order, const Endpoints &endpoints, UploadIn
     m_receipts = std::move(receipts).value();
     if (!order.chosen.isEmpty())
         m_receipts = std::make_unique<ChosenReceipts>(std::move(m_receipts), order.chosen);
-    m_eraser = upload.createEraser(std::move(order.grant), *m_receipts, endpoints);
+    m_eraser = upload.createEraser(std::move(order.grant), *m_receipts, m_endpoints);
     m_eraser->erase([this, finished = std::move(finished)](const EraseReport &report) {
         m_eraser.reset();
         m_receipts.reset();

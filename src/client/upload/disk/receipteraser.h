@@ -3,6 +3,7 @@
 #include "client/spool/disk/erasingmark.h"
 #include "client/upload/abstracteraser.h"
 #include "client/upload/eraseorder.h"
+#include "contract/endpoints.h"
 
 #include <QCoreApplication>
 
@@ -12,7 +13,6 @@
 namespace Telemetry {
 
 class AbstractReceipts;
-class Endpoints;
 class UploadInterface;
 
 /// Has erased at the collector what a spool has receipts of, and remembers on disk what the user chose until that has
@@ -22,7 +22,7 @@ class ReceiptEraser
     Q_DECLARE_TR_FUNCTIONS(Telemetry::ReceiptEraser)
 public:
     /// `markFile` is ClientFiles::erasing().
-    ReceiptEraser(const QString &spoolFile, const QString &markFile);
+    ReceiptEraser(const QString &spoolFile, const QString &markFile, const Endpoints &endpoints);
     ~ReceiptEraser();
     Q_DISABLE_COPY_MOVE(ReceiptEraser)
 
@@ -32,14 +32,14 @@ public:
     [[nodiscard]] Result<Done> remember(EraseOrder &order);
     /// Erases. `finished` is called once, maybe before this returns; not when this goes, which aborts. Not while
     /// isErasing().
-    void begin(EraseOrder order, const Endpoints &endpoints, UploadInterface &upload,
-               std::function<void(const EraseReport &)> finished);
+    void begin(EraseOrder order, UploadInterface &upload, std::function<void(const EraseReport &)> finished);
     [[nodiscard]] bool isErasing() const { return m_eraser != nullptr; }
     /// What was remembered has ended, well or not: the user is told, and may click again.
     void forget() { m_mark.remove(); }
 
 private:
-    QString m_spoolFile;
+    const QString m_spoolFile;
+    const Endpoints m_endpoints;
     ErasingMark m_mark;
     std::unique_ptr<AbstractReceipts> m_receipts;
     std::unique_ptr<AbstractEraser> m_eraser; ///< destroyed before the receipts that it uses

@@ -2,6 +2,7 @@
 
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
+#include "contract/moment.h"
 #include "platform/disk/wholefile.h"
 
 #include <QFileInfo>
@@ -43,10 +44,10 @@ std::optional<SendingState> fromJson(const QJsonObject &object)
     for (const auto &[name, moment] : moments) {
         if (!object.contains(name))
             continue;
-        const QDateTime read = QDateTime::fromString(object[name].toString(), Qt::ISODate);
-        if (!read.isValid() || read.timeSpec() == Qt::LocalTime)
+        const auto read = momentFrom(object[name].toString());
+        if (!read)
             return std::nullopt;
-        state.*moment = read.toUTC();
+        state.*moment = *read;
     }
     if (state.failures < 0)
         return std::nullopt;

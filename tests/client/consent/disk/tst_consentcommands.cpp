@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(store.choose({Level::Full, std::nullopt, std::nullopt}, "hash"));
         if (!variable.isEmpty())
             qputenv(variable.constData(), value);
-        const QJsonObject status = ConsentCommands::status(person.host(), TestSupport::dictionary());
+        const QJsonObject status = ConsentCommands(person.host(), TestSupport::dictionary()).status();
         if (!variable.isEmpty())
             qunsetenv(variable.constData());
         QTEST(decider(status), "decider");
@@ -59,7 +59,7 @@ private Q_SLOTS:
     void lookingWritesNothing()
     {
         const TestSupport::Person person;
-        const QJsonObject status = ConsentCommands::status(person.host(), TestSupport::dictionary());
+        const QJsonObject status = ConsentCommands(person.host(), TestSupport::dictionary()).status();
         QVERIFY(status["will_ask"_L1].toBool());
         QVERIFY(!QFile::exists(person.path(u"config"_s)));
     }
@@ -69,7 +69,7 @@ private Q_SLOTS:
         ConsentStore store(person.host(), TestSupport::dictionary(), TestSupport::screen);
         QVERIFY(store.choose({Level::Full, std::nullopt, std::nullopt}, "hash"));
         for (int i = 0; i < 2; ++i)
-            QVERIFY(ConsentCommands::revoke(person.host(), TestSupport::dictionary())["saved"_L1].toBool());
+            QVERIFY(ConsentCommands(person.host(), TestSupport::dictionary()).revoke()["saved"_L1].toBool());
         QVERIFY(store.reread());
         QCOMPARE(store.effective().level, Level::None);
         QCOMPARE(store.record()->earlier.first().level, Level::Full);
@@ -79,7 +79,7 @@ private Q_SLOTS:
         TestSupport::Person person;
         QFile inTheWay(person.path(u"config"_s));
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-        const QJsonObject answer = ConsentCommands::revoke(person.host(), TestSupport::dictionary());
+        const QJsonObject answer = ConsentCommands(person.host(), TestSupport::dictionary()).revoke();
         QVERIFY(!answer["saved"_L1].toBool());
         QVERIFY(!answer["message"_L1].toString().isEmpty());
     }

@@ -74,10 +74,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FakeUpload> m_upload;
     std::unique_ptr<PublicListKeeper> m_keeper;
-    void refresh(Level level, QDate today)
-    {
-        m_keeper->refresh(ConsentGate::forTest(level), {}, *m_upload, m_folder->path(), today);
-    }
+    void refresh(Level level, QDate today) { m_keeper->refresh(ConsentGate::forTest(level), *m_upload, today); }
     static QDate today() { return QDateTime::currentDateTimeUtc().date(); }
 private Q_SLOTS:
     void init()
@@ -85,7 +82,7 @@ private Q_SLOTS:
         m_keeper.reset(); // its refresher notes its end in what the upload has
         m_folder = std::make_unique<QTemporaryDir>();
         m_upload = std::make_unique<FakeUpload>();
-        m_keeper = std::make_unique<PublicListKeeper>();
+        m_keeper = std::make_unique<PublicListKeeper>(m_folder->path(), Endpoints());
     }
     void theShippedListIsInUseUntilAnotherOneCame()
     {

@@ -36,13 +36,12 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void whereNothingWasSentNothingIsAsked()
     {
-        ReceiptEraser eraser(spool(), mark());
+        ReceiptEraser eraser(spool(), mark(), Endpoints());
         EraseOrder wanted = order();
         QVERIFY(eraser.remember(wanted).ok());
         QVERIFY(!QFile::exists(mark()));
         bool succeeded = false;
-        eraser.begin(std::move(wanted), Endpoints(), m_upload,
-                     [&](const EraseReport &report) { succeeded = report.succeeded(); });
+        eraser.begin(std::move(wanted), m_upload, [&](const EraseReport &report) { succeeded = report.succeeded(); });
         QVERIFY(succeeded && !eraser.isErasing());
         QCOMPARE(m_upload.wire.paths, QStringList());
     }
@@ -51,11 +50,11 @@ private Q_SLOTS:
         sendOne();
         const QList<EventKey> chosen{{u"environment"_s, QByteArray(16, 'r')}};
         {
-            ReceiptEraser eraser(spool(), mark());
+            ReceiptEraser eraser(spool(), mark(), Endpoints());
             EraseOrder wanted{ConsentGate::eraseForTest(), chosen};
             QVERIFY(eraser.remember(wanted).ok());
         } // the end of napari
-        ReceiptEraser eraser(spool(), mark());
+        ReceiptEraser eraser(spool(), mark(), Endpoints());
         EraseOrder wanted = order(true);
         QVERIFY(eraser.remember(wanted).ok());
         QCOMPARE(wanted.chosen, chosen);
@@ -68,7 +67,7 @@ private Q_SLOTS:
         QFile file(mark());
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") > 0);
         file.close();
-        ReceiptEraser eraser(spool(), mark());
+        ReceiptEraser eraser(spool(), mark(), Endpoints());
         EraseOrder wanted = order(true);
         const auto remembered = eraser.remember(wanted);
         QVERIFY(!remembered.ok());
@@ -77,11 +76,11 @@ private Q_SLOTS:
     void asksTheCollectorAndForgetsWithIt()
     {
         sendOne();
-        ReceiptEraser eraser(spool(), mark());
+        ReceiptEraser eraser(spool(), mark(), Endpoints());
         EraseOrder wanted = order();
         QVERIFY(eraser.remember(wanted).ok());
         bool ended = false;
-        eraser.begin(std::move(wanted), Endpoints(), m_upload, [&](const EraseReport &) { ended = true; });
+        eraser.begin(std::move(wanted), m_upload, [&](const EraseReport &) { ended = true; });
         QVERIFY(eraser.isErasing());
         QTRY_COMPARE(m_upload.wire.paths, QStringList{u"/v1/basic/erase"_s});
         m_upload.wire.reply(202, "{}");
