@@ -9,6 +9,9 @@ set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 set(CMAKE_SKIP_RPATH ON)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
+# Not every Qt can unpack Zstandard, and one that can't does not load the plugin: that of PyQt6 6.5 and PySide6 6.7, for two.
+set(TELEMETRY_RCC_OPTIONS --compress-algo zlib)
+set(CMAKE_AUTORCC_OPTIONS ${TELEMETRY_RCC_OPTIONS})
 
 # ccache, where it was there when this build folder was made: later it would only compile everything once more. It shall see
 # the same command from every folder, and asks for the last two words to keep a file that uses precompiled headers.

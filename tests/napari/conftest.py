@@ -1,4 +1,4 @@
-"""Fixtures of the tests in a real napari window. `--binding` chooses pyqt6 or pyside6."""
+"""Fixtures of the tests in a real napari window. `--binding` chooses an environment in build/venv."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop import BUILD, Collector, Napari, Screen, install_telemetry, remove_
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption('--binding', choices=['pyqt6', 'pyside6'], default='pyqt6')
+    parser.addoption('--binding', default='pyqt6', help='pyqt6 or pyside6, the newest; pyqt6-oldest or pyside6-oldest')
 
 
 @pytest.fixture(scope='session')

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from desktop import wait_for
+from desktop import FAKETIME, wait_for
 from test_chain import answer, open_preview, wait_level
 
 if TYPE_CHECKING:
@@ -80,6 +80,23 @@ def test_an_agreement_can_be_limited_and_never_asking_holds_elsewhere(start: Sta
     assert again.ask(f"find('{DIALOG}') is None")
     assert 'not to be asked in any environment' in again.ask(f"find('{INDICATOR}').toolTip()")
     assert again.close() == 0
+
+
+@pytest.mark.usefixtures('with_telemetry')
+def test_a_pause_of_today_ends_after_a_midnight_that_does_not_exist(start: Start) -> None:
+    # In Havana the clocks go from 23:59:59 on 7 March to 1:00 on the 8th. It is 22:00 there.
+    shift = datetime(2026, 3, 8, 3, tzinfo=timezone.utc) - datetime.now(timezone.utc)
+    clock = {'LD_PRELOAD': str(FAKETIME), 'FAKETIME': f'{shift.total_seconds():+.0f}', 'TZ': 'America/Havana'}
+    napari = start(extra=clock)
+    answer(napari, 'basic')
+    wait_for(lambda: len(napari.spool()) == 1, what='an event')
+    napari.click(INDICATOR)
+    napari.click_at(napari.wait("menu_place('TelemetryMenu', 'Pause')"))
+    napari.click_at(napari.wait("menu_place('TelemetryPauseMenu', 'Today')"))
+    wait_words(napari, 'Telemetry: basic, paused')
+    record = napari.record()
+    assert record is not None and record['paused'] == '2026-03-08T05:00:00Z'
+    assert napari.close() == 0
 
 
 @pytest.mark.usefixtures('with_telemetry')

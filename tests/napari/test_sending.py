@@ -14,15 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import PATIENCE, wait_for
+from desktop import FAKETIME, PATIENCE, wait_for
 from test_chain import open_preview
 from test_ending import consent
 
 if TYPE_CHECKING:
     from conftest import Start
     from desktop import Collector, Napari
-
-FAKETIME = next(iter(sorted(Path('/usr/lib').glob('*/faketime/libfaketime.so.1'))), Path())
 
 
 def shifted(days: int, speed: int = 1) -> dict[str, str]:

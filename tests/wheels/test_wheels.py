@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from elftools.elf.dynamic import DynamicSection
@@ -47,6 +48,11 @@ def dynamic(elf: ELFFile, tag: str) -> list[str]:
     return [getattr(entry, tag[3:].lower()) for entry in section.iter_tags(tag)]
 
 
+def symbols(name: str) -> list[Any]:
+    sections = (s for s in plugins()[name].iter_sections() if isinstance(s, SymbolTableSection))
+    return list(next(s for s in sections if s.name == '.dynsym').iter_symbols())
+
+
 def test_three_plugins_ship() -> None:
     assert plugins().keys() == QT_OF.keys()
 
@@ -81,11 +87,16 @@ def test_needs_no_private_symbol_of_qt_and_no_newer_minor(name: str) -> None:
 
 
 @pytest.mark.parametrize('name', QT_OF)
+def test_needs_nothing_that_a_qt_may_have_been_built_without(name: str) -> None:
+    # Which ways of packing resources this Qt knows: those of older bindings have no Zstandard.
+    wanted = {symbol.name for symbol in symbols(name) if symbol['st_shndx'] == 'SHN_UNDEF'}
+    assert {each for each in wanted if 'qt_resourceFeature' in each} <= {'qt_resourceFeatureZlib'}
+
+
+@pytest.mark.parametrize('name', QT_OF)
 def test_exports_only_what_qt_asks_a_plugin_for(name: str) -> None:
-    sections = (s for s in plugins()[name].iter_sections() if isinstance(s, SymbolTableSection))
-    table = next(s for s in sections if s.name == '.dynsym')
     exported = {
-        symbol.name for symbol in table.iter_symbols()
+        symbol.name for symbol in symbols(name)
         if symbol['st_shndx'] != 'SHN_UNDEF' and symbol['st_info']['bind'] == 'STB_GLOBAL' and symbol.name
     }
     linkers_own = {'_edata', '_end', '__bss_start'}

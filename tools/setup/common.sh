@@ -101,10 +101,16 @@ make_venv() {
         sh "$@"
 }
 
-# What napari is tested with. The binding is chosen by napari's own extra.
+# What napari is tested with. The binding is chosen by napari's own extra: its newest release, or the oldest that this
+# napari accepts, with the Qt that it was made for.
 napari_release=0.9.2
 napari_venv() {
-    venv "$1" "napari[$1]==$napari_release"
+    local oldest=()
+    case $1 in
+    pyqt6-oldest) oldest=("PyQt6==6.5.1" "PyQt6-Qt6==6.5.1") ;;
+    pyside6-oldest) oldest=("PySide6==6.7.1") ;;
+    esac
+    venv "$1" "napari[${1%-oldest}]==$napari_release" "${oldest[@]}"
 }
 
 # Kinds of arrays that napari shows but does not need, in build/venv/arrays, for tests that put it on their path.
