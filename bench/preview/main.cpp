@@ -113,7 +113,7 @@ QJsonObject ours(const Host &host)
         QObject::connect(desk, &PreviewDesk::valuesRead, &holder, [&] { complete = true; });
         QElapsedTimer timer;
         timer.start();
-        holder.open(Endpoints(), &above);
+        holder.open(&above);
         const auto *page = above.findChild<QWidget *>(u"TelemetryPendingPage"_s); // another one has a tree, too
         auto *tree = page->findChild<QTreeView *>(u"tree"_s);
         Watch watch(tree->viewport());

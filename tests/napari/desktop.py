@@ -95,7 +95,7 @@ class Napari:
     screen
         Where it is shown.
     binding
-        ``pyqt6`` or ``pyside6``.
+        An environment in ``build/venv``: ``pyqt6``, ``pyside6``, or one with ``-oldest`` at the end.
     home
         The user's home folder. Two processes with the same one are two starts of the same user.
     extra
@@ -130,6 +130,8 @@ class Napari:
             'XDG_RUNTIME_DIR': str(home),
             'LIBGL_ALWAYS_SOFTWARE': '1',
             'PYTHONFAULTHANDLER': '1',  # a crash says where, in the errors
+            # What an old PyQt6 says of itself. Every other warning is a fault.
+            'PYTHONWARNINGS': 'ignore:sipPyTypeDict() is deprecated:DeprecationWarning',
             # The user's own pip configuration: the folder that the build made, and no index.
             'PIP_NO_INDEX': '1',
             'PIP_FIND_LINKS': str(BUILD / 'wheels'),

@@ -54,6 +54,8 @@ def effects(trace: Path, home: Path) -> Counter[str]:
             continue
         for path in re.findall(r'"([^"]+)"', rest):
             path = path.replace(str(home), '~')
+            if path == '/dev/zero':
+                continue  # memory for compiled expressions, in older releases of Qt; it keeps nothing
             if path.startswith('/dev/shm/sem.'):
                 path = '/dev/shm/sem.*'  # of Python's multiprocessing, with random names
             found[f'write {path}'] += 1
