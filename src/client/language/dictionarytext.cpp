@@ -23,9 +23,14 @@ QString DictionaryText::why(const TopicDefinition &topic)
     return translated(topic.why);
 }
 
+QString DictionaryText::sentence(const TopicDefinition &topic)
+{
+    return translated(topic.sentence);
+}
+
 QString DictionaryText::sentence(const TopicDefinition &topic, const QJsonObject &value)
 {
-    return topic.sentenceFor(value, translated(topic.sentence));
+    return topic.sentenceFor(value, sentence(topic));
 }
 
 QString DictionaryText::title(const FieldDefinition &field)

@@ -11,6 +11,8 @@ class DictionaryText
 public:
     [[nodiscard]] static QString title(const TopicDefinition &topic);
     [[nodiscard]] static QString why(const TopicDefinition &topic);
+    /// With {field} in place of values, for TopicDefinition::sentenceFor().
+    [[nodiscard]] static QString sentence(const TopicDefinition &topic);
     /// The sentence with the values of an event in place.
     [[nodiscard]] static QString sentence(const TopicDefinition &topic, const QJsonObject &value);
     [[nodiscard]] static QString title(const FieldDefinition &field);

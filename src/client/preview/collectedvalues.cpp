@@ -12,12 +12,17 @@ void CollectedValues::add(const Event &event)
     if (event.week > topic->week)
         *topic = Topic{event.week, {}};
     for (auto field = event.value.begin(); field != event.value.end(); ++field)
-        ++topic->fields[field.key()][field.value().toVariant().toString()];
+        topic->fields[field.key()].insert(field.value().toVariant().toString());
 }
 
 QStringList CollectedValues::of(const QString &topic, const QString &field) const
 {
-    return m_topics.contains(topic) ? m_topics.constFind(topic)->fields.value(field).keys() : QStringList();
+    const auto known = m_topics.constFind(topic);
+    if (known == m_topics.constEnd())
+        return {};
+    QStringList values = known->fields.value(field).values();
+    values.sort();
+    return values;
 }
 
 } // namespace Telemetry

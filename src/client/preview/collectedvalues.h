@@ -3,7 +3,7 @@
 #include "contract/event.h"
 
 #include <QHash>
-#include <QMap>
+#include <QSet>
 #include <QStringList>
 
 namespace Telemetry {
@@ -21,7 +21,7 @@ private:
     struct Topic
     {
         Week week;
-        QHash<QString, QMap<QString, int>> fields; ///< field, then value
+        QHash<QString, QSet<QString>> fields; ///< the values of each
     };
     QHash<QString, Topic> m_topics;
 };

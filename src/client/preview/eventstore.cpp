@@ -30,10 +30,31 @@ quint16 EventStore::Texts::index(const QString &text)
     return numbers.value(text);
 }
 
+const EventStore::Topic &EventStore::topicOf(const QString &name, const DataDictionary &dictionary)
+{
+    auto known = m_known.find(name);
+    if (known == m_known.end()) {
+        const TopicDefinition *definition = dictionary.topic(name);
+        known = m_known.insert(
+            name, {definition, definition ? DictionaryText::sentence(*definition) : QString(), m_topics.index(name)});
+    }
+    return *known;
+}
+
+quint16 EventStore::weekIndex(Week week)
+{
+    const qint64 day = week.monday().toJulianDay();
+    auto known = m_knownWeeks.find(day);
+    if (known == m_knownWeeks.end())
+        known = m_knownWeeks.insert(day, m_weeks.index(week.toString()));
+    return *known;
+}
+
 void EventStore::append(const SpooledEvent &event, const DataDictionary &dictionary)
 {
-    const TopicDefinition *topic = dictionary.topic(event.event.topic);
-    const QString sentence = topic ? DictionaryText::sentence(*topic, event.event.value) : event.event.topic;
+    const Topic &topic = topicOf(event.event.topic, dictionary);
+    const QString sentence =
+        topic.definition ? topic.definition->sentenceFor(event.event.value, topic.sentence) : event.event.topic;
     const QByteArray text = sentence.toUtf8().left(std::numeric_limits<quint16>::max());
     const QByteArray folded = sentence.toCaseFolded().toUtf8().left(std::numeric_limits<quint16>::max());
     Row row{};
@@ -46,8 +67,8 @@ void EventStore::append(const SpooledEvent &event, const DataDictionary &diction
     row.foldedLength = static_cast<quint16>(folded.size());
     if (folded != text)
         m_text += folded;
-    row.topic = m_topics.index(event.event.topic);
-    row.week = m_weeks.index(event.event.week.toString());
+    row.topic = topic.index;
+    row.week = weekIndex(event.event.week);
     row.detail = m_details.index(m_kind == Kind::Sent ? event.sentOn.toString(Qt::ISODate) : event.reason);
     row.level = static_cast<quint8>(event.level);
     row.state = event.state;

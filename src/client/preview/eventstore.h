@@ -14,6 +14,7 @@
 namespace Telemetry {
 
 class DataDictionary;
+struct TopicDefinition;
 
 /// Many events in little memory (about 80 bytes each): a sentence for people and what is sorted and searched by. The
 /// bytes that are sent are not here; they are read for what is chosen. Made in the worker thread, read-only afterwards:
@@ -70,7 +71,19 @@ private:
         quint16 index(const QString &text);
     };
 
+    /// What is the same for all events of a topic.
+    struct Topic
+    {
+        const TopicDefinition *definition; ///< null: this dictionary does not have it
+        QString sentence;                  ///< translated
+        quint16 index;
+    };
+    [[nodiscard]] const Topic &topicOf(const QString &name, const DataDictionary &dictionary);
+    [[nodiscard]] quint16 weekIndex(Week week);
+
     Kind m_kind;
+    QHash<QString, Topic> m_known;
+    QHash<qint64, quint16> m_knownWeeks; ///< by the Julian day of its Monday
     QByteArray m_text;
     std::vector<Row> m_rows;
     Texts m_topics;
