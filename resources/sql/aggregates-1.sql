@@ -3,9 +3,15 @@
 CREATE TABLE releases (
     week TEXT NOT NULL PRIMARY KEY CHECK (length(week) = 8),
     dictionary INTEGER NOT NULL,
-    epsilon TEXT NOT NULL,
-    threshold INTEGER NOT NULL,
     rounding INTEGER NOT NULL
+) WITHOUT ROWID;
+-- With which noise, and from which noisy count on, the numbers of a table were published.
+CREATE TABLE drawings (
+    week TEXT NOT NULL REFERENCES releases (week),
+    table_name TEXT NOT NULL,
+    sigma INTEGER NOT NULL CHECK (sigma > 0),
+    threshold INTEGER NOT NULL,
+    PRIMARY KEY (week, table_name)
 ) WITHOUT ROWID;
 CREATE TABLE cells (
     week TEXT NOT NULL REFERENCES releases (week),

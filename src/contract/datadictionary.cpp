@@ -116,10 +116,15 @@ Result<TopicDefinition> readTopic(const QJsonObject &json)
 
     for (const QJsonValue &entry : json["aggregate"_L1].toArray()) {
         const QJsonObject table = entry.toObject();
-        topic.tables.append(
-            {table["table"_L1].toString(), table["title"_L1].toString(), strings(table["dimensions"_L1])});
-        if (topic.tables.last().table.isEmpty() || !allKnown(topic.tables.last().dimensions, properties))
+        topic.tables.append({table["table"_L1].toString(), table["title"_L1].toString(),
+                             strings(table["dimensions"_L1]), table["sigma"_L1].toInt(),
+                             table["threshold"_L1].toInteger()});
+        const TableDefinition &read = topic.tables.last();
+        if (read.table.isEmpty() || !allKnown(read.dimensions, properties))
             return broken(topic.topic, u"a table has no name or an unknown dimension"_s);
+        if (read.sigma < 1 || read.sigma > Limits::greatestSigma || read.threshold < Limits::leastThreshold)
+            return broken(topic.topic,
+                          u"the table \"%1\" has too little noise or too low a threshold"_s.arg(read.table));
     }
     if (const auto reason = topic.schema.validate(topic.example))
         return broken(topic.topic, u"the example breaks its own schema: %1"_s.arg(*reason));
@@ -153,6 +158,9 @@ Result<DataDictionary> DataDictionary::load(const QByteArray &json)
     DataDictionary dictionary;
     dictionary.m_source = json;
     dictionary.m_version = parsed.value()["version"_L1].toInt();
+    dictionary.m_rounding = parsed.value()["rounding"_L1].toInteger();
+    if (dictionary.m_rounding < 1 || dictionary.m_rounding > Limits::leastThreshold) // a count could become 0
+        return Error{Error::Code::Invalid, u"data dictionary: no rounding from 1 to the least threshold"_s};
     if (dictionary.m_version < 1)
         return Error{Error::Code::Invalid, u"data dictionary: no version"_s};
     for (const QJsonValue &entry : parsed.value()["topics"_L1].toArray()) {

@@ -30,6 +30,8 @@ struct TableDefinition
     QString table;          ///< the name in files and addresses
     QString title;          ///< English
     QStringList dimensions; ///< fields of the value; empty: one total
+    int sigma = 0;          ///< of the noise of each cell: 1 to Limits::greatestSigma
+    qint64 threshold = 0;   ///< the least noisy count that is published: Limits::leastThreshold or more
 };
 
 /// Which of the strings in a value must already be public.
@@ -101,11 +103,14 @@ public:
     [[nodiscard]] QList<Addition> additions(int since, Level level) const;
     /// Whether anything was added at this level or one below it.
     [[nodiscard]] bool adds(int since, Level level) const;
+    /// What is published is a multiple of it; never above a threshold.
+    [[nodiscard]] qint64 rounding() const { return m_rounding; }
     /// The bytes it was loaded from, for `GET /v1/dictionary`.
     [[nodiscard]] const QByteArray &source() const { return m_source; }
 
 private:
     int m_version = 0;
+    qint64 m_rounding = 1;
     QList<TopicDefinition> m_topics;
     QByteArray m_source;
 };

@@ -104,11 +104,10 @@ inline constexpr int rawRebuildTruncations = 24;
 
 /// Bytes of the key that noise is drawn with.
 inline constexpr qsizetype noiseKeyBytes = 32;
-/// Digits before and after the point of epsilon: keeps every product of the sampler far below 2^64.
-inline constexpr int epsilonWholeDigits = 3;
-inline constexpr int epsilonDecimals = 6;
-/// The greatest threshold and rounding: a slip of the keyboard, not a choice, is above it.
-inline constexpr int publicationParameter = 1'000'000;
+/// The greatest sigma of the noise: keeps every product of the sampler far below 2^64.
+inline constexpr int greatestSigma = 1'000;
+/// The least threshold that a table may have: no count below it is published, whatever the dictionary says.
+inline constexpr qint64 leastThreshold = 15;
 /// Milliseconds that the aggregation waits for a reader of the published SQLite file.
 inline constexpr int aggregatesBusyTimeoutMs = 5'000;
 

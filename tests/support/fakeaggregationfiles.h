@@ -64,7 +64,6 @@ public:
         reader->fails = fails == QStringLiteral("read events");
         return step<std::unique_ptr<Telemetry::AbstractRawReader>>(u"open events", std::move(reader));
     }
-    Telemetry::Result<QByteArray> noiseKey() override { return step<QByteArray>(u"key", QByteArray(32, 'k')); }
     Telemetry::Result<QByteArray> copyOfReleases() override
     {
         return step<QByteArray>(open > 0 ? u"copy of an open file" : u"copy", "bytes");

@@ -7,7 +7,11 @@ namespace TestSupport {
 
 inline Telemetry::Release releaseOf(const QString &week, const QList<Telemetry::ReleasedCell> &cells)
 {
-    return {*Telemetry::Week::fromString(week), 1, QStringLiteral("1"), 15, 5, cells};
+    return {*Telemetry::Week::fromString(week),
+            1,
+            5,
+            {{QStringLiteral("plugin-versions"), 4, 26}, {QStringLiteral("users"), 3, 20}},
+            cells};
 }
 
 inline QList<Telemetry::Release> twoReleases()

@@ -20,8 +20,6 @@ public:
     [[nodiscard]] virtual Result<Done> lock() = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<AbstractReleaseStore>> openReleases() = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<AbstractRawReader>> openRawEvents() = 0;
-    /// The secret that the noise is drawn with; a new one if there is none.
-    [[nodiscard]] virtual Result<QByteArray> noiseKey() = 0;
 
     /// The bytes of the releases' file. Not while it is open: SQLite loses its locks when its own process closes
     /// another handle of the file.

@@ -1,6 +1,5 @@
 #include "host/aggregate/aggregateoptions.h"
 
-#include "contract/limits.h"
 #include "contract/moment.h"
 
 #include <QCommandLineParser>
@@ -19,10 +18,14 @@ void describe(QCommandLineParser &parser)
         "cell that the data dictionary registers, adds noise, drops what is below the threshold, rounds the rest and\n"
         "keeps it in the aggregates file. A released week is never computed again. Then it writes the public folder\n"
         "anew from the aggregates file, whole or not at all. Run it as often as you like; a run that was stopped is\n"
-        "finished by the next one.\n\n"
+        "finished by the next one. Noise, thresholds and rounding are those of the data dictionary; the key of the\n"
+        "noise is drawn anew in each run and never written.\n\n"
         "Exit codes: 0 all is published; 1 a step failed, the message says which, why and what to do; 2 the command\n"
         "line is wrong, nothing was done."_s);
     parser.addPositionalArgument(u"run"_s, u"Release closed weeks and publish."_s);
+    parser.addPositionalArgument(u"budget"_s,
+                                 u"Show what the published numbers can give away about one person. Reads no file."_s,
+                                 u"| budget"_s);
     parser.addVersionOption();
     parser.addOptions({
         {{u"h"_s, u"help"_s}, u"Display this help."_s}, // addHelpOption() would add --help-all, which adds nothing
@@ -31,41 +34,10 @@ void describe(QCommandLineParser &parser)
          u"file"_s},
         {u"public"_s, u"The folder of the public files, made if it is missing and replaced whole. Required."_s,
          u"folder"_s},
-        {u"key"_s,
-         u"The secret key of the noise, made with mode 0600 if it is missing. Default: the aggregates file's name "
-         "with .key at the end."_s,
-         u"file"_s},
         {u"now"_s, u"Use this moment, e.g. 2026-11-18T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
          u"ISO 8601"_s},
-        {u"epsilon"_s, u"Privacy parameter of the noise of each cell; smaller is more noise. Default: 1."_s,
-         u"number"_s, u"1"_s},
-        {u"threshold"_s, u"The least noisy count that is published. Default: 15."_s, u"number"_s, u"15"_s},
-        {u"rounding"_s, u"Published counts are rounded to multiples of it. Default: 5."_s, u"number"_s, u"5"_s},
+        {u"json"_s, u"With budget: as JSON."_s},
     });
-}
-
-Result<qint64> numberOf(const QCommandLineParser &parser, const QString &option)
-{
-    bool ok = false;
-    const qint64 number = parser.value(option).toLongLong(&ok);
-    if (!ok || number < 1 || number > Limits::publicationParameter)
-        return Error{Error::Code::Invalid, u"--%1 takes a whole number from 1 to %2"_s.arg(
-                                               option, QString::number(Limits::publicationParameter))};
-    return number;
-}
-
-Result<ReleaseParameters> parametersOf(const QCommandLineParser &parser)
-{
-    const auto epsilon = Epsilon::fromString(parser.value(u"epsilon"_s));
-    if (!epsilon)
-        return Error{Error::Code::Invalid, u"--epsilon: "_s + epsilon.error().detail};
-    const auto threshold = numberOf(parser, u"threshold"_s);
-    const auto rounding = numberOf(parser, u"rounding"_s);
-    if (!threshold || !rounding)
-        return (threshold ? rounding : threshold).error();
-    if (rounding.value() > threshold.value()) // a count could become 0, which would mean something else
-        return Error{Error::Code::Invalid, u"--rounding must not be above --threshold"_s};
-    return ReleaseParameters{epsilon.value(), threshold.value(), rounding.value()};
 }
 
 } // namespace
@@ -77,11 +49,16 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
     if (!parser.parse(arguments))
         return Error{Error::Code::Invalid, parser.errorText()};
     if (parser.isSet(u"help"_s))
-        return AggregateCommand{std::nullopt, parser.helpText()};
+        return AggregateCommand{std::nullopt, AggregateCommand::Budget::No, parser.helpText()};
     if (parser.isSet(u"version"_s))
-        return AggregateCommand{std::nullopt, u"napari-telemetry-aggregate " TELEMETRY_VERSION "\n"_s};
-    if (parser.positionalArguments() != QStringList{u"run"_s})
-        return Error{Error::Code::Invalid, u"the only command is \"run\", see --help"_s};
+        return AggregateCommand{std::nullopt, AggregateCommand::Budget::No,
+                                u"napari-telemetry-aggregate " TELEMETRY_VERSION "\n"_s};
+    using Budget = AggregateCommand::Budget;
+    const bool json = parser.isSet(u"json"_s);
+    if (parser.positionalArguments() == QStringList{u"budget"_s} && parser.optionNames().size() == (json ? 1 : 0))
+        return AggregateCommand{std::nullopt, json ? Budget::Json : Budget::Text, {}};
+    if (parser.positionalArguments() != QStringList{u"run"_s} || json)
+        return Error{Error::Code::Invalid, u"the commands are \"run\" and \"budget\", see --help"_s};
     AggregateOptions options;
     for (const QString &option : {u"raw"_s, u"aggregates"_s, u"public"_s}) {
         if (parser.value(option).isEmpty())
@@ -90,18 +67,13 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
     options.raw = parser.value(u"raw"_s);
     options.aggregates = parser.value(u"aggregates"_s);
     options.publicFolder = parser.value(u"public"_s);
-    options.key = parser.isSet(u"key"_s) ? parser.value(u"key"_s) : options.aggregates + u".key"_s;
     if (parser.isSet(u"now"_s)) {
         options.now = momentFrom(parser.value(u"now"_s));
         if (!options.now)
             return Error{Error::Code::Invalid,
                          u"--now takes a moment with its time zone, such as 2026-11-18T12:00:00Z"_s};
     }
-    const auto parameters = parametersOf(parser);
-    if (!parameters)
-        return parameters.error();
-    options.parameters = parameters.value();
-    return AggregateCommand{options, {}};
+    return AggregateCommand{options, AggregateCommand::Budget::No, {}};
 }
 
 } // namespace Telemetry

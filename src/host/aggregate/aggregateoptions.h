@@ -1,7 +1,5 @@
 #pragma once
 
-#include "host/aggregate/release.h"
-
 #include "contract/result.h"
 
 #include <QDateTime>
@@ -17,15 +15,15 @@ struct AggregateOptions
     QString raw;
     QString aggregates;
     QString publicFolder;
-    QString key;
     std::optional<QDateTime> now; ///< nothing: the clock
-    ReleaseParameters parameters;
 };
 
-/// What to do: run with these options, or only print this text.
+/// What to do: run with these options, or show the budget, or else only print this text.
 struct AggregateCommand
 {
+    enum class Budget { No, Text, Json };
     std::optional<AggregateOptions> run;
+    Budget budget = Budget::No;
     QString text;
 };
 

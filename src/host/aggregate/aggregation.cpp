@@ -16,10 +16,11 @@ const auto onlyPublish = u"What was released is safe in the aggregates file; men
 } // namespace
 
 Aggregation::Aggregation(const AggregateOptions &options, const DataDictionary &dictionary,
-                         AbstractAggregationFiles &files, Say say, Progress progress)
+                         AbstractAggregationFiles &files, const QByteArray &noiseKey, Say say, Progress progress)
     : m_options(options)
     , m_dictionary(dictionary)
     , m_files(files)
+    , m_noiseKey(noiseKey)
     , m_say(std::move(say))
     , m_progress(std::move(progress))
 {
@@ -54,13 +55,10 @@ std::optional<Complaint> Aggregation::release(const QDateTime &now)
     if (weeks.value().undefined > 0)
         m_say(
             u"%1 event(s) are not what this data dictionary defines and count nowhere"_s.arg(weeks.value().undefined));
-    const auto key = m_files.noiseKey();
-    if (!key)
-        return Complaint{u"reading the noise key"_s, key.error().detail, again};
     QList<NewRelease> made;
     QList<Release> releases;
     for (const auto &[week, counter] : counters) {
-        made.append(makeRelease(week, m_dictionary.version(), counter.counts(), m_options.parameters, key.value()));
+        made.append(makeRelease(week, m_dictionary, counter.counts(), m_noiseKey));
         releases.append(made.last().release);
     }
     if (!releases.isEmpty()) {
@@ -82,7 +80,7 @@ std::optional<Complaint> Aggregation::publish()
             return Complaint{u"reading the aggregates file"_s, read.error().detail, onlyPublish};
         releases = std::move(read).value();
     }
-    PublicFiles files = publicFiles(m_dictionary, releases, m_options.parameters);
+    PublicFiles files = publicFiles(m_dictionary, releases);
     const auto copy = m_files.copyOfReleases();
     if (!copy)
         return Complaint{u"copying the aggregates file"_s, copy.error().detail, onlyPublish};

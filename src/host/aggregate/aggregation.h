@@ -28,8 +28,9 @@ public:
     /// Told a line of the report for the operator.
     using Say = std::function<void(const QString &line)>;
 
+    /// `noiseKey`: what the noise is drawn with, see drawNoiseKey(). The same key and events give the same numbers.
     Aggregation(const AggregateOptions &options, const DataDictionary &dictionary, AbstractAggregationFiles &files,
-                Say say, Progress progress);
+                const QByteArray &noiseKey, Say say, Progress progress);
 
     /// Nothing when all is published.
     [[nodiscard]] std::optional<Complaint> run(const QDateTime &now);
@@ -43,6 +44,7 @@ private:
     const AggregateOptions &m_options;
     const DataDictionary &m_dictionary;
     AbstractAggregationFiles &m_files;
+    const QByteArray m_noiseKey;
     const Say m_say;
     const Progress m_progress;
 };

@@ -1,7 +1,9 @@
 // The aggregation: composition root. One thread, from the raw events to the public folder.
 #include "host/aggregate/aggregateoptions.h"
 #include "host/aggregate/aggregation.h"
+#include "host/aggregate/budgetreport.h"
 #include "host/aggregate/disk/aggregationfiles.h"
+#include "host/aggregate/noisekey.h"
 #include "platform/disk/shippedresources.h"
 
 #include <QCoreApplication>
@@ -35,17 +37,24 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "napari-telemetry-aggregate: %s\n", qUtf8Printable(command.error().detail));
         return exitUsage;
     }
-    if (!command.value().run) {
-        std::fputs(qUtf8Printable(command.value().text), stdout);
-        return 0;
-    }
-    const AggregateOptions &options = *command.value().run;
     const auto dictionary = shippedDictionary();
     if (!dictionary)
         return complain({u"reading the data dictionary"_s, dictionary.error().detail, u"The program is damaged."_s});
+    using Budget = AggregateCommand::Budget;
+    if (!command.value().run) {
+        QByteArray text = command.value().text.toUtf8();
+        if (command.value().budget == Budget::Text)
+            text = budgetText(budgetsOf(dictionary.value())).toUtf8();
+        else if (command.value().budget == Budget::Json)
+            text = budgetJson(budgetsOf(dictionary.value()));
+        std::fputs(text.constData(), stdout);
+        return 0;
+    }
+    const AggregateOptions &options = *command.value().run;
     AggregationFiles files(options);
     Aggregation aggregation(
-        options, dictionary.value(), files, [](const QString &line) { std::printf("%s\n", qUtf8Printable(line)); },
+        options, dictionary.value(), files, drawNoiseKey(),
+        [](const QString &line) { std::printf("%s\n", qUtf8Printable(line)); },
         [](const QString &text) { std::fprintf(stderr, "%s\n", qUtf8Printable(text)); });
     const auto complaint = aggregation.run(options.now.value_or(QDateTime::currentDateTimeUtc()));
     return complaint ? complain(*complaint) : 0;

@@ -1,5 +1,7 @@
 #include "host/aggregate/publicfiles.h"
 
+#include "host/aggregate/discretegaussian.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -29,9 +31,10 @@ QJsonArray weeksOf(const QList<Release> &releases)
     return weeks;
 }
 
-QJsonObject parametersOf(const QString &epsilon, qint64 threshold, qint64 rounding)
+/// How far a published number may be from the count, with a probability of 95 %: the noise, and the rounding.
+qint64 withinOf(const TableDefinition &table, qint64 rounding)
 {
-    return {{u"epsilon"_s, epsilon}, {u"threshold"_s, threshold}, {u"rounding"_s, rounding}};
+    return Noise::intervalOfDiscreteGaussian(table.sigma) + rounding / 2;
 }
 
 /// RFC 4180: quoted when it holds a comma, a quote or a line break; quotes doubled.
@@ -41,7 +44,7 @@ QByteArray csvField(QString text)
     return (quoted ? u'"' + text.replace(u"\""_s, u"\"\""_s) + u'"' : text).toUtf8();
 }
 
-QJsonObject entryOf(const TopicDefinition &topic, const TableDefinition &table)
+QJsonObject entryOf(const TopicDefinition &topic, const TableDefinition &table, qint64 rounding)
 {
     QJsonArray dimensions;
     for (const QString &name : table.dimensions) {
@@ -56,32 +59,30 @@ QJsonObject entryOf(const TopicDefinition &topic, const TableDefinition &table)
             {u"title"_s, table.title},
             {u"unit"_s, unitOf(topic, table)},
             {u"dimensions"_s, dimensions},
+            {u"sigma"_s, table.sigma},
+            {u"threshold"_s, table.threshold},
+            {u"within"_s, withinOf(table, rounding)},
             {u"json"_s, u"tables/%1.json"_s.arg(table.table)},
             {u"csv"_s, u"tables/%1.csv"_s.arg(table.table)}};
 }
 
-QByteArray indexOf(const DataDictionary &dictionary, const QList<Release> &releases,
-                   const ReleaseParameters &parameters)
+QByteArray indexOf(const DataDictionary &dictionary, const QList<Release> &releases)
 {
     QJsonArray tables;
     for (const TopicDefinition &topic : dictionary.topics()) {
         for (const TableDefinition &table : topic.tables)
-            tables.append(entryOf(topic, table));
+            tables.append(entryOf(topic, table, dictionary.rounding()));
     }
     QJsonArray history;
-    QJsonObject current = parametersOf(parameters.epsilon.toString(), parameters.threshold, parameters.rounding);
-    for (const Release &release : releases) {
-        current = parametersOf(release.epsilon, release.threshold, release.rounding);
-        QJsonObject entry = current;
-        entry[u"week"_s] = release.week.toString();
-        entry[u"dictionary"_s] = release.dictionary;
-        history.append(entry);
-    }
+    for (const Release &release : releases)
+        history.append(QJsonObject{{u"week"_s, release.week.toString()},
+                                   {u"dictionary"_s, release.dictionary},
+                                   {u"rounding"_s, release.rounding}});
     return bytesOf({{u"format"_s, format},
                     {u"dictionary"_s, dictionary.version()},
                     {u"data_as_of"_s, releases.isEmpty() ? QJsonValue() : releases.last().week.toString()},
                     {u"unit"_s, u"people"_s},
-                    {u"parameters"_s, current},
+                    {u"rounding"_s, dictionary.rounding()},
                     {u"weeks"_s, weeksOf(releases)},
                     {u"releases"_s, history},
                     {u"tables"_s, tables}});
@@ -121,11 +122,10 @@ void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefin
 
 } // namespace
 
-PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &releases,
-                        const ReleaseParameters &parameters)
+PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &releases)
 {
     PublicFiles files;
-    files[u"index.json"_s] = indexOf(dictionary, releases, parameters);
+    files[u"index.json"_s] = indexOf(dictionary, releases);
     files[u"dictionary.json"_s] = dictionary.source();
     for (const TopicDefinition &topic : dictionary.topics()) {
         for (const TableDefinition &table : topic.tables)

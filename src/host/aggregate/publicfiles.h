@@ -16,9 +16,8 @@ using PublicFiles = QMap<QString, QByteArray>;
 
 /// The public files of these releases (in rising order of weeks): index.json, dictionary.json, tables/*.json and
 /// tables/*.csv; docs/aggregation.md describes them. They depend on nothing else, so that the same releases always give
-/// the same bytes. `parameters` are shown while nothing is released.
-[[nodiscard]] PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &releases,
-                                      const ReleaseParameters &parameters);
+/// the same bytes.
+[[nodiscard]] PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &releases);
 
 /// The weeks that an index.json lists. Errors: Invalid (not one of ours), Unsupported (a newer format).
 [[nodiscard]] Result<QStringList> weeksOfIndex(const QByteArray &index);

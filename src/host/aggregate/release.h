@@ -1,8 +1,8 @@
 #pragma once
 
 #include "host/aggregate/cellcounter.h"
-#include "host/aggregate/epsilon.h"
 
+#include "contract/datadictionary.h"
 #include "contract/week.h"
 
 #include <QList>
@@ -11,14 +11,6 @@
 #include <optional>
 
 namespace Telemetry {
-
-/// How counts become public.
-struct ReleaseParameters
-{
-    Epsilon epsilon;       ///< of each cell
-    qint64 threshold = 15; ///< the least noisy count that is published
-    qint64 rounding = 5;   ///< published counts are multiples of it; not above the threshold
-};
 
 /// One published number. Never zero.
 struct ReleasedCell
@@ -30,14 +22,23 @@ struct ReleasedCell
     friend bool operator==(const ReleasedCell &, const ReleasedCell &) = default;
 };
 
+/// How the numbers of one table were drawn.
+struct Drawing
+{
+    QString table;
+    int sigma = 0;        ///< of the noise of each cell
+    qint64 threshold = 0; ///< the least noisy count that was published
+
+    friend bool operator==(const Drawing &, const Drawing &) = default;
+};
+
 /// What is published of one week, for good.
 struct Release
 {
     Week week;
     int dictionary = 0; ///< version of the data dictionary
-    QString epsilon;
-    qint64 threshold = 0;
     qint64 rounding = 0;
+    QList<Drawing> drawings;   ///< of every table of the dictionary, sorted by table
     QList<ReleasedCell> cells; ///< sorted by table and key
 
     friend bool operator==(const Release &, const Release &) = default;
@@ -58,10 +59,11 @@ struct NewRelease
 
 /// What is published of a count that has its noise: nothing below the threshold, else the nearest multiple of the
 /// rounding, ties up.
-[[nodiscard]] std::optional<qint64> publishedCount(qint64 noisy, const ReleaseParameters &parameters);
+[[nodiscard]] std::optional<qint64> publishedCount(qint64 noisy, qint64 threshold, qint64 rounding);
 
-/// Draws the noise of each cell and keeps what may be published. The same key and counts give the same release.
-[[nodiscard]] NewRelease makeRelease(Week week, int dictionaryVersion, const TableCounts &counts,
-                                     const ReleaseParameters &parameters, const QByteArray &key);
+/// Draws the noise of each cell and keeps what may be published, as the dictionary says for its table; what is counted
+/// of a table that it does not have is not published. The same key and counts give the same release.
+[[nodiscard]] NewRelease makeRelease(Week week, const DataDictionary &dictionary, const TableCounts &counts,
+                                     const QByteArray &key);
 
 } // namespace Telemetry

@@ -25,24 +25,22 @@ private Q_SLOTS:
         QCOMPARE(options.raw, u"r"_s);
         QCOMPARE(options.aggregates, u"a"_s);
         QCOMPARE(options.publicFolder, u"p"_s);
-        QCOMPARE(options.key, u"a.key"_s);
         QVERIFY(!options.now);
-        QCOMPARE(options.parameters.epsilon, Epsilon());
-        QCOMPARE(options.parameters.threshold, 15);
-        QCOMPARE(options.parameters.rounding, 5);
+        QCOMPARE(command.value().budget, AggregateCommand::Budget::No);
     }
     void takesEveryOption()
     {
-        const auto command =
-            readAggregateOptions(line({u"--key"_s, u"k"_s, u"--now"_s, u"2026-11-18T12:00:00Z"_s, u"--epsilon"_s,
-                                       u"0.5"_s, u"--threshold"_s, u"20"_s, u"--rounding"_s, u"10"_s}));
+        const auto command = readAggregateOptions(line({u"--now"_s, u"2026-11-18T12:00:00Z"_s}));
         QVERIFY(command.ok());
-        const AggregateOptions &options = *command.value().run;
-        QCOMPARE(options.key, u"k"_s);
-        QCOMPARE(*options.now, QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC));
-        QCOMPARE(options.parameters.epsilon.toString(), u"0.5"_s);
-        QCOMPARE(options.parameters.threshold, 20);
-        QCOMPARE(options.parameters.rounding, 10);
+        QCOMPARE(*command.value().run->now, QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC));
+    }
+    void knowsTheBudget()
+    {
+        using Budget = AggregateCommand::Budget;
+        const auto text = readAggregateOptions({u"program"_s, u"budget"_s});
+        QVERIFY(text.ok() && !text.value().run && text.value().budget == Budget::Text);
+        const auto json = readAggregateOptions({u"program"_s, u"budget"_s, u"--json"_s});
+        QVERIFY(json.ok() && json.value().budget == Budget::Json);
     }
     void refuses_data()
     {
@@ -54,12 +52,10 @@ private Q_SLOTS:
         QTest::newRow("unknown option") << line({u"--force"_s});
         QTest::newRow("no raw") << none + QStringList{u"run"_s} + line().mid(4);
         QTest::newRow("no public") << line().mid(0, 6);
-        QTest::newRow("epsilon 0") << line({u"--epsilon"_s, u"0"_s});
-        QTest::newRow("threshold 0") << line({u"--threshold"_s, u"0"_s});
-        QTest::newRow("threshold too large") << line({u"--threshold"_s, u"1000001"_s});
-        QTest::newRow("rounding 0") << line({u"--rounding"_s, u"0"_s});
-        QTest::newRow("rounding could make 0") << line({u"--threshold"_s, u"4"_s});
-        QTest::newRow("no number") << line({u"--rounding"_s, u"5.0"_s});
+        for (const QString &option : {u"--epsilon"_s, u"--sigma"_s, u"--threshold"_s, u"--rounding"_s, u"--key"_s})
+            QTest::newRow(qPrintable(option)) << line({option, u"1"_s});
+        QTest::newRow("run as JSON") << line({u"--json"_s});
+        QTest::newRow("budget of files") << QStringList{u"program"_s, u"budget"_s, u"--raw"_s, u"r"_s};
         QTest::newRow("moment without zone") << line({u"--now"_s, u"2026-11-18T12:00:00"_s});
     }
     void refuses()
@@ -74,8 +70,8 @@ private Q_SLOTS:
     {
         const auto command = readAggregateOptions({u"program"_s, u"--help"_s});
         QVERIFY(!command.value().run);
-        for (const QString &word : {u"--raw"_s, u"--aggregates"_s, u"--public"_s, u"--key"_s, u"--now"_s,
-                                    u"--epsilon"_s, u"--threshold"_s, u"--rounding"_s, u"Exit codes"_s})
+        for (const QString &word :
+             {u"--raw"_s, u"--aggregates"_s, u"--public"_s, u"--now"_s, u"budget"_s, u"--json"_s, u"Exit codes"_s})
             QVERIFY(command.value().text.contains(word));
         QVERIFY(readAggregateOptions({u"program"_s, u"--version"_s}).value().text.contains(u"0."_s));
     }

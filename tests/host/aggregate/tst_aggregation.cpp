@@ -19,8 +19,8 @@ class TestAggregation : public QObject
     {
         m_lines.clear();
         Aggregation aggregation(
-            m_options, TestSupport::dictionary(), files, [this](const QString &line) { m_lines.append(line); },
-            [](const QString &) {});
+            m_options, TestSupport::dictionary(), files, QByteArray(32, 'k'),
+            [this](const QString &line) { m_lines.append(line); }, [](const QString &) {});
         return aggregation.run(Week::fromString(u"2026-W40"_s)->closesAt());
     }
     static FakeAggregationFiles &withEvents(FakeAggregationFiles &files)
@@ -35,14 +35,13 @@ private Q_SLOTS:
     {
         m_options = AggregateOptions();
         m_options.publicFolder = u"/srv/public"_s;
-        m_options.parameters.epsilon = Epsilon::fromString(u"1"_s).value();
     }
     void aClosedWeekIsReleasedAndPublished()
     {
         FakeAggregationFiles files;
         QVERIFY(!run(withEvents(files)));
         QCOMPARE(files.steps,
-                 (QStringList{u"lock"_s, u"open releases"_s, u"read releases"_s, u"open events"_s, u"key"_s, u"add"_s,
+                 (QStringList{u"lock"_s, u"open releases"_s, u"read releases"_s, u"open events"_s, u"add"_s,
                               u"open releases"_s, u"read releases"_s, u"copy"_s, u"weeks"_s, u"publish"_s}));
         QCOMPARE(files.released.size(), 1);
         QCOMPARE(files.released.first().week.toString(), u"2026-W40"_s);
@@ -96,7 +95,6 @@ private Q_SLOTS:
         QTest::newRow("reading releases") << u"read releases"_s << u"reading the aggregates file"_s << false;
         QTest::newRow("events") << u"open events"_s << u"opening the raw events"_s << false;
         QTest::newRow("reading events") << u"read events"_s << u"reading the raw events"_s << false;
-        QTest::newRow("key") << u"key"_s << u"reading the noise key"_s << false;
         QTest::newRow("adding") << u"add"_s << u"writing the aggregates file"_s << false;
         QTest::newRow("copy") << u"copy"_s << u"copying the aggregates file"_s << true;
         QTest::newRow("weeks") << u"weeks"_s << u"reading the public folder"_s << true;

@@ -15,7 +15,7 @@ class TestPublicFiles : public QObject
 
     static PublicFiles files(const QList<Release> &releases = TestSupport::twoReleases())
     {
-        return publicFiles(TestSupport::dictionary(), releases, {});
+        return publicFiles(TestSupport::dictionary(), releases);
     }
     static QJsonObject json(const QByteArray &bytes) { return QJsonDocument::fromJson(bytes).object(); }
 
@@ -28,8 +28,7 @@ private Q_SLOTS:
         QCOMPARE(index["dictionary"_L1].toInt(), 1);
         QCOMPARE(index["data_as_of"_L1].toString(), u"2026-W42"_s);
         QCOMPARE(index["unit"_L1].toString(), u"people"_s);
-        QCOMPARE(index["parameters"_L1].toObject(),
-                 (QJsonObject{{u"epsilon"_s, u"1"_s}, {u"threshold"_s, 15}, {u"rounding"_s, 5}}));
+        QCOMPARE(index["rounding"_L1].toInt(), 5);
         QCOMPARE(index["weeks"_L1].toArray(), (QJsonArray{u"2026-W40"_s, u"2026-W42"_s}));
         QCOMPARE(index["releases"_L1].toArray().size(), 2);
         const QJsonArray tables = index["tables"_L1].toArray();
@@ -47,6 +46,9 @@ private Q_SLOTS:
                               {u"unit"_s, u"people"_s},
                               {u"dimensions"_s, QJsonArray{QJsonObject{{u"field"_s, u"napari_version"_s},
                                                                        {u"title"_s, u"napari version"_s}}}},
+                              {u"sigma"_s, 3},
+                              {u"threshold"_s, 20},
+                              {u"within"_s, 8}, // 6 of the noise, 2 of the rounding
                               {u"json"_s, u"tables/napari-versions.json"_s},
                               {u"csv"_s, u"tables/napari-versions.csv"_s}}));
         QCOMPARE(all[u"dictionary.json"_s], TestSupport::dictionary().source());
@@ -100,7 +102,6 @@ private Q_SLOTS:
         const QJsonObject index = json(all[u"index.json"_s]);
         QVERIFY(index["data_as_of"_L1].isNull());
         QVERIFY(index["weeks"_L1].toArray().isEmpty());
-        QCOMPARE(index["parameters"_L1]["threshold"_L1].toInt(), 15);
         QCOMPARE(weeksOfIndex(all[u"index.json"_s]).value(), QStringList());
     }
     void isTheSameEveryTime() { QCOMPARE(files(), files()); }

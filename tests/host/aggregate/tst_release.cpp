@@ -1,5 +1,8 @@
 #include "host/aggregate/release.h"
 
+#include "host/aggregate/discretegaussian.h"
+#include "support/dictionary.h"
+
 #include <QTest>
 
 #include <cstdlib>
@@ -14,6 +17,11 @@ class TestRelease : public QObject
 
     const QByteArray m_key = QByteArray(32, 'k');
     const Week m_week = *Week::fromString(u"2026-W40");
+
+    Release release(const TableCounts &counts) const
+    {
+        return makeRelease(m_week, TestSupport::dictionary(), counts, m_key).release;
+    }
 
 private Q_SLOTS:
     void roundsAndSuppresses_data()
@@ -46,7 +54,7 @@ private Q_SLOTS:
         QFETCH(qint64, noisy);
         QFETCH(qint64, threshold);
         QFETCH(qint64, rounding);
-        const auto published = publishedCount(noisy, {Epsilon(), threshold, rounding});
+        const auto published = publishedCount(noisy, threshold, rounding);
         QTEST(published.value_or(-1), "published");
     }
     void releasesTheSameAgain()
@@ -54,44 +62,80 @@ private Q_SLOTS:
         TableCounts counts;
         for (int i = 0; i < 200; ++i)
             counts[u"plugins"_s][u"[\"p%1\"]"_s.arg(i)] = i;
-        const Release first = makeRelease(m_week, 1, counts, {}, m_key).release;
-        QCOMPARE(makeRelease(m_week, 1, counts, {}, m_key).release, first);
+        const Release first = release(counts);
+        QCOMPARE(release(counts), first);
         // Other cells beside it change nothing of a cell.
         counts[u"plugins"_s][u"[\"another\"]"_s] = 4000;
         counts[u"users"_s][u"[]"_s] = 4000;
-        const Release second = makeRelease(m_week, 1, counts, {}, m_key).release;
+        const Release second = release(counts);
         for (const ReleasedCell &cell : first.cells)
             QVERIFY(second.cells.contains(cell));
         QCOMPARE(second.cells.size(), first.cells.size() + 2);
-        QVERIFY(makeRelease(m_week, 1, counts, {}, QByteArray(32, 'x')).release != second);
-        QVERIFY(makeRelease(m_week.plusWeeks(1), 1, counts, {}, m_key).release.cells != second.cells);
+        QVERIFY(makeRelease(m_week, TestSupport::dictionary(), counts, QByteArray(32, 'x')).release != second);
+        QVERIFY(makeRelease(m_week.plusWeeks(1), TestSupport::dictionary(), counts, m_key).release.cells
+                != second.cells);
     }
     void keepsNearTheCount()
     {
         TableCounts counts;
         for (int i = 0; i < 1000; ++i)
             counts[u"plugins"_s][u"[\"p%1\"]"_s.arg(i)] = 5'000'000'000 + i;
-        const NewRelease made = makeRelease(m_week, 3, counts, {Epsilon::fromString(u"0.50").value(), 15, 5}, m_key);
-        QCOMPARE(made.release.cells.size(), 1000);
-        qint64 exact = 0;
-        for (const ReleasedCell &cell : made.release.cells) {
+        const Release made = release(counts);
+        QCOMPARE(made.cells.size(), 1000);
+        int exact = 0;
+        for (const ReleasedCell &cell : made.cells) {
             const qint64 count = counts[cell.table][cell.key];
             QCOMPARE(cell.reporters % 5, 0);
-            QVERIFY(std::abs(cell.reporters - count) <= 60 + 2); // e^-30
+            QVERIFY(std::abs(cell.reporters - count) <= 9 * 4 + 2); // nine sigma: e^-40
             exact += cell.reporters / 5 * 5 == (count + 2) / 5 * 5 ? 1 : 0;
         }
         QVERIFY(exact < 900); // there is noise
-        QCOMPARE(made.release.week, m_week);
-        QCOMPARE(made.release.dictionary, 3);
-        QCOMPARE(made.release.epsilon, u"0.5"_s);
-        QCOMPARE(made.release.threshold, 15);
-        QCOMPARE(made.release.rounding, 5);
+        QCOMPARE(made.week, m_week);
+        QCOMPARE(made.dictionary, TestSupport::dictionary().version());
+        QCOMPARE(made.rounding, 5);
+        QVERIFY(made.drawings.contains(Drawing{u"plugins"_s, 4, 26}));
+        QVERIFY(made.drawings.contains(Drawing{u"users"_s, 3, 20}));
+    }
+    void eachTableHasItsOwnThreshold()
+    {
+        TableCounts counts;
+        for (int i = 0; i < 1000; ++i) {
+            counts[u"plugins"_s][u"[\"p%1\"]"_s.arg(i)] = 22;
+            counts[u"napari-versions"_s][u"[\"0.9.%1\"]"_s.arg(i)] = 22;
+        }
+        for (const ReleasedCell &cell : release(counts).cells)
+            QVERIFY(cell.reporters >= (cell.table == u"plugins"_s ? 25 : 20)); // 26 becomes 25
+    }
+    void nobodyIsPublishedAlone_data()
+    {
+        QTest::addColumn<QString>("table");
+        for (const TopicDefinition &topic : TestSupport::dictionary().topics()) {
+            for (const TableDefinition &table : topic.tables)
+                QTest::newRow(qPrintable(table.table)) << table.table;
+        }
+    }
+    /// With the threshold that the dictionary states a count of one is published with a probability below 10^-9; with a
+    /// lower one it would not be.
+    void nobodyIsPublishedAlone()
+    {
+        QFETCH(QString, table);
+        const Release made = release({});
+        const auto drawing = std::find_if(made.drawings.begin(), made.drawings.end(),
+                                          [&](const Drawing &each) { return each.table == table; });
+        QVERIFY(Noise::tailOfDiscreteGaussian(drawing->sigma, drawing->threshold - 1) < 1e-9);
+        QVERIFY(Noise::tailOfDiscreteGaussian(drawing->sigma, drawing->threshold - 2) > 1e-9);
+    }
+    void whatTheDictionaryDoesNotHaveIsNotPublished()
+    {
+        const NewRelease made =
+            makeRelease(m_week, TestSupport::dictionary(), {{u"secrets"_s, {{u"[]"_s, 5000}}}}, m_key);
+        QVERIFY(made.release.cells.isEmpty() && made.tallies.isEmpty());
     }
     void talliesWhatIsSuppressed()
     {
         const TableCounts counts{{u"plugins"_s, {{u"[\"a\"]"_s, 5000}, {u"[\"b\"]"_s, 1}}},
                                  {u"users"_s, {{u"[]"_s, 1}}}};
-        const NewRelease made = makeRelease(m_week, 1, counts, {Epsilon(), 100, 5}, m_key);
+        const NewRelease made = makeRelease(m_week, TestSupport::dictionary(), counts, m_key);
         QCOMPARE(made.release.cells.size(), 1);
         QCOMPARE(made.tallies[u"plugins"_s].published, 1);
         QCOMPARE(made.tallies[u"plugins"_s].suppressed, 1);

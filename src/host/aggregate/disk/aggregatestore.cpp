@@ -6,6 +6,8 @@
 
 #include <QSqlError>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
@@ -31,11 +33,36 @@ AggregateStore::AggregateStore(std::unique_ptr<SqliteFile> file)
 
 AggregateStore::~AggregateStore() = default;
 
+namespace {
+
+/// Gives each row, whose first column is a week, to its release. Both are sorted by week.
+Result<Done> addRows(const QSqlDatabase &database, const QString &sql, QList<Release> &releases,
+                     const std::function<void(Release &, const QSqlQuery &)> &add)
+{
+    auto rows = runSql(database, sql);
+    if (!rows)
+        return rows.error();
+    QSqlQuery row = std::move(rows).value();
+    qsizetype at = 0;
+    while (row.next()) {
+        const QString week = row.value(0).toString();
+        while (at < releases.size() && releases[at].week.toString() != week)
+            ++at;
+        if (at == releases.size())
+            return Error{Error::Code::Invalid, u"a row belongs to no release"_s};
+        add(releases[at], row);
+    }
+    if (row.lastError().isValid())
+        return sqlError(row.lastError());
+    return Done{};
+}
+
+} // namespace
+
 Result<QList<Release>> AggregateStore::releases() const
 {
     QList<Release> releases;
-    auto weekRows = runSql(m_file->connection(),
-                           u"SELECT week, dictionary, epsilon, threshold, rounding FROM releases ORDER BY week"_s);
+    auto weekRows = runSql(m_file->connection(), u"SELECT week, dictionary, rounding FROM releases ORDER BY week"_s);
     if (!weekRows)
         return weekRows.error();
     QSqlQuery weeks = std::move(weekRows).value();
@@ -43,29 +70,22 @@ Result<QList<Release>> AggregateStore::releases() const
         const auto week = Week::fromString(weeks.value(0).toString());
         if (!week)
             return Error{Error::Code::Invalid, u"a release has no valid week"_s};
-        releases.append({*week,
-                         weeks.value(1).toInt(),
-                         weeks.value(2).toString(),
-                         weeks.value(3).toLongLong(),
-                         weeks.value(4).toLongLong(),
-                         {}});
+        releases.append({*week, weeks.value(1).toInt(), weeks.value(2).toLongLong(), {}, {}});
     }
-    auto cellRows = runSql(m_file->connection(),
-                           u"SELECT week, table_name, key, reporters FROM cells ORDER BY week, table_name, key"_s);
-    if (!cellRows)
-        return cellRows.error();
-    QSqlQuery cells = std::move(cellRows).value();
-    qsizetype at = 0;
-    while (cells.next()) {
-        const QString week = cells.value(0).toString();
-        while (at < releases.size() && releases[at].week.toString() != week)
-            ++at;
-        if (at == releases.size())
-            return Error{Error::Code::Invalid, u"a cell belongs to no release"_s};
-        releases[at].cells.append({cells.value(1).toString(), cells.value(2).toString(), cells.value(3).toLongLong()});
-    }
-    if (weeks.lastError().isValid() || cells.lastError().isValid())
-        return sqlError(weeks.lastError().isValid() ? weeks.lastError() : cells.lastError());
+    if (weeks.lastError().isValid())
+        return sqlError(weeks.lastError());
+    const auto drawings = addRows(
+        m_file->connection(), u"SELECT week, table_name, sigma, threshold FROM drawings ORDER BY week, table_name"_s,
+        releases, [](Release &release, const QSqlQuery &row) {
+            release.drawings.append({row.value(1).toString(), row.value(2).toInt(), row.value(3).toLongLong()});
+        });
+    const auto cells = addRows(
+        m_file->connection(), u"SELECT week, table_name, key, reporters FROM cells ORDER BY week, table_name, key"_s,
+        releases, [](Release &release, const QSqlQuery &row) {
+            release.cells.append({row.value(1).toString(), row.value(2).toString(), row.value(3).toLongLong()});
+        });
+    if (!drawings || !cells)
+        return (drawings ? cells : drawings).error();
     return releases;
 }
 
@@ -84,12 +104,17 @@ Result<Done> AggregateStore::add(const QList<Release> &releases)
 Result<Done> AggregateStore::insert(const Release &release)
 {
     const QString week = release.week.toString();
-    auto added =
-        runSql(m_file->connection(),
-               u"INSERT INTO releases (week, dictionary, epsilon, threshold, rounding) VALUES (?, ?, ?, ?, ?)"_s,
-               {week, release.dictionary, release.epsilon, release.threshold, release.rounding});
+    auto added = runSql(m_file->connection(), u"INSERT INTO releases (week, dictionary, rounding) VALUES (?, ?, ?)"_s,
+                        {week, release.dictionary, release.rounding});
     if (!added)
         return added.error();
+    for (const Drawing &drawing : release.drawings) {
+        auto drawn = runSql(m_file->connection(),
+                            u"INSERT INTO drawings (week, table_name, sigma, threshold) VALUES (?, ?, ?, ?)"_s,
+                            {week, drawing.table, drawing.sigma, drawing.threshold});
+        if (!drawn)
+            return drawn.error();
+    }
     QSqlQuery query(m_file->connection());
     if (!query.prepare(u"INSERT INTO cells (week, table_name, key, reporters) VALUES (?, ?, ?, ?)"_s))
         return sqlError(query.lastError());

@@ -1,7 +1,6 @@
 #include "host/aggregate/disk/aggregationfiles.h"
 
 #include "host/aggregate/disk/aggregatestore.h"
-#include "host/aggregate/disk/noisekey.h"
 #include "host/aggregate/disk/publicdirectory.h"
 #include "host/raw/disk/rawreader.h"
 
@@ -45,11 +44,6 @@ Result<std::unique_ptr<AbstractRawReader>> AggregationFiles::openRawEvents()
     if (!reader)
         return reader.error();
     return std::unique_ptr<AbstractRawReader>(std::move(reader).value());
-}
-
-Result<QByteArray> AggregationFiles::noiseKey()
-{
-    return NoiseKey::readOrMake(m_options.key);
 }
 
 Result<QByteArray> AggregationFiles::copyOfReleases()

@@ -15,7 +15,6 @@ public:
     [[nodiscard]] Result<Done> lock() override;
     [[nodiscard]] Result<std::unique_ptr<AbstractReleaseStore>> openReleases() override;
     [[nodiscard]] Result<std::unique_ptr<AbstractRawReader>> openRawEvents() override;
-    [[nodiscard]] Result<QByteArray> noiseKey() override;
     [[nodiscard]] Result<QByteArray> copyOfReleases() override;
     [[nodiscard]] Result<QStringList> publishedWeeks() override;
     [[nodiscard]] Result<bool> publish(const PublicFiles &files) override;

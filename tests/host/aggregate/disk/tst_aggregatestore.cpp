@@ -28,8 +28,11 @@ private Q_SLOTS:
     {
         QVERIFY(open().value()->add(TestSupport::twoReleases()).ok());
         QCOMPARE(open().value()->releases().value(), TestSupport::twoReleases()); // beyond 31 bits, too
-        QCOMPARE(TestSupport::query(m_path, u"SELECT week, dictionary, epsilon, threshold, rounding FROM releases"_s),
-                 (QStringList{u"2026-W40|1|1|15|5"_s, u"2026-W42|1|1|15|5"_s}));
+        QCOMPARE(TestSupport::query(m_path, u"SELECT week, dictionary, rounding FROM releases"_s),
+                 (QStringList{u"2026-W40|1|5"_s, u"2026-W42|1|5"_s}));
+        QCOMPARE(
+            TestSupport::query(m_path, u"SELECT table_name, sigma, threshold FROM drawings WHERE week = '2026-W42'"_s),
+            (QStringList{u"plugin-versions|4|26"_s, u"users|3|20"_s}));
         QCOMPARE(TestSupport::query(m_path, u"SELECT table_name, key, reporters FROM cells WHERE week = '2026-W42'"_s),
                  QStringList{u"users|[]|45"_s});
         QCOMPARE(TestSupport::query(m_path, u"PRAGMA journal_mode"_s), QStringList{u"delete"_s});

@@ -25,7 +25,6 @@ private Q_SLOTS:
         m_options.raw = path(u"raw.sqlite"_s);
         m_options.aggregates = path(u"aggregates.sqlite"_s);
         m_options.publicFolder = path(u"public"_s);
-        m_options.key = path(u"key"_s);
     }
     void twoRunsKeepApart()
     {
@@ -57,8 +56,6 @@ private Q_SLOTS:
         QVERIFY(files.openReleases().value()->add(TestSupport::twoReleases()).ok());
         QCOMPARE(files.openReleases().value()->releases().value(), TestSupport::twoReleases());
         QCOMPARE(files.copyOfReleases().value(), TestSupport::resource(m_options.aggregates));
-        const QByteArray key = files.noiseKey().value();
-        QCOMPARE(key, TestSupport::resource(m_options.key));
         QVERIFY(files.publishedWeeks().value().isEmpty());
         QVERIFY(files.publish({{u"index.json"_s, "{}"_ba}}).value());
         QCOMPARE(TestSupport::resource(path(u"public/index.json"_s)), "{}"_ba);

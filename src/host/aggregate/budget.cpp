@@ -1,0 +1,65 @@
+#include "host/aggregate/budget.h"
+
+#include "host/aggregate/cellcounter.h"
+#include "host/aggregate/discretegaussian.h"
+
+#include <cmath>
+
+namespace Telemetry {
+
+namespace {
+
+/// What holds of this order, which is above 1.
+double epsilonOfOrder(double order, double rho, double delta)
+{
+    return order * rho + (std::log(1 / delta) - std::log(order - 1) + order * std::log1p(-1 / order)) / (order - 1);
+}
+
+void add(Budget &budget, const TopicDefinition &topic, const TableDefinition &table)
+{
+    const double variance = double(table.sigma) * table.sigma;
+    // A person has up to `cap` events. Where they must differ in the dimensions, each is in a cell of its own; else all
+    // of them may be in one, which then changes by that much.
+    const double squares = countsPeople(topic, table) ? topic.cap : double(topic.cap) * topic.cap;
+    budget.cells += topic.cap;
+    budget.rho += squares / (2 * variance);
+    const qint64 alone = countsPeople(topic, table) ? 1 : topic.cap;
+    budget.thresholdDelta += topic.cap * Noise::tailOfDiscreteGaussian(table.sigma, table.threshold - alone);
+}
+
+} // namespace
+
+QList<Budget> budgetsOf(const DataDictionary &dictionary)
+{
+    QList<Budget> budgets;
+    Budget sum;
+    for (const Level level : {Level::Basic, Level::Middle, Level::Full}) {
+        sum.level = level;
+        for (const TopicDefinition *topic : dictionary.topicsOfLevel(level)) {
+            for (const TableDefinition &table : topic->tables)
+                add(sum, *topic, table);
+        }
+        budgets.append(sum);
+    }
+    return budgets;
+}
+
+double epsilonOf(double rho, double delta)
+{
+    // The function falls and then rises; the golden section, on the logarithm of what the order has above 1.
+    const double ratio = (std::sqrt(5.0) - 1) / 2;
+    double low = std::log(1e-9);
+    double high = std::log(1e9);
+    const auto at = [&](double x) { return epsilonOfOrder(1 + std::exp(x), rho, delta); };
+    for (int step = 0; step < 200; ++step) {
+        const double one = high - ratio * (high - low);
+        const double other = low + ratio * (high - low);
+        if (at(one) < at(other))
+            high = other;
+        else
+            low = one;
+    }
+    return qMax(0.0, at((low + high) / 2));
+}
+
+} // namespace Telemetry

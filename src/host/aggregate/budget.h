@@ -1,0 +1,27 @@
+#pragma once
+
+#include "contract/datadictionary.h"
+
+#include <QList>
+
+namespace Telemetry {
+
+/// What all published numbers together can give away about one person who agreed to a level, by zero-concentrated
+/// differential privacy (Bun and Steinke 2016): whether the person took part at all changes the chance of any set of
+/// published numbers by a factor of e^ε at most, but for a probability of δ.
+struct Budget
+{
+    Level level = Level::None;
+    int cells = 0;             ///< in which one person can be, of one week
+    double rho = 0;            ///< of one week
+    double thresholdDelta = 0; ///< the chance that one person alone is published somewhere, in one week
+};
+
+/// One for each level that sends, in rising order; each includes the levels below it. From the dictionary alone.
+[[nodiscard]] QList<Budget> budgetsOf(const DataDictionary &dictionary);
+
+/// The least ε that holds for this ρ at this δ: Canonne, Kamath and Steinke (2020), proposition 12 (of all orders the
+/// best). ρ > 0, 0 < δ < 1.
+[[nodiscard]] double epsilonOf(double rho, double delta);
+
+} // namespace Telemetry
