@@ -13,7 +13,7 @@ const folder = process.env.TELEMETRY_PROGRAMS ?? join(root, 'build/release/src/h
 const people = ['--people', '400', '--from', '2026-W40', '--weeks', '4', '--seed', '7'];
 const weeks = ['2026-W40', '2026-W41', '2026-W42', '2026-W43'];
 const afterClosing = '2026-11-23T00:00:00Z'; // 2026-W43 is closed from 2026-11-16 on
-/** Noise beyond 32 has a chance of e^-32 in each cell; rounding to 5 adds up to 2. */
+/** Noise beyond 33 has a chance of e^-34 in each cell, at σ = 4; rounding to 5 adds up to 2. */
 const furthest = 35;
 
 let work;

@@ -51,11 +51,10 @@ test('what was not published is null in counts and in shares, never zero', () =>
 });
 
 test('the index may say more than the page reads; a table must count what the index says', () => {
-  const entry = { topic: 'x', level: 'full', table: 'a', title: 'A', unit: 'reports', dimensions: [], json: 'tables/a.json', csv: 'tables/a.csv', later: 1 };
-  const parameters = { epsilon: '1', threshold: 15, rounding: 5 };
+  const entry = { topic: 'x', level: 'full', table: 'a', title: 'A', unit: 'reports', dimensions: [], sigma: 4, threshold: 26, within: 10, json: 'tables/a.json', csv: 'tables/a.csv', later: 1 };
   const index = validate.parseIndex({
-    format: 1, dictionary: 1, data_as_of: '2026-W44', unit: 'people', parameters, weeks: ['2026-W44'],
-    releases: [{ ...parameters, week: '2026-W44', dictionary: 1 }], tables: [entry],
+    format: 1, dictionary: 1, data_as_of: '2026-W44', unit: 'people', rounding: 5, weeks: ['2026-W44'],
+    releases: [{ rounding: 5, week: '2026-W44', dictionary: 1 }], tables: [entry],
   });
   assert.equal(index.tables[0].unit, 'reports');
   const table = { topic: 'x', table: 'a', title: 'A', unit: 'reports', dimensions: [], weeks: ['2026-W44'], rows: [{ week: '2026-W44', key: [], people: 15 }] };

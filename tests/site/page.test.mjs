@@ -241,12 +241,12 @@ const damages = {
   'the index is not JSON': ['index.json', '{"format": 1,', /data\/index\.json is not JSON/],
   'the index has another format': ['index.json', '{"format": 2}', /format is not 1/],
   'a table counts something unknown': ['index.json', JSON.stringify({
-    format: 1, dictionary: 1, data_as_of: latest, unit: 'people', parameters: { epsilon: '1', threshold: 15, rounding: 5 }, weeks: [latest],
-    tables: [{ topic: 'x', level: 'basic', table: 'users', title: 'x', unit: 'sessions', dimensions: [], json: 'tables/users.json', csv: 'tables/users.csv' }],
+    format: 1, dictionary: 1, data_as_of: latest, unit: 'people', rounding: 5, weeks: [latest],
+    tables: [{ topic: 'x', level: 'basic', table: 'users', title: 'x', unit: 'sessions', dimensions: [], sigma: 3, threshold: 20, within: 8, json: 'tables/users.json', csv: 'tables/users.csv' }],
   }), /table\.unit is not "people" or "reports"/],
   'the index names a file elsewhere': ['index.json', JSON.stringify({
-    format: 1, dictionary: 1, data_as_of: latest, unit: 'people', parameters: { epsilon: '1', threshold: 15, rounding: 5 }, weeks: [latest],
-    tables: [{ topic: 'x', level: 'basic', table: 'users', title: 'x', unit: 'people', dimensions: [], json: 'https://example.org/x.json', csv: 'tables/users.csv' }],
+    format: 1, dictionary: 1, data_as_of: latest, unit: 'people', rounding: 5, weeks: [latest],
+    tables: [{ topic: 'x', level: 'basic', table: 'users', title: 'x', unit: 'people', dimensions: [], sigma: 3, threshold: 20, within: 8, json: 'https://example.org/x.json', csv: 'tables/users.csv' }],
   }), /table\.json is not a file name/],
 };
 for (const [name, [file, text, message]] of Object.entries(damages)) {

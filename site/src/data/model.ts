@@ -17,6 +17,9 @@ export interface TableEntry {
   title: string;
   unit: Unit;
   dimensions: Dimension[];
+  sigma: number; // of the noise of each number
+  threshold: number;
+  within: number; // how far a number may be from the count, with a probability of 95 %
   json: string;
   csv: string;
 }
@@ -24,8 +27,6 @@ export interface TableEntry {
 export interface Index {
   dictionary: number;
   dataAsOf: Week | null;
-  epsilon: string;
-  threshold: number;
   rounding: number;
   weeks: Week[];
   tables: TableEntry[];

@@ -67,6 +67,9 @@ function entry(value: unknown): TableEntry {
     title: text(fields['title'], 'table.title'),
     unit: unit(fields['unit'], 'table.unit'),
     dimensions: array(fields['dimensions'], 'table.dimensions').map(dimension),
+    sigma: count(fields['sigma'], 'table.sigma'),
+    threshold: count(fields['threshold'], 'table.threshold'),
+    within: count(fields['within'], 'table.within'),
     json: file(fields['json'], 'json', 'table.json'),
     csv: file(fields['csv'], 'csv', 'table.csv'),
   };
@@ -75,13 +78,10 @@ function entry(value: unknown): TableEntry {
 export function parseIndex(value: unknown): Index {
   const fields = object(value, 'the index');
   if (fields['format'] !== 1) fail('format', '1, the only one this page can read');
-  const parameters = object(fields['parameters'], 'parameters');
   return {
     dictionary: count(fields['dictionary'], 'dictionary'),
     dataAsOf: fields['data_as_of'] === null ? null : week(fields['data_as_of'], 'data_as_of'),
-    epsilon: scalar(parameters['epsilon'], 'parameters.epsilon'),
-    threshold: count(parameters['threshold'], 'parameters.threshold'),
-    rounding: count(parameters['rounding'], 'parameters.rounding'),
+    rounding: count(fields['rounding'], 'rounding'),
     weeks: weeks(fields['weeks'], 'weeks'),
     tables: array(fields['tables'], 'tables').map(entry),
   };

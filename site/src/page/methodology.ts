@@ -1,9 +1,9 @@
-import type { Index } from '../data/model';
+import type { Index, TableEntry } from '../data/model';
 import { element } from '../dom/dom';
 
 /** How to read the numbers, with the parameters that were really used. */
 export function methodology(index: Index): HTMLElement[] {
-  const { epsilon, threshold, rounding } = index;
+  const { rounding } = index;
   const inReports = index.tables.filter((entry) => entry.unit === 'reports').map((entry) => entry.title);
   const points: [string, string][] = [
     ['Only people who agreed',
@@ -17,13 +17,13 @@ export function methodology(index: Index): HTMLElement[] {
       'weeks can’t be added up. A week is closed 21 days after its end and published after a review; the latest week ' +
       'here is complete.'],
     ...reports(inReports),
-    [`Noise, ε = ${epsilon}`,
-      `Each number has random noise of its own (discrete Laplace, ε = ${epsilon} for each number), so that one person, ` +
+    ['Noise',
+      'Each number has random noise of its own (discrete Gaussian), so that one person, ' +
       'or one report where reports are counted, more or less can hardly be told from it. Somebody with many plugins is in many numbers. The noise is drawn ' +
-      'once: publishing again gives the same number.'],
-    [`Rounded to ${rounding}, from ${threshold} up`,
-      `A number is published when it is at least ${threshold} after the noise, and then rounded to ${rounding}. A ` +
-      `change of ${rounding} can come from noise and rounding alone.`],
+      `once: publishing again gives the same number. With a probability of 95 % a number is at most this far from the count: ${each(index, (entry) => entry.within)}.`],
+    [`Rounded to ${rounding}, from a threshold up`,
+      `A number is published when it is high enough after the noise (${each(index, (entry) => entry.threshold)}), and then ` +
+      `rounded to ${rounding}. A person who is alone in a number is published with a probability below one in a billion.`],
     ['Not published is not zero',
       'Below the threshold nothing is published. Such a week is a gap ' +
       'in a line, missing from a bar, and “not published” in a table. Shares are of the published numbers of that ' +
@@ -34,6 +34,14 @@ export function methodology(index: Index): HTMLElement[] {
       'commands and layers.'],
   ];
   return points.map(([title, text]) => element('div', {}, element('h3', {}, title), element('p', {}, text)));
+}
+
+/** "20: Users, Systems; 26: Plugins": the tables by one of their parameters. */
+function each(index: Index, of: (entry: TableEntry) => number): string {
+  const titles = new Map<number, string[]>();
+  for (const entry of index.tables) titles.set(of(entry), [...(titles.get(of(entry)) ?? []), entry.title]);
+  return [...titles].sort(([one], [other]) => one - other)
+    .map(([value, some]) => `${value}: ${some.join(', ')}`).join('; ');
 }
 
 /** Why some tables don't count people; nothing when all do. */

@@ -18,13 +18,14 @@ double epsilonOfOrder(double order, double rho, double delta)
 void add(Budget &budget, const TopicDefinition &topic, const TableDefinition &table)
 {
     const double variance = double(table.sigma) * table.sigma;
-    // A person has up to `cap` events. Where they must differ in the dimensions, each is in a cell of its own; else all
-    // of them may be in one, which then changes by that much.
-    const double squares = countsPeople(topic, table) ? topic.cap : double(topic.cap) * topic.cap;
     budget.cells += topic.cap;
-    budget.rho += squares / (2 * variance);
-    const qint64 alone = countsPeople(topic, table) ? 1 : topic.cap;
-    budget.thresholdDelta += topic.cap * Noise::tailOfDiscreteGaussian(table.sigma, table.threshold - alone);
+    if (countsPeople(topic, table)) { // each event of a person is in a cell of its own, which changes by one
+        budget.rho += topic.cap / (2 * variance);
+        budget.thresholdDelta += topic.cap * Noise::tailOfDiscreteGaussian(table.sigma, table.threshold - 1);
+    } else { // at worst all are in one cell, which changes by that much
+        budget.rho += double(topic.cap) * topic.cap / (2 * variance);
+        budget.thresholdDelta += Noise::tailOfDiscreteGaussian(table.sigma, table.threshold - topic.cap);
+    }
 }
 
 } // namespace

@@ -14,7 +14,7 @@ struct Budget
     Level level = Level::None;
     int cells = 0;             ///< in which one person can be, of one week
     double rho = 0;            ///< of one week
-    double thresholdDelta = 0; ///< the chance that one person alone is published somewhere, in one week
+    double thresholdDelta = 0; ///< at most this is the chance that one person alone is published, in one week
 };
 
 /// One for each level that sends, in rising order; each includes the levels below it. From the dictionary alone.

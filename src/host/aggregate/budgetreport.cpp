@@ -19,6 +19,11 @@ struct Period
 };
 constexpr std::array periods{Period{"week"_L1, 1}, Period{"month"_L1, weeksOfMonth}, Period{"year"_L1, weeksOfYear}};
 
+double aloneIn(const Budget &budget, const Period &period)
+{
+    return qMin(1.0, budget.thresholdDelta * period.weeks);
+}
+
 } // namespace
 
 QString budgetText(const QList<Budget> &budgets)
@@ -31,7 +36,7 @@ QString budgetText(const QList<Budget> &budgets)
             text += levelName(budget.level).leftJustified(8) + QString(period.name).leftJustified(8)
                     + QString::number(rho, 'g', 6).leftJustified(12)
                     + QString::number(epsilonOf(rho, reportedDelta), 'f', 3).leftJustified(12)
-                    + QString::number(budget.thresholdDelta * period.weeks, 'g', 2) + u'\n';
+                    + QString::number(aloneIn(budget, period), 'g', 2) + u'\n';
         }
     }
     return text;
@@ -47,7 +52,7 @@ QByteArray budgetJson(const QList<Budget> &budgets)
             each.append(QJsonObject{{u"period"_s, period.name},
                                     {u"rho"_s, rho},
                                     {u"epsilon"_s, epsilonOf(rho, reportedDelta)},
-                                    {u"threshold_delta"_s, budget.thresholdDelta * period.weeks}});
+                                    {u"threshold_delta"_s, aloneIn(budget, period)}});
         }
         levels.append(
             QJsonObject{{u"level"_s, levelName(budget.level)}, {u"cells"_s, budget.cells}, {u"periods"_s, each}});

@@ -17,12 +17,12 @@ constexpr char victimVariable[] = "TELEMETRY_TEST_STOP_AT"; ///< the step before
 
 PublicFiles oldFiles()
 {
-    return publicFiles(TestSupport::dictionary(), {TestSupport::twoReleases().first()}, {});
+    return publicFiles(TestSupport::dictionary(), {TestSupport::twoReleases().first()});
 }
 
 PublicFiles newFiles()
 {
-    return publicFiles(TestSupport::dictionary(), TestSupport::twoReleases(), {});
+    return publicFiles(TestSupport::dictionary(), TestSupport::twoReleases());
 }
 
 /// Replaces the folder, and is killed at one of the steps. Returns the number of steps when it is not.
