@@ -11,6 +11,26 @@ using namespace Qt::StringLiterals;
 class TestDataDictionary : public QObject
 {
     Q_OBJECT
+
+    static QJsonArray table(const QString &dimension, int sigma, int threshold)
+    {
+        return {QJsonObject{{u"table"_s, u"t"_s},
+                            {u"dimensions"_s, QJsonArray{dimension}},
+                            {u"sigma"_s, sigma},
+                            {u"threshold"_s, threshold}}};
+    }
+    /// The shipped dictionary with another value in its topic `plugin`.
+    static Result<DataDictionary> withPlugin(const QString &key, const QJsonValue &value)
+    {
+        QJsonObject root = QJsonDocument::fromJson(TestSupport::dictionary().source()).object();
+        QJsonArray topics = root["topics"_L1].toArray();
+        QJsonObject plugin = topics[1].toObject();
+        plugin[key] = value;
+        topics[1] = plugin;
+        root["topics"_L1] = topics;
+        return DataDictionary::load(QJsonDocument(root).toJson());
+    }
+
 private Q_SLOTS:
     void shipsTheFourTopicsInRisingOrder()
     {
@@ -106,21 +126,26 @@ private Q_SLOTS:
         QTest::newRow("unknown public rule") << u"public"_s << QJsonValue(QJsonObject{{u"rule"_s, u"file"_s}});
         QTest::newRow("distinct by an unknown field") << u"distinct"_s << QJsonValue(QJsonArray{u"x"_s});
         QTest::newRow("example off the schema") << u"example"_s << QJsonValue(QJsonObject{{u"name"_s, u"x"_s}});
-        QTest::newRow("table by an unknown field")
-            << u"aggregate"_s
-            << QJsonValue(QJsonArray{QJsonObject{{u"table"_s, u"t"_s}, {u"dimensions"_s, QJsonArray{u"x"_s}}}});
+        QTest::newRow("table by an unknown field") << u"aggregate"_s << QJsonValue(table(u"x"_s, 3, 20));
+        QTest::newRow("no noise") << u"aggregate"_s << QJsonValue(table(u"name"_s, 0, 20));
+        QTest::newRow("more noise than can be drawn") << u"aggregate"_s << QJsonValue(table(u"name"_s, 1001, 20));
+        QTest::newRow("too low a threshold") << u"aggregate"_s << QJsonValue(table(u"name"_s, 3, 14));
+    }
+    void takesATable() { QVERIFY(withPlugin(u"aggregate"_s, table(u"name"_s, 3, 15)).ok()); }
+    void roundingIsNeverAboveAThreshold()
+    {
+        QJsonObject root = QJsonDocument::fromJson(TestSupport::dictionary().source()).object();
+        QCOMPARE(TestSupport::dictionary().rounding(), 5);
+        for (const int rounding : {0, -5, 16}) {
+            root[u"rounding"_s] = rounding;
+            QVERIFY(!DataDictionary::load(QJsonDocument(root).toJson()));
+        }
     }
     void refusesBrokenDictionaries()
     {
         QFETCH(QString, path);
         QFETCH(QJsonValue, value);
-        QJsonObject root = QJsonDocument::fromJson(TestSupport::dictionary().source()).object();
-        QJsonArray topics = root["topics"_L1].toArray();
-        QJsonObject plugin = topics[1].toObject();
-        plugin[path] = value;
-        topics[1] = plugin;
-        root["topics"_L1] = topics;
-        QVERIFY(!DataDictionary::load(QJsonDocument(root).toJson()));
+        QVERIFY(!withPlugin(path, value).ok());
     }
     void refusesNothingAndDoubles()
     {

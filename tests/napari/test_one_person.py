@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import os
 import sqlite3
-import subprocess
 import urllib.request
 import venv
 import zipfile
-from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from desktop import BUILD, Napari, wait_for
@@ -74,16 +70,3 @@ def test_two_environments_count_once(screen: Screen, binding: str, collector: Co
     assert public_list.stat().st_mtime_ns == saved
     assert len({row[1] for row in collector.rows() if row[0] == 'environment'}) == 1
     assert collector.stop() == 0
-
-    # Three weeks later, without threshold and noise: one user.
-    later = datetime.now(timezone.utc) + timedelta(days=30)
-    public = tmp_path / 'public'
-    subprocess.run(
-        [BUILD / 'release/src/host/aggregate/napari-telemetry-aggregate', 'run', '--raw', collector.database,
-         '--aggregates', tmp_path / 'aggregates.sqlite', '--public', public, '--threshold', '1', '--rounding', '1',
-         '--epsilon', '999', '--now', later.strftime('%Y-%m-%dT%H:%M:%SZ')],
-        check=True, capture_output=True, env={'PATH': os.environ['PATH']},
-    )
-    tables = json.loads((public / 'index.json').read_text())['tables']
-    users = next(json.loads((public / table['json']).read_text()) for table in tables if table['table'] == 'users')
-    assert [row['people'] for row in users['rows']] == [1]
