@@ -205,7 +205,9 @@ TransportReply HttpTransport::outcome() const
     // One of them is that it could not have the body again, for a redirect that it does not follow either.
     const bool answered =
         error == QNetworkReply::NoError
-        || (status >= 300 && error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure);
+        || (status >= 300 && error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure)
+        // Whoever was asked for the page itself says what a proxy would.
+        || (status == 407 && m_left && error == QNetworkReply::ProxyAuthenticationRequiredError);
     if (answered && status > 0)
         return {Failure::None, status, m_body, {}, true, m_reply->rawHeader("Retry-After"_ba)};
     if (error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)
