@@ -313,14 +313,6 @@
 <context>
     <name>Telemetry::BatchVerdict</name>
     <message>
-        <source>The collector&apos;s answer could not be read.</source>
-        <translation>Die Antwort des Telemetrie-Servers konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The answer points to another address (HTTP %1), which is never followed.</source>
-        <translation>Die Antwort verweist auf eine andere Adresse (HTTP %1); solchen Verweisen wird nie gefolgt.</translation>
-    </message>
-    <message>
         <source>The collector is not available now (HTTP %1).</source>
         <translation>Der Telemetrie-Server ist zurzeit nicht verfügbar (HTTP %1).</translation>
     </message>
@@ -329,8 +321,12 @@
         <translation>Der Telemetrie-Server hat die Anfrage abgelehnt (HTTP %1).</translation>
     </message>
     <message>
-        <source>The answer is not the collector&apos;s (HTTP %1).</source>
-        <translation>Die Antwort stammt nicht vom Telemetrie-Server (HTTP %1).</translation>
+        <source>Somebody else answered, not the collector (HTTP %1): a filter, a proxy, or a network that one has to sign in to.</source>
+        <translation>Nicht der Telemetrie-Server hat geantwortet, sondern jemand anderes (HTTP %1): ein Filter, ein Proxy oder ein Netz, bei dem Sie sich anmelden müssen.</translation>
+    </message>
+    <message>
+        <source>Somebody answered with another address (HTTP %1), which is never followed.</source>
+        <translation>Jemand hat mit einer anderen Adresse geantwortet (HTTP %1), der nie gefolgt wird.</translation>
     </message>
 </context>
 <context>
@@ -978,6 +974,26 @@
     <message>
         <source>The collector could not be reached: %1</source>
         <translation>Der Telemetrie-Server war nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>The proxy named by %1 could not be reached: %2</source>
+        <translation>Der Proxy aus %1 war nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>The proxy named by %1, or the collector behind it, could not be found.</source>
+        <translation>Der Proxy aus %1 oder der Telemetrie-Server dahinter wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The collector could not be reached through the proxy named by %1: %2</source>
+        <translation>Der Telemetrie-Server war über den Proxy aus %1 nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>The proxy named by %1 asks for a name and a password. %1 holds none, or wrong ones; nobody is asked for them.</source>
+        <translation>Der Proxy aus %1 verlangt einen Namen und ein Passwort. In %1 stehen keine oder falsche; Sie werden nicht danach gefragt.</translation>
+    </message>
+    <message>
+        <source>no reason is known</source>
+        <translation>ein Grund ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1665,25 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>The file of events was damaged. What could be read of it was kept. napari is not affected.</source>
         <translation>Die Datei mit den Ereignissen war beschädigt. Was davon lesbar war, wurde aufbewahrt. napari ist nicht betroffen.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ProxyChoice</name>
+    <message>
+        <source>The variable %1 names a proxy in a way that can&apos;t be read; http://proxy.example:3128 could be. Nothing is sent past it.</source>
+        <translation>Die Variable %1 nennt einen Proxy auf eine Weise, die nicht lesbar ist; lesbar wäre http://proxy.example:3128. An ihm vorbei wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The variable %1 names a proxy of a kind that can&apos;t be used. Those that can be begin with http://, socks5:// or socks5h://. Nothing is sent past it.</source>
+        <translation>Die Variable %1 nennt einen Proxy einer Art, die nicht verwendet werden kann. Verwendbare beginnen mit http://, socks5:// oder socks5h://. An ihm vorbei wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>the system&apos;s settings</source>
+        <translation>den Einstellungen des Systems</translation>
+    </message>
+    <message>
+        <source>The proxy of the system&apos;s settings is of a kind that can&apos;t be used. Nothing is sent past it.</source>
+        <translation>Der Proxy in den Einstellungen des Systems ist von einer Art, die nicht verwendet werden kann. An ihm vorbei wird nichts gesendet.</translation>
     </message>
 </context>
 <context>

@@ -313,14 +313,6 @@
 <context>
     <name>Telemetry::BatchVerdict</name>
     <message>
-        <source>The collector&apos;s answer could not be read.</source>
-        <translation>Nie udało się odczytać odpowiedzi serwera telemetrii.</translation>
-    </message>
-    <message>
-        <source>The answer points to another address (HTTP %1), which is never followed.</source>
-        <translation>Odpowiedź wskazuje inny adres (HTTP %1); takie przekierowania są zawsze pomijane.</translation>
-    </message>
-    <message>
         <source>The collector is not available now (HTTP %1).</source>
         <translation>Serwer telemetrii jest teraz niedostępny (HTTP %1).</translation>
     </message>
@@ -329,8 +321,12 @@
         <translation>Serwer telemetrii odrzucił żądanie (HTTP %1).</translation>
     </message>
     <message>
-        <source>The answer is not the collector&apos;s (HTTP %1).</source>
-        <translation>Odpowiedź nie pochodzi od serwera telemetrii (HTTP %1).</translation>
+        <source>Somebody else answered, not the collector (HTTP %1): a filter, a proxy, or a network that one has to sign in to.</source>
+        <translation>Odpowiedział ktoś inny, nie serwer telemetrii (HTTP %1): filtr, serwer proxy albo sieć, do której trzeba się zalogować.</translation>
+    </message>
+    <message>
+        <source>Somebody answered with another address (HTTP %1), which is never followed.</source>
+        <translation>Ktoś odpowiedział innym adresem (HTTP %1), do którego nic nigdy nie przechodzi.</translation>
     </message>
 </context>
 <context>
@@ -985,6 +981,26 @@
     <message>
         <source>The collector could not be reached: %1</source>
         <translation>Nie udało się połączyć z serwerem telemetrii: %1</translation>
+    </message>
+    <message>
+        <source>The proxy named by %1 could not be reached: %2</source>
+        <translation>Nie udało się połączyć z serwerem proxy (źródło: %1): %2</translation>
+    </message>
+    <message>
+        <source>The proxy named by %1, or the collector behind it, could not be found.</source>
+        <translation>Nie znaleziono serwera proxy (źródło: %1) albo serwera telemetrii za nim.</translation>
+    </message>
+    <message>
+        <source>The collector could not be reached through the proxy named by %1: %2</source>
+        <translation>Nie udało się połączyć z serwerem telemetrii przez serwer proxy (źródło: %1): %2</translation>
+    </message>
+    <message>
+        <source>The proxy named by %1 asks for a name and a password. %1 holds none, or wrong ones; nobody is asked for them.</source>
+        <translation>Serwer proxy (źródło: %1) wymaga nazwy i hasła. W %1 ich nie ma albo są błędne; program o nie nie pyta.</translation>
+    </message>
+    <message>
+        <source>no reason is known</source>
+        <translation>przyczyna nie jest znana</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1684,25 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>The file of events was damaged. What could be read of it was kept. napari is not affected.</source>
         <translation>Plik ze zdarzeniami był uszkodzony. Zachowano wszystko, co dało się odczytać. napari działa bez zmian.</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::ProxyChoice</name>
+    <message>
+        <source>The variable %1 names a proxy in a way that can&apos;t be read; http://proxy.example:3128 could be. Nothing is sent past it.</source>
+        <translation>Zmienna %1 podaje serwer proxy w sposób, którego nie da się odczytać; czytelne byłoby http://proxy.example:3128. Z jego pominięciem nic nie jest wysyłane.</translation>
+    </message>
+    <message>
+        <source>The variable %1 names a proxy of a kind that can&apos;t be used. Those that can be begin with http://, socks5:// or socks5h://. Nothing is sent past it.</source>
+        <translation>Zmienna %1 podaje serwer proxy rodzaju, którego nie można użyć. Te, których można użyć, zaczynają się od http://, socks5:// albo socks5h://. Z jego pominięciem nic nie jest wysyłane.</translation>
+    </message>
+    <message>
+        <source>the system&apos;s settings</source>
+        <translation>ustawienia systemu</translation>
+    </message>
+    <message>
+        <source>The proxy of the system&apos;s settings is of a kind that can&apos;t be used. Nothing is sent past it.</source>
+        <translation>Serwer proxy z ustawień systemu jest rodzaju, którego nie można użyć. Z jego pominięciem nic nie jest wysyłane.</translation>
     </message>
 </context>
 <context>
