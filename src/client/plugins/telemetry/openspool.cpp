@@ -1,6 +1,8 @@
 #include "client/plugins/telemetry/openspool.h"
 
 #include "client/collect/disk/identityfile.h"
+#include "client/spool/disk/environmentsfile.h"
+#include "client/spool/spoollog.h"
 #include "client/upload/disk/publiclistkeeper.h"
 #include "platform/disk/machinedetails.h"
 
@@ -30,6 +32,8 @@ Result<std::unique_ptr<OpenSpool>> OpenSpool::open(const Grant &grant, const Cli
         SqliteSpool::open(grant, dictionary, files.spool(), fileSystemType, [&clock] { return clock.now().date(); });
     if (!spool)
         return spool.error();
+    if (const auto noted = EnvironmentsFile(files.environments()).add(files.key(), files.environment()); !noted)
+        qCInfo(spoolLog, "the environment is not noted: %ls", qUtf16Printable(noted.error().detail));
     std::unique_ptr<OpenSpool> open(
         new OpenSpool(files, plugins, dictionary, std::move(publicStrings).value(), std::move(spool).value()));
     open->m_spool->setHeldTopics(&open->m_held);
