@@ -41,10 +41,11 @@ Result<std::unique_ptr<OpenSpool>> OpenSpool::open(const Grant &grant, const Cli
     open->m_recorder = std::make_unique<WeeklyRecorder>(
         grant, [folder = files.folder()](Week now) { return IdentityFile(folder).current(now); }, machineDetails(),
         place.facts, plugins, dictionary, open->m_publicStrings, clock, *open->m_sendable);
-    auto done = open->m_spool->purgeAbove(grant.level());
-    if (done)
-        done = open->m_spool->expire(clock.now());
-    if (!done)
+    const auto covered = open->m_spool->purgeUncovered();
+    if (!covered)
+        return covered.error();
+    open->m_covered = covered.value();
+    if (auto done = open->m_spool->expire(clock.now()); !done)
         return done.error();
     return open;
 }
