@@ -24,8 +24,8 @@ inline constexpr QFileDevice::Permissions privateFile = QFileDevice::ReadOwner |
 [[nodiscard]] Result<Done> openUsual(QFile &file, QIODevice::OpenMode mode);
 
 /// Whether a file is there that this user may not read and write, in a folder in which it may be replaced or removed:
-/// as a program leaves it that somebody ran once as another user. (False on Windows, where only trying tells.) Any
-/// thread.
+/// as a program leaves it that somebody ran once as another user. (On Windows only
+/// one that is marked as read-only: about others only trying tells.) Any thread.
 [[nodiscard]] bool isOutOfReach(const QString &file);
 /// Whether such a file is so old (Limits::abandonedAfterS) that nobody is at it any more, for what is there for
 /// moments.
