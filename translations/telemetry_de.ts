@@ -382,10 +382,6 @@
         <translation>Telemetrie ist in dieser Umgebung aus. Ein laufendes napari hört binnen einer Sekunde auf. Um löschen zu lassen, was gesendet wurde, öffnen Sie in napari „Preferences“, „Telemetrie“.</translation>
     </message>
     <message>
-        <source>The no could not be saved: %1</source>
-        <translation>Das Nein konnte nicht gespeichert werden: %1</translation>
-    </message>
-    <message>
         <source>There is no such file.</source>
         <translation>Diese Datei gibt es nicht.</translation>
     </message>
@@ -404,6 +400,14 @@
     <message>
         <source>Telemetry can be at most “%1”; napari does not ask.</source>
         <translation>Telemetrie kann höchstens „%1“ sein; napari fragt nicht.</translation>
+    </message>
+    <message>
+        <source>The no could not be saved: %1. The variable NAPARI_TELEMETRY=0 turns telemetry off.</source>
+        <translation>Das Nein konnte nicht gespeichert werden: %1. Die Variable NAPARI_TELEMETRY=0 schaltet die Telemetrie aus.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent could not be deleted now (%1). It is not sent: after another yes it is deleted first.</source>
+        <translation>Was noch nicht gesendet ist, konnte jetzt nicht gelöscht werden (%1). Es wird nicht gesendet: Nach einem weiteren Ja wird es zuerst gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -447,6 +451,14 @@
     <message>
         <source>The identifiers can&apos;t be read: the package napari-telemetry is not installed.</source>
         <translation>Die Kennungen lassen sich nicht lesen: Das Paket napari-telemetry ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Telemetry is off until napari ends. After that the answer before it counts again, unless the variable NAPARI_TELEMETRY is 0.</source>
+        <translation>Die Telemetrie ist aus, bis napari endet. Danach gilt wieder Ihre frühere Antwort, außer wenn die Variable NAPARI_TELEMETRY 0 ist.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent can&apos;t be deleted now, because the package napari-telemetry is not installed. It is not sent: after another yes it is deleted first.</source>
+        <translation>Was noch nicht gesendet ist, kann jetzt nicht gelöscht werden, weil das Paket napari-telemetry nicht installiert ist. Es wird nicht gesendet: Nach einem weiteren Ja wird es zuerst gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1603,10 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <source>“%1”. %2</source>
         <translation>„%1“. %2</translation>
     </message>
+    <message>
+        <source>Off: what you chose on %1 could not be saved in its place. Choose again to change this.</source>
+        <translation>Aus: Was Sie am %1 gewählt haben, konnte nicht an seinem Platz gespeichert werden. Wählen Sie neu, um das zu ändern.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::PreviewDesk</name>
@@ -2001,6 +2017,10 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>The sending was stopped.</source>
         <translation>Das Senden wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>What was waiting to be sent is deleted.</source>
+        <translation>Was noch nicht gesendet war, ist gelöscht.</translation>
     </message>
 </context>
 <context>

@@ -383,10 +383,6 @@
         <translation>Telemetria jest wyłączona w tym środowisku. Działające napari przestaje w ciągu sekundy. Aby usunąć to, co zostało wysłane, otwórz w napari „Preferences”, „Telemetria”.</translation>
     </message>
     <message>
-        <source>The no could not be saved: %1</source>
-        <translation>Nie można było zapisać odmowy: %1</translation>
-    </message>
-    <message>
         <source>There is no such file.</source>
         <translation>Nie ma takiego pliku.</translation>
     </message>
@@ -405,6 +401,14 @@
     <message>
         <source>Telemetry can be at most “%1”; napari does not ask.</source>
         <translation>Telemetria może mieć najwyżej poziom „%1”; napari nie pyta.</translation>
+    </message>
+    <message>
+        <source>The no could not be saved: %1. The variable NAPARI_TELEMETRY=0 turns telemetry off.</source>
+        <translation>Nie udało się zapisać odmowy: %1. Zmienna NAPARI_TELEMETRY=0 wyłącza telemetrię.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent could not be deleted now (%1). It is not sent: after another yes it is deleted first.</source>
+        <translation>Nie udało się teraz usunąć danych oczekujących na wysłanie (%1). Nie zostaną wysłane: po kolejnej zgodzie zostaną najpierw usunięte.</translation>
     </message>
 </context>
 <context>
@@ -448,6 +452,14 @@
     <message>
         <source>The identifiers can&apos;t be read: the package napari-telemetry is not installed.</source>
         <translation>Nie można odczytać identyfikatorów: pakiet napari-telemetry nie jest zainstalowany.</translation>
+    </message>
+    <message>
+        <source>Telemetry is off until napari ends. After that the answer before it counts again, unless the variable NAPARI_TELEMETRY is 0.</source>
+        <translation>Telemetria jest wyłączona do zamknięcia napari. Potem znów obowiązuje wcześniejsza odpowiedź, chyba że zmienna NAPARI_TELEMETRY ma wartość 0.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent can&apos;t be deleted now, because the package napari-telemetry is not installed. It is not sent: after another yes it is deleted first.</source>
+        <translation>Nie można teraz usunąć danych oczekujących na wysłanie, ponieważ pakiet napari-telemetry nie jest zainstalowany. Nie zostaną wysłane: po kolejnej zgodzie zostaną najpierw usunięte.</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1621,10 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <source>“%1”. %2</source>
         <translation>„%1”. %2</translation>
     </message>
+    <message>
+        <source>Off: what you chose on %1 could not be saved in its place. Choose again to change this.</source>
+        <translation>Wyłączona: wyboru z dnia %1 nie udało się zapisać na jego miejscu. Aby to zmienić, trzeba wybrać ponownie.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::PreviewDesk</name>
@@ -2028,6 +2044,10 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>The sending was stopped.</source>
         <translation>Wysyłanie zatrzymano.</translation>
+    </message>
+    <message>
+        <source>What was waiting to be sent is deleted.</source>
+        <translation>Dane oczekujące na wysłanie zostały usunięte.</translation>
     </message>
 </context>
 <context>

@@ -209,6 +209,7 @@ private:
         result().chosen = answer.level;
         result().answeredDictionary = answer.dictionary;
         result().answered = answer.answered;
+        result().unbroken = unbrokenAnswers(record);
 
         Cause cause = Cause::Chosen;
         QString reason = answer.level == Level::None ? tr("Off: you chose so on %1.").arg(shortDate(answer.answered))
@@ -216,6 +217,9 @@ private:
         bool ask = false;
         if (answer.level == Level::None) {
             // A no stays a no, whatever else the record says.
+            if (m_inputs.isRefusal)
+                reason = tr("Off: what you chose on %1 could not be saved in its place. Choose again to change this.")
+                             .arg(shortDate(answer.answered));
         } else if (answer.expires && *answer.expires <= now) {
             cause = Cause::Expired;
             reason = tr("Off: the time that you set ended on %1.").arg(shortDate(*answer.expires));

@@ -43,7 +43,8 @@ struct PolicyInputs
     AnswerKeeping keeping = AnswerKeeping::Kept;
     Found<UserChoice> user;
     Found<ConsentRecord> record;
-    int dictionary = 0; ///< version of ours
+    bool isRefusal = false; ///< the record is what a choice left that could not be saved in its place
+    int dictionary = 0;     ///< version of ours
     /// Whether ours sends more at this level than the dictionary of an earlier version did.
     std::function<bool(int since, Level level)> adds = [](int, Level) { return true; };
     QDateTime now; ///< UTC
@@ -74,6 +75,7 @@ struct EffectiveLevel
     Level chosen = Level::None;                        ///< the user's answer, as far as it could be read
     int answeredDictionary = 0;                        ///< what `chosen` was answered to; 0: nothing
     QDateTime answered = {};                           ///< UTC; when `chosen` was answered; invalid: never
+    QList<Answer> unbroken = {};                       ///< what led to `chosen`, see unbrokenAnswers()
     std::optional<QDateTime> changesAt = std::nullopt; ///< UTC; when time alone will change it
 };
 

@@ -332,6 +332,17 @@ private Q_SLOTS:
             }
         }
     }
+    void aNoThatIsKeptElsewhereSaysSo()
+    {
+        PolicyInputs inputs = willing();
+        inputs.record.content = answered({Level::None, 1, {}, now.addDays(-1), {}});
+        const QString plain = Policy::evaluate(inputs).reason;
+        inputs.isRefusal = true;
+        const EffectiveLevel effective = Policy::evaluate(inputs);
+        QCOMPARE(effective.level, Level::None);
+        QVERIFY(!effective.ask && !effective.fixed);
+        QVERIFY(effective.reason != plain && effective.reason.contains("could not be saved"_L1));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPolicy)

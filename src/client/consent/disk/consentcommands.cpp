@@ -39,7 +39,7 @@ ConsentCommands::ConsentCommands(const Host &host, const DataDictionary &diction
 
 QJsonObject ConsentCommands::status() const
 {
-    const ConsentFile file(m_host.configFolder, m_host.environment);
+    const ConsentFile file(m_host);
     // No window here: what a screen decides is left to napari's start.
     const PolicyReport report = Policy::report(gatherPolicyInputs(file, m_dictionary, {}));
     QJsonArray sources;
@@ -71,12 +71,22 @@ QJsonObject ConsentCommands::revoke() const
     const auto written =
         store.choose({Level::None, std::nullopt, std::nullopt}, Question(m_dictionary, Endpoints()).hash());
     return {{u"saved"_s, written.ok()},
-            {u"file"_s, store.path()},
+            {u"file"_s, store.answerPath()},
+            {u"events"_s, store.hasEvents()},
             {u"message"_s,
              written
                  ? tr("Telemetry is off in this environment. A napari that runs stops within a second. To have erased "
                       "what was sent, open Preferences, Telemetry in napari.")
-                 : tr("The no could not be saved: %1").arg(written.error().detail)}};
+                 : tr("The no could not be saved: %1. The variable NAPARI_TELEMETRY=0 turns telemetry off.")
+                       .arg(written.error().detail)}};
+}
+
+QJsonObject ConsentCommands::notDeleted(const QString &reason)
+{
+    return {
+        {u"message"_s, tr("What waits to be sent could not be deleted now (%1). It is not sent: after another yes it "
+                          "is deleted first.")
+                           .arg(reason)}};
 }
 
 QJsonObject ConsentCommands::checkPolicy(const QString &path)

@@ -22,8 +22,11 @@ public:
 
     /// Every source of the decision, what it says, which decided, and what follows.
     [[nodiscard]] QJsonObject status() const;
-    /// Writes a no for this environment; a napari that runs follows. "saved" tells whether it could be written.
+    /// Writes a no for this environment; a napari that runs follows. "saved" tells whether it could be written,
+    /// "events" whether something may be pending, which the other package has to delete.
     [[nodiscard]] QJsonObject revoke() const;
+    /// What is said when that could not be done; with the reason in words.
+    [[nodiscard]] static QJsonObject notDeleted(const QString &reason);
     /// What a policy file means, as napari would read it. "valid" tells whether it can be read.
     [[nodiscard]] static QJsonObject checkPolicy(const QString &path);
 

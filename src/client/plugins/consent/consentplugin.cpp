@@ -122,6 +122,8 @@ QString ConsentPlugin::command(const QString &name, const QString &file, const Q
             answer = ConsentCommands(host.value(), dictionary.value()).status();
         else if (name == "revoke"_L1)
             answer = ConsentCommands(host.value(), dictionary.value()).revoke();
+        else if (name == "not deleted"_L1)
+            answer = ConsentCommands::notDeleted(file);
         else if (name == "verify"_L1)
             answer = verifiedPackage(host.value());
         else if (name == "policy"_L1)

@@ -58,8 +58,9 @@ public:
     Q_INVOKABLE void queueFinished(int exitCode);
     Q_INVOKABLE void queueRefused(const QString &reason);
 
-    /// For the command line: "status", "revoke", "verify" or "policy" (of this file, or of this system when empty).
-    /// Works without start(); the answer is JSON, see ConsentCommands; an empty object for anything else.
+    /// For the command line: "status", "revoke", "verify", "policy" (of this file, or of this system when empty), or
+    /// "not deleted" (`file` is then why what is pending could not be deleted after "revoke"). Works without start();
+    /// the answer is JSON, see ConsentCommands; an empty object for anything else.
     Q_INVOKABLE QString command(const QString &name, const QString &file, const QString &hostJson);
     /// For the command line of the other package, instead of start(): verifies that package now, so that its libraries
     /// can be loaded from privateCopy(). Empty when all is well, else what is wrong, in words.

@@ -1,10 +1,13 @@
 #include "client/consent/disk/consentcommands.h"
 
+#include "client/consent/clientfiles.h"
 #include "client/consent/disk/consentstore.h"
 #include "support/dictionary.h"
 #include "support/person.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace Telemetry;
@@ -77,8 +80,10 @@ private Q_SLOTS:
     void aNoThatCanNotBeSavedIsSaid()
     {
         TestSupport::Person person;
-        QFile inTheWay(person.path(u"config"_s));
-        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        for (const QString &folder : {u"config"_s, u"data"_s}) {
+            QFile inTheWay(person.path(folder));
+            QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        }
         const QJsonObject answer = ConsentCommands(person.host(), TestSupport::dictionary()).revoke();
         QVERIFY(!answer["saved"_L1].toBool());
         QVERIFY(!answer["message"_L1].toString().isEmpty());
@@ -109,6 +114,24 @@ private Q_SLOTS:
         QCOMPARE(answer["valid"_L1].toBool(), valid);
         QTEST(answer["maximum_level"_L1].toString(), "maximum");
         QVERIFY(!answer["message"_L1].toString().isEmpty());
+    }
+    void aNoThatIsKeptElsewhereSaysWhere()
+    {
+        TestSupport::Person person;
+        QFile inTheWay(person.path(u"config"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        const QJsonObject answer = ConsentCommands(person.host(), TestSupport::dictionary()).revoke();
+        QVERIFY(answer["saved"_L1].toBool());
+        QVERIFY(answer["file"_L1].toString().startsWith(person.host().dataFolder));
+        QVERIFY(!answer["events"_L1].toBool());
+    }
+    void saysWhetherEventsAreThereAndWhyTheyStay()
+    {
+        const TestSupport::Person person;
+        QFile spool(ClientFiles(person.host()).spool());
+        QVERIFY(QDir().mkpath(QFileInfo(spool).path()) && spool.open(QIODevice::WriteOnly));
+        QVERIFY(ConsentCommands(person.host(), TestSupport::dictionary()).revoke()["events"_L1].toBool());
+        QVERIFY(ConsentCommands::notDeleted(u"a reason"_s)["message"_L1].toString().contains("a reason"_L1));
     }
 };
 
