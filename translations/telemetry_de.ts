@@ -409,6 +409,14 @@
         <source>Telemetry can be at most “%1”; napari does not ask.</source>
         <translation>Telemetrie kann höchstens „%1“ sein; napari fragt nicht.</translation>
     </message>
+    <message>
+        <source>Home folders in containers count as kept, so napari may ask there, too.</source>
+        <translation>Benutzerverzeichnisse in Containern gelten als dauerhaft, also darf napari auch dort fragen.</translation>
+    </message>
+    <message>
+        <source>A person with one home folder on many computers counts once.</source>
+        <translation>Wer auf vielen Rechnern dasselbe Benutzerverzeichnis hat, zählt einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentController</name>
@@ -1574,6 +1582,22 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>“%1”. %2</source>
         <translation>„%1“. %2</translation>
+    </message>
+    <message>
+        <source>This is not a container.</source>
+        <translation>Das ist kein Container.</translation>
+    </message>
+    <message>
+        <source>A container whose home folder is kept.</source>
+        <translation>Ein Container, dessen Benutzerverzeichnis erhalten bleibt.</translation>
+    </message>
+    <message>
+        <source>The administrator says that home folders are kept in this container.</source>
+        <translation>Laut Administrator bleiben Benutzerverzeichnisse in diesem Container erhalten.</translation>
+    </message>
+    <message>
+        <source>Off: this is a container (%1), and what is saved in %2 seems to go with it. An administrator can state that it is kept.</source>
+        <translation>Aus: Das ist ein Container (%1), und was in %2 gespeichert wird, geht anscheinend mit ihm verloren. Ein Administrator kann angeben, dass es erhalten bleibt.</translation>
     </message>
 </context>
 <context>

@@ -410,6 +410,14 @@
         <source>Telemetry can be at most “%1”; napari does not ask.</source>
         <translation>Telemetria może mieć najwyżej poziom „%1”; napari nie pyta.</translation>
     </message>
+    <message>
+        <source>Home folders in containers count as kept, so napari may ask there, too.</source>
+        <translation>Katalogi domowe w kontenerach uznaje się za trwałe, więc napari może pytać także tam.</translation>
+    </message>
+    <message>
+        <source>A person with one home folder on many computers counts once.</source>
+        <translation>Osoba z jednym katalogiem domowym na wielu komputerach jest liczona raz.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentController</name>
@@ -1592,6 +1600,22 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>“%1”. %2</source>
         <translation>„%1”. %2</translation>
+    </message>
+    <message>
+        <source>This is not a container.</source>
+        <translation>To nie jest kontener.</translation>
+    </message>
+    <message>
+        <source>A container whose home folder is kept.</source>
+        <translation>Kontener, którego katalog domowy zostaje zachowany.</translation>
+    </message>
+    <message>
+        <source>The administrator says that home folders are kept in this container.</source>
+        <translation>Według administratora katalogi domowe w tym kontenerze są zachowywane.</translation>
+    </message>
+    <message>
+        <source>Off: this is a container (%1), and what is saved in %2 seems to go with it. An administrator can state that it is kept.</source>
+        <translation>Wyłączona: to jest kontener (%1), a to, co zostanie zapisane w %2, najwyraźniej zniknie razem z nim. Administrator może podać, że jest to zachowywane.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,10 @@ namespace Telemetry {
 class ConsentGate
 {
 public:
-    [[nodiscard]] static Grant forTest(Level level, const QDateTime &agreed = {}) { return Grant(level, agreed); }
+    [[nodiscard]] static Grant forTest(Level level, const QDateTime &agreed = {}, bool sharedHome = false)
+    {
+        return Grant(level, agreed, sharedHome);
+    }
     [[nodiscard]] static EraseGrant eraseForTest() { return {}; }
 };
 

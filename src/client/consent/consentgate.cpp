@@ -6,7 +6,7 @@ std::optional<Grant> ConsentGate::grantFor(const EffectiveLevel &effective)
 {
     if (effective.level == Level::None)
         return std::nullopt;
-    return Grant(effective.level, effective.answered);
+    return Grant(effective.level, effective.answered, effective.sharedHome);
 }
 
 EraseGrant ConsentGate::eraseGrantForClick()

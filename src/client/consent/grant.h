@@ -16,16 +16,21 @@ public:
     [[nodiscard]] Level level() const { return m_level; }
     /// When the user agreed (UTC): nothing is sent of its own accord for a while after it. Invalid when nobody knows.
     [[nodiscard]] const QDateTime &agreed() const { return m_agreed; }
+    /// The administrator says that people have one home folder on many computers: then each counts once there, whatever
+    /// the computer.
+    [[nodiscard]] bool sharedHome() const { return m_sharedHome; }
 
 private:
     friend class ConsentGate;
-    explicit Grant(Level level, const QDateTime &agreed = {})
+    explicit Grant(Level level, const QDateTime &agreed = {}, bool sharedHome = false)
         : m_level(level)
         , m_agreed(agreed)
+        , m_sharedHome(sharedHome)
     {
     }
     Level m_level;
     QDateTime m_agreed;
+    bool m_sharedHome;
 };
 
 } // namespace Telemetry
