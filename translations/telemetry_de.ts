@@ -1706,21 +1706,17 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <translation>Wenn Sie es sich anders überlegen, klicken Sie in der Statusleiste auf „Telemetrie“ und wählen eine andere Stufe. Sie können auch löschen lassen, was Sie gesendet haben.</translation>
     </message>
     <message>
-        <source>Questions: %1, or %2. %3.</source>
-        <comment>mail address, chat, more about it</comment>
-        <translation>Fragen: %1 oder %2. %3.</translation>
-    </message>
-    <message>
         <source>napari&apos;s chat</source>
         <translation>der Chat von napari</translation>
     </message>
     <message>
-        <source>More about telemetry in napari</source>
-        <translation>Mehr über Telemetrie in napari</translation>
-    </message>
-    <message>
         <source>Closing this window means no telemetry. You will not be asked again in this Python environment.</source>
         <translation>Dieses Fenster zu schließen bedeutet: keine Telemetrie. In dieser Python-Umgebung werden Sie nicht noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Questions: %1, or %2. More about telemetry in napari: %3, or the same page at %4.</source>
+        <comment>mail address, chat, host name, host name</comment>
+        <translation>Fragen: %1 oder %2. Mehr über Telemetrie in napari: %3, dieselbe Seite auch unter %4.</translation>
     </message>
 </context>
 <context>

@@ -1725,21 +1725,17 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <translation>Aby zmienić zdanie, kliknij „Telemetria” na pasku stanu i wybierz inny poziom. Można też usunąć to, co wysłano.</translation>
     </message>
     <message>
-        <source>Questions: %1, or %2. %3.</source>
-        <comment>mail address, chat, more about it</comment>
-        <translation>Pytania: %1 lub %2. %3.</translation>
-    </message>
-    <message>
         <source>napari&apos;s chat</source>
         <translation>czat napari</translation>
     </message>
     <message>
-        <source>More about telemetry in napari</source>
-        <translation>Więcej o telemetrii w napari</translation>
-    </message>
-    <message>
         <source>Closing this window means no telemetry. You will not be asked again in this Python environment.</source>
         <translation>Zamknięcie tego okna oznacza brak telemetrii. W tym środowisku Pythona pytanie się nie powtórzy.</translation>
+    </message>
+    <message>
+        <source>Questions: %1, or %2. More about telemetry in napari: %3, or the same page at %4.</source>
+        <comment>mail address, chat, host name, host name</comment>
+        <translation>Pytania: %1 lub %2. Więcej o telemetrii w napari: %3, ta sama strona także pod %4.</translation>
     </message>
 </context>
 <context>
