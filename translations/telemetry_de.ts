@@ -409,6 +409,14 @@
         <source>What waits to be sent could not be deleted now (%1). It is not sent: after another yes it is deleted first.</source>
         <translation>Was noch nicht gesendet ist, konnte jetzt nicht gelöscht werden (%1). Es wird nicht gesendet: Nach einem weiteren Ja wird es zuerst gelöscht.</translation>
     </message>
+    <message>
+        <source>Home folders in containers count as kept, so napari may ask there, too.</source>
+        <translation>Benutzerverzeichnisse in Containern gelten als dauerhaft, also darf napari auch dort fragen.</translation>
+    </message>
+    <message>
+        <source>A person with one home folder on many computers counts once.</source>
+        <translation>Wer auf vielen Rechnern dasselbe Benutzerverzeichnis hat, zählt einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentController</name>
@@ -1607,6 +1615,22 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <source>Off: what you chose on %1 could not be saved in its place. Choose again to change this.</source>
         <translation>Aus: Was Sie am %1 gewählt haben, konnte nicht an seinem Platz gespeichert werden. Wählen Sie neu, um das zu ändern.</translation>
     </message>
+    <message>
+        <source>This is not a container.</source>
+        <translation>Das ist kein Container.</translation>
+    </message>
+    <message>
+        <source>A container whose home folder is kept.</source>
+        <translation>Ein Container, dessen Benutzerverzeichnis erhalten bleibt.</translation>
+    </message>
+    <message>
+        <source>The administrator says that home folders are kept in this container.</source>
+        <translation>Laut Administrator bleiben Benutzerverzeichnisse in diesem Container erhalten.</translation>
+    </message>
+    <message>
+        <source>Off: this is a container (%1), and what is saved in %2 seems to go with it. An administrator can state that it is kept.</source>
+        <translation>Aus: Das ist ein Container (%1), und was in %2 gespeichert wird, geht anscheinend mit ihm verloren. Ein Administrator kann angeben, dass es erhalten bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::PreviewDesk</name>
@@ -1733,21 +1757,17 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <translation>Wenn Sie es sich anders überlegen, klicken Sie in der Statusleiste auf „Telemetrie“ und wählen eine andere Stufe. Sie können auch löschen lassen, was Sie gesendet haben.</translation>
     </message>
     <message>
-        <source>Questions: %1, or %2. %3.</source>
-        <comment>mail address, chat, more about it</comment>
-        <translation>Fragen: %1 oder %2. %3.</translation>
-    </message>
-    <message>
         <source>napari&apos;s chat</source>
         <translation>der Chat von napari</translation>
     </message>
     <message>
-        <source>More about telemetry in napari</source>
-        <translation>Mehr über Telemetrie in napari</translation>
-    </message>
-    <message>
         <source>Closing this window means no telemetry. You will not be asked again in this Python environment.</source>
         <translation>Dieses Fenster zu schließen bedeutet: keine Telemetrie. In dieser Python-Umgebung werden Sie nicht noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Questions: %1, or %2. More about telemetry in napari: %3, or the same page at %4.</source>
+        <comment>mail address, chat, host name, host name</comment>
+        <translation>Fragen: %1 oder %2. Mehr über Telemetrie in napari: %3, dieselbe Seite auch unter %4.</translation>
     </message>
 </context>
 <context>

@@ -410,6 +410,14 @@
         <source>What waits to be sent could not be deleted now (%1). It is not sent: after another yes it is deleted first.</source>
         <translation>Nie udało się teraz usunąć danych oczekujących na wysłanie (%1). Nie zostaną wysłane: po kolejnej zgodzie zostaną najpierw usunięte.</translation>
     </message>
+    <message>
+        <source>Home folders in containers count as kept, so napari may ask there, too.</source>
+        <translation>Katalogi domowe w kontenerach uznaje się za trwałe, więc napari może pytać także tam.</translation>
+    </message>
+    <message>
+        <source>A person with one home folder on many computers counts once.</source>
+        <translation>Osoba z jednym katalogiem domowym na wielu komputerach jest liczona raz.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentController</name>
@@ -1625,6 +1633,22 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <source>Off: what you chose on %1 could not be saved in its place. Choose again to change this.</source>
         <translation>Wyłączona: wyboru z dnia %1 nie udało się zapisać na jego miejscu. Aby to zmienić, trzeba wybrać ponownie.</translation>
     </message>
+    <message>
+        <source>This is not a container.</source>
+        <translation>To nie jest kontener.</translation>
+    </message>
+    <message>
+        <source>A container whose home folder is kept.</source>
+        <translation>Kontener, którego katalog domowy zostaje zachowany.</translation>
+    </message>
+    <message>
+        <source>The administrator says that home folders are kept in this container.</source>
+        <translation>Według administratora katalogi domowe w tym kontenerze są zachowywane.</translation>
+    </message>
+    <message>
+        <source>Off: this is a container (%1), and what is saved in %2 seems to go with it. An administrator can state that it is kept.</source>
+        <translation>Wyłączona: to jest kontener (%1), a to, co zostanie zapisane w %2, najwyraźniej zniknie razem z nim. Administrator może podać, że jest to zachowywane.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::PreviewDesk</name>
@@ -1752,21 +1776,17 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <translation>Aby zmienić zdanie, kliknij „Telemetria” na pasku stanu i wybierz inny poziom. Można też usunąć to, co wysłano.</translation>
     </message>
     <message>
-        <source>Questions: %1, or %2. %3.</source>
-        <comment>mail address, chat, more about it</comment>
-        <translation>Pytania: %1 lub %2. %3.</translation>
-    </message>
-    <message>
         <source>napari&apos;s chat</source>
         <translation>czat napari</translation>
     </message>
     <message>
-        <source>More about telemetry in napari</source>
-        <translation>Więcej o telemetrii w napari</translation>
-    </message>
-    <message>
         <source>Closing this window means no telemetry. You will not be asked again in this Python environment.</source>
         <translation>Zamknięcie tego okna oznacza brak telemetrii. W tym środowisku Pythona pytanie się nie powtórzy.</translation>
+    </message>
+    <message>
+        <source>Questions: %1, or %2. More about telemetry in napari: %3, or the same page at %4.</source>
+        <comment>mail address, chat, host name, host name</comment>
+        <translation>Pytania: %1 lub %2. Więcej o telemetrii w napari: %3, ta sama strona także pod %4.</translation>
     </message>
 </context>
 <context>

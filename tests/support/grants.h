@@ -9,9 +9,10 @@ namespace Telemetry {
 class ConsentGate
 {
 public:
-    [[nodiscard]] static Grant forTest(Level level, const QDateTime &agreed = {}, const QList<Grant::Step> &steps = {})
+    [[nodiscard]] static Grant forTest(Level level, const QDateTime &agreed = {}, const QList<Grant::Step> &steps = {},
+                                       bool sharedHome = false)
     {
-        return Grant(level, agreed, steps);
+        return Grant(level, agreed, steps, sharedHome);
     }
     [[nodiscard]] static EraseGrant eraseForTest() { return {}; }
 };

@@ -9,7 +9,7 @@ std::optional<Grant> ConsentGate::grantFor(const EffectiveLevel &effective)
     QList<Grant::Step> steps;
     for (const Answer &answer : effective.unbroken)
         steps.append({answer.level, answer.answered});
-    return Grant(effective.level, effective.answered, steps);
+    return Grant(effective.level, effective.answered, steps, effective.sharedHome);
 }
 
 EraseGrant ConsentGate::eraseGrantForClick()

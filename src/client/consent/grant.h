@@ -25,6 +25,9 @@ public:
     [[nodiscard]] Level level() const { return m_level; }
     /// When the user agreed (UTC): nothing is sent of its own accord for a while after it. Invalid when nobody knows.
     [[nodiscard]] const QDateTime &agreed() const { return m_agreed; }
+    /// The administrator says that people have one home folder on many computers: then each counts once there, whatever
+    /// the computer.
+    [[nodiscard]] bool sharedHome() const { return m_sharedHome; }
     /// Up to which level what was recorded after an earlier answer, of that moment, may be there still: the lowest that
     /// the user has wanted from then on. None when a no or an end in time came between, or nobody knows that answer.
     [[nodiscard]] Level heldSince(const QDateTime &answer) const
@@ -41,15 +44,17 @@ public:
 
 private:
     friend class ConsentGate;
-    explicit Grant(Level level, const QDateTime &agreed = {}, const QList<Step> &steps = {})
+    explicit Grant(Level level, const QDateTime &agreed = {}, const QList<Step> &steps = {}, bool sharedHome = false)
         : m_level(level)
         , m_agreed(agreed)
         , m_steps(steps.isEmpty() ? QList<Step>{{level, agreed}} : steps)
+        , m_sharedHome(sharedHome)
     {
     }
     Level m_level;
     QDateTime m_agreed;
     QList<Step> m_steps; ///< oldest first
+    bool m_sharedHome;
 };
 
 } // namespace Telemetry

@@ -5,7 +5,8 @@
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
 
-#include <QSet>
+#include <QHash>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,7 @@ public:
         hearAdministrator();
         hearVariables();
         hearSession();
+        hearContainer();
         hearUser();
         hearRecord();
         return std::move(m_report);
@@ -99,6 +101,8 @@ private:
                 policy.maximum == Level::None ? tr("Off: set by the administrator's file %1.").arg(path)
                                               : tr("Limited by the administrator's file %1.").arg(path));
             m_mayAsk = policy.mayAsk;
+            m_keepsHome = policy.keepsHome;
+            result().sharedHome = policy.sharedHome;
         }
     }
 
@@ -146,6 +150,27 @@ private:
                 reason.isEmpty() ? std::nullopt : std::optional(Level::None));
         if (!reason.isEmpty())
             cap(Level::None, Cause::NoSession, reason);
+    }
+
+    /// An answer that is thrown away is asked for again at each start, and each start counts as another person.
+    void hearContainer()
+    {
+        const QString id = u"container"_s;
+        const auto &[program, folder] = m_inputs.container;
+        if (program.isEmpty()) {
+            finding(id, {}, tr("This is not a container."), std::nullopt);
+        } else if (folder.isEmpty()) {
+            finding(id, program, tr("A container whose home folder is kept."), std::nullopt);
+        } else if (m_keepsHome) {
+            finding(id, program, tr("The administrator says that home folders are kept in this container."),
+                    std::nullopt);
+        } else {
+            const QString reason = tr("Off: this is a container (%1), and what is saved in %2 seems to go with it. An "
+                                      "administrator can state that it is kept.")
+                                       .arg(program, folder);
+            finding(id, program, reason, Level::None);
+            cap(Level::None, Cause::NoSession, reason);
+        }
     }
 
     void hearUser()
@@ -284,6 +309,7 @@ private:
     PolicyReport m_report;
     bool m_mayAsk = true;
     bool m_neverAsk = false;
+    bool m_keepsHome = false;
     Cause m_capCause = Cause::NotAsked;
     QString m_capReason;
     qsizetype m_capIndex = 0; ///< the finding that set the maximum
@@ -300,22 +326,23 @@ Result<AdministratorPolicy> administratorPolicyFromJson(const QByteArray &json)
     const QJsonObject &object = parsed.value();
     if (object["schema"_L1].toInt() != 1)
         return Error{Error::Code::Unsupported, u"unknown schema"_s};
-    static const QSet<QString> known{u"schema"_s, u"maximum_level"_s, u"may_ask"_s};
-    for (const QString &key : object.keys()) {
-        if (!known.contains(key))
-            return Error{Error::Code::Unsupported, u"unknown setting"_s};
-    }
     AdministratorPolicy policy;
+    const QHash<QString, bool *> yesOrNo{
+        {u"may_ask"_s, &policy.mayAsk}, {u"shared_home"_s, &policy.sharedHome}, {u"keeps_home"_s, &policy.keepsHome}};
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (bool *const setting = yesOrNo.value(it.key())) {
+            if (!it.value().isBool())
+                return Error{Error::Code::Invalid, u"%1 is not true or false"_s.arg(it.key())};
+            *setting = it.value().toBool();
+        } else if (it.key() != "schema"_L1 && it.key() != "maximum_level"_L1) {
+            return Error{Error::Code::Unsupported, u"unknown setting"_s};
+        }
+    }
     if (object.contains("maximum_level"_L1)) {
         const auto level = levelFromName(object["maximum_level"_L1].toString());
         if (!level)
             return Error{Error::Code::Invalid, u"unknown level"_s};
         policy.maximum = *level;
-    }
-    if (object.contains("may_ask"_L1)) {
-        if (!object["may_ask"_L1].isBool())
-            return Error{Error::Code::Invalid, u"may_ask is not true or false"_s};
-        policy.mayAsk = object["may_ask"_L1].toBool();
     }
     return policy;
 }

@@ -21,10 +21,12 @@ struct AdministratorPolicy
 {
     Level maximum = Level::Full;
     bool mayAsk = true;
+    bool sharedHome = false; ///< people have one home folder on many computers: each counts once
+    bool keepsHome = false;  ///< home folders in containers are not thrown away, however it looks
 };
 
-/// Reads `{"schema": 1, "maximum_level": "basic", "may_ask": false}`; both settings are optional. Strict, as
-/// consentRecordFromJson().
+/// Reads `{"schema": 1, "maximum_level": "basic", "may_ask": false, "shared_home": true, "keeps_home": true}`; all
+/// settings but the schema are optional. Strict, as consentRecordFromJson().
 [[nodiscard]] Result<AdministratorPolicy> administratorPolicyFromJson(const QByteArray &json);
 
 /// Whether an answer could be kept.
@@ -34,6 +36,13 @@ enum class AnswerKeeping {
     ReadOnly, ///< the settings folder can't be written
 };
 
+/// The container that napari runs in. Default: none.
+struct ContainerPlace
+{
+    QString program;    ///< whose it is, such as "docker"; empty: this is no container
+    QString thrownAway; ///< the folder for answers or events that looks as if it goes with it; empty: both stay
+};
+
 /// Everything that the decision depends on. Nothing else is looked at.
 struct PolicyInputs
 {
@@ -41,6 +50,7 @@ struct PolicyInputs
     QHash<QString, QString> environment; ///< the variables of the process
     QString platformName;                ///< QGuiApplication::platformName()
     AnswerKeeping keeping = AnswerKeeping::Kept;
+    ContainerPlace container;
     Found<UserChoice> user;
     Found<ConsentRecord> record;
     bool isRefusal = false; ///< the record is what a choice left that could not be saved in its place
@@ -72,6 +82,7 @@ struct EffectiveLevel
     bool fixed = false;                                ///< nothing that the user chooses here can raise it
     Level maximum = Level::Full;                       ///< the highest that a choice can reach
     QString reason;                                    ///< translated, names the file or variable that decided
+    bool sharedHome = false;                           ///< as the administrator says, see AdministratorPolicy
     Level chosen = Level::None;                        ///< the user's answer, as far as it could be read
     int answeredDictionary = 0;                        ///< what `chosen` was answered to; 0: nothing
     QDateTime answered = {};                           ///< UTC; when `chosen` was answered; invalid: never

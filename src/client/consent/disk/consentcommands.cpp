@@ -41,7 +41,7 @@ QJsonObject ConsentCommands::status() const
 {
     const ConsentFile file(m_host);
     // No window here: what a screen decides is left to napari's start.
-    const PolicyReport report = Policy::report(gatherPolicyInputs(file, m_dictionary, {}));
+    const PolicyReport report = Policy::report(gatherPolicyInputs(m_host, file, m_dictionary, {}));
     QJsonArray sources;
     for (const PolicyFinding &finding : report.findings) {
         sources.append(QJsonObject{{u"source"_s, finding.id},
@@ -89,6 +89,20 @@ QJsonObject ConsentCommands::notDeleted(const QString &reason)
                            .arg(reason)}};
 }
 
+QString ConsentCommands::meaning(const AdministratorPolicy &policy)
+{
+    QStringList sentences{
+        policy.maximum == Level::None ? tr("Telemetry is off.")
+        : policy.mayAsk
+            ? tr("Telemetry can be at most “%1”, if the user agrees.").arg(LevelSummary::name(policy.maximum))
+            : tr("Telemetry can be at most “%1”; napari does not ask.").arg(LevelSummary::name(policy.maximum))};
+    if (policy.sharedHome)
+        sentences.append(tr("A person with one home folder on many computers counts once."));
+    if (policy.keepsHome)
+        sentences.append(tr("Home folders in containers count as kept, so napari may ask there, too."));
+    return sentences.join(u' ');
+}
+
 QJsonObject ConsentCommands::checkPolicy(const QString &path)
 {
     const auto found = path.isEmpty() ? AdministratorSource::ofThisSystem() : AdministratorSource::fromFile(path);
@@ -103,11 +117,9 @@ QJsonObject ConsentCommands::checkPolicy(const QString &path)
         const AdministratorPolicy &policy = found.content->value();
         answer[u"maximum_level"_s] = levelName(policy.maximum);
         answer[u"may_ask"_s] = policy.mayAsk;
-        answer[u"message"_s] =
-            policy.maximum == Level::None ? tr("Telemetry is off.")
-            : policy.mayAsk
-                ? tr("Telemetry can be at most “%1”, if the user agrees.").arg(LevelSummary::name(policy.maximum))
-                : tr("Telemetry can be at most “%1”; napari does not ask.").arg(LevelSummary::name(policy.maximum));
+        answer[u"shared_home"_s] = policy.sharedHome;
+        answer[u"keeps_home"_s] = policy.keepsHome;
+        answer[u"message"_s] = meaning(policy);
     }
     return answer;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/consent/host.h"
+#include "client/consent/policy.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] static QJsonObject checkPolicy(const QString &path);
 
 private:
+    [[nodiscard]] static QString meaning(const AdministratorPolicy &policy);
+
     const Host m_host;
     const DataDictionary &m_dictionary;
 };

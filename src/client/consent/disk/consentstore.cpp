@@ -3,6 +3,8 @@
 #include "client/consent/disk/administratorsource.h"
 #include "client/consent/endoftoday.h"
 #include "contract/limits.h"
+#include "platform/disk/container.h"
+#include "platform/disk/dataplace.h"
 
 #include <QFileInfo>
 #include <QProcessEnvironment>
@@ -43,21 +45,38 @@ Pause pauseOf(PauseLength length)
     return {};
 }
 
+ContainerPlace containerPlace(const QStringList &folders)
+{
+    ContainerPlace place{Container().program(), {}};
+    if (place.program.isEmpty())
+        return place;
+    for (const QString &folder : folders) {
+        if (!folder.isEmpty() && dataPlace(folder) == DataPlace::ThrownAway) {
+            place.thrownAway = folder;
+            break;
+        }
+    }
+    return place;
+}
+
 bool differ(const EffectiveLevel &a, const EffectiveLevel &b)
 {
     return a.level != b.level || a.cause != b.cause || a.ask != b.ask || a.fixed != b.fixed || a.maximum != b.maximum
-           || a.reason != b.reason || a.chosen != b.chosen || a.changesAt != b.changesAt;
+           || a.reason != b.reason || a.sharedHome != b.sharedHome || a.chosen != b.chosen
+           || a.changesAt != b.changesAt;
 }
 
 } // namespace
 
-PolicyInputs gatherPolicyInputs(const ConsentFile &file, const LazyDictionary &dictionary, const QString &platformName)
+PolicyInputs gatherPolicyInputs(const Host &host, const ConsentFile &file, const LazyDictionary &dictionary,
+                                const QString &platformName)
 {
     PolicyInputs inputs;
     inputs.administrator = AdministratorSource::ofThisSystem();
     inputs.environment = processEnvironment();
     inputs.platformName = platformName;
     inputs.keeping = file.keeping();
+    inputs.container = containerPlace({host.configFolder, host.dataFolder});
     inputs.user = file.readUser();
     inputs.record = file.read();
     inputs.isRefusal = inputs.record.content && inputs.record.path == file.refusalPath();
@@ -70,6 +89,7 @@ PolicyInputs gatherPolicyInputs(const ConsentFile &file, const LazyDictionary &d
 ConsentStore::ConsentStore(const Host &host, const LazyDictionary &dictionary, const QString &platformName,
                            QObject *parent)
     : QObject(parent)
+    , m_host(host)
     , m_dictionary(dictionary)
     , m_files(host)
     , m_platformName(platformName)
@@ -102,7 +122,7 @@ bool ConsentStore::isErasing() const
 
 bool ConsentStore::reread()
 {
-    const PolicyInputs inputs = gatherPolicyInputs(m_file, m_dictionary, m_platformName);
+    const PolicyInputs inputs = gatherPolicyInputs(m_host, m_file, m_dictionary, m_platformName);
     const EffectiveLevel before = m_effective;
     const bool neverAskedBefore = m_neverAsk;
     m_effective = Policy::evaluate(inputs);

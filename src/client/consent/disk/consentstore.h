@@ -18,8 +18,8 @@ namespace Telemetry {
 
 /// Everything that the decision depends on, as it is at this moment. `platformName` as in PolicyInputs. Reads files;
 /// writes none.
-[[nodiscard]] PolicyInputs gatherPolicyInputs(const ConsentFile &file, const LazyDictionary &dictionary,
-                                              const QString &platformName);
+[[nodiscard]] PolicyInputs gatherPolicyInputs(const Host &host, const ConsentFile &file,
+                                              const LazyDictionary &dictionary, const QString &platformName);
 
 /// What is allowed at present, and the user's answers. Notices answers that other processes write, and time that
 /// passes. GUI thread.
@@ -70,6 +70,7 @@ private:
     [[nodiscard]] Result<Done> write(const ConsentRecord &record);
     void heard();
 
+    const Host m_host;
     LazyDictionary m_dictionary;
     ClientFiles m_files;
     QString m_platformName;

@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTEST(decider(status), "decider");
         QTEST(status["level"_L1].toString(), "level");
         QCOMPARE(status["answers"_L1].toArray().size(), 1);
-        QCOMPARE(status["sources"_L1].toArray().size(), 6);
+        QCOMPARE(status["sources"_L1].toArray().size(), 7);
     }
     void lookingWritesNothing()
     {
@@ -95,6 +95,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("maximum");
         QTest::newRow("cap") << R"({"schema":1,"maximum_level":"basic"})"_ba << true << u"basic"_s;
         QTest::newRow("off") << R"({"schema":1,"maximum_level":"none"})"_ba << true << u"none"_s;
+        QTest::newRow("facts") << R"({"schema":1,"shared_home":true,"keeps_home":true})"_ba << true << u"full"_s;
+        QTest::newRow("a fact that is none") << R"({"schema":1,"keeps_home":"yes"})"_ba << false << QString();
         QTest::newRow("unknown level") << R"({"schema":1,"maximum_level":"all"})"_ba << false << QString();
         QTest::newRow("damaged") << "[]"_ba << false << QString();
         QTest::newRow("missing") << QByteArray() << false << QString();
@@ -132,6 +134,20 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(QFileInfo(spool).path()) && spool.open(QIODevice::WriteOnly));
         QVERIFY(ConsentCommands(person.host(), TestSupport::dictionary()).revoke()["events"_L1].toBool());
         QVERIFY(ConsentCommands::notDeleted(u"a reason"_s)["message"_L1].toString().contains("a reason"_L1));
+    }
+    void saysWhatEachFactMeans()
+    {
+        const TestSupport::Person person;
+        const QString path = person.path(u"policy.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"schema":1,"maximum_level":"basic","shared_home":true,"keeps_home":true})");
+        file.close();
+        const QJsonObject answer = ConsentCommands::checkPolicy(path);
+        QVERIFY(answer["shared_home"_L1].toBool() && answer["keeps_home"_L1].toBool());
+        QCOMPARE(answer["message"_L1].toString(),
+                 u"Telemetry can be at most “Basic”, if the user agrees. A person with one home folder on many "
+                 u"computers counts once. Home folders in containers count as kept, so napari may ask there, too."_s);
     }
 };
 
