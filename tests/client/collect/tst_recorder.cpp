@@ -67,7 +67,7 @@ private Q_SLOTS:
         const TopicDefinition &topic = *TestSupport::dictionary().topic(u"environment");
         // Also under another number of the user, as in a container that maps them.
         for (const char *details : {"node-1\n1000", "node-2\n1000", "node-2\n0"}) {
-            const EventMaker maker(ConsentGate::forTest(Level::Basic, {}, sharedHome), TestSupport::dictionary(),
+            const EventMaker maker(ConsentGate::forTest(Level::Basic, {}, {}, sharedHome), TestSupport::dictionary(),
                                    TestSupport::publicStrings(), identity(), details);
             const auto event = maker.make(topic.topic, topic.example);
             QVERIFY(event.ok());
