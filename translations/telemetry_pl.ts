@@ -410,6 +410,34 @@
         <source>Telemetry can be at most “%1”; napari does not ask.</source>
         <translation>Telemetria może mieć najwyżej poziom „%1”; napari nie pyta.</translation>
     </message>
+    <message>
+        <source>No main window of napari is visible.</source>
+        <translation>Żadne okno główne programu napari nie jest widoczne.</translation>
+    </message>
+    <message>
+        <source>napari is in the window of another program.</source>
+        <translation>napari jest w oknie innego programu.</translation>
+    </message>
+    <message>
+        <source>There is no screen (Qt&apos;s platforms “offscreen” and “minimal”).</source>
+        <translation>Nie ma ekranu (platformy Qt „offscreen” i „minimal”).</translation>
+    </message>
+    <message>
+        <source>pytest was imported in napari&apos;s Python.</source>
+        <translation>W Pythonie programu napari zaimportowano pytest.</translation>
+    </message>
+    <message>
+        <source>A variable is set in napari&apos;s process and not here: NAPARI_TELEMETRY, DO_NOT_TRACK, CI.</source>
+        <translation>Zmienna jest ustawiona w procesie napari, a tutaj nie: NAPARI_TELEMETRY, DO_NOT_TRACK, CI.</translation>
+    </message>
+    <message>
+        <source>The plugin was disabled while napari runs.</source>
+        <translation>Wtyczkę wyłączono w trakcie działania programu napari.</translation>
+    </message>
+    <message>
+        <source>The library of the plugin can&apos;t be loaded.</source>
+        <translation>Nie można załadować biblioteki wtyczki.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentController</name>
@@ -1592,6 +1620,14 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>“%1”. %2</source>
         <translation>„%1”. %2</translation>
+    </message>
+    <message>
+        <source>Off: pytest is loaded, so this is a test run and not a person&apos;s session.</source>
+        <translation>Wyłączona: pytest jest załadowany, więc to przebieg testów, a nie sesja człowieka.</translation>
+    </message>
+    <message>
+        <source>Off: disabled in napari&apos;s plugin manager.</source>
+        <translation>Wyłączona: w menedżerze wtyczek napari.</translation>
     </message>
 </context>
 <context>

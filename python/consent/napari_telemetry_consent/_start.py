@@ -147,6 +147,13 @@ def _is_disabled() -> bool:
     return bool(PluginManager.instance().is_disabled(PLUGIN_NAME))
 
 
+def is_disabled_in_settings() -> bool:
+    """Tell the same of the next napari, without one: from its settings."""
+    from napari.settings import get_settings
+
+    return PLUGIN_NAME in get_settings().plugins.disabled_plugins
+
+
 def _launcher() -> ModuleType:
     from napari_telemetry_consent import _launch  # only after a yes: napari's start does not wait for it
 

@@ -119,7 +119,7 @@ QString ConsentPlugin::command(const QString &name, const QString &file, const Q
     if (host && dictionary) {
         Language::install(Language::choose(host.value().language, QLocale()));
         if (name == "status"_L1)
-            answer = ConsentCommands(host.value(), dictionary.value()).status();
+            answer = ConsentCommands(host.value(), dictionary.value()).status(pythonFactsFromJson(hostJson.toUtf8()));
         else if (name == "revoke"_L1)
             answer = ConsentCommands(host.value(), dictionary.value()).revoke();
         else if (name == "verify"_L1)
