@@ -417,6 +417,34 @@
         <source>A person with one home folder on many computers counts once.</source>
         <translation>Wer auf vielen Rechnern dasselbe Benutzerverzeichnis hat, zählt einmal.</translation>
     </message>
+    <message>
+        <source>No main window of napari is visible.</source>
+        <translation>Kein Hauptfenster von napari ist sichtbar.</translation>
+    </message>
+    <message>
+        <source>napari is in the window of another program.</source>
+        <translation>napari ist im Fenster eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>There is no screen (Qt&apos;s platforms “offscreen” and “minimal”).</source>
+        <translation>Es gibt keinen Bildschirm (Qts Plattformen „offscreen“ und „minimal“).</translation>
+    </message>
+    <message>
+        <source>pytest was imported in napari&apos;s Python.</source>
+        <translation>In naparis Python wurde pytest importiert.</translation>
+    </message>
+    <message>
+        <source>A variable is set in napari&apos;s process and not here: NAPARI_TELEMETRY, DO_NOT_TRACK, CI.</source>
+        <translation>Eine Variable ist in naparis Prozess gesetzt und hier nicht: NAPARI_TELEMETRY, DO_NOT_TRACK, CI.</translation>
+    </message>
+    <message>
+        <source>The plugin was disabled while napari runs.</source>
+        <translation>Das Plugin wurde abgeschaltet, während napari läuft.</translation>
+    </message>
+    <message>
+        <source>The library of the plugin can&apos;t be loaded.</source>
+        <translation>Die Bibliothek des Plugins kann nicht geladen werden.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentController</name>
@@ -1630,6 +1658,14 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>Off: this is a container (%1), and what is saved in %2 seems to go with it. An administrator can state that it is kept.</source>
         <translation>Aus: Das ist ein Container (%1), und was in %2 gespeichert wird, geht anscheinend mit ihm verloren. Ein Administrator kann angeben, dass es erhalten bleibt.</translation>
+    </message>
+    <message>
+        <source>Off: pytest is loaded, so this is a test run and not a person&apos;s session.</source>
+        <translation>Aus: pytest ist geladen, dies ist also ein Testlauf, in dem keine Person arbeitet.</translation>
+    </message>
+    <message>
+        <source>Off: disabled in napari&apos;s plugin manager.</source>
+        <translation>Aus: in der Plugin-Verwaltung von napari abgeschaltet.</translation>
     </message>
 </context>
 <context>

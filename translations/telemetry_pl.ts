@@ -418,6 +418,34 @@
         <source>A person with one home folder on many computers counts once.</source>
         <translation>Osoba z jednym katalogiem domowym na wielu komputerach jest liczona raz.</translation>
     </message>
+    <message>
+        <source>No main window of napari is visible.</source>
+        <translation>Żadne okno główne programu napari nie jest widoczne.</translation>
+    </message>
+    <message>
+        <source>napari is in the window of another program.</source>
+        <translation>napari jest w oknie innego programu.</translation>
+    </message>
+    <message>
+        <source>There is no screen (Qt&apos;s platforms “offscreen” and “minimal”).</source>
+        <translation>Nie ma ekranu (platformy Qt „offscreen” i „minimal”).</translation>
+    </message>
+    <message>
+        <source>pytest was imported in napari&apos;s Python.</source>
+        <translation>W Pythonie programu napari zaimportowano pytest.</translation>
+    </message>
+    <message>
+        <source>A variable is set in napari&apos;s process and not here: NAPARI_TELEMETRY, DO_NOT_TRACK, CI.</source>
+        <translation>Zmienna jest ustawiona w procesie napari, a tutaj nie: NAPARI_TELEMETRY, DO_NOT_TRACK, CI.</translation>
+    </message>
+    <message>
+        <source>The plugin was disabled while napari runs.</source>
+        <translation>Wtyczkę wyłączono w trakcie działania programu napari.</translation>
+    </message>
+    <message>
+        <source>The library of the plugin can&apos;t be loaded.</source>
+        <translation>Nie można załadować biblioteki wtyczki.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentController</name>
@@ -1648,6 +1676,14 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>Off: this is a container (%1), and what is saved in %2 seems to go with it. An administrator can state that it is kept.</source>
         <translation>Wyłączona: to jest kontener (%1), a to, co zostanie zapisane w %2, najwyraźniej zniknie razem z nim. Administrator może podać, że jest to zachowywane.</translation>
+    </message>
+    <message>
+        <source>Off: pytest is loaded, so this is a test run and not a person&apos;s session.</source>
+        <translation>Wyłączona: pytest jest załadowany, więc to przebieg testów, a nie sesja człowieka.</translation>
+    </message>
+    <message>
+        <source>Off: disabled in napari&apos;s plugin manager.</source>
+        <translation>Wyłączona: w menedżerze wtyczek napari.</translation>
     </message>
 </context>
 <context>

@@ -135,21 +135,28 @@ private:
     void hearSession()
     {
         const QString id = u"session"_s;
-        QString reason;
-        QString where = m_inputs.platformName;
-        if (isSet(m_inputs.environment, u"CI"_s)) {
-            where = u"CI"_s;
-            reason = tr("Off: the variable CI is set, so this is not a person's session.");
-        } else if (m_inputs.platformName == "offscreen"_L1 || m_inputs.platformName == "minimal"_L1) {
-            reason = tr("Off: there is no screen.");
-        } else if (m_inputs.keeping == AnswerKeeping::NoFolder) {
-            where = u"NAPARI_CONFIG"_s;
-            reason = tr("Off: napari keeps no settings here, so an answer could not be kept.");
+        QStringList where;
+        QStringList reasons; // each that holds; the first decides
+        const auto off = [&](const QString &from, const QString &reason) {
+            where.append(from);
+            reasons.append(reason);
+        };
+        if (m_inputs.python.pytest)
+            off(u"pytest"_s, tr("Off: pytest is loaded, so this is a test run and not a person's session."));
+        if (isSet(m_inputs.environment, u"CI"_s))
+            off(u"CI"_s, tr("Off: the variable CI is set, so this is not a person's session."));
+        if (m_inputs.platformName == "offscreen"_L1 || m_inputs.platformName == "minimal"_L1)
+            off(m_inputs.platformName, tr("Off: there is no screen."));
+        if (m_inputs.python.disabled)
+            off(u"napari"_s, tr("Off: disabled in napari's plugin manager."));
+        if (m_inputs.keeping == AnswerKeeping::NoFolder)
+            off(u"NAPARI_CONFIG"_s, tr("Off: napari keeps no settings here, so an answer could not be kept."));
+        if (reasons.isEmpty()) {
+            finding(id, m_inputs.platformName, tr("A person's session."), std::nullopt);
+            return;
         }
-        finding(id, where, reason.isEmpty() ? tr("A person's session.") : reason,
-                reason.isEmpty() ? std::nullopt : std::optional(Level::None));
-        if (!reason.isEmpty())
-            cap(Level::None, Cause::NoSession, reason);
+        finding(id, where.join(", "_L1), reasons.join(u' '), Level::None);
+        cap(Level::None, Cause::NoSession, reasons.first());
     }
 
     /// An answer that is thrown away is asked for again at each start, and each start counts as another person.

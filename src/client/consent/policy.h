@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/consent/consentrecord.h"
+#include "client/consent/host.h"
 #include "contract/found.h"
 #include "contract/level.h"
 #include "contract/result.h"
@@ -49,6 +50,7 @@ struct PolicyInputs
     Found<AdministratorPolicy> administrator;
     QHash<QString, QString> environment; ///< the variables of the process
     QString platformName;                ///< QGuiApplication::platformName()
+    PythonFacts python;
     AnswerKeeping keeping = AnswerKeeping::Kept;
     ContainerPlace container;
     Found<UserChoice> user;

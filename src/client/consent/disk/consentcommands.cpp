@@ -37,11 +37,13 @@ ConsentCommands::ConsentCommands(const Host &host, const DataDictionary &diction
 {
 }
 
-QJsonObject ConsentCommands::status() const
+QJsonObject ConsentCommands::status(const PythonFacts &python) const
 {
     const ConsentFile file(m_host);
     // No window here: what a screen decides is left to napari's start.
-    const PolicyReport report = Policy::report(gatherPolicyInputs(m_host, file, m_dictionary, {}));
+    PolicyInputs inputs = gatherPolicyInputs(m_host, file, m_dictionary, {});
+    inputs.python = python;
+    const PolicyReport report = Policy::report(inputs);
     QJsonArray sources;
     for (const PolicyFinding &finding : report.findings) {
         sources.append(QJsonObject{{u"source"_s, finding.id},
@@ -62,7 +64,17 @@ QJsonObject ConsentCommands::status() const
             {u"will_ask"_s, report.effective.ask},
             {u"changes_at"_s, optionalMoment(report.effective.changesAt)},
             {u"sources"_s, sources},
-            {u"answers"_s, answers}};
+            {u"answers"_s, answers},
+            {u"only_napari_knows"_s, QJsonArray{
+                                         tr("No main window of napari is visible."),
+                                         tr("napari is in the window of another program."),
+                                         tr("There is no screen (Qt's platforms “offscreen” and “minimal”)."),
+                                         tr("pytest was imported in napari's Python."),
+                                         tr("A variable is set in napari's process and not here: NAPARI_TELEMETRY, "
+                                            "DO_NOT_TRACK, CI."),
+                                         tr("The plugin was disabled while napari runs."),
+                                         tr("The library of the plugin can't be loaded."),
+                                     }}};
 }
 
 QJsonObject ConsentCommands::revoke() const

@@ -21,8 +21,9 @@ public:
     /// The dictionary must outlive it.
     ConsentCommands(const Host &host, const DataDictionary &dictionary);
 
-    /// Every source of the decision, what it says, which decided, and what follows.
-    [[nodiscard]] QJsonObject status() const;
+    /// Every source of the decision, what it says, which decided, and what follows; and what only a napari that runs
+    /// can know.
+    [[nodiscard]] QJsonObject status(const PythonFacts &python) const;
     /// Writes a no for this environment; a napari that runs follows. "saved" tells whether it could be written,
     /// "events" whether something may be pending, which the other package has to delete.
     [[nodiscard]] QJsonObject revoke() const;

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(store.choose({Level::Full, std::nullopt, std::nullopt}, "hash"));
         if (!variable.isEmpty())
             qputenv(variable.constData(), value);
-        const QJsonObject status = ConsentCommands(person.host(), TestSupport::dictionary()).status();
+        const QJsonObject status = ConsentCommands(person.host(), TestSupport::dictionary()).status({});
         if (!variable.isEmpty())
             qunsetenv(variable.constData());
         QTEST(decider(status), "decider");
@@ -59,10 +59,35 @@ private Q_SLOTS:
         QCOMPARE(status["answers"_L1].toArray().size(), 1);
         QCOMPARE(status["sources"_L1].toArray().size(), 7);
     }
+    void everyReasonThatHoldsIsNamed()
+    {
+        const TestSupport::Person person;
+        qputenv("CI", "true");
+        const QJsonObject status =
+            ConsentCommands(person.host(), TestSupport::dictionary()).status({.pytest = true, .disabled = true});
+        qunsetenv("CI");
+        QCOMPARE(decider(status), u"session"_s);
+        QCOMPARE(status["level"_L1].toString(), u"none"_s);
+        QVERIFY(!status["will_ask"_L1].toBool());
+        const QJsonObject session = status["sources"_L1].toArray()[3].toObject();
+        QCOMPARE(session["where"_L1].toString(), u"pytest, CI, napari"_s);
+        for (const auto &words : {"pytest is loaded"_L1, "CI is set"_L1, "plugin manager"_L1})
+            QVERIFY2(session["says"_L1].toString().contains(words), words.data());
+    }
+    void whatOnlyARunningNapariKnowsIsListed()
+    {
+        const TestSupport::Person person;
+        const QJsonObject status = ConsentCommands(person.host(), TestSupport::dictionary()).status({});
+        QString said;
+        for (const QJsonValue &one : status["only_napari_knows"_L1].toArray())
+            said += one.toString();
+        for (const auto &words : {"visible"_L1, "another program"_L1, "pytest"_L1, "disabled"_L1, "screen"_L1})
+            QVERIFY2(said.contains(words), words.data());
+    }
     void lookingWritesNothing()
     {
         const TestSupport::Person person;
-        const QJsonObject status = ConsentCommands(person.host(), TestSupport::dictionary()).status();
+        const QJsonObject status = ConsentCommands(person.host(), TestSupport::dictionary()).status({});
         QVERIFY(status["will_ask"_L1].toBool());
         QVERIFY(!QFile::exists(person.path(u"config"_s)));
     }
