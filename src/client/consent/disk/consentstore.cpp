@@ -234,7 +234,8 @@ Result<Done> ConsentStore::setNeverAsk(bool never)
 Result<Done> ConsentStore::restore(const ConsentRecord &record)
 {
     reread();
-    ConsentRecord again = answeredAgain(m_record, record.answer);
+    const bool same = m_record && m_record->answer == record.answer; // only the pause is another
+    ConsentRecord again = same ? *m_record : answeredAgain(m_record, record.answer);
     again.pause = record.pause;
     return write(again);
 }

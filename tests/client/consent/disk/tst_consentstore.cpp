@@ -231,6 +231,12 @@ private Q_SLOTS:
         QCOMPARE(store.record()->answer, before.answer);
         QCOMPARE(store.record()->earlier.size(), 2);
         QCOMPARE(store.effective().unbroken.size(), 3);
+        const auto paused = [&] {
+            return store.pause(PauseLength::UntilResumed).ok() ? *store.record() : ConsentRecord();
+        }();
+        QVERIFY(store.resume());
+        QVERIFY(store.restore(paused)); // no answer was given since
+        QCOMPARE(*store.record(), paused);
     }
 };
 
