@@ -6,6 +6,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from desktop import wait_for
+from test_chain import answer
+from test_ending import consent
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,6 +129,42 @@ def test_embedded_in_another_programs_window_it_is_silent(start: Start, tmp_path
     # A window of napari's own beside it is one that a person sees.
     napari.ask("[__import__('napari').Viewer()] and None")
     napari.wait(f"{COUNT}.count(1) == 1 and find('{DIALOG}') is not None", 60)
+    napari.kill()
+
+
+@pytest.mark.usefixtures('with_telemetry')
+@pytest.mark.parametrize('what', EMBEDDED)
+def test_embedded_nothing_is_recorded_whatever_was_agreed_to(
+    start: Start, binding: str, tmp_path: Path, what: str
+) -> None:
+    consent(tmp_path / 'ada', binding, 'full')
+    napari = run(start, tmp_path, BEGIN + EMBEDDED[what] + 'window.show()\nQtWidgets.QApplication.instance().exec()\n')
+    napari.wait("any(w.isVisible() for w in QtWidgets.QApplication.topLevelWidgets())", 60)
+    for _ in range(3):  # what is put off until events run would have been done
+        napari.ask('QtWidgets.QApplication.processEvents()')
+    assert napari.ask(OURS) == []
+    assert 'napari_telemetry' not in napari.ask('sorted(sys.modules)')
+    assert [path.name for path in napari.our_files()] == ['telemetry-consent.json']
+    # In a window of napari's own beside it what was agreed to holds.
+    napari.ask("[__import__('napari').Viewer()] and None")
+    napari.wait(f"find('{INDICATOR}') is not None and find('{INDICATOR}').text().startswith('Telemetry: full')", 60)
+    wait_for(napari.spool, what='events')
+    napari.kill()
+
+
+@pytest.mark.usefixtures('without_telemetry')
+def test_what_follows_an_answer_is_shown_in_a_window_that_is_left(start: Start, tmp_path: Path) -> None:
+    napari = run(start, tmp_path, f'{BEGIN}first = napari.Viewer()\nsecond = napari.Viewer()\nnapari.run()\n',
+                 extra={'PIP_FIND_LINKS': ''})  # so that the installation fails, and its window stays
+    napari.wait(f"find('{DIALOG}') is not None and {COUNT} == [1, 1]", 60)
+    napari.ask(f"_alive.append(find('{DIALOG}').parentWidget())")
+    answer(napari, 'none')
+    napari.ask('_alive.pop().close()')  # where we came first
+    napari.wait(f'{COUNT} == [1]')
+    napari.choose_menu('Basic')
+    napari.wait("find('TelemetryInstallDialog') is not None")
+    parent = "find('TelemetryInstallDialog').parentWidget()"
+    assert napari.ask(f'{parent} is not None and {parent}.metaObject().className()') == '_QtMainWindow'
     napari.kill()
 
 
