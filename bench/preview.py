@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 import subprocess
@@ -31,7 +32,8 @@ def make_spool(folder: Path, events: int) -> None:
     """Write a spool with that many pending plugins, in the format that ships."""
     (folder / 'telemetry').mkdir(parents=True)
     migrations = sorted((ROOT / 'resources' / 'sql').glob('spool-*.sql'))
-    with sqlite3.connect(folder / 'telemetry' / 'spool-bench.sqlite') as database:
+    key = hashlib.sha256(b'bench').hexdigest()[:16]  # ClientFiles::keyOf()
+    with sqlite3.connect(folder / 'telemetry' / f'spool-{key}.sqlite') as database:
         for migration in migrations:
             database.executescript(migration.read_text())
         rows = []

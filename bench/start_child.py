@@ -79,25 +79,25 @@ class Finder:
         def execute(module: ModuleType, run: Callable[..., Any] = spec.loader.exec_module) -> None:
             run(module)
             found['resident_import'] = resident() - before
-            start = sys.modules.get(f'{NAME}._start')
-            if start is not None:
-                watch(start)
+            windows = sys.modules.get(f'{NAME}._windows')
+            if windows is not None:
+                watch(windows)
 
         spec.loader.exec_module = execute  # type: ignore[method-assign]
         return spec
 
 
-def watch(start: Any) -> None:
+def watch(windows: Any) -> None:
     """Measure what our package does between its import and the window; keep its start for later."""
-    from napari._app_model import get_app_model
+    windows._look_soon = timed('waiting', windows._look_soon)
+    really = windows.look
 
-    registered = get_app_model().commands.registered
-    registered.disconnect(start._on_command_registered)
-    waits = timed('waiting', start._on_command_registered)
-    start._on_command_registered = lambda _command: waits()
-    registered.connect(start._on_command_registered)
-    really = start.start
-    start.start = lambda window: QtCore.QTimer.singleShot(SETTLED_MS, lambda: begin(really, window))
+    def look() -> None:
+        windows.done()  # later shows are not looked at: this one is kept
+        window = next(window for window in windows._windows() if windows.is_seen(window))
+        QtCore.QTimer.singleShot(SETTLED_MS, lambda: begin(really, window))
+
+    windows.look = look
 
 
 def settle() -> None:
@@ -118,7 +118,7 @@ def frame(window: Any) -> float:
     return (time.thread_time() - before) * 1000
 
 
-def begin(really: Callable[[Any], None], window: Any) -> None:
+def begin(really: Callable[[], None], window: Any) -> None:
     """Measure the start that was kept, and what follows."""
     found['frame'] = statistics.median(frame(window) for _ in range(5))
     before = resident()
@@ -132,7 +132,7 @@ def begin(really: Callable[[Any], None], window: Any) -> None:
     found['height'] = window.statusBar().height()
     before = resident()
     with measured('start'):
-        really(window)
+        really()
         dialog = window.findChild(QtWidgets.QDialog, 'TelemetryConsentDialog')
         if dialog is not None:
             dialog.repaint()

@@ -313,14 +313,6 @@
 <context>
     <name>Telemetry::BatchVerdict</name>
     <message>
-        <source>The collector&apos;s answer could not be read.</source>
-        <translation>Die Antwort des Telemetrie-Servers konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The answer points to another address (HTTP %1), which is never followed.</source>
-        <translation>Die Antwort verweist auf eine andere Adresse (HTTP %1); solchen Verweisen wird nie gefolgt.</translation>
-    </message>
-    <message>
         <source>The collector is not available now (HTTP %1).</source>
         <translation>Der Telemetrie-Server ist zurzeit nicht verfügbar (HTTP %1).</translation>
     </message>
@@ -329,8 +321,12 @@
         <translation>Der Telemetrie-Server hat die Anfrage abgelehnt (HTTP %1).</translation>
     </message>
     <message>
-        <source>The answer is not the collector&apos;s (HTTP %1).</source>
-        <translation>Die Antwort stammt nicht vom Telemetrie-Server (HTTP %1).</translation>
+        <source>Somebody else answered, not the collector (HTTP %1): a filter, a proxy, or a network that one has to sign in to.</source>
+        <translation>Nicht der Telemetrie-Server hat geantwortet, sondern jemand anderes (HTTP %1): ein Filter, ein Proxy oder ein Netz, bei dem Sie sich anmelden müssen.</translation>
+    </message>
+    <message>
+        <source>Somebody answered with another address (HTTP %1), which is never followed.</source>
+        <translation>Jemand hat mit einer anderen Adresse geantwortet (HTTP %1), der nie gefolgt wird.</translation>
     </message>
 </context>
 <context>
@@ -386,10 +382,6 @@
         <translation>Telemetrie ist in dieser Umgebung aus. Ein laufendes napari hört binnen einer Sekunde auf. Um löschen zu lassen, was gesendet wurde, öffnen Sie in napari „Preferences“, „Telemetrie“.</translation>
     </message>
     <message>
-        <source>The no could not be saved: %1</source>
-        <translation>Das Nein konnte nicht gespeichert werden: %1</translation>
-    </message>
-    <message>
         <source>There is no such file.</source>
         <translation>Diese Datei gibt es nicht.</translation>
     </message>
@@ -408,6 +400,50 @@
     <message>
         <source>Telemetry can be at most “%1”; napari does not ask.</source>
         <translation>Telemetrie kann höchstens „%1“ sein; napari fragt nicht.</translation>
+    </message>
+    <message>
+        <source>The no could not be saved: %1. The variable NAPARI_TELEMETRY=0 turns telemetry off.</source>
+        <translation>Das Nein konnte nicht gespeichert werden: %1. Die Variable NAPARI_TELEMETRY=0 schaltet die Telemetrie aus.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent could not be deleted now (%1). It is not sent: after another yes it is deleted first.</source>
+        <translation>Was noch nicht gesendet ist, konnte jetzt nicht gelöscht werden (%1). Es wird nicht gesendet: Nach einem weiteren Ja wird es zuerst gelöscht.</translation>
+    </message>
+    <message>
+        <source>Home folders in containers count as kept, so napari may ask there, too.</source>
+        <translation>Benutzerverzeichnisse in Containern gelten als dauerhaft, also darf napari auch dort fragen.</translation>
+    </message>
+    <message>
+        <source>A person with one home folder on many computers counts once.</source>
+        <translation>Wer auf vielen Rechnern dasselbe Benutzerverzeichnis hat, zählt einmal.</translation>
+    </message>
+    <message>
+        <source>No main window of napari is visible.</source>
+        <translation>Kein Hauptfenster von napari ist sichtbar.</translation>
+    </message>
+    <message>
+        <source>napari is in the window of another program.</source>
+        <translation>napari ist im Fenster eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>There is no screen (Qt&apos;s platforms “offscreen” and “minimal”).</source>
+        <translation>Es gibt keinen Bildschirm (Qts Plattformen „offscreen“ und „minimal“).</translation>
+    </message>
+    <message>
+        <source>pytest was imported in napari&apos;s Python.</source>
+        <translation>In naparis Python wurde pytest importiert.</translation>
+    </message>
+    <message>
+        <source>A variable is set in napari&apos;s process and not here: NAPARI_TELEMETRY, DO_NOT_TRACK, CI.</source>
+        <translation>Eine Variable ist in naparis Prozess gesetzt und hier nicht: NAPARI_TELEMETRY, DO_NOT_TRACK, CI.</translation>
+    </message>
+    <message>
+        <source>The plugin was disabled while napari runs.</source>
+        <translation>Das Plugin wurde abgeschaltet, während napari läuft.</translation>
+    </message>
+    <message>
+        <source>The library of the plugin can&apos;t be loaded.</source>
+        <translation>Die Bibliothek des Plugins kann nicht geladen werden.</translation>
     </message>
 </context>
 <context>
@@ -451,6 +487,14 @@
     <message>
         <source>The identifiers can&apos;t be read: the package napari-telemetry is not installed.</source>
         <translation>Die Kennungen lassen sich nicht lesen: Das Paket napari-telemetry ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Telemetry is off until napari ends. After that the answer before it counts again, unless the variable NAPARI_TELEMETRY is 0.</source>
+        <translation>Die Telemetrie ist aus, bis napari endet. Danach gilt wieder Ihre frühere Antwort, außer wenn die Variable NAPARI_TELEMETRY 0 ist.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent can&apos;t be deleted now, because the package napari-telemetry is not installed. It is not sent: after another yes it is deleted first.</source>
+        <translation>Was noch nicht gesendet ist, kann jetzt nicht gelöscht werden, weil das Paket napari-telemetry nicht installiert ist. Es wird nicht gesendet: Nach einem weiteren Ja wird es zuerst gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1022,26 @@
     <message>
         <source>The collector could not be reached: %1</source>
         <translation>Der Telemetrie-Server war nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>The proxy named by %1 could not be reached: %2</source>
+        <translation>Der Proxy aus %1 war nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>The proxy named by %1, or the collector behind it, could not be found.</source>
+        <translation>Der Proxy aus %1 oder der Telemetrie-Server dahinter wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The collector could not be reached through the proxy named by %1: %2</source>
+        <translation>Der Telemetrie-Server war über den Proxy aus %1 nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>The proxy named by %1 asks for a name and a password. %1 holds none, or wrong ones; nobody is asked for them.</source>
+        <translation>Der Proxy aus %1 verlangt einen Namen und ein Passwort. In %1 stehen keine oder falsche; Sie werden nicht danach gefragt.</translation>
+    </message>
+    <message>
+        <source>no reason is known</source>
+        <translation>ein Grund ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1639,34 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <source>“%1”. %2</source>
         <translation>„%1“. %2</translation>
     </message>
+    <message>
+        <source>Off: what you chose on %1 could not be saved in its place. Choose again to change this.</source>
+        <translation>Aus: Was Sie am %1 gewählt haben, konnte nicht an seinem Platz gespeichert werden. Wählen Sie neu, um das zu ändern.</translation>
+    </message>
+    <message>
+        <source>This is not a container.</source>
+        <translation>Das ist kein Container.</translation>
+    </message>
+    <message>
+        <source>A container whose home folder is kept.</source>
+        <translation>Ein Container, dessen Benutzerverzeichnis erhalten bleibt.</translation>
+    </message>
+    <message>
+        <source>The administrator says that home folders are kept in this container.</source>
+        <translation>Laut Administrator bleiben Benutzerverzeichnisse in diesem Container erhalten.</translation>
+    </message>
+    <message>
+        <source>Off: this is a container (%1), and what is saved in %2 seems to go with it. An administrator can state that it is kept.</source>
+        <translation>Aus: Das ist ein Container (%1), und was in %2 gespeichert wird, geht anscheinend mit ihm verloren. Ein Administrator kann angeben, dass es erhalten bleibt.</translation>
+    </message>
+    <message>
+        <source>Off: pytest is loaded, so this is a test run and not a person&apos;s session.</source>
+        <translation>Aus: pytest ist geladen, dies ist also ein Testlauf, in dem keine Person arbeitet.</translation>
+    </message>
+    <message>
+        <source>Off: disabled in napari&apos;s plugin manager.</source>
+        <translation>Aus: in der Plugin-Verwaltung von napari abgeschaltet.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::PreviewDesk</name>
@@ -1652,6 +1744,25 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
 </context>
 <context>
+    <name>Telemetry::ProxyChoice</name>
+    <message>
+        <source>The variable %1 names a proxy in a way that can&apos;t be read; http://proxy.example:3128 could be. Nothing is sent past it.</source>
+        <translation>Die Variable %1 nennt einen Proxy auf eine Weise, die nicht lesbar ist; lesbar wäre http://proxy.example:3128. An ihm vorbei wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The variable %1 names a proxy of a kind that can&apos;t be used. Those that can be begin with http://, socks5:// or socks5h://. Nothing is sent past it.</source>
+        <translation>Die Variable %1 nennt einen Proxy einer Art, die nicht verwendet werden kann. Verwendbare beginnen mit http://, socks5:// oder socks5h://. An ihm vorbei wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>the system&apos;s settings</source>
+        <translation>den Einstellungen des Systems</translation>
+    </message>
+    <message>
+        <source>The proxy of the system&apos;s settings is of a kind that can&apos;t be used. Nothing is sent past it.</source>
+        <translation>Der Proxy in den Einstellungen des Systems ist von einer Art, die nicht verwendet werden kann. An ihm vorbei wird nichts gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::Question</name>
     <message>
         <source>May napari report something new?</source>
@@ -1682,21 +1793,17 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <translation>Wenn Sie es sich anders überlegen, klicken Sie in der Statusleiste auf „Telemetrie“ und wählen eine andere Stufe. Sie können auch löschen lassen, was Sie gesendet haben.</translation>
     </message>
     <message>
-        <source>Questions: %1, or %2. %3.</source>
-        <comment>mail address, chat, more about it</comment>
-        <translation>Fragen: %1 oder %2. %3.</translation>
-    </message>
-    <message>
         <source>napari&apos;s chat</source>
         <translation>der Chat von napari</translation>
     </message>
     <message>
-        <source>More about telemetry in napari</source>
-        <translation>Mehr über Telemetrie in napari</translation>
-    </message>
-    <message>
         <source>Closing this window means no telemetry. You will not be asked again in this Python environment.</source>
         <translation>Dieses Fenster zu schließen bedeutet: keine Telemetrie. In dieser Python-Umgebung werden Sie nicht noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Questions: %1, or %2. More about telemetry in napari: %3, or the same page at %4.</source>
+        <comment>mail address, chat, host name, host name</comment>
+        <translation>Fragen: %1 oder %2. Mehr über Telemetrie in napari: %3, dieselbe Seite auch unter %4.</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2073,10 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>The sending was stopped.</source>
         <translation>Das Senden wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>What was waiting to be sent is deleted.</source>
+        <translation>Was noch nicht gesendet war, ist gelöscht.</translation>
     </message>
 </context>
 <context>

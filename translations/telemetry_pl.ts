@@ -313,14 +313,6 @@
 <context>
     <name>Telemetry::BatchVerdict</name>
     <message>
-        <source>The collector&apos;s answer could not be read.</source>
-        <translation>Nie udało się odczytać odpowiedzi serwera telemetrii.</translation>
-    </message>
-    <message>
-        <source>The answer points to another address (HTTP %1), which is never followed.</source>
-        <translation>Odpowiedź wskazuje inny adres (HTTP %1); takie przekierowania są zawsze pomijane.</translation>
-    </message>
-    <message>
         <source>The collector is not available now (HTTP %1).</source>
         <translation>Serwer telemetrii jest teraz niedostępny (HTTP %1).</translation>
     </message>
@@ -329,8 +321,12 @@
         <translation>Serwer telemetrii odrzucił żądanie (HTTP %1).</translation>
     </message>
     <message>
-        <source>The answer is not the collector&apos;s (HTTP %1).</source>
-        <translation>Odpowiedź nie pochodzi od serwera telemetrii (HTTP %1).</translation>
+        <source>Somebody else answered, not the collector (HTTP %1): a filter, a proxy, or a network that one has to sign in to.</source>
+        <translation>Odpowiedział ktoś inny, nie serwer telemetrii (HTTP %1): filtr, serwer proxy albo sieć, do której trzeba się zalogować.</translation>
+    </message>
+    <message>
+        <source>Somebody answered with another address (HTTP %1), which is never followed.</source>
+        <translation>Ktoś odpowiedział innym adresem (HTTP %1), do którego nic nigdy nie przechodzi.</translation>
     </message>
 </context>
 <context>
@@ -387,10 +383,6 @@
         <translation>Telemetria jest wyłączona w tym środowisku. Działające napari przestaje w ciągu sekundy. Aby usunąć to, co zostało wysłane, otwórz w napari „Preferences”, „Telemetria”.</translation>
     </message>
     <message>
-        <source>The no could not be saved: %1</source>
-        <translation>Nie można było zapisać odmowy: %1</translation>
-    </message>
-    <message>
         <source>There is no such file.</source>
         <translation>Nie ma takiego pliku.</translation>
     </message>
@@ -409,6 +401,50 @@
     <message>
         <source>Telemetry can be at most “%1”; napari does not ask.</source>
         <translation>Telemetria może mieć najwyżej poziom „%1”; napari nie pyta.</translation>
+    </message>
+    <message>
+        <source>The no could not be saved: %1. The variable NAPARI_TELEMETRY=0 turns telemetry off.</source>
+        <translation>Nie udało się zapisać odmowy: %1. Zmienna NAPARI_TELEMETRY=0 wyłącza telemetrię.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent could not be deleted now (%1). It is not sent: after another yes it is deleted first.</source>
+        <translation>Nie udało się teraz usunąć danych oczekujących na wysłanie (%1). Nie zostaną wysłane: po kolejnej zgodzie zostaną najpierw usunięte.</translation>
+    </message>
+    <message>
+        <source>Home folders in containers count as kept, so napari may ask there, too.</source>
+        <translation>Katalogi domowe w kontenerach uznaje się za trwałe, więc napari może pytać także tam.</translation>
+    </message>
+    <message>
+        <source>A person with one home folder on many computers counts once.</source>
+        <translation>Osoba z jednym katalogiem domowym na wielu komputerach jest liczona raz.</translation>
+    </message>
+    <message>
+        <source>No main window of napari is visible.</source>
+        <translation>Żadne okno główne programu napari nie jest widoczne.</translation>
+    </message>
+    <message>
+        <source>napari is in the window of another program.</source>
+        <translation>napari jest w oknie innego programu.</translation>
+    </message>
+    <message>
+        <source>There is no screen (Qt&apos;s platforms “offscreen” and “minimal”).</source>
+        <translation>Nie ma ekranu (platformy Qt „offscreen” i „minimal”).</translation>
+    </message>
+    <message>
+        <source>pytest was imported in napari&apos;s Python.</source>
+        <translation>W Pythonie programu napari zaimportowano pytest.</translation>
+    </message>
+    <message>
+        <source>A variable is set in napari&apos;s process and not here: NAPARI_TELEMETRY, DO_NOT_TRACK, CI.</source>
+        <translation>Zmienna jest ustawiona w procesie napari, a tutaj nie: NAPARI_TELEMETRY, DO_NOT_TRACK, CI.</translation>
+    </message>
+    <message>
+        <source>The plugin was disabled while napari runs.</source>
+        <translation>Wtyczkę wyłączono w trakcie działania programu napari.</translation>
+    </message>
+    <message>
+        <source>The library of the plugin can&apos;t be loaded.</source>
+        <translation>Nie można załadować biblioteki wtyczki.</translation>
     </message>
 </context>
 <context>
@@ -452,6 +488,14 @@
     <message>
         <source>The identifiers can&apos;t be read: the package napari-telemetry is not installed.</source>
         <translation>Nie można odczytać identyfikatorów: pakiet napari-telemetry nie jest zainstalowany.</translation>
+    </message>
+    <message>
+        <source>Telemetry is off until napari ends. After that the answer before it counts again, unless the variable NAPARI_TELEMETRY is 0.</source>
+        <translation>Telemetria jest wyłączona do zamknięcia napari. Potem znów obowiązuje wcześniejsza odpowiedź, chyba że zmienna NAPARI_TELEMETRY ma wartość 0.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent can&apos;t be deleted now, because the package napari-telemetry is not installed. It is not sent: after another yes it is deleted first.</source>
+        <translation>Nie można teraz usunąć danych oczekujących na wysłanie, ponieważ pakiet napari-telemetry nie jest zainstalowany. Nie zostaną wysłane: po kolejnej zgodzie zostaną najpierw usunięte.</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1029,26 @@
     <message>
         <source>The collector could not be reached: %1</source>
         <translation>Nie udało się połączyć z serwerem telemetrii: %1</translation>
+    </message>
+    <message>
+        <source>The proxy named by %1 could not be reached: %2</source>
+        <translation>Nie udało się połączyć z serwerem proxy (źródło: %1): %2</translation>
+    </message>
+    <message>
+        <source>The proxy named by %1, or the collector behind it, could not be found.</source>
+        <translation>Nie znaleziono serwera proxy (źródło: %1) albo serwera telemetrii za nim.</translation>
+    </message>
+    <message>
+        <source>The collector could not be reached through the proxy named by %1: %2</source>
+        <translation>Nie udało się połączyć z serwerem telemetrii przez serwer proxy (źródło: %1): %2</translation>
+    </message>
+    <message>
+        <source>The proxy named by %1 asks for a name and a password. %1 holds none, or wrong ones; nobody is asked for them.</source>
+        <translation>Serwer proxy (źródło: %1) wymaga nazwy i hasła. W %1 ich nie ma albo są błędne; program o nie nie pyta.</translation>
+    </message>
+    <message>
+        <source>no reason is known</source>
+        <translation>przyczyna nie jest znana</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1657,34 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <source>“%1”. %2</source>
         <translation>„%1”. %2</translation>
     </message>
+    <message>
+        <source>Off: what you chose on %1 could not be saved in its place. Choose again to change this.</source>
+        <translation>Wyłączona: wyboru z dnia %1 nie udało się zapisać na jego miejscu. Aby to zmienić, trzeba wybrać ponownie.</translation>
+    </message>
+    <message>
+        <source>This is not a container.</source>
+        <translation>To nie jest kontener.</translation>
+    </message>
+    <message>
+        <source>A container whose home folder is kept.</source>
+        <translation>Kontener, którego katalog domowy zostaje zachowany.</translation>
+    </message>
+    <message>
+        <source>The administrator says that home folders are kept in this container.</source>
+        <translation>Według administratora katalogi domowe w tym kontenerze są zachowywane.</translation>
+    </message>
+    <message>
+        <source>Off: this is a container (%1), and what is saved in %2 seems to go with it. An administrator can state that it is kept.</source>
+        <translation>Wyłączona: to jest kontener (%1), a to, co zostanie zapisane w %2, najwyraźniej zniknie razem z nim. Administrator może podać, że jest to zachowywane.</translation>
+    </message>
+    <message>
+        <source>Off: pytest is loaded, so this is a test run and not a person&apos;s session.</source>
+        <translation>Wyłączona: pytest jest załadowany, więc to przebieg testów, a nie sesja człowieka.</translation>
+    </message>
+    <message>
+        <source>Off: disabled in napari&apos;s plugin manager.</source>
+        <translation>Wyłączona: w menedżerze wtyczek napari.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::PreviewDesk</name>
@@ -1671,6 +1763,25 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     </message>
 </context>
 <context>
+    <name>Telemetry::ProxyChoice</name>
+    <message>
+        <source>The variable %1 names a proxy in a way that can&apos;t be read; http://proxy.example:3128 could be. Nothing is sent past it.</source>
+        <translation>Zmienna %1 podaje serwer proxy w sposób, którego nie da się odczytać; czytelne byłoby http://proxy.example:3128. Z jego pominięciem nic nie jest wysyłane.</translation>
+    </message>
+    <message>
+        <source>The variable %1 names a proxy of a kind that can&apos;t be used. Those that can be begin with http://, socks5:// or socks5h://. Nothing is sent past it.</source>
+        <translation>Zmienna %1 podaje serwer proxy rodzaju, którego nie można użyć. Te, których można użyć, zaczynają się od http://, socks5:// albo socks5h://. Z jego pominięciem nic nie jest wysyłane.</translation>
+    </message>
+    <message>
+        <source>the system&apos;s settings</source>
+        <translation>ustawienia systemu</translation>
+    </message>
+    <message>
+        <source>The proxy of the system&apos;s settings is of a kind that can&apos;t be used. Nothing is sent past it.</source>
+        <translation>Serwer proxy z ustawień systemu jest rodzaju, którego nie można użyć. Z jego pominięciem nic nie jest wysyłane.</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::Question</name>
     <message>
         <source>May napari report something new?</source>
@@ -1701,21 +1812,17 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <translation>Aby zmienić zdanie, kliknij „Telemetria” na pasku stanu i wybierz inny poziom. Można też usunąć to, co wysłano.</translation>
     </message>
     <message>
-        <source>Questions: %1, or %2. %3.</source>
-        <comment>mail address, chat, more about it</comment>
-        <translation>Pytania: %1 lub %2. %3.</translation>
-    </message>
-    <message>
         <source>napari&apos;s chat</source>
         <translation>czat napari</translation>
     </message>
     <message>
-        <source>More about telemetry in napari</source>
-        <translation>Więcej o telemetrii w napari</translation>
-    </message>
-    <message>
         <source>Closing this window means no telemetry. You will not be asked again in this Python environment.</source>
         <translation>Zamknięcie tego okna oznacza brak telemetrii. W tym środowisku Pythona pytanie się nie powtórzy.</translation>
+    </message>
+    <message>
+        <source>Questions: %1, or %2. More about telemetry in napari: %3, or the same page at %4.</source>
+        <comment>mail address, chat, host name, host name</comment>
+        <translation>Pytania: %1 lub %2. Więcej o telemetrii w napari: %3, ta sama strona także pod %4.</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2100,10 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>The sending was stopped.</source>
         <translation>Wysyłanie zatrzymano.</translation>
+    </message>
+    <message>
+        <source>What was waiting to be sent is deleted.</source>
+        <translation>Dane oczekujące na wysłanie zostały usunięte.</translation>
     </message>
 </context>
 <context>

@@ -181,8 +181,7 @@ int main(int argc, char **argv)
     Host host;
     host.dataFolder = words[1];
     host.environment = u"bench"_s;
-    const QJsonObject result =
-        words[2] == "ours"_L1 ? ours(host) : table(words[1] + u"/telemetry/spool-bench.sqlite"_s);
+    const QJsonObject result = words[2] == "ours"_L1 ? ours(host) : table(ClientFiles(host).spool());
     std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
     return result.isEmpty() ? 1 : 0;
 }

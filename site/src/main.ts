@@ -16,6 +16,7 @@ function downloads(index: Index): HTMLElement[] {
     link('aggregates.sqlite', 'Everything as one SQLite file'),
     link('dictionary.json', 'Data dictionary (JSON)'),
     link('index.json', 'List of the files and parameters (JSON)'),
+    link('datapackage.json', 'Columns and types of the CSV files (Data Package)'),
     ...index.tables.map((entry) => element('li', {}, `${entry.title}: `,
       element('a', { href: dataFolder + entry.csv, 'aria-label': `${entry.title}, CSV file` }, 'CSV'), ', ',
       element('a', { href: dataFolder + entry.json, 'aria-label': `${entry.title}, JSON file` }, 'JSON'))),

@@ -122,9 +122,11 @@ function rowsOf(table, users, next) {
   return rows;
 }
 
-function csv(dimensions, unit, rows) {
+/** With the title of the field in front of values that programs would take for numbers, dates or truth values. */
+function csv(topic, dimensions, unit, rows) {
   const quoted = (value) => (/[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
-  return [['week', ...dimensions, unit], ...rows.map((row) => [row.week, ...row.key, row.people])]
+  const fronts = dimensions.map((field) => (/^(\d|true$|false$)/.test(String(topic.example[field])) ? `${topic.schema.properties[field].title}: ` : ''));
+  return [['week', ...dimensions, unit], ...rows.map((row) => [row.week, ...row.key.map((value, place) => fronts[place] + value), row.people])]
     .map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
 }
 
@@ -153,7 +155,7 @@ export function writeFixture(folder, { hostile = false, empty = false } = {}) {
       const written = { topic: topic.topic, table, title, unit, dimensions, weeks: released, rows };
       tables.push(written);
       writeFileSync(`${data}/tables/${table}.json`, JSON.stringify(written));
-      writeFileSync(`${data}/tables/${table}.csv`, csv(dimensions, unit, rows));
+      writeFileSync(`${data}/tables/${table}.csv`, csv(topic, dimensions, unit, rows));
       index.tables.push({
         topic: topic.topic, level: topic.level, table, title, unit,
         dimensions: dimensions.map((field) => ({ field, title: topic.schema.properties[field].title })),
@@ -162,6 +164,8 @@ export function writeFixture(folder, { hostile = false, empty = false } = {}) {
     }
   }
   writeFileSync(`${data}/index.json`, JSON.stringify(index));
+  const resources = index.tables.map((entry) => ({ name: entry.table, path: entry.csv }));
+  writeFileSync(`${data}/datapackage.json`, JSON.stringify({ name: 'napari-telemetry', resources }));
   writeFileSync(`${data}/dictionary.json`, JSON.stringify(dictionary));
   writeSqlite(`${data}/aggregates.sqlite`, tables);
   return { index, tables: Object.fromEntries(tables.map((table) => [table.table, table])) };

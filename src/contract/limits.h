@@ -20,6 +20,8 @@ inline constexpr int jsonDepth = 8;
 
 /// Bytes of a policy or consent file. Larger ones are not ours.
 inline constexpr qsizetype policyFileBytes = 64 * 1024;
+/// Bytes of a file of /proc that are read: a list of thousands of mounts.
+inline constexpr qint64 processFileBytes = 1024 * 1024;
 /// Answers that the consent record remembers beside the one that counts: years of changing one's mind.
 inline constexpr int rememberedAnswers = 50;
 /// Milliseconds after which an end in time (of a pause, of a limit) is looked at again: clocks jump, computers sleep.
@@ -42,10 +44,19 @@ inline constexpr int privateCopyMaxAgeS = 60 * 60;
 inline constexpr int packageSettlesMs = 500;
 /// Characters of an installer's output that are kept to tell why it failed; it says so at its end.
 inline constexpr qsizetype installOutputChars = 64 * 1024;
+/// Seconds after which a lock or an unfinished file of another user was left behind: both are there for minutes at
+/// most.
+inline constexpr int abandonedAfterS = 60 * 60;
 /// Milliseconds that giving a file the name of another one waits for who has that open at this moment (Windows).
 inline constexpr int renamingWaitMs = 1'000;
 /// Milliseconds that an installer which is ended gets to go, when napari goes.
 inline constexpr int installerEndsMs = 1'000;
+/// Bytes of the longest name of a file of ours, with all that is added to it: what eCryptfs takes; others take more.
+inline constexpr qsizetype fileNameBytes = 143;
+/// Hexadecimal digits that stand for an environment in the names of files: two of one person are never the same.
+inline constexpr qsizetype environmentDigits = 16;
+/// Bytes of the list of the environments: one takes at most 300, and those without events are left out.
+inline constexpr qsizetype environmentsFileBytes = 64 * 1024;
 /// Bytes of the identity file.
 inline constexpr qsizetype identityFileBytes = 4 * 1024;
 /// Events of a selection that the preview shows byte by byte: more than anybody reads at a time.

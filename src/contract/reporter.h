@@ -33,7 +33,8 @@ private:
     QByteArray m_bytes;
 };
 
-/// The key of one week: HMAC-SHA256(secret, machine details). 32 bytes.
+/// The key of one week: HMAC-SHA256(secret, machine details); empty details for a person who counts once on many
+/// computers. 32 bytes.
 [[nodiscard]] QByteArray weekKey(const QByteArray &secret, const QByteArray &machineDetails);
 /// The secret of the following week: HMAC-SHA256(secret, "next"). One way.
 [[nodiscard]] QByteArray nextSecret(const QByteArray &secret);

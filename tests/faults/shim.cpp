@@ -1,7 +1,11 @@
 // Preloaded (LD_PRELOAD) into a client under test: lets one kind of call fail, the way a disk does. Only calls about
 // files whose path contains TELEMETRY_FAULT_PATH count.
 //
-// TELEMETRY_FAULT_CALL   write, fsync, open, rename, unlink, truncate, or unnamed (opening a file that has no name)
+// TELEMETRY_FAULT_CALL   write, fsync, open, rename, unlink, truncate; or a habit of some network and FUSE file
+// systems:
+//                        unnamed (opening a file that has no name), link (hard links), chmod, flock, syncfolder (fsync
+//                        of a folder), renameopen (renaming while somebody of this process has either file open),
+//                        longname (whatever names a file with more than 143 bytes)
 // TELEMETRY_FAULT_FROM   the number of the first call that fails, from 1; 0: none
 // TELEMETRY_FAULT_TO     the number of the last one
 // TELEMETRY_FAULT_ERRNO  the error; with EIO a write does half of its work first, as real ones do
@@ -18,6 +22,7 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -82,11 +87,50 @@ __attribute__((destructor)) void tell()
     }
 }
 
+bool isFolder(int descriptor)
+{
+    struct stat info = {};
+    return fstat(descriptor, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+/// Whether this process has the file open.
+bool isOpen(const char *path)
+{
+    struct stat wanted = {};
+    if (stat(path, &wanted) != 0)
+        return false;
+    constexpr int descriptors = 1024;
+    for (int i = 0; i < descriptors; ++i) {
+        struct stat info = {};
+        if (fstat(i, &info) == 0 && info.st_dev == wanted.st_dev && info.st_ino == wanted.st_ino)
+            return true;
+    }
+    return false;
+}
+
+bool hasLongName(const char *path)
+{
+    constexpr size_t longest = 143; // eCryptfs
+    const char *slash = path ? strrchr(path, '/') : nullptr;
+    return path && strlen(slash ? slash + 1 : path) > longest;
+}
+
+bool failsForItsName(const char *path)
+{
+    return hasLongName(path) && fails("longname", path);
+}
+
+bool failsToRename(const char *from, const char *to)
+{
+    return fails("rename", from) || ((isOpen(from) || isOpen(to)) && fails("renameopen", from)) || failsForItsName(from)
+           || failsForItsName(to);
+}
+
 template<typename Open> int openOr(Open open, const char *path, int flags, va_list arguments)
 {
     const bool unnamed = (flags & O_TMPFILE) == O_TMPFILE;
     const mode_t mode = (flags & O_CREAT) || unnamed ? static_cast<mode_t>(va_arg(arguments, int)) : mode_t(0);
-    return (unnamed && fails("unnamed", path)) || fails("open", path) ? -1 : open(mode);
+    return (unnamed && fails("unnamed", path)) || fails("open", path) || failsForItsName(path) ? -1 : open(mode);
 }
 
 } // namespace
@@ -151,7 +195,9 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t size, off64_t offset)
 
 int fsync(int descriptor)
 {
-    return fails("fsync", descriptor) ? -1 : next<int(int)>("fsync")(descriptor);
+    return fails("fsync", descriptor) || (isFolder(descriptor) && fails("syncfolder", descriptor))
+               ? -1
+               : next<int(int)>("fsync")(descriptor);
 }
 
 int fdatasync(int descriptor)
@@ -171,21 +217,46 @@ int ftruncate64(int descriptor, off64_t size)
 
 int rename(const char *from, const char *to)
 {
-    return fails("rename", from) ? -1 : next<int(const char *, const char *)>("rename")(from, to);
+    return failsToRename(from, to) ? -1 : next<int(const char *, const char *)>("rename")(from, to);
 }
 
 int renameat2(int fromFolder, const char *from, int toFolder, const char *to, unsigned flags)
 {
-    return fails("rename", from) ? -1
-                                 : next<int(int, const char *, int, const char *, unsigned)>("renameat2")(
-                                     fromFolder, from, toFolder, to, flags);
+    return failsToRename(from, to) ? -1
+                                   : next<int(int, const char *, int, const char *, unsigned)>("renameat2")(
+                                       fromFolder, from, toFolder, to, flags);
+}
+
+int link(const char *from, const char *to)
+{
+    return fails("link", to) || failsForItsName(to) ? -1 : next<int(const char *, const char *)>("link")(from, to);
 }
 
 int linkat(int fromFolder, const char *from, int toFolder, const char *to, int flags)
 {
-    return fails("rename", to)
+    return fails("rename", to) || fails("link", to) || failsForItsName(to)
                ? -1
                : next<int(int, const char *, int, const char *, int)>("linkat")(fromFolder, from, toFolder, to, flags);
+}
+
+int mkdir(const char *path, mode_t mode)
+{
+    return failsForItsName(path) ? -1 : next<int(const char *, mode_t)>("mkdir")(path, mode);
+}
+
+int chmod(const char *path, mode_t mode)
+{
+    return fails("chmod", path) ? -1 : next<int(const char *, mode_t)>("chmod")(path, mode);
+}
+
+int fchmod(int descriptor, mode_t mode)
+{
+    return fails("chmod", descriptor) ? -1 : next<int(int, mode_t)>("fchmod")(descriptor, mode);
+}
+
+int flock(int descriptor, int operation)
+{
+    return fails("flock", descriptor) ? -1 : next<int(int, int)>("flock")(descriptor, operation);
 }
 
 int unlink(const char *path)

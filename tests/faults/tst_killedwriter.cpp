@@ -142,6 +142,24 @@ private Q_SLOTS:
         QCOMPARE(outcome.output, QByteArray("written"));
         QCOMPARE(content(), QByteArray(newText));
     }
+    /// As CIFS refuses it.
+    void whereNoOpenFileIsRenamedItIsWritten_data()
+    {
+        QTest::addColumn<int>("error");
+        QTest::newRow("busy") << EBUSY;
+        QTest::newRow("refused") << EACCES;
+    }
+    void whereNoOpenFileIsRenamedItIsWritten()
+    {
+        QFETCH(const int, error);
+        const Outcome outcome = run({{u"CALL"_s, u"renameopen"_s},
+                                     {u"FROM"_s, u"1"_s},
+                                     {u"TO"_s, u"1000"_s},
+                                     {u"ERRNO"_s, QString::number(error)}});
+        QCOMPARE(outcome.output, QByteArray("written"));
+        QCOMPARE(content(), QByteArray(newText));
+        QCOMPARE(names(), QStringList{u"file"_s});
+    }
     void whereFilesCanNotBeSynchronisedTheyAreWritten()
     {
         const Outcome outcome = run({{u"CALL"_s, u"fsync"_s},

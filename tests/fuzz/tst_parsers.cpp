@@ -96,7 +96,8 @@ const QMap<QString, Fuzzed> &parsers()
          {{userChoiceToJson({true}), userChoiceToJson({false})},
           [](const QByteArray &bytes) { return again(userChoiceFromJson(bytes), userChoiceToJson); }}},
         {u"policy"_s,
-         {{R"({"schema": 1, "maximum_level": "basic", "may_ask": false})", R"({"schema": 1})"},
+         {{R"({"schema": 1, "maximum_level": "basic", "may_ask": false})", R"({"schema": 1})",
+           R"({"schema": 1, "shared_home": true, "keeps_home": false})"},
           [](const QByteArray &bytes) -> std::optional<QByteArray> {
               (void)administratorPolicyFromJson(bytes).ok();
               return std::nullopt;

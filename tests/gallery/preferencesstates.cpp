@@ -40,6 +40,7 @@ QList<PictureState> preferencesStates()
         states.append({u"Preferences"_s, name, [fill](QMainWindow *w) { return page(w, fill); }, everyLanguage});
     };
     add(u"not asked"_s, false, [](LevelSettingsPane &pane) { pane.show(neverAsked(), std::nullopt, false); });
+    add(u"in a container"_s, true, [](LevelSettingsPane &pane) { pane.show(thrownAway(), std::nullopt, false); });
     add(u"off"_s, false,
         [](LevelSettingsPane &pane) { pane.show(status(record(Level::None)), record(Level::None), true); });
     add(u"on, with a history"_s, true,

@@ -62,6 +62,13 @@ ConsentStatus neverAsked()
     return decided(inputs(std::nullopt));
 }
 
+ConsentStatus thrownAway()
+{
+    PolicyInputs all = inputs(std::nullopt);
+    all.container = {u"docker"_s, u"/home/ada/.config/napari/venv_01"_s};
+    return decided(all);
+}
+
 ConsentStatus paused(Level level)
 {
     ConsentRecord interrupted = record(level);

@@ -14,6 +14,8 @@ namespace Gallery {
 /// The same on a computer where an administrator allows this much.
 [[nodiscard]] Telemetry::ConsentStatus administered(const Telemetry::ConsentRecord &record, Telemetry::Level maximum);
 [[nodiscard]] Telemetry::ConsentStatus neverAsked();
+/// In a container that takes the home folder with it.
+[[nodiscard]] Telemetry::ConsentStatus thrownAway();
 [[nodiscard]] Telemetry::ConsentStatus paused(Telemetry::Level level);
 [[nodiscard]] Telemetry::ConsentStatus waiting(Telemetry::Level level);
 [[nodiscard]] Telemetry::ConsentStatus unreachable(Telemetry::Level level);

@@ -87,6 +87,35 @@ def mounted(*commands: str) -> list[str]:
     return [*namespace, 'sh', '-ec', '\n'.join([*commands, 'exec "$@"']), 'sh']
 
 
+def own_etc(folder: Path, policy: dict[str, Any] | None = None, machine: str | None = None) -> str:
+    """Return the command for mounted() that shows a copy of /etc, made in this folder, with an administrator's policy.
+
+    Parameters
+    ----------
+    folder
+        Made when it is not there; else only what is given is written anew.
+    policy
+        What the policy says; there is none when left out.
+    machine
+        The computer's id; its own when left out.
+
+    """
+    if not folder.exists():
+        # What of it may not be read is not missed.
+        shutil.copytree('/etc', folder, symlinks=True, ignore=lambda place, names: [
+            name for name in names if not os.access(f'{place}/{name}', os.R_OK)])
+        shutil.rmtree(folder / 'napari', ignore_errors=True)
+        (folder / 'napari').mkdir()
+    if policy is not None:
+        (folder / 'napari' / 'telemetry-policy.json').write_text(json.dumps(policy))
+    if machine is not None:
+        (folder / 'machine-id').unlink(missing_ok=True)
+        (folder / 'machine-id').write_text(f'{machine}\n')
+    # Qt looks at D-Bus's file first, which is a link to the other on most systems.
+    dbus = '/var/lib/dbus/machine-id'
+    return f'mount --bind "{folder}" /etc\n[ ! -f {dbus} ] || mount --bind /etc/machine-id {dbus}'
+
+
 class Napari:
     """A napari process of its own user, on a screen, with a probe inside.
 

@@ -45,7 +45,7 @@ class Store(MemoryStore):  # type: ignore[misc]
         return await super().get(*arguments, **keywords)
 
 
-class Watched(np.ndarray):  # type: ignore[misc]
+class Watched(np.ndarray):
     """A numpy array that notes when an element is read."""
 
     def __getitem__(self, index: Any) -> Any:

@@ -34,7 +34,7 @@ class Proxy:
     def _hand_on(self, client: socket.socket) -> None:
         received = b''
         with client, socket.create_connection(self._target) as server:
-            while not self._is_whole(received):
+            while not self.is_whole(received):
                 part = client.recv(65536)
                 if not part:
                     return
@@ -45,7 +45,8 @@ class Proxy:
                 client.sendall(part)
 
     @staticmethod
-    def _is_whole(received: bytes) -> bool:
+    def is_whole(received: bytes) -> bool:
+        """Tell whether these bytes are a whole request."""
         head, end, body = received.partition(b'\r\n\r\n')
         lengths = [line.split(b':')[1] for line in head.split(b'\r\n') if line.lower().startswith(b'content-length:')]
         return bool(end) and len(body) >= int(lengths[0] if lengths else 0)

@@ -46,7 +46,23 @@ def test_status_names_what_decides(binding: str, tmp_path: Path, variables: dict
     text = run(binding, tmp_path, 'status', **variables)
     assert text.returncode == 0
     assert found['reason'] in text.stdout
+    # What can't be known from here is listed, with where it can be asked.
+    assert all(f'- {reason}' in text.stdout for reason in found['only_napari_knows'])
+    assert 'napari_telemetry_consent.why()' in text.stdout
     assert not [path for path in tmp_path.rglob('*') if 'telemetry' in path.name]
+
+
+def test_status_names_every_reason_that_holds(binding: str, tmp_path: Path) -> None:
+    settings = tmp_path / 'settings.yaml'
+    settings.write_text('schema_version: 0.9.1\nplugins:\n  disabled_plugins:\n  - napari-telemetry-consent\n')
+    found = status(binding, tmp_path, NAPARI_CONFIG=str(settings), CI='1', DO_NOT_TRACK='1', NAPARI_TELEMETRY='none')
+    off = {source['source']: source['says'] for source in found['sources'] if source['limit'] == 'none'}
+    assert off.keys() == {'DO_NOT_TRACK', 'NAPARI_TELEMETRY', 'session'}
+    assert 'CI is set' in off['session']
+    assert 'plugin manager' in off['session']
+    only_disabled = status(binding, tmp_path, NAPARI_CONFIG=str(settings))
+    assert only_disabled['reason'] == "Off: disabled in napari's plugin manager."
+    assert not only_disabled['will_ask']
 
 
 @pytest.mark.usefixtures('with_telemetry')

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import BUILD, mounted, wait_for
+from desktop import BUILD, mounted, own_etc, wait_for
 from test_chain import answer, open_preview, wait_level
 
 if TYPE_CHECKING:
@@ -151,13 +149,9 @@ def test_a_settings_folder_that_cant_be_written(start: Start, tmp_path: Path) ->
 
 @pytest.mark.usefixtures('with_telemetry')
 def test_a_policy_stops_a_napari_that_runs_before_it_sends(start: Start, collector: Collector, tmp_path: Path) -> None:
-    etc = tmp_path / 'etc'
-    # This process alone sees another /etc. What of it may not be read is not missed.
-    shutil.copytree('/etc', etc, symlinks=True, ignore=lambda folder, names: [
-        name for name in names if not os.access(f'{folder}/{name}', os.R_OK)])
-    policy = etc / 'napari' / 'telemetry-policy.json'
-    policy.parent.mkdir()
-    napari = start(wrap=mounted(f'mount --bind "{etc}" /etc'), extra={'NAPARI_TELEMETRY_ENDPOINT': collector.address})
+    etc = own_etc(tmp_path / 'etc')
+    policy = tmp_path / 'etc' / 'napari' / 'telemetry-policy.json'
+    napari = start(wrap=mounted(etc), extra={'NAPARI_TELEMETRY_ENDPOINT': collector.address})
     answer(napari, 'middle')
     wait_for(lambda: len(napari.spool()) >= 2, what='events')
     policy.write_text(json.dumps({'schema': 1, 'maximum_level': 'none'}))
@@ -173,7 +167,7 @@ def test_a_policy_stops_a_napari_that_runs_before_it_sends(start: Start, collect
     # At the next start a limit, and no question.
     policy.write_text(json.dumps({'schema': 1, 'maximum_level': 'basic', 'may_ask': False}))
     next((napari.home / '.config').rglob('telemetry-consent.json')).unlink()
-    again = start(wrap=mounted(f'mount --bind "{etc}" /etc'))
+    again = start(wrap=mounted(etc))
     again.wait_window()
     assert again.ask('QtWidgets.QApplication.processEvents()') is None
     assert again.ask(f"find('{DIALOG}') is None")

@@ -56,10 +56,14 @@ def test_the_patched_napari_starts_us_once(start: Start, binding: str, tmp_path:
     assert starter in napari.ask('QtCore.started_by')  # not npe2, which imports us when it discovers the entry point
     assert napari.ask(COUNT) == [1]
     assert len(napari.ask('QtCore.loads')) == 1
+    assert napari.ask("sys.modules['napari._qt.qt_main_window']._QtMainWindow.showEvent.__module__") \
+        == 'napari._qt.qt_main_window'
+    assert napari.ask("sys.modules['napari_telemetry_consent'].why()").startswith('Telemetry: off\nOff: you chose so')
     # Shown again, and a second window: no second load, no second question, one indicator each.
     napari.ask("sys.modules['napari'].current_viewer().window.show()")
     napari.ask("sys.modules['napari'].Viewer() and None")
     napari.wait(f'{COUNT} == [1, 1]')
+    napari.ask("sys.modules['napari'].Viewer(show=False) and None")
     assert len(napari.ask('QtCore.loads')) == 1
     assert napari.ask("find('TelemetryConsentDialog') is None")
     assert napari.close() == 0

@@ -54,6 +54,9 @@ def test_every_level_and_field_of_the_dictionary_is_named(start: Start) -> None:
     for host in ('basic', 'middle', 'full'):
         assert f'{host}.telemetry.napari.org' in handling
     assert '60 days' in handling
+    contact = napari.text('contactLabel')
+    for page in ('usage.napari.org', 'telemetry.napari.org'):  # the same one; the second is on block lists
+        assert f'href="https://{page}">{page}</a>' in contact
 
 
 @pytest.mark.parametrize('way', ['escape', 'window button'])

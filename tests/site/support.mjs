@@ -37,11 +37,12 @@ export async function serve(folder) {
   return { address, stop: () => server.kill() };
 }
 
-export function launch() {
+/** `more` are further switches of Chromium. */
+export function launch(...more) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
+      '--disable-component-update', '--disable-sync', ...more],
   });
 }
 

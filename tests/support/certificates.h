@@ -21,6 +21,7 @@ public:
         leaf("good", "IP:127.0.0.1", 2, true);
         leaf("expired", "IP:127.0.0.1", -1, true);
         leaf("elsewhere", "DNS:elsewhere.example", 2, true);
+        leaf("named", "DNS:basic.telemetry.invalid,IP:192.0.2.1", 2, true);
         leaf("selfsigned", "IP:127.0.0.1", 2, false);
     }
 
@@ -28,7 +29,8 @@ public:
     {
         return QSslCertificate::fromPath(m_folder.filePath(QStringLiteral("ca.crt"))).value(0);
     }
-    /// What a server of this name shows: good, expired, elsewhere or selfsigned.
+    /// What a server of this name shows: good, expired, elsewhere, named (for basic.telemetry.invalid and 192.0.2.1) or
+    /// selfsigned.
     [[nodiscard]] QSslConfiguration server(const QString &name) const
     {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();

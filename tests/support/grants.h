@@ -9,7 +9,11 @@ namespace Telemetry {
 class ConsentGate
 {
 public:
-    [[nodiscard]] static Grant forTest(Level level, const QDateTime &agreed = {}) { return Grant(level, agreed); }
+    [[nodiscard]] static Grant forTest(Level level, const QDateTime &agreed = {}, const QList<Grant::Step> &steps = {},
+                                       bool sharedHome = false)
+    {
+        return Grant(level, agreed, steps, sharedHome);
+    }
     [[nodiscard]] static EraseGrant eraseForTest() { return {}; }
 };
 

@@ -33,6 +33,8 @@ struct SpoolFolder
             SqliteSpool::open(ConsentGate::forTest(Level::Full), dictionary(), Telemetry::ClientFiles(host).spool());
         if (!spool)
             return spool;
+        if (auto purged = spool.value()->purgeUncovered(); !purged) // as everybody does who records
+            return purged.error();
         for (const TopicDefinition &topic : dictionary().topics()) {
             if (auto recorded = spool.value()->record(event(topic.topic, topic.example)); !recorded)
                 return recorded.error();

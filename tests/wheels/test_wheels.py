@@ -131,6 +131,16 @@ def test_the_consent_plugin_knows_every_file_of_the_other_wheel_and_no_other() -
     assert plugin.count(len(listed).to_bytes(4, 'big') + listed.encode()) == 1
 
 
+def test_the_plugin_that_sends_does_not_know_the_public_page() -> None:
+    # Nothing is ever sent to it. The hosts have the level in front of ".telemetry.napari.org".
+    for name, library in libraries().items():
+        for encoding in ('utf-8', 'utf-16-le'):
+            pages = ('usage.napari.org', '//telemetry.napari.org')
+            known = [page for page in pages if page.encode(encoding) in library]
+            assert not known or name != 'libnapari_telemetry_upload_plugin.so', known
+    assert b'usage.napari.org' in libraries()['libnapari_telemetry_consent_plugin.so']  # it is found this way
+
+
 def test_both_wheels_are_of_one_release() -> None:
     releases = {path.name.split('-')[1] for path in WHEELS.glob('*.whl')}
     assert len(releases) == 1

@@ -53,8 +53,29 @@ def call(arguments: argparse.Namespace) -> dict[str, Any]:
     from napari_telemetry_consent import _start
 
     root = _start.open_plugin()
-    answer = root.command(arguments.command, getattr(arguments, 'check', ''), json.dumps(_start.host_facts()))
-    return dict(json.loads(answer))
+    facts = {**_start.host_facts(), 'pytest': 'pytest' in sys.modules, 'disabled': _start.is_disabled_in_settings()}
+    host = json.dumps(facts)
+    answer = dict(json.loads(root.command(arguments.command, getattr(arguments, 'check', ''), host)))
+    if answer.get('saved') and answer.get('events'):
+        answer['message'] += '\n' + _delete_pending(root, host)
+    return answer
+
+
+def _delete_pending(root: Any, host: str) -> str:
+    """Let the other package delete what waits to be sent; only what is verified of it is run. Return what to say."""
+    from napari_telemetry_consent import _launch
+
+    problem = root.openPackage(host)
+    if not problem:
+        _launch.root = root
+        try:
+            answer = json.loads(_launch.load().command('withdraw', '', host))
+            if 'problem' not in answer:
+                return str(answer['message'])
+            problem = answer['problem']
+        except Exception as error:
+            problem = str(error) or type(error).__name__
+    return str(json.loads(root.command('not deleted', problem, host))['message'])
 
 
 def lines(command: str, answer: dict[str, Any]) -> list[str]:
@@ -73,8 +94,12 @@ def lines(command: str, answer: dict[str, Any]) -> list[str]:
         f'  {"":<17} {source["where"] or "-"}'
         for source in answer['sources']
     ]
-    end = '(* decides. A screen is looked for when napari starts.)'
-    return [*found, '', f'{answer["level"]}: {answer["reason"]}', end]
+    return [
+        *found, '', f'{answer["level"]}: {answer["reason"]}', '(* decides.)', '',
+        'Telemetry can also be off for a reason that only a napari that runs can know:',
+        *(f'- {reason}' for reason in answer['only_napari_knows']),
+        'Which of them holds, its Python says: import napari_telemetry_consent; print(napari_telemetry_consent.why())',
+    ]
 
 
 def main(words: Sequence[str] | None = None) -> int:

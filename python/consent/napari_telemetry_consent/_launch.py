@@ -53,15 +53,31 @@ def library(name: str) -> Iterator[str]:
         root.dropPrivateCopy(name, loaded)
 
 
+def load() -> Any:
+    """Run what was verified of ``napari_telemetry``, and load its plugin.
+
+    Returns
+    -------
+    QObject
+        Its root object.
+
+    Raises
+    ------
+    ImportError
+        When it can't be run or loaded.
+
+    """
+    files = {path: root.verifiedBytes(path).data() for path in root.verifiedFiles() if path.endswith('.py')}
+    return _verified.run(files).load(library)
+
+
 def launch() -> None:
-    """Run what was verified of ``napari_telemetry``, load its plugin and hand it to the consent plugin.
+    """Load the other package and hand it to the consent plugin.
 
     Never raises: the reason of a failure is shown by the consent plugin.
     """
     try:
-        files = {path: root.verifiedBytes(path).data() for path in root.verifiedFiles() if path.endswith('.py')}
-        telemetry = _verified.run(files)
-        root.attachTelemetry(telemetry.load(library))
+        root.attachTelemetry(load())
     except Exception as error:
         LOG.warning('napari-telemetry could not be loaded', exc_info=True)
         root.telemetryFailed(str(error) or type(error).__name__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import logging
 import os
@@ -11,7 +12,10 @@ import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qtpy import QtCore, QtWidgets
+from qtpy import QtCore
+
+import napari_telemetry_consent
+from napari_telemetry_consent import _windows
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -32,89 +36,66 @@ root: Any = None
 _kept: list[object] = []  # the loader and, of a command line, the application: as long as the process lives
 
 
-def arm() -> None:
-    """Wait until napari has built its main window, without a timer and without an application object."""
-    from napari._app_model import get_app_model
-
-    get_app_model().commands.registered.connect(_on_command_registered)
-
-
-def _on_command_registered() -> None:
-    from napari._qt.qt_main_window import _QtMainWindow
-
-    if not _QtMainWindow._instances or QtWidgets.QApplication.instance() is None:
-        return  # commands of plugins are registered before there is a window
-    from napari._app_model import get_app_model
-
-    get_app_model().commands.registered.disconnect(_on_command_registered)
-    QtCore.QTimer.singleShot(0, _when_events_run)
-
-
-def _when_events_run() -> None:
-    from napari._qt.qt_main_window import _QtMainWindow
-
-    window = _QtMainWindow.current()
-    if window is None:
-        return
-    if window.isVisible():
-        start(window)
-    else:
-        window.installEventFilter(_ShowWatcher(window))
-
-
-class _ShowWatcher(QtCore.QObject):  # type: ignore[misc]
-    """Starts us when a window that was built hidden is shown for the first time. Belongs to the window."""
-
-    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:  # noqa: N802
-        """Look out for the first show event; let every event pass."""
-        if event.type() == QtCore.QEvent.Type.Show:
-            watched.removeEventFilter(self)
-            QtCore.QTimer.singleShot(0, _when_events_run)
-            self.deleteLater()
-        return False
-
-
 def start(window: Any) -> None:
     """Load the consent plugin into the Qt of this process and start it in a window of napari.
 
     Parameters
     ----------
     window
-        napari's main window, visible.
+        napari's main window. Nothing happens while it is not visible, or part of another window.
 
     Notes
     -----
     Never raises: when something is amiss, napari goes on without telemetry and the reason is in the log.
 
     """
-    global root  # noqa: PLW0603
+    if not _windows.is_seen(window):
+        return
     try:
-        if root is not None:  # it runs in another window, or in this one
-            root.start(window, json.dumps(host_facts()))
+        if root is None and not _load():
             return
-        if _is_disabled():
-            _follow_plugin_manager()
-            return
-        if not LIBRARY.exists():
-            LOG.warning('no plugin for this system; telemetry is off')
-            return
-        loader = QtCore.QPluginLoader(str(LIBRARY))
-        plugin = loader.instance()
-        if plugin is None:
-            LOG.warning('the consent plugin can not be loaded, telemetry is off: %s', loader.errorString())
-            return
-        _kept[:] = [loader]
-        root = plugin
-        root.nameCheckWanted.connect(_check_name)
-        root.telemetryWanted.connect(_load_telemetry)
-        root.installedPluginsWanted.connect(_give_installed_plugins)
-        root.installFactsWanted.connect(_give_facts)
-        root.queueJobWanted.connect(_run_in_queue)
-        root.queueCancelWanted.connect(_cancel_in_queue)
-        _follow_plugin_manager()
         root.start(window, json.dumps(host_facts()))
-    except Exception:
+        napari_telemetry_consent.decide(why())
+    except Exception as problem:
         LOG.warning('telemetry could not start and is off', exc_info=True)
+        napari_telemetry_consent.decide(f'Off: telemetry could not start: {problem!r}.')
+
+
+def why() -> str:
+    """Return in words what the consent plugin has decided; empty when it could not. Only while there is a root."""
+    try:
+        return str(root.why())
+    except RuntimeError:  # it went with the application
+        return 'Off: the application has ended.'
+
+
+def _load() -> bool:
+    """Load the consent plugin, unless the user disabled us; tell whether it is there."""
+    global root  # noqa: PLW0603
+    _follow_plugin_manager()
+    if _is_disabled():
+        napari_telemetry_consent.decide("Off: disabled in napari's plugin manager.")
+        return False
+    _windows.done()  # for good: what can't be loaded is not tried with every window
+    if not LIBRARY.exists():
+        LOG.warning('no plugin for this system; telemetry is off')
+        napari_telemetry_consent.decide('Off: there is no plugin for this system.')
+        return False
+    loader = QtCore.QPluginLoader(str(LIBRARY))
+    plugin = loader.instance()
+    if plugin is None:
+        LOG.warning('the consent plugin can not be loaded, telemetry is off: %s', loader.errorString())
+        napari_telemetry_consent.decide(f"Off: the consent plugin can't be loaded: {loader.errorString()}")
+        return False
+    _kept[:] = [loader]
+    root = plugin
+    root.nameCheckWanted.connect(_check_name)
+    root.telemetryWanted.connect(_load_telemetry)
+    root.installedPluginsWanted.connect(_give_installed_plugins)
+    root.installFactsWanted.connect(_give_facts)
+    root.queueJobWanted.connect(_run_in_queue)
+    root.queueCancelWanted.connect(_cancel_in_queue)
+    return True
 
 
 def open_plugin() -> Any:
@@ -131,6 +112,8 @@ def open_plugin() -> Any:
         When the plugin can't be loaded.
 
     """
+    # The plugin links it, and has to find the binding's and not the system's. Where there is a window, it is there.
+    importlib.import_module('qtpy.QtWidgets')
     application = QtCore.QCoreApplication.instance() or QtCore.QCoreApplication([])
     loader = QtCore.QPluginLoader(str(LIBRARY))
     plugin = loader.instance()
@@ -145,6 +128,13 @@ def _is_disabled() -> bool:
     from npe2 import PluginManager
 
     return bool(PluginManager.instance().is_disabled(PLUGIN_NAME))
+
+
+def is_disabled_in_settings() -> bool:
+    """Tell the same of the next napari, without one: from its settings."""
+    from napari.settings import get_settings
+
+    return PLUGIN_NAME in get_settings().plugins.disabled_plugins
 
 
 def _launcher() -> ModuleType:
@@ -204,7 +194,7 @@ def _on_enablement_changed(enabled: set[str], disabled: set[str]) -> None:
     elif PLUGIN_NAME in enabled and root is not None:
         root.setEnabled(True)
     elif PLUGIN_NAME in enabled:
-        _when_events_run()  # it was disabled when napari started
+        _windows.look()  # it was disabled when napari started
 
 
 def host_facts() -> dict[str, str]:

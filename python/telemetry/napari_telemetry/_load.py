@@ -92,8 +92,17 @@ def load(library: Library) -> Any:
     _watch.root = root
     root.watchingWanted.connect(_watch.set_watching)
     root.usesForgotten.connect(_watch.forget)
-    root.setInstalledPlugins(json.dumps(_plugins.installed()))
+    root.setInstalledPlugins(json.dumps(_installed()))
     return root
+
+
+def _installed() -> list[dict[str, Any]]:
+    """Return the plugins, or none when npe2 can't be asked: that is no reason against all that is not about plugins."""
+    try:
+        return _plugins.installed()
+    except Exception:
+        LOG.warning('the plugins could not be listed', exc_info=True)
+        return []
 
 
 def load_upload() -> None:

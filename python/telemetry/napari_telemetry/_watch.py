@@ -116,7 +116,7 @@ def _wrap_actions() -> None:
     from napari.utils.action_manager import action_manager
 
     for name, action in list(action_manager._actions.items()):
-        _wrap_action(name, action)
+        _attempt(functools.partial(_wrap_action, name, action))  # one that can't be wrapped costs no other one
     register = action_manager.register_action
 
     @functools.wraps(register)

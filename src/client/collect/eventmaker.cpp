@@ -12,7 +12,7 @@ EventMaker::EventMaker(const Grant &grant, const DataDictionary &dictionary, con
     , m_dictionary(dictionary)
     , m_publicStrings(publicStrings)
     , m_week(identity.week)
-    , m_weekKey(weekKey(identity.secret, machineDetails))
+    , m_weekKey(weekKey(identity.secret, grant.sharedHome() ? QByteArray() : machineDetails))
 {
 }
 

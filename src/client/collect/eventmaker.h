@@ -18,7 +18,10 @@ namespace Telemetry {
 class EventMaker
 {
 public:
-    /// Keeps the key of the week, not the secret that it derives from.
+    /// Keeps the key of the week, not the secret that it derives from. `machineDetails` are left out of it when the
+    /// grant says that people have one home folder on many computers: the secret is the home folder's, so its owner
+    /// counts once. (The user's id goes with them. It may differ between the computers, and another user can't read the
+    /// secret.)
     EventMaker(const Grant &grant, const DataDictionary &dictionary, const PublicStrings &publicStrings,
                const Identity &identity, const QByteArray &machineDetails);
 

@@ -6,7 +6,10 @@ std::optional<Grant> ConsentGate::grantFor(const EffectiveLevel &effective)
 {
     if (effective.level == Level::None)
         return std::nullopt;
-    return Grant(effective.level, effective.answered);
+    QList<Grant::Step> steps;
+    for (const Answer &answer : effective.unbroken)
+        steps.append({answer.level, answer.answered});
+    return Grant(effective.level, effective.answered, steps, effective.sharedHome);
 }
 
 EraseGrant ConsentGate::eraseGrantForClick()

@@ -112,6 +112,20 @@ ConsentRecord answeredAgain(const std::optional<ConsentRecord> &before, const An
     return record;
 }
 
+QList<Answer> unbrokenAnswers(const ConsentRecord &record)
+{
+    QList<Answer> unbroken;
+    for (const Answer &answer : record.earlier + QList<Answer>{record.answer}) {
+        if (!unbroken.isEmpty() && unbroken.last().expires && *unbroken.last().expires <= answer.answered)
+            unbroken.clear();
+        if (answer.level == Level::None)
+            unbroken.clear();
+        else
+            unbroken.append(answer);
+    }
+    return unbroken;
+}
+
 QByteArray consentRecordToJson(const ConsentRecord &record)
 {
     QJsonObject object = answerToJson(record.answer);

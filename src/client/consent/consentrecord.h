@@ -44,6 +44,10 @@ struct ConsentRecord
 /// The record after one more answer. Ends a pause: who chooses a level wants it now.
 [[nodiscard]] ConsentRecord answeredAgain(const std::optional<ConsentRecord> &before, const Answer &answer);
 
+/// The answers that one yes after the other led to the one that counts, oldest first, that one included: since them
+/// there was no no, and no end in time. Empty when it is a no itself.
+[[nodiscard]] QList<Answer> unbrokenAnswers(const ConsentRecord &record);
+
 [[nodiscard]] QByteArray consentRecordToJson(const ConsentRecord &record);
 /// Strict: an unknown schema, field or word is an error, so that a doubtful yes counts as none.
 [[nodiscard]] Result<ConsentRecord> consentRecordFromJson(const QByteArray &json);

@@ -34,4 +34,12 @@ Result<Host> hostFromJson(const QByteArray &json)
     return host;
 }
 
+PythonFacts pythonFactsFromJson(const QByteArray &json)
+{
+    const auto parsed = parseJsonObject(json, Limits::policyFileBytes);
+    if (!parsed)
+        return {};
+    return {parsed.value()["pytest"_L1].toBool(), parsed.value()["disabled"_L1].toBool()};
+}
+
 } // namespace Telemetry

@@ -19,6 +19,13 @@ struct Host
     QString language;      ///< napari's language setting; empty: the user set none
 };
 
+/// What Python settles by itself in a napari that runs: there it doesn't even load us. For who asks from outside.
+struct PythonFacts
+{
+    bool pytest = false;   ///< it is loaded
+    bool disabled = false; ///< we are, in napari's plugin manager
+};
+
 /// The release of both wheels; the two plugins run only with each other's.
 [[nodiscard]] inline QString ourRelease()
 {
@@ -27,5 +34,8 @@ struct Host
 
 /// Reads what the glue gives to start(). Every field must be there.
 [[nodiscard]] Result<Host> hostFromJson(const QByteArray &json);
+
+/// Reads what the command line adds to it: "pytest" and "disabled". What is missing is false.
+[[nodiscard]] PythonFacts pythonFactsFromJson(const QByteArray &json);
 
 } // namespace Telemetry

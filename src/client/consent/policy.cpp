@@ -5,7 +5,8 @@
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
 
-#include <QSet>
+#include <QHash>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,7 @@ public:
         hearAdministrator();
         hearVariables();
         hearSession();
+        hearContainer();
         hearUser();
         hearRecord();
         return std::move(m_report);
@@ -99,6 +101,8 @@ private:
                 policy.maximum == Level::None ? tr("Off: set by the administrator's file %1.").arg(path)
                                               : tr("Limited by the administrator's file %1.").arg(path));
             m_mayAsk = policy.mayAsk;
+            m_keepsHome = policy.keepsHome;
+            result().sharedHome = policy.sharedHome;
         }
     }
 
@@ -131,21 +135,49 @@ private:
     void hearSession()
     {
         const QString id = u"session"_s;
-        QString reason;
-        QString where = m_inputs.platformName;
-        if (isSet(m_inputs.environment, u"CI"_s)) {
-            where = u"CI"_s;
-            reason = tr("Off: the variable CI is set, so this is not a person's session.");
-        } else if (m_inputs.platformName == "offscreen"_L1 || m_inputs.platformName == "minimal"_L1) {
-            reason = tr("Off: there is no screen.");
-        } else if (m_inputs.keeping == AnswerKeeping::NoFolder) {
-            where = u"NAPARI_CONFIG"_s;
-            reason = tr("Off: napari keeps no settings here, so an answer could not be kept.");
+        QStringList where;
+        QStringList reasons; // each that holds; the first decides
+        const auto off = [&](const QString &from, const QString &reason) {
+            where.append(from);
+            reasons.append(reason);
+        };
+        if (m_inputs.python.pytest)
+            off(u"pytest"_s, tr("Off: pytest is loaded, so this is a test run and not a person's session."));
+        if (isSet(m_inputs.environment, u"CI"_s))
+            off(u"CI"_s, tr("Off: the variable CI is set, so this is not a person's session."));
+        if (m_inputs.platformName == "offscreen"_L1 || m_inputs.platformName == "minimal"_L1)
+            off(m_inputs.platformName, tr("Off: there is no screen."));
+        if (m_inputs.python.disabled)
+            off(u"napari"_s, tr("Off: disabled in napari's plugin manager."));
+        if (m_inputs.keeping == AnswerKeeping::NoFolder)
+            off(u"NAPARI_CONFIG"_s, tr("Off: napari keeps no settings here, so an answer could not be kept."));
+        if (reasons.isEmpty()) {
+            finding(id, m_inputs.platformName, tr("A person's session."), std::nullopt);
+            return;
         }
-        finding(id, where, reason.isEmpty() ? tr("A person's session.") : reason,
-                reason.isEmpty() ? std::nullopt : std::optional(Level::None));
-        if (!reason.isEmpty())
+        finding(id, where.join(", "_L1), reasons.join(u' '), Level::None);
+        cap(Level::None, Cause::NoSession, reasons.first());
+    }
+
+    /// An answer that is thrown away is asked for again at each start, and each start counts as another person.
+    void hearContainer()
+    {
+        const QString id = u"container"_s;
+        const auto &[program, folder] = m_inputs.container;
+        if (program.isEmpty()) {
+            finding(id, {}, tr("This is not a container."), std::nullopt);
+        } else if (folder.isEmpty()) {
+            finding(id, program, tr("A container whose home folder is kept."), std::nullopt);
+        } else if (m_keepsHome) {
+            finding(id, program, tr("The administrator says that home folders are kept in this container."),
+                    std::nullopt);
+        } else {
+            const QString reason = tr("Off: this is a container (%1), and what is saved in %2 seems to go with it. An "
+                                      "administrator can state that it is kept.")
+                                       .arg(program, folder);
+            finding(id, program, reason, Level::None);
             cap(Level::None, Cause::NoSession, reason);
+        }
     }
 
     void hearUser()
@@ -209,6 +241,7 @@ private:
         result().chosen = answer.level;
         result().answeredDictionary = answer.dictionary;
         result().answered = answer.answered;
+        result().unbroken = unbrokenAnswers(record);
 
         Cause cause = Cause::Chosen;
         QString reason = answer.level == Level::None ? tr("Off: you chose so on %1.").arg(shortDate(answer.answered))
@@ -216,6 +249,9 @@ private:
         bool ask = false;
         if (answer.level == Level::None) {
             // A no stays a no, whatever else the record says.
+            if (m_inputs.isRefusal)
+                reason = tr("Off: what you chose on %1 could not be saved in its place. Choose again to change this.")
+                             .arg(shortDate(answer.answered));
         } else if (answer.expires && *answer.expires <= now) {
             cause = Cause::Expired;
             reason = tr("Off: the time that you set ended on %1.").arg(shortDate(*answer.expires));
@@ -280,6 +316,7 @@ private:
     PolicyReport m_report;
     bool m_mayAsk = true;
     bool m_neverAsk = false;
+    bool m_keepsHome = false;
     Cause m_capCause = Cause::NotAsked;
     QString m_capReason;
     qsizetype m_capIndex = 0; ///< the finding that set the maximum
@@ -296,22 +333,23 @@ Result<AdministratorPolicy> administratorPolicyFromJson(const QByteArray &json)
     const QJsonObject &object = parsed.value();
     if (object["schema"_L1].toInt() != 1)
         return Error{Error::Code::Unsupported, u"unknown schema"_s};
-    static const QSet<QString> known{u"schema"_s, u"maximum_level"_s, u"may_ask"_s};
-    for (const QString &key : object.keys()) {
-        if (!known.contains(key))
-            return Error{Error::Code::Unsupported, u"unknown setting"_s};
-    }
     AdministratorPolicy policy;
+    const QHash<QString, bool *> yesOrNo{
+        {u"may_ask"_s, &policy.mayAsk}, {u"shared_home"_s, &policy.sharedHome}, {u"keeps_home"_s, &policy.keepsHome}};
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (bool *const setting = yesOrNo.value(it.key())) {
+            if (!it.value().isBool())
+                return Error{Error::Code::Invalid, u"%1 is not true or false"_s.arg(it.key())};
+            *setting = it.value().toBool();
+        } else if (it.key() != "schema"_L1 && it.key() != "maximum_level"_L1) {
+            return Error{Error::Code::Unsupported, u"unknown setting"_s};
+        }
+    }
     if (object.contains("maximum_level"_L1)) {
         const auto level = levelFromName(object["maximum_level"_L1].toString());
         if (!level)
             return Error{Error::Code::Invalid, u"unknown level"_s};
         policy.maximum = *level;
-    }
-    if (object.contains("may_ask"_L1)) {
-        if (!object["may_ask"_L1].isBool())
-            return Error{Error::Code::Invalid, u"may_ask is not true or false"_s};
-        policy.mayAsk = object["may_ask"_L1].toBool();
     }
     return policy;
 }

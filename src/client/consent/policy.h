@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/consent/consentrecord.h"
+#include "client/consent/host.h"
 #include "contract/found.h"
 #include "contract/level.h"
 #include "contract/result.h"
@@ -21,10 +22,12 @@ struct AdministratorPolicy
 {
     Level maximum = Level::Full;
     bool mayAsk = true;
+    bool sharedHome = false; ///< people have one home folder on many computers: each counts once
+    bool keepsHome = false;  ///< home folders in containers are not thrown away, however it looks
 };
 
-/// Reads `{"schema": 1, "maximum_level": "basic", "may_ask": false}`; both settings are optional. Strict, as
-/// consentRecordFromJson().
+/// Reads `{"schema": 1, "maximum_level": "basic", "may_ask": false, "shared_home": true, "keeps_home": true}`; all
+/// settings but the schema are optional. Strict, as consentRecordFromJson().
 [[nodiscard]] Result<AdministratorPolicy> administratorPolicyFromJson(const QByteArray &json);
 
 /// Whether an answer could be kept.
@@ -34,16 +37,26 @@ enum class AnswerKeeping {
     ReadOnly, ///< the settings folder can't be written
 };
 
+/// The container that napari runs in. Default: none.
+struct ContainerPlace
+{
+    QString program;    ///< whose it is, such as "docker"; empty: this is no container
+    QString thrownAway; ///< the folder for answers or events that looks as if it goes with it; empty: both stay
+};
+
 /// Everything that the decision depends on. Nothing else is looked at.
 struct PolicyInputs
 {
     Found<AdministratorPolicy> administrator;
     QHash<QString, QString> environment; ///< the variables of the process
     QString platformName;                ///< QGuiApplication::platformName()
+    PythonFacts python;
     AnswerKeeping keeping = AnswerKeeping::Kept;
+    ContainerPlace container;
     Found<UserChoice> user;
     Found<ConsentRecord> record;
-    int dictionary = 0; ///< version of ours
+    bool isRefusal = false; ///< the record is what a choice left that could not be saved in its place
+    int dictionary = 0;     ///< version of ours
     /// Whether ours sends more at this level than the dictionary of an earlier version did.
     std::function<bool(int since, Level level)> adds = [](int, Level) { return true; };
     QDateTime now; ///< UTC
@@ -71,9 +84,11 @@ struct EffectiveLevel
     bool fixed = false;                                ///< nothing that the user chooses here can raise it
     Level maximum = Level::Full;                       ///< the highest that a choice can reach
     QString reason;                                    ///< translated, names the file or variable that decided
+    bool sharedHome = false;                           ///< as the administrator says, see AdministratorPolicy
     Level chosen = Level::None;                        ///< the user's answer, as far as it could be read
     int answeredDictionary = 0;                        ///< what `chosen` was answered to; 0: nothing
     QDateTime answered = {};                           ///< UTC; when `chosen` was answered; invalid: never
+    QList<Answer> unbroken = {};                       ///< what led to `chosen`, see unbrokenAnswers()
     std::optional<QDateTime> changesAt = std::nullopt; ///< UTC; when time alone will change it
 };
 

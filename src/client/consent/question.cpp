@@ -4,6 +4,7 @@
 #include "client/consent/levelsummary.h"
 
 #include <QCryptographicHash>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,11 @@ namespace {
 QString link(const QString &address, const QString &text, const QString &color)
 {
     return u"<a style=\"color: %1\" href=\"%2\">%3</a>"_s.arg(color, address, text.toHtmlEscaped());
+}
+
+QString pageLink(const QString &address, const QString &color)
+{
+    return link(address, QUrl(address).host(), color);
 }
 
 } // namespace
@@ -64,10 +70,12 @@ QString Question::withdrawing() const
 QString Question::contact(const QString &linkColor) const
 {
     const QString mail = QLatin1StringView(Contact::mail);
-    return tr("Questions: %1, or %2. %3.", "mail address, chat, more about it")
+    return tr("Questions: %1, or %2. More about telemetry in napari: %3, or the same page at %4.",
+              "mail address, chat, host name, host name")
         .arg(link(u"mailto:"_s + mail, mail, linkColor),
              link(QLatin1StringView(Contact::chat), tr("napari's chat"), linkColor),
-             link(QLatin1StringView(Contact::landingPage), tr("More about telemetry in napari"), linkColor));
+             pageLink(QLatin1StringView(Contact::landingPage), linkColor),
+             pageLink(QLatin1StringView(Contact::samePage), linkColor));
 }
 
 QString Question::closing() const

@@ -18,7 +18,8 @@ struct TransportReply
         Timeout,  ///< no progress for Limits::transferTimeoutMs, or not done after Limits::requestTotalMs
         TooLarge, ///< the answer is over Limits::responseBytes
         NoTls,    ///< this Qt can't encrypt
-        Refused,  ///< not sent: the address is neither HTTPS nor on this computer
+        Refused,  ///< not sent: the address is neither HTTPS nor on this computer, or a proxy is named that can't be
+                  ///< used
     };
     Failure failure = Failure::None;
     int status = 0; ///< HTTP status; only without failure

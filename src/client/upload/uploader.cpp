@@ -135,7 +135,7 @@ void Uploader::answered(const TransportReply &reply)
     if (verdict.kind == Kind::RetryLater) {
         if (!reply.mayHaveArrived)
             kept = m_spool.undoSending(batch);
-        current.retryAfter = reply.retryAfter;
+        current.retryAfter = verdict.retryAfter;
         endLevel(Kind::RetryLater, kept ? verdict.detail : kept.error().detail);
         later(&Uploader::nextLevel);
         return;

@@ -1,5 +1,7 @@
 #include "host/aggregate/publicfiles.h"
 
+#include "host/aggregate/csvcolumn.h"
+#include "host/aggregate/datapackage.h"
 #include "host/aggregate/discretegaussian.h"
 
 #include <QJsonArray>
@@ -18,11 +20,6 @@ QByteArray bytesOf(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-QString unitOf(const TopicDefinition &topic, const TableDefinition &table)
-{
-    return countsPeople(topic, table) ? u"people"_s : u"reports"_s;
-}
-
 QJsonArray weeksOf(const QList<Release> &releases)
 {
     QJsonArray weeks;
@@ -35,13 +32,6 @@ QJsonArray weeksOf(const QList<Release> &releases)
 qint64 withinOf(const TableDefinition &table, qint64 rounding)
 {
     return Noise::intervalOfDiscreteGaussian(table.sigma) + rounding / 2;
-}
-
-/// RFC 4180: quoted when it holds a comma, a quote or a line break; quotes doubled.
-QByteArray csvField(QString text)
-{
-    const bool quoted = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
-    return (quoted ? u'"' + text.replace(u"\""_s, u"\"\""_s) + u'"' : text).toUtf8();
 }
 
 QJsonObject entryOf(const TopicDefinition &topic, const TableDefinition &table, qint64 rounding)
@@ -91,9 +81,10 @@ QByteArray indexOf(const DataDictionary &dictionary, const QList<Release> &relea
 void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefinition &table,
               const QList<Release> &releases)
 {
+    const QList<CsvColumn> columns = csvColumns(topic, table);
     QByteArray csv = "week"_ba;
-    for (const QString &field : table.dimensions)
-        csv += ',' + csvField(field);
+    for (const CsvColumn &column : columns)
+        csv += ',' + column.heading();
     csv += ',' + unitOf(topic, table).toUtf8() + "\r\n";
     QJsonArray rows;
     for (const Release &release : releases) {
@@ -104,8 +95,8 @@ void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefin
             const QJsonArray key = QJsonDocument::fromJson(cell.key.toUtf8()).array();
             rows.append(QJsonObject{{u"week"_s, week}, {u"key"_s, key}, {u"people"_s, cell.reporters}});
             csv += week.toUtf8();
-            for (const QJsonValue &part : key)
-                csv += ',' + csvField(part.toString());
+            for (qsizetype i = 0; i < columns.size(); ++i)
+                csv += ',' + columns[i].cell(key[i].toString());
             csv += ',' + QByteArray::number(cell.reporters) + "\r\n";
         }
     }
@@ -127,6 +118,7 @@ PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &
     PublicFiles files;
     files[u"index.json"_s] = indexOf(dictionary, releases);
     files[u"dictionary.json"_s] = dictionary.source();
+    files[u"datapackage.json"_s] = dataPackage(dictionary);
     for (const TopicDefinition &topic : dictionary.topics()) {
         for (const TableDefinition &table : topic.tables)
             addTable(files, topic, table, releases);

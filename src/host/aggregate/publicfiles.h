@@ -14,8 +14,8 @@ namespace Telemetry {
 /// Files by their path below the public folder.
 using PublicFiles = QMap<QString, QByteArray>;
 
-/// The public files of these releases (in rising order of weeks): index.json, dictionary.json, tables/*.json and
-/// tables/*.csv; docs/aggregation.md describes them. They depend on nothing else, so that the same releases always give
+/// The public files of these releases (in rising order of weeks): index.json, datapackage.json, dictionary.json,
+/// tables/*.json and tables/*.csv; docs/aggregation.md describes them. They depend on nothing else, so that the same releases always give
 /// the same bytes.
 [[nodiscard]] PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &releases);
 

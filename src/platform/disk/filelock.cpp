@@ -5,6 +5,8 @@
 #include <QDeadlineTimer>
 #include <QThread>
 
+using namespace Qt::StringLiterals;
+
 namespace Telemetry {
 
 FileLock::FileLock(const QString &name)
@@ -12,7 +14,7 @@ FileLock::FileLock(const QString &name)
 {
 }
 
-bool FileLock::lock()
+Result<Done> FileLock::lock()
 {
     constexpr int pauseMs = 5;
     const QDeadlineTimer deadline(Limits::spoolBusyTimeoutMs);
@@ -21,7 +23,21 @@ bool FileLock::lock()
         QThread::msleep(pauseMs);
         taken = tryLock();
     }
-    return taken == Taken::Yes;
+    return taken == Taken::Yes ? Result<Done>(Done{}) : why(taken);
+}
+
+Error FileLock::why(Taken taken)
+{
+    switch (taken) {
+    case Taken::Yes:
+    case Taken::No:
+        break;
+    case Taken::NoFile:
+        return {Error::Code::Io, u"a file for its lock can't be made"_s};
+    case Taken::NoLocks:
+        return {Error::Code::Unsupported, u"the file system there has no file locks"_s};
+    }
+    return {Error::Code::Busy, u"another process has its lock"_s};
 }
 
 } // namespace Telemetry

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "contract/result.h"
+
 #include <QFile>
 #include <QString>
 
@@ -20,13 +22,17 @@ public:
 
     enum class Taken {
         Yes,
-        No,    ///< somebody else has it
-        Never, ///< there can be no file, or no lock on it
+        No,      ///< somebody else has it
+        NoFile,  ///< there can be no file
+        NoLocks, ///< the file system has no locks
     };
-    /// Does not wait.
+    /// Does not wait. A file that another user left behind (isAbandoned()) is replaced.
     [[nodiscard]] Taken tryLock();
-    /// Waits up to Limits::spoolBusyTimeoutMs until the others let go. False when they don't, or there can be no file.
-    [[nodiscard]] bool lock();
+    /// Waits up to Limits::spoolBusyTimeoutMs until the others let go. Errors: Busy (they don't), Io (no file),
+    /// Unsupported (no locks).
+    [[nodiscard]] Result<Done> lock();
+    /// As lock() reports it; not for Yes.
+    [[nodiscard]] static Error why(Taken taken);
 
     /// Takes the lock of a file that is open for writing, for as long as it stays open; does not wait. Others can go on
     /// reading and writing it. No also when the file was deleted meanwhile, as that guards nothing. Any thread.

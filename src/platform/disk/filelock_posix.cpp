@@ -16,8 +16,11 @@ FileLock::~FileLock()
 
 FileLock::Taken FileLock::tryLock()
 {
-    if (!openPrivate(m_file, QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered).ok())
-        return Taken::Never;
+    constexpr auto how = QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered;
+    const bool open = openPrivate(m_file, how).ok()
+                      || (isAbandoned(m_file.fileName()) && m_file.remove() && openPrivate(m_file, how).ok());
+    if (!open)
+        return isOutOfReach(m_file.fileName()) ? Taken::No : Taken::NoFile;
     const Taken taken = tryLock(m_file);
     m_held = taken == Taken::Yes;
     if (!m_held)
@@ -28,7 +31,7 @@ FileLock::Taken FileLock::tryLock()
 FileLock::Taken FileLock::tryLock(QFile &file)
 {
     if (::flock(file.handle(), LOCK_EX | LOCK_NB) != 0)
-        return errno == EWOULDBLOCK ? Taken::No : Taken::Never;
+        return errno == EWOULDBLOCK ? Taken::No : Taken::NoLocks;
     struct stat info = {};
     return ::fstat(file.handle(), &info) == 0 && info.st_nlink > 0 ? Taken::Yes : Taken::No;
 }

@@ -1,5 +1,7 @@
 #include "platform/disk/newfile.h"
 
+#include "platform/disk/syncing_posix.h"
+
 #include <QFile>
 
 #include <fcntl.h>
@@ -21,6 +23,13 @@ mode_t modeFrom(QFileDevice::Permissions permissions)
     return (bits >> 12 & 7U) << 6 | (bits >> 4 & 7U) << 3 | (bits & 7U);
 }
 
+/// Whether it has this mode. Some file systems have one for all files, and let nobody change it.
+bool hasMode(int file, mode_t mode)
+{
+    struct stat info = {};
+    return ::fstat(file, &info) == 0 && (info.st_mode & 0777U) == mode;
+}
+
 bool writeAll(int file, const QByteArray &bytes)
 {
     qsizetype written = 0;
@@ -40,7 +49,8 @@ Result<Done> writeNewFile(const QString &path, const QByteArray &bytes, QFileDev
     const mode_t mode = modeFrom(permissions);
     const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     // fchmod: the umask of a service may hide from a web server what is public.
-    const bool done = file >= 0 && ::fchmod(file, mode) == 0 && writeAll(file, bytes) && ::fsync(file) == 0;
+    const bool done = file >= 0 && (::fchmod(file, mode) == 0 || hasMode(file, mode)) && writeAll(file, bytes)
+                      && (::fsync(file) == 0 || cannotSync(errno));
     const Error error{Error::Code::Io, u"%1: %2"_s.arg(path, qt_error_string())};
     if (file >= 0)
         ::close(file);

@@ -1,10 +1,26 @@
 #include "platform/disk/privatefiles.h"
 
+#include "contract/limits.h"
+
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
+
+bool isOutOfReach(const QString &file)
+{
+    const QFileInfo info(file);
+    return info.isFile() && !(info.isReadable() && info.isWritable()) && QFileInfo(info.absolutePath()).isWritable();
+}
+
+bool isAbandoned(const QString &file)
+{
+    return isOutOfReach(file)
+           && QFileInfo(file).lastModified().addSecs(Limits::abandonedAfterS) <= QDateTime::currentDateTimeUtc();
+}
 
 Result<Done> overwrite(QFile &file)
 {
@@ -39,10 +55,12 @@ Result<Done> shred(const QString &name)
     const auto opened = openPrivate(file, QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered);
     if (!opened && opened.error().code == Error::Code::NotFound)
         return Done{};
+    const bool reached = opened || !isOutOfReach(name);
     auto overwritten =
-        opened ? overwrite(file)
-               : Result<Done>(
-                   Error{Error::Code::Io, u"the file \"%1\" can't be opened: %2"_s.arg(name, opened.error().detail)});
+        opened     ? overwrite(file)
+        : !reached ? Result<Done>(Done{})
+                   : Result<Done>(Error{Error::Code::Io,
+                                        u"the file \"%1\" can't be opened: %2"_s.arg(name, opened.error().detail)});
     if (!file.remove())
         return Error{Error::Code::Io, u"the file \"%1\" can't be deleted: %2"_s.arg(name, file.errorString())};
     return overwritten;

@@ -23,6 +23,14 @@ inline constexpr QFileDevice::Permissions privateFile = QFileDevice::ReadOwner |
 /// The same for a file of the user's own: one that is made has the rights that files usually get in its folder.
 [[nodiscard]] Result<Done> openUsual(QFile &file, QIODevice::OpenMode mode);
 
+/// Whether a file is there that this user may not read and write, in a folder in which it may be replaced or removed:
+/// as a program leaves it that somebody ran once as another user. (On Windows only
+/// one that is marked as read-only: about others only trying tells.) Any thread.
+[[nodiscard]] bool isOutOfReach(const QString &file);
+/// Whether such a file is so old (Limits::abandonedAfterS) that nobody is at it any more, for what is there for
+/// moments.
+[[nodiscard]] bool isAbandoned(const QString &file);
+
 /// Waits until what was written to an open, flushed file is on the disk. Errors: Io, with the system's words. (Some
 /// file systems can't, and say so: that is none.)
 [[nodiscard]] Result<Done> syncFile(QFile &file);
@@ -34,7 +42,8 @@ inline constexpr QFileDevice::Permissions privateFile = QFileDevice::ReadOwner |
 /// Writes zeros in place of what an open file holds, waits until they are on the disk, and leaves the file empty.
 /// Errors: Io. (Where the file system itself keeps old blocks, or the disk does, they are out of reach.)
 [[nodiscard]] Result<Done> overwrite(QFile &file);
-/// Overwrites and deletes the file, if there is one. Errors: Io (it may be there still, overwritten or not).
+/// Overwrites and deletes the file, if there is one; one that is out of reach is only deleted. Errors: Io (it may be
+/// there still, overwritten or not).
 [[nodiscard]] Result<Done> shred(const QString &name);
 
 } // namespace Telemetry

@@ -1,5 +1,7 @@
 #include "platform/disk/privatefiles.h"
 
+#include "platform/disk/syncing_posix.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -13,12 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Telemetry {
 
 namespace {
-
-/// Some network file systems can't, and need not.
-bool cannotSync(int error)
-{
-    return error == EINVAL || error == ENOTSUP;
-}
 
 /// Why a file could not be opened.
 Error openError(const QFile &file)

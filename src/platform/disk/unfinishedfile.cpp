@@ -79,7 +79,13 @@ Result<Done> UnfinishedFile::become(const QString &path)
 {
     if (auto synced = syncFile(m_file); !synced)
         return synced;
-    if (auto renamed = renameOver(m_file.fileName(), path); !renamed)
+    auto renamed = renameOver(m_file.fileName(), path);
+    if (!renamed && renamed.error().code == Error::Code::Busy) {
+        // It may be this one that must not be open. Nobody guards it for this moment.
+        m_file.close();
+        renamed = renameOver(m_file.fileName(), path);
+    }
+    if (!renamed)
         return renamed;
     m_there = false;
     m_file.close();
@@ -91,6 +97,8 @@ void UnfinishedFile::removeLeftovers(const QString &folder, Mode mode)
     const QDir place(folder);
     for (const QString &name : place.entryList({prefix + u'*'}, QDir::Files | QDir::Hidden | QDir::NoSymLinks)) {
         QFile file(place.filePath(name));
+        if (isAbandoned(file.fileName())) // another user's: it can't be overwritten
+            QFile::remove(file.fileName());
         if (!openPrivate(file, QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered) || !isLeft(file))
             continue;
         if (mode == Mode::Private)

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Result<Done> write(const QByteArray &bytes);
     /// Of the open file, whatever has its name. False where that can't be: on Windows, and some file systems.
     bool setPermissions(QFileDevice::Permissions permissions) { return m_file.setPermissions(permissions); }
-    /// Brings it to the disk, and then in the place of `path`. Errors: Io, with the system's words.
+    /// Brings it to the disk, and then in the place of `path`. Errors: Io and Busy, as renameOver().
     [[nodiscard]] Result<Done> become(const QString &path);
 
     /// Removes those in the folder that nobody is at, as their makers were killed. Private ones are overwritten first;

@@ -86,6 +86,17 @@ void removeLeftovers(const QString &folder)
     UnfinishedFile::removeLeftovers(folder, UnfinishedFile::Mode::Private);
 }
 
+Result<Done> takeAway(const QString &path)
+{
+    QFile file(resolved(path));
+    if (!file.exists() || file.remove())
+        return Done{};
+    const QString why = file.errorString();
+    if (openPrivate(file, QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered) && file.resize(0))
+        return syncFile(file);
+    return Error{Error::Code::Io, why};
+}
+
 void keepAside(const QString &path, const QString &copy)
 {
     if (!QFile::exists(copy))

@@ -27,8 +27,8 @@ enum class Folder {
 };
 
 /// Replaces a file of ours, whoever it belonged to and whatever its mode was: its owner's alone (0600), as of the
-/// moment that it is made. Errors: Io, with the system's words; then the old file is there still, or (when the disk
-/// refused at the very end) the new one that a power loss may undo.
+/// moment that it is made. Errors: Io, with the system's words, and Busy, as renameOver(); then the old file is there
+/// still, or (when the disk refused at the very end) the new one that a power loss may undo.
 [[nodiscard]] Result<Done> write(const QString &path, const QByteArray &bytes, Folder folder);
 
 /// Replaces a file of the user's own, in a folder that is there: with the mode of the old one, or the usual one of a
@@ -37,6 +37,10 @@ enum class Folder {
 
 /// Overwrites and removes what killed processes left in this folder of ours while they wrote.
 void removeLeftovers(const QString &folder);
+
+/// Takes away what a file says, where it can't be replaced: removes it, or, where its folder refuses that, empties it.
+/// Errors: Io, with the system's words; then it is as it was.
+[[nodiscard]] Result<Done> takeAway(const QString &path);
 
 /// Keeps a copy of the file under this name, once: an older copy stays.
 void keepAside(const QString &path, const QString &copy);

@@ -54,6 +54,28 @@ private Q_SLOTS:
         QCOMPARE(event.value, topic.example);
         QCOMPARE(event.reporter, deriveReporter(weekKey(QByteArray(32, 's'), machine), topic, topic.example));
     }
+    /// On forty nodes with one home folder a person counts once; else each computer is one.
+    void withASharedHomeTheComputerMakesNoDifference_data()
+    {
+        QTest::addColumn<bool>("sharedHome");
+        QTest::newRow("computers apart") << false;
+        QTest::newRow("a shared home") << true;
+    }
+    void withASharedHomeTheComputerMakesNoDifference()
+    {
+        QFETCH(bool, sharedHome);
+        const TopicDefinition &topic = *TestSupport::dictionary().topic(u"environment");
+        // Also under another number of the user, as in a container that maps them.
+        for (const char *details : {"node-1\n1000", "node-2\n1000", "node-2\n0"}) {
+            const EventMaker maker(ConsentGate::forTest(Level::Basic, {}, {}, sharedHome), TestSupport::dictionary(),
+                                   TestSupport::publicStrings(), identity(), details);
+            const auto event = maker.make(topic.topic, topic.example);
+            QVERIFY(event.ok());
+            QCOMPARE(event.value().reporter,
+                     deriveReporter(weekKey(QByteArray(32, 's'), sharedHome ? QByteArray() : QByteArray(details)),
+                                    topic, topic.example));
+        }
+    }
     void nothingAboveTheGrantIsSpooled_data()
     {
         QTest::addColumn<int>("granted");

@@ -89,6 +89,31 @@ private Q_SLOTS:
         QFETCH(QByteArray, json);
         QVERIFY(!consentRecordFromJson(json));
     }
+    void aNoOrAnEndInTimeBreaksTheLine_data()
+    {
+        QTest::addColumn<QList<Answer>>("answers");
+        QTest::addColumn<int>("unbroken");
+        const auto at = [](int hour, Level level, std::optional<QDateTime> expires = std::nullopt) {
+            return Answer{level, 1, {}, moment.addSecs(hour * 3600), expires};
+        };
+        QTest::newRow("one yes") << QList{at(0, Level::Basic)} << 1;
+        QTest::newRow("a no") << QList{at(0, Level::None)} << 0;
+        QTest::newRow("changed twice") << QList{at(0, Level::Full), at(1, Level::Basic), at(2, Level::Full)} << 3;
+        QTest::newRow("a no between") << QList{at(0, Level::Full), at(1, Level::None), at(2, Level::Full)} << 1;
+        QTest::newRow("after a no") << QList{at(0, Level::None), at(1, Level::Basic), at(2, Level::Full)} << 2;
+        QTest::newRow("ended before") << QList{at(0, Level::Full, moment.addSecs(60)), at(1, Level::Full)} << 1;
+        QTest::newRow("not ended yet") << QList{at(0, Level::Full, moment.addDays(1)), at(1, Level::Full)} << 2;
+    }
+    void aNoOrAnEndInTimeBreaksTheLine()
+    {
+        QFETCH(QList<Answer>, answers);
+        QFETCH(int, unbroken);
+        ConsentRecord record{answers.takeLast(), answers, {}};
+        const auto found = unbrokenAnswers(record);
+        QCOMPARE(found.size(), unbroken);
+        if (unbroken > 0)
+            QCOMPARE(found.last(), record.answer);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestConsentRecord)

@@ -23,6 +23,14 @@ private Q_SLOTS:
         QCOMPARE(host.value().packageFolder, u"/t"_s);
         QCOMPARE(host.value().pythonVersion, u"3.12.1"_s);
     }
+    void whatTheCommandLineAddsMayBeMissing()
+    {
+        QVERIFY(!pythonFactsFromJson(good).pytest);
+        QVERIFY(!pythonFactsFromJson(good).disabled);
+        const PythonFacts facts = pythonFactsFromJson(R"({"pytest":true,"disabled":true})");
+        QVERIFY(facts.pytest);
+        QVERIFY(facts.disabled);
+    }
     void everyFieldIsNeeded_data()
     {
         QTest::addColumn<QByteArray>("field");

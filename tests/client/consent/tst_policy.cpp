@@ -106,6 +106,12 @@ private Q_SLOTS:
         QTest::newRow("unknown setting") << R"({"schema":1,"force":"full"})"_ba << int(Level::None) << false;
         QTest::newRow("newer schema") << R"({"schema":2,"maximum_level":"full"})"_ba << int(Level::None) << false;
         QTest::newRow("text for a flag") << R"({"schema":1,"may_ask":"no"})"_ba << int(Level::None) << false;
+        QTest::newRow("text for a fact") << R"({"schema":1,"shared_home":"yes"})"_ba << int(Level::None) << false;
+        QTest::newRow("a number for a fact") << R"({"schema":1,"keeps_home":1})"_ba << int(Level::None) << false;
+        QTest::newRow("facts raise nothing")
+            << R"({"schema":1,"maximum_level":"none","shared_home":true,"keeps_home":true})"_ba << int(Level::None)
+            << false;
+        QTest::newRow("facts") << R"({"schema":1,"shared_home":true,"keeps_home":true})"_ba << int(Level::Full) << true;
         QTest::newRow("damaged") << R"({"schema":)"_ba << int(Level::None) << false;
     }
     void administrators()
@@ -150,6 +156,53 @@ private Q_SLOTS:
             QCOMPARE(Policy::evaluate(inputs).level, Level::None);
             QVERIFY(!Policy::evaluate(inputs).ask);
         }
+    }
+    void inAContainerThatIsThrownAwayNobodyIsAsked_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QString>("thrownAway");
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<bool>("off");
+        const QString folder = u"/root/.config/napari"_s;
+        QTest::newRow("no container") << QString() << QString() << QByteArray() << false;
+        QTest::newRow("a home of its own") << u"docker"_s << QString() << QByteArray() << false;
+        QTest::newRow("thrown away") << u"docker"_s << folder << QByteArray() << true;
+        QTest::newRow("a policy that says nothing") << u"docker"_s << folder << R"({"schema":1})"_ba << true;
+        QTest::newRow("the other fact") << u"docker"_s << folder << R"({"schema":1,"shared_home":true})"_ba << true;
+        QTest::newRow("not kept") << u"docker"_s << folder << R"({"schema":1,"keeps_home":false})"_ba << true;
+        QTest::newRow("kept, says the administrator")
+            << u"docker"_s << folder << R"({"schema":1,"keeps_home":true})"_ba << false;
+        QTest::newRow("an unreadable policy keeps nothing")
+            << u"docker"_s << folder << R"({"keeps_home":true})"_ba << true;
+    }
+    void inAContainerThatIsThrownAwayNobodyIsAsked()
+    {
+        QFETCH(QString, program);
+        QFETCH(QString, thrownAway);
+        QFETCH(QByteArray, json);
+        QFETCH(bool, off);
+        for (PolicyInputs inputs : {willing(), unasked()}) { // also with an answer that came with the image
+            inputs.container = {program, thrownAway};
+            if (!json.isEmpty())
+                inputs.administrator.content = administratorPolicyFromJson(json);
+            const PolicyReport report = Policy::report(inputs);
+            QCOMPARE(report.effective.level == Level::None, off || !inputs.record.content);
+            QCOMPARE(report.effective.ask, !off && !inputs.record.content);
+            QCOMPARE(report.effective.fixed, off);
+            const bool readable = !inputs.administrator.content || inputs.administrator.content->ok();
+            if (off && readable) {
+                QVERIFY2(report.effective.reason.contains(thrownAway), qPrintable(report.effective.reason));
+                QVERIFY2(report.effective.reason.contains(program), qPrintable(report.effective.reason));
+            }
+        }
+    }
+    void aSharedHomeIsHandedOnWithTheLevel()
+    {
+        PolicyInputs inputs = willing();
+        QVERIFY(!Policy::evaluate(inputs).sharedHome);
+        inputs.administrator.content = administratorPolicyFromJson(R"({"schema":1,"shared_home":true})");
+        QVERIFY(Policy::evaluate(inputs).sharedHome);
+        QCOMPARE(Policy::evaluate(inputs).level, Level::Full);
     }
     void aFolderThatCantBeWrittenIsNotAskedIn()
     {
@@ -301,7 +354,7 @@ private Q_SLOTS:
                 deciders.append(finding.id);
         }
         QCOMPARE(ids, QStringList({u"administrator"_s, u"DO_NOT_TRACK"_s, u"NAPARI_TELEMETRY"_s, u"session"_s,
-                                   u"user"_s, u"record"_s}));
+                                   u"container"_s, u"user"_s, u"record"_s}));
         QCOMPARE(deciders, QStringList(decider));
     }
     void theMostRestrictiveDecidesHoweverManySpeak()
@@ -331,6 +384,17 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+    void aNoThatIsKeptElsewhereSaysSo()
+    {
+        PolicyInputs inputs = willing();
+        inputs.record.content = answered({Level::None, 1, {}, now.addDays(-1), {}});
+        const QString plain = Policy::evaluate(inputs).reason;
+        inputs.isRefusal = true;
+        const EffectiveLevel effective = Policy::evaluate(inputs);
+        QCOMPARE(effective.level, Level::None);
+        QVERIFY(!effective.ask && !effective.fixed);
+        QVERIFY(effective.reason != plain && effective.reason.contains("could not be saved"_L1));
     }
 };
 

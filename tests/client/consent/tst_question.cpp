@@ -26,6 +26,8 @@ private Q_SLOTS:
         QVERIFY(question.handling().contains("60"_L1));                        // how long
         QVERIFY(question.withdrawing().contains("status bar"_L1));
         QVERIFY(question.contact(u"#fff"_s).contains(QLatin1StringView(Contact::mail)));
+        for (const char *page : {"usage.napari.org", "telemetry.napari.org"}) // one of them may be blocked
+            QVERIFY(question.contact(u"#fff"_s).contains(u"href=\"https://%1\">%1</a>"_s.arg(QLatin1StringView(page))));
         QVERIFY(question.closing().contains("no telemetry"_L1));
     }
     void aDifferenceShowsOnlyWhatIsNew()

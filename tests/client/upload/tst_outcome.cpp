@@ -32,8 +32,16 @@ private Q_SLOTS:
             QTest::addRow("%d", status) << status << good << retry;
         for (const int status : {407, 408, 425, 429, 500, 502, 503, 504})
             QTest::addRow("%d", status) << status << good << retry;
-        for (const int status : {400, 403, 404, 409, 413, 415, 422})
+        for (const int status : {400, 404, 405, 409, 413, 415, 421, 422, 431})
             QTest::addRow("%d", status) << status << QByteArray(R"({"error":"no such page"})") << rejected;
+        QTest::newRow("200 with nothing") << 200 << QByteArray() << retry;
+        QTest::newRow("200 with a page") << 200 << QByteArray("<html>Sign in</html>") << retry;
+        QTest::newRow("202 of a gateway") << 202 << QByteArray(R"({"status":"accepted"})") << retry;
+        QTest::newRow("202 of an erasing") << 202 << QByteArray("{}") << retry;
+        QTest::newRow("202 with a refusal of nothing") << 202 << QByteArray(R"({"refused":null})") << retry;
+        for (const int status : {401, 402, 403, 407, 451, 511}) // many a gateway has this form, too
+            QTest::addRow("%d in the collector's form", status) << status << QByteArray(R"({"error":"x"})") << retry;
+        QTest::newRow("404 of a gateway") << 404 << QByteArray(R"({"error":"Not Found","status":404})") << retry;
         // A filter's, a proxy's or a portal's.
         for (const int status : {400, 401, 403, 404, 407, 410, 451, 511}) {
             QTest::addRow("%d with a page", status) << status << QByteArray("<html>Blocked</html>") << retry;
@@ -60,7 +68,10 @@ private Q_SLOTS:
         const int retry = static_cast<int>(Kind::RetryLater);
         const int rejected = static_cast<int>(Kind::Rejected);
         QTest::newRow("202") << 202 << QByteArray("{}") << accepted;
-        QTest::newRow("202 of a later collector") << 202 << QByteArray(R"({"more":1})") << accepted;
+        // Receipts go after an acceptance, so nobody else's yes may do.
+        QTest::newRow("202 of a gateway") << 202 << QByteArray(R"({"status":"accepted"})") << retry;
+        QTest::newRow("202 of events") << 202 << QByteArray(R"({"refused":[]})") << retry;
+        QTest::newRow("202 with a list") << 202 << QByteArray("[]") << retry;
         QTest::newRow("202 with a page") << 202 << QByteArray("<html>Sign in</html>") << retry;
         QTest::newRow("202 with nothing") << 202 << QByteArray() << retry;
         QTest::newRow("200 of a captive portal") << 200 << QByteArray("{}") << retry;
@@ -93,6 +104,44 @@ private Q_SLOTS:
             judgeErasing({static_cast<TransportReply::Failure>(failure), 0, {}, u"no cable"_s});
         QVERIFY(erasing.kind == Kind::RetryLater);
         QCOMPARE(erasing.detail, u"no cable"_s);
+    }
+    void whoAnsweredIsSaid_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("words");
+        for (const int status : {200, 202, 304, 403, 404, 407, 451, 511})
+            QTest::addRow("%d", status) << status << u"Somebody else answered"_s;
+        for (const int status : {301, 302, 307})
+            QTest::addRow("%d", status) << status << u"another address"_s;
+        for (const int status : {429, 500, 502, 503})
+            QTest::addRow("%d", status) << status << u"not available now"_s;
+    }
+    void whoAnsweredIsSaid()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, words);
+        const TransportReply page{TransportReply::Failure::None, status, "<html>Sign in</html>", {}};
+        for (const BatchVerdict &verdict : {judge(page, 3), judgeErasing(page)}) {
+            QVERIFY(verdict.kind == Kind::RetryLater);
+            QVERIFY2(verdict.detail.contains(words) && verdict.detail.contains(QString::number(status)),
+                     qPrintable(verdict.detail));
+        }
+    }
+    void nobodyElseAsksToWait_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("followed");
+        for (const int status : {200, 202, 302, 304, 403, 404, 407, 451, 511})
+            QTest::addRow("%d", status) << status << false;
+        for (const int status : {408, 425, 429, 500, 503})
+            QTest::addRow("%d", status) << status << true;
+    }
+    void nobodyElseAsksToWait()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, followed);
+        const TransportReply reply{TransportReply::Failure::None, status, "<html>Sign in</html>", {}, true, "3600"};
+        QCOMPARE(judge(reply, 3).retryAfter, followed ? QByteArray("3600") : QByteArray());
     }
     void reasonsFromOutsideAreMadeHarmless()
     {

@@ -37,7 +37,7 @@ private Q_SLOTS:
             QVERIFY(all.contains(table["json"_L1].toString()));
             QVERIFY(all.contains(table["csv"_L1].toString()));
         }
-        QCOMPARE(all.size(), 2 * tables.size() + 2);
+        QCOMPARE(all.size(), 2 * tables.size() + 3);
         QCOMPARE(tables[1].toObject(),
                  (QJsonObject{{u"topic"_s, u"environment"_s},
                               {u"level"_s, u"basic"_s},
@@ -66,7 +66,7 @@ private Q_SLOTS:
             (QJsonArray{QJsonObject{
                 {u"week"_s, u"2026-W40"_s}, {u"key"_s, QJsonArray{u"napari-svg"_s, u"0.2.1"_s}}, {u"people"_s, 120}}}));
         QCOMPARE(all[u"tables/plugin-versions.csv"_s],
-                 "week,name,version,people\r\n2026-W40,napari-svg,0.2.1,120\r\n"_ba);
+                 "week,name,version,people\r\n2026-W40,napari-svg,plugin version: 0.2.1,120\r\n"_ba);
         QCOMPARE(all[u"tables/users.csv"_s], "week,people\r\n2026-W40,5000000000\r\n2026-W42,45\r\n"_ba);
         QVERIFY(all[u"tables/users.json"_s].contains(R"("people":5000000000)"));
         QVERIFY(json(all[u"tables/systems.json"_s])["rows"_L1].toArray().isEmpty());

@@ -1,7 +1,9 @@
 #include "platform/disk/filelock.h"
 
 #include "contract/limits.h"
+#include "support/ordinaryuser.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QScopeGuard>
@@ -154,6 +156,35 @@ private Q_SLOTS:
         timer.start();
         QVERIFY(!FileLock(m_folder->filePath(u"nowhere/a.lock"_s)).lock());
         QVERIFY(timer.elapsed() < Limits::spoolBusyTimeoutMs / 4);
+    }
+    void aLockThatAnotherUserMayHoldIsTaken_data() { TestSupport::addModes(); }
+    void aLockThatAnotherUserMayHoldIsTaken()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        QFETCH(QFileDevice::Permissions, mode);
+        write("");
+        QVERIFY(QFile::setPermissions(name(), mode));
+        const TestSupport::OrdinaryUser user(m_folder->path());
+        QCOMPARE(FileLock(name()).tryLock(), FileLock::Taken::No); // somebody may hold it
+        QVERIFY(QFile::exists(name()));
+    }
+    void anOldLockOfAnotherUserIsReplaced_data() { TestSupport::addModes(); }
+    void anOldLockOfAnotherUserIsReplaced()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        QFETCH(QFileDevice::Permissions, mode);
+        {
+            QFile file(name());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-Limits::abandonedAfterS - 60),
+                                     QFileDevice::FileModificationTime));
+        }
+        QVERIFY(QFile::setPermissions(name(), mode));
+        const TestSupport::OrdinaryUser user(m_folder->path());
+        FileLock lock(name());
+        QCOMPARE(lock.tryLock(), FileLock::Taken::Yes);
     }
 };
 

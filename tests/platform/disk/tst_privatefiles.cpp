@@ -1,5 +1,7 @@
 #include "platform/disk/privatefiles.h"
 
+#include "support/ordinaryuser.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -62,6 +64,32 @@ private Q_SLOTS:
         QVERIFY(file.seek(0));
         QCOMPARE(file.readAll(), QByteArray());
         QVERIFY(shred(name)); // there is none
+    }
+    void whatIsAnothersIsOutOfReachWhereItCanBeReplaced_data() { TestSupport::addModes(); }
+    void whatIsAnothersIsOutOfReachWhereItCanBeReplaced()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        QFETCH(QFileDevice::Permissions, mode);
+        const QTemporaryDir folder;
+        const QTemporaryDir theirs;
+        QVERIFY(QFile::setPermissions(theirs.path(), QFile::permissions(theirs.path()) | TestSupport::enteredByAll));
+        const QString name = folder.filePath(u"file"_s);
+        const QString inTheirs = theirs.filePath(u"file"_s);
+        for (const QString &path : {name, inTheirs}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("secret") == 6 && file.setPermissions(mode));
+        }
+        QVERIFY(!isOutOfReach(name)); // root's own
+        const TestSupport::OrdinaryUser user(folder.path());
+        QVERIFY(isOutOfReach(name));
+        QVERIFY(!isAbandoned(name)); // somebody may be at it
+        QVERIFY(!isOutOfReach(inTheirs));
+        QVERIFY(!isOutOfReach(folder.filePath(u"absent"_s)));
+        QVERIFY(!isOutOfReach(folder.path()));
+        QVERIFY(shred(name)); // it goes, though it can't be overwritten
+        QVERIFY(!QFile::exists(name));
+        QVERIFY(!shred(inTheirs));
     }
 };
 

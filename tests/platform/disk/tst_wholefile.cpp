@@ -2,6 +2,7 @@
 
 #include "platform/disk/privatefiles.h"
 #include "platform/disk/unfinishedfile.h"
+#include "support/ordinaryuser.h"
 
 #include <QDir>
 #include <QFile>
@@ -206,6 +207,47 @@ private Q_SLOTS:
         QCOMPARE(contentOf(m_folder->filePath(u"precious"_s)), QByteArray("precious"));
         QVERIFY(!QFileInfo::exists(left));
         QVERIFY(QFileInfo(left + u"2"_s).isSymLink());
+    }
+    void aFileOfAnotherUserIsReplaced_data() { TestSupport::addModes(); }
+    void aFileOfAnotherUserIsReplaced()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        QFETCH(QFileDevice::Permissions, mode);
+        put(path(), "theirs");
+        QVERIFY(QFile::setPermissions(path(), mode));
+        {
+            const TestSupport::OrdinaryUser user(m_folder->path());
+            QVERIFY(WholeFile::write(path(), "ours", Folder::Shared));
+            QCOMPARE(WholeFile::read(path())->value(), "ours"_ba);
+            QCOMPARE(QFileInfo(path()).ownerId(), uint(::geteuid()));
+        }
+        QCOMPARE(modeOf(path()), mode_t(0600));
+        QCOMPARE(names(), QStringList{u"record.json"_s});
+    }
+    void whatCantBeReplacedIsTakenAwayOrEmptied()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        QVERIFY(WholeFile::takeAway(path())); // nothing is there
+        put(path(), "theirs");
+        const QTemporaryDir locked;
+        QVERIFY(QFile::setPermissions(locked.path(), QFile::permissions(locked.path()) | TestSupport::enteredByAll));
+        const QString writable = locked.filePath(u"writable"_s);
+        const QString fixed = locked.filePath(u"fixed"_s);
+        for (const QString &file : {writable, fixed})
+            put(file, "yes");
+        QVERIFY(QFile::setPermissions(writable, QFile::permissions(writable) | TestSupport::readByAll
+                                                    | QFile::WriteGroup | QFile::WriteOther));
+        {
+            const TestSupport::OrdinaryUser user(m_folder->path());
+            QVERIFY(WholeFile::takeAway(path()));
+            QVERIFY(WholeFile::takeAway(writable));
+            QVERIFY(!WholeFile::takeAway(fixed));
+        }
+        QVERIFY(!QFile::exists(path()));
+        QCOMPARE(contentOf(writable), ""_ba);
+        QCOMPARE(contentOf(fixed), "yes"_ba);
     }
 };
 

@@ -18,9 +18,9 @@ namespace Telemetry {
 
 namespace {
 
-Error lockedError()
+Error lockedError(const Error &error)
 {
-    return {Error::Code::Io, u"the identity is locked by another process, or its folder can't be written"_s};
+    return {Error::Code::Io, u"the identity can't be used: %1"_s.arg(error.detail)};
 }
 
 bool isDamage(const Result<std::optional<Identity>> &loaded)
@@ -49,16 +49,17 @@ Result<Identity> IdentityFile::current(Week now)
     if (auto folder = makePrivateFolder(m_folder); !folder)
         return folder.error();
     FileLock lock(ClientFiles::lockOf(m_file));
-    if (!lock.lock())
-        return lockedError();
+    if (const auto locked = lock.lock(); !locked)
+        return lockedError(locked.error());
 
     auto loaded = load();
-    const bool damaged = isDamage(loaded);
+    const bool foreign = isOutOfReach(m_file);
+    const bool damaged = isDamage(loaded) || (!loaded && foreign);
     if (!loaded && !damaged)
         return loaded.error();
     const std::optional<Identity> last = damaged ? std::nullopt : loaded.value();
     auto next = advanced(last, now, m_draw);
-    if (!next || next.value() == last)
+    if (!next || (next.value() == last && !foreign)) // another user's is replaced
         return next;
 
     if (damaged) {
@@ -79,8 +80,8 @@ Result<Done> IdentityFile::noteSending()
     if (!QFileInfo::exists(m_file))
         return Done{}; // what is sent now derives from an identity that was emptied meanwhile
     FileLock lock(ClientFiles::lockOf(m_file));
-    if (!lock.lock())
-        return lockedError();
+    if (const auto locked = lock.lock(); !locked)
+        return lockedError(locked.error());
     auto loaded = load();
     if (!loaded)
         return loaded.error();
@@ -95,10 +96,11 @@ Result<Done> IdentityFile::empty(Week now, bool others)
     if (!QFileInfo(m_folder).isDir())
         return Done{};
     FileLock lock(ClientFiles::lockOf(m_file));
-    if (!lock.lock())
-        return lockedError();
+    // Where there are no locks, nobody uses an identity: what there is goes.
+    if (const auto locked = lock.lock(); !locked && locked.error().code != Error::Code::Unsupported)
+        return lockedError(locked.error());
     auto loaded = load();
-    if (!loaded && !isDamage(loaded))
+    if (!loaded && !isDamage(loaded) && !isOutOfReach(m_file))
         return loaded.error();
     const auto left = loaded ? emptied(loaded.value(), others) : Identity{now, {}, now, {{now, 2, true}}};
     auto done = left ? save(*left) : shred(m_file);
@@ -129,9 +131,19 @@ Result<Done> IdentityFile::save(const Identity &identity) const
 {
     QFile old(m_file); // stays open when its name goes to the new one
     const bool replaces = openPrivate(old, QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered).ok();
-    if (auto written = WholeFile::write(m_file, identityToJson(identity), WholeFile::Folder::Ours); !written)
-        return Error{Error::Code::Io, u"the identity can't be written: %1"_s.arg(written.error().detail)};
-    return replaces ? overwrite(old) : Result<Done>(Done{});
+    const QByteArray bytes = identityToJson(identity);
+    auto written = WholeFile::write(m_file, bytes, WholeFile::Folder::Ours);
+    if (written)
+        return replaces ? overwrite(old) : Result<Done>(Done{});
+    // The old one may be in the way because it is open: then it makes room.
+    old.close();
+    if (replaces && written.error().code == Error::Code::Busy && QFile::rename(m_file, damagedFile())) {
+        written = WholeFile::write(m_file, bytes, WholeFile::Folder::Ours);
+        if (written)
+            return shred(damagedFile());
+        QFile::rename(damagedFile(), m_file);
+    }
+    return Error{Error::Code::Io, u"the identity can't be written: %1"_s.arg(written.error().detail)};
 }
 
 void IdentityFile::setAside() const

@@ -1,6 +1,6 @@
 #include "client/collect/disk/problemtext.h"
 
-#include "client/collect/disk/dataplace.h"
+#include "platform/disk/dataplace.h"
 
 namespace Telemetry {
 
@@ -14,6 +14,8 @@ QString ProblemText::ofPlace(const QString &folder)
 {
     switch (dataPlace(folder)) {
     case DataPlace::Lasting:
+    case DataPlace::ThrownAway: // consent has decided: nobody agrees here, unless the administrator says that it is
+                                // kept
         break;
     case DataPlace::Temporary:
         return tr("Nothing is recorded, because napari's data folder is a temporary one: %1").arg(folder);

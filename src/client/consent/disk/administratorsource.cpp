@@ -36,9 +36,9 @@ Found<AdministratorPolicy> fromSettings(const QSettings &settings, const QString
         const QString text = value.toString().toLower();
         if (key == "schema"_L1)
             object[key] = value.toInt();
-        else if (key == "may_ask"_L1 && (text == "1"_L1 || text == "true"_L1))
+        else if (key != "maximum_level"_L1 && (text == "1"_L1 || text == "true"_L1))
             object[key] = true;
-        else if (key == "may_ask"_L1 && (text == "0"_L1 || text == "false"_L1))
+        else if (key != "maximum_level"_L1 && (text == "0"_L1 || text == "false"_L1))
             object[key] = false;
         else
             object[key] = value.toString();

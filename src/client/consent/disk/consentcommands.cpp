@@ -37,11 +37,13 @@ ConsentCommands::ConsentCommands(const Host &host, const DataDictionary &diction
 {
 }
 
-QJsonObject ConsentCommands::status() const
+QJsonObject ConsentCommands::status(const PythonFacts &python) const
 {
-    const ConsentFile file(m_host.configFolder, m_host.environment);
+    const ConsentFile file(m_host);
     // No window here: what a screen decides is left to napari's start.
-    const PolicyReport report = Policy::report(gatherPolicyInputs(file, m_dictionary, {}));
+    PolicyInputs inputs = gatherPolicyInputs(m_host, file, m_dictionary, {});
+    inputs.python = python;
+    const PolicyReport report = Policy::report(inputs);
     QJsonArray sources;
     for (const PolicyFinding &finding : report.findings) {
         sources.append(QJsonObject{{u"source"_s, finding.id},
@@ -62,7 +64,17 @@ QJsonObject ConsentCommands::status() const
             {u"will_ask"_s, report.effective.ask},
             {u"changes_at"_s, optionalMoment(report.effective.changesAt)},
             {u"sources"_s, sources},
-            {u"answers"_s, answers}};
+            {u"answers"_s, answers},
+            {u"only_napari_knows"_s, QJsonArray{
+                                         tr("No main window of napari is visible."),
+                                         tr("napari is in the window of another program."),
+                                         tr("There is no screen (Qt's platforms “offscreen” and “minimal”)."),
+                                         tr("pytest was imported in napari's Python."),
+                                         tr("A variable is set in napari's process and not here: NAPARI_TELEMETRY, "
+                                            "DO_NOT_TRACK, CI."),
+                                         tr("The plugin was disabled while napari runs."),
+                                         tr("The library of the plugin can't be loaded."),
+                                     }}};
 }
 
 QJsonObject ConsentCommands::revoke() const
@@ -71,12 +83,36 @@ QJsonObject ConsentCommands::revoke() const
     const auto written =
         store.choose({Level::None, std::nullopt, std::nullopt}, Question(m_dictionary, Endpoints()).hash());
     return {{u"saved"_s, written.ok()},
-            {u"file"_s, store.path()},
+            {u"file"_s, store.answerPath()},
+            {u"events"_s, store.hasEvents()},
             {u"message"_s,
              written
                  ? tr("Telemetry is off in this environment. A napari that runs stops within a second. To have erased "
                       "what was sent, open Preferences, Telemetry in napari.")
-                 : tr("The no could not be saved: %1").arg(written.error().detail)}};
+                 : tr("The no could not be saved: %1. The variable NAPARI_TELEMETRY=0 turns telemetry off.")
+                       .arg(written.error().detail)}};
+}
+
+QJsonObject ConsentCommands::notDeleted(const QString &reason)
+{
+    return {
+        {u"message"_s, tr("What waits to be sent could not be deleted now (%1). It is not sent: after another yes it "
+                          "is deleted first.")
+                           .arg(reason)}};
+}
+
+QString ConsentCommands::meaning(const AdministratorPolicy &policy)
+{
+    QStringList sentences{
+        policy.maximum == Level::None ? tr("Telemetry is off.")
+        : policy.mayAsk
+            ? tr("Telemetry can be at most “%1”, if the user agrees.").arg(LevelSummary::name(policy.maximum))
+            : tr("Telemetry can be at most “%1”; napari does not ask.").arg(LevelSummary::name(policy.maximum))};
+    if (policy.sharedHome)
+        sentences.append(tr("A person with one home folder on many computers counts once."));
+    if (policy.keepsHome)
+        sentences.append(tr("Home folders in containers count as kept, so napari may ask there, too."));
+    return sentences.join(u' ');
 }
 
 QJsonObject ConsentCommands::checkPolicy(const QString &path)
@@ -93,11 +129,9 @@ QJsonObject ConsentCommands::checkPolicy(const QString &path)
         const AdministratorPolicy &policy = found.content->value();
         answer[u"maximum_level"_s] = levelName(policy.maximum);
         answer[u"may_ask"_s] = policy.mayAsk;
-        answer[u"message"_s] =
-            policy.maximum == Level::None ? tr("Telemetry is off.")
-            : policy.mayAsk
-                ? tr("Telemetry can be at most “%1”, if the user agrees.").arg(LevelSummary::name(policy.maximum))
-                : tr("Telemetry can be at most “%1”; napari does not ask.").arg(LevelSummary::name(policy.maximum));
+        answer[u"shared_home"_s] = policy.sharedHome;
+        answer[u"keeps_home"_s] = policy.keepsHome;
+        answer[u"message"_s] = meaning(policy);
     }
     return answer;
 }

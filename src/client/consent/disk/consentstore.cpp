@@ -3,6 +3,8 @@
 #include "client/consent/disk/administratorsource.h"
 #include "client/consent/endoftoday.h"
 #include "contract/limits.h"
+#include "platform/disk/container.h"
+#include "platform/disk/dataplace.h"
 
 #include <QFileInfo>
 #include <QProcessEnvironment>
@@ -43,23 +45,41 @@ Pause pauseOf(PauseLength length)
     return {};
 }
 
+ContainerPlace containerPlace(const QStringList &folders)
+{
+    ContainerPlace place{Container().program(), {}};
+    if (place.program.isEmpty())
+        return place;
+    for (const QString &folder : folders) {
+        if (!folder.isEmpty() && dataPlace(folder) == DataPlace::ThrownAway) {
+            place.thrownAway = folder;
+            break;
+        }
+    }
+    return place;
+}
+
 bool differ(const EffectiveLevel &a, const EffectiveLevel &b)
 {
     return a.level != b.level || a.cause != b.cause || a.ask != b.ask || a.fixed != b.fixed || a.maximum != b.maximum
-           || a.reason != b.reason || a.chosen != b.chosen || a.changesAt != b.changesAt;
+           || a.reason != b.reason || a.sharedHome != b.sharedHome || a.chosen != b.chosen
+           || a.changesAt != b.changesAt;
 }
 
 } // namespace
 
-PolicyInputs gatherPolicyInputs(const ConsentFile &file, const LazyDictionary &dictionary, const QString &platformName)
+PolicyInputs gatherPolicyInputs(const Host &host, const ConsentFile &file, const LazyDictionary &dictionary,
+                                const QString &platformName)
 {
     PolicyInputs inputs;
     inputs.administrator = AdministratorSource::ofThisSystem();
     inputs.environment = processEnvironment();
     inputs.platformName = platformName;
     inputs.keeping = file.keeping();
+    inputs.container = containerPlace({host.configFolder, host.dataFolder});
     inputs.user = file.readUser();
     inputs.record = file.read();
+    inputs.isRefusal = inputs.record.content && inputs.record.path == file.refusalPath();
     inputs.dictionary = dictionary.version();
     inputs.adds = [dictionary](int since, Level level) { return dictionary.adds(since, level); };
     inputs.now = now();
@@ -69,10 +89,11 @@ PolicyInputs gatherPolicyInputs(const ConsentFile &file, const LazyDictionary &d
 ConsentStore::ConsentStore(const Host &host, const LazyDictionary &dictionary, const QString &platformName,
                            QObject *parent)
     : QObject(parent)
+    , m_host(host)
     , m_dictionary(dictionary)
     , m_files(host)
     , m_platformName(platformName)
-    , m_file(host.configFolder, host.environment)
+    , m_file(host)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::VeryCoarseTimer);
@@ -86,7 +107,12 @@ bool ConsentStore::mayHaveRecorded() const
     if (m_record
         && (agreed(m_record->answer) || std::any_of(m_record->earlier.begin(), m_record->earlier.end(), agreed)))
         return true;
-    return QFileInfo::exists(m_files.spool()); // the record may have been deleted, or be damaged
+    return hasEvents(); // the record may have been deleted, or be damaged
+}
+
+bool ConsentStore::hasEvents() const
+{
+    return QFileInfo::exists(m_files.spool());
 }
 
 bool ConsentStore::isErasing() const
@@ -96,10 +122,11 @@ bool ConsentStore::isErasing() const
 
 bool ConsentStore::reread()
 {
-    const PolicyInputs inputs = gatherPolicyInputs(m_file, m_dictionary, m_platformName);
+    const PolicyInputs inputs = gatherPolicyInputs(m_host, m_file, m_dictionary, m_platformName);
     const EffectiveLevel before = m_effective;
     const bool neverAskedBefore = m_neverAsk;
     m_effective = Policy::evaluate(inputs);
+    m_isRefusal = inputs.isRefusal;
     m_record.reset();
     if (inputs.record.content && *inputs.record.content)
         m_record = inputs.record.content->value();
@@ -118,7 +145,7 @@ void ConsentStore::watch()
 {
     if (m_watch || m_file.path().isEmpty())
         return;
-    m_watch = std::make_unique<FileWatch>(QStringList{m_file.path(), m_file.userPath()});
+    m_watch = std::make_unique<FileWatch>(QStringList{m_file.path(), m_file.userPath(), m_file.refusalPath()});
     connect(m_watch.get(), &FileWatch::changed, this, &ConsentStore::heard);
 }
 
@@ -128,9 +155,29 @@ void ConsentStore::heard()
         Q_EMIT changed();
 }
 
+/// Whether the user wants less with this record than with the one before.
+bool ConsentStore::restricts(const ConsentRecord &record) const
+{
+    if (record.answer.level == Level::None || !m_record)
+        return record.answer.level == Level::None;
+    const auto sooner = [](const std::optional<QDateTime> &end, const std::optional<QDateTime> &before) {
+        return end && (!before || *end < *before);
+    };
+    return record.answer.level < m_record->answer.level || sooner(record.answer.expires, m_record->answer.expires)
+           || (record.pause && record.pause != m_record->pause);
+}
+
 Result<Done> ConsentStore::write(const ConsentRecord &record)
 {
-    const auto done = m_file.write(record);
+    auto done = m_file.write(record);
+    if (!done && restricts(record)) {
+        // Or what was agreed to before would count again at the next start.
+        const bool isNo = record.answer.level == Level::None;
+        const Answer no{Level::None, m_dictionary.version(), record.answer.textHash, now(), std::nullopt};
+        const auto refused = m_file.refuse(isNo ? record : answeredAgain(m_record, no));
+        if (refused && isNo)
+            done = Done{};
+    }
     reread();
     return done;
 }
@@ -145,14 +192,16 @@ Result<Done> ConsentStore::choose(const Choice &choice, const QByteArray &textHa
         else if (!choice.limitDays && m_record && m_record->answer.expires && *m_record->answer.expires > now())
             answer.expires = m_record->answer.expires;
     }
-    // The user's file first: it can only say no, and a choice repairs a damaged one.
+    // The user's file first: it can only say no, and a choice repairs a damaged one. A no is not kept back for it.
+    Result<Done> forAll = Done{};
     const bool repair = m_effective.cause == EffectiveLevel::Cause::Unreadable && !m_effective.ask;
     if (choice.neverAsk.value_or(m_neverAsk) != m_neverAsk || repair) {
-        const auto done = m_file.writeUser({choice.neverAsk.value_or(m_neverAsk)});
-        if (!done)
-            return done;
+        forAll = m_file.writeUser({choice.neverAsk.value_or(m_neverAsk)});
+        if (!forAll && choice.level > Level::None)
+            return forAll;
     }
-    return write(answeredAgain(m_record, answer));
+    auto done = write(answeredAgain(m_record, answer));
+    return done ? forAll : done;
 }
 
 Result<Done> ConsentStore::pause(PauseLength length)
@@ -184,7 +233,11 @@ Result<Done> ConsentStore::setNeverAsk(bool never)
 
 Result<Done> ConsentStore::restore(const ConsentRecord &record)
 {
-    return write(record);
+    reread();
+    const bool same = m_record && m_record->answer == record.answer; // only the pause is another
+    ConsentRecord again = same ? *m_record : answeredAgain(m_record, record.answer);
+    again.pause = record.pause;
+    return write(again);
 }
 
 } // namespace Telemetry

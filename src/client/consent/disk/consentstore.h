@@ -18,8 +18,8 @@ namespace Telemetry {
 
 /// Everything that the decision depends on, as it is at this moment. `platformName` as in PolicyInputs. Reads files;
 /// writes none.
-[[nodiscard]] PolicyInputs gatherPolicyInputs(const ConsentFile &file, const LazyDictionary &dictionary,
-                                              const QString &platformName);
+[[nodiscard]] PolicyInputs gatherPolicyInputs(const Host &host, const ConsentFile &file,
+                                              const LazyDictionary &dictionary, const QString &platformName);
 
 /// What is allowed at present, and the user's answers. Notices answers that other processes write, and time that
 /// passes. GUI thread.
@@ -36,6 +36,10 @@ public:
     [[nodiscard]] const std::optional<ConsentRecord> &record() const { return m_record; }
     [[nodiscard]] bool neverAsk() const { return m_neverAsk; }
     [[nodiscard]] QString path() const { return m_file.path(); }
+    /// Where the answer that counts is; path(), except for a no that could not be saved there.
+    [[nodiscard]] QString answerPath() const { return m_isRefusal ? m_file.refusalPath() : m_file.path(); }
+    /// Whether there are events of this environment, sent or not.
+    [[nodiscard]] bool hasEvents() const;
     /// Whether something may have been recorded or sent from this environment: an answer was a yes, or there are
     /// events.
     [[nodiscard]] bool mayHaveRecorded() const;
@@ -47,12 +51,14 @@ public:
     /// Begins to notice changes from outside.
     void watch();
 
-    /// Write the record, then read again. Errors: Io; then nothing has changed.
+    /// Write the record, then read again. A no that can't be saved there is kept where it can be, see ConsentFile.
+    /// Errors: Io; effective() then is what the next start would find: none, after a choice that asked for less, as far
+    /// as the disk allows.
     [[nodiscard]] Result<Done> choose(const Choice &choice, const QByteArray &textHash);
     [[nodiscard]] Result<Done> pause(PauseLength length);
     [[nodiscard]] Result<Done> resume();
     [[nodiscard]] Result<Done> setNeverAsk(bool never);
-    /// Puts an earlier record back, as it was.
+    /// Puts an earlier answer back, with its moment and pause; what was answered since is remembered, too.
     [[nodiscard]] Result<Done> restore(const ConsentRecord &record);
 
 Q_SIGNALS:
@@ -60,9 +66,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] bool restricts(const ConsentRecord &record) const;
     [[nodiscard]] Result<Done> write(const ConsentRecord &record);
     void heard();
 
+    const Host m_host;
     LazyDictionary m_dictionary;
     ClientFiles m_files;
     QString m_platformName;
@@ -70,6 +78,7 @@ private:
     EffectiveLevel m_effective;
     std::optional<ConsentRecord> m_record;
     bool m_neverAsk = false;
+    bool m_isRefusal = false; ///< the record is a no that could not be saved in its place
     std::unique_ptr<FileWatch> m_watch;
     QTimer m_timer; ///< until EffectiveLevel::changesAt
 };

@@ -155,6 +155,8 @@ void ConsentController::choose(const Choice &choice)
     // What was agreed to; a pause does not change that.
     const EffectiveLevel now = allowed();
     const Level before = now.cause == EffectiveLevel::Cause::Paused ? now.chosen : now.level;
+    // An end in time or a policy may have kept the package from being loaded, while events wait.
+    m_mayHold = m_mayHold || !m_store->record() || m_store->record()->answer.level > Level::None;
     chosen(m_store->choose(choice, question().hash()), before);
 }
 
@@ -178,7 +180,8 @@ void ConsentController::setNeverAsk(bool never)
 void ConsentController::restore(const std::optional<ConsentRecord> &record)
 {
     // Without an answer before there is nothing to put back: the one that was given since stays.
-    if (record && record != m_store->record())
+    const auto &now = m_store->record();
+    if (record && (!now || record->answer != now->answer || record->pause != now->pause))
         chosen(m_store->restore(*record), Level::None);
 }
 
@@ -191,6 +194,10 @@ void ConsentController::chosen(const Result<Done> &written, Level before)
         // An answer that can't be kept is not acted on, or a no would turn into yesterday's yes at the next start.
         qCWarning(consentLog, "the answer could not be saved: %s", qUtf8Printable(written.error().detail));
         m_note = tr("Your answer could not be saved in %1: %2").arg(m_store->path(), written.error().detail);
+        if (ConsentGate::grantFor(m_store->effective())) // as the next start would find it
+            m_note += u'\n'
+                      + tr("Telemetry is off until napari ends. After that the answer before it counts again, unless "
+                           "the variable NAPARI_TELEMETRY is 0.");
     }
     const int sent = m_telemetry->activity().sent;
     apply(true);
@@ -205,10 +212,12 @@ void ConsentController::apply(bool mayInstall)
     const auto grant = ConsentGate::grantFor(effective);
     m_package->setWanted(grant.has_value());
     // Uninstalling is not a no: what is pending stays.
-    if (!grant && (!m_installed || effective.cause == EffectiveLevel::Cause::Paused)) {
+    const bool holds = grant || !m_installed || effective.cause == EffectiveLevel::Cause::Paused;
+    const bool ends = std::exchange(m_mayHold, holds) && !holds;
+    if (!grant && holds) {
         m_telemetry->pause();
     } else if (!grant) {
-        m_telemetry->withdraw();
+        withdraw(ends);
     } else if (!m_package->isInPlace()) {
         m_telemetry->pause(); // also when it is uninstalled by hand while it runs: not a no, either
     } else if (m_telemetry->isAttached()) {
@@ -220,6 +229,21 @@ void ConsentController::apply(bool mayInstall)
         m_package->offerInstallation();
     m_applying = false;
     Q_EMIT changed();
+}
+
+/// `ends`: until now what is pending was to stay. Then it goes also when nobody is there who could delete it yet; at a
+/// start after a no nothing is loaded.
+void ConsentController::withdraw(bool ends)
+{
+    if (!ends || m_telemetry->isAttached() || !m_store->hasEvents()) {
+        m_telemetry->withdraw();
+    } else if (!m_package->exists()) {
+        if (m_note.isEmpty())
+            m_note = tr("What waits to be sent can't be deleted now, because the package napari-telemetry is not "
+                        "installed. It is not sent: after another yes it is deleted first.");
+    } else {
+        m_telemetry->withdrawWhenAttached();
+    }
 }
 
 void ConsentController::packageVerified()

@@ -80,6 +80,7 @@ private:
     /// What stands in the way of everything; empty: nothing.
     [[nodiscard]] EffectiveLevel allowed() const;
     void apply(bool mayInstall);
+    void withdraw(bool ends);
     void chosen(const Result<Done> &written, Level before);
     void connectPackage();
     void packageVerified();
@@ -99,6 +100,7 @@ private:
     bool m_enabled = true;
     bool m_installed = true; ///< this package itself is still there
     bool m_unsaved = false;  ///< the last choice could not be saved: none, until one can be
+    bool m_mayHold = false;  ///< what is pending may stay: there is a yes, if only a paused one
     bool m_applying = false; ///< the telemetry plugin may ask for a recheck while it is started
 };
 

@@ -49,6 +49,13 @@ QJsonObject verifiedPackage(const Host &host)
     return answer;
 }
 
+/// Whether this is napari's main window. One that is part of another program's window is left alone.
+bool isMainWindow(const QObject *object)
+{
+    return object->isWidgetType() && object->inherits("_QtMainWindow")
+           && static_cast<const QWidget *>(object)->isWindow();
+}
+
 void deleteInstance()
 {
     delete instance();
@@ -104,11 +111,28 @@ bool ConsentPlugin::start(QObject *window, const QString &hostJson)
     connect(m_controller, &ConsentController::sampleWanted, this, &ConsentPlugin::showSample);
     m_questioner = new Questioner(m_controller, this);
     connect(m_questioner, &Questioner::sampleRequested, this, &ConsentPlugin::showSample);
-    connect(qApp, &QGuiApplication::focusWindowChanged, this, &ConsentPlugin::attachToNewWindows);
     m_controller->begin();
     attachTo(mainWindow);
+    attachToNewWindows();
+    qApp->installEventFilter(this); // a window need not become active to be seen
     m_questioner->askIn(mainWindow);
     return true;
+}
+
+QString ConsentPlugin::why() const
+{
+    if (!m_controller)
+        return {};
+    const ConsentStatus status = m_controller->status();
+    return status.words() + u'\n' + status.explanation();
+}
+
+bool ConsentPlugin::eventFilter(QObject *watched, QEvent *event)
+{
+    // Hears every event of napari: the cheapest question first. The window is not shown yet when it comes.
+    if (event->type() == QEvent::Show && isMainWindow(watched))
+        QMetaObject::invokeMethod(this, &ConsentPlugin::attachToNewWindows, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
 }
 
 QString ConsentPlugin::command(const QString &name, const QString &file, const QString &hostJson)
@@ -119,9 +143,11 @@ QString ConsentPlugin::command(const QString &name, const QString &file, const Q
     if (host && dictionary) {
         Language::install(Language::choose(host.value().language, QLocale()));
         if (name == "status"_L1)
-            answer = ConsentCommands(host.value(), dictionary.value()).status();
+            answer = ConsentCommands(host.value(), dictionary.value()).status(pythonFactsFromJson(hostJson.toUtf8()));
         else if (name == "revoke"_L1)
             answer = ConsentCommands(host.value(), dictionary.value()).revoke();
+        else if (name == "not deleted"_L1)
+            answer = ConsentCommands::notDeleted(file);
         else if (name == "verify"_L1)
             answer = verifiedPackage(host.value());
         else if (name == "policy"_L1)
@@ -203,16 +229,31 @@ void ConsentPlugin::attachTo(QMainWindow *window)
     auto *attachment = new WindowAttachment(m_controller, window); // the window's child
     connect(attachment, &WindowAttachment::sampleRequested, this, &ConsentPlugin::showSample);
     connect(attachment, &WindowAttachment::uninstallRequested, this, &ConsentPlugin::uninstall);
-    if (!m_window)
-        m_window = window;
 }
 
 void ConsentPlugin::attachToNewWindows()
 {
     for (QWidget *widget : QApplication::topLevelWidgets()) {
-        if (widget->isVisible() && widget->inherits("_QtMainWindow"))
+        if (widget->isVisible() && isMainWindow(widget))
             attachTo(static_cast<QMainWindow *>(widget));
     }
+}
+
+QMainWindow *ConsentPlugin::window() const
+{
+    const auto ours = [](QWidget *widget) {
+        auto *window = qobject_cast<QMainWindow *>(widget);
+        return window && WindowAttachment::of(window) ? window : nullptr;
+    };
+    for (QWidget *widget = QApplication::activeWindow(); widget; widget = widget->parentWidget()) {
+        if (QMainWindow *window = ours(widget))
+            return window;
+    }
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (QMainWindow *window = ours(widget); window && window->isVisible())
+            return window;
+    }
+    return nullptr;
 }
 
 void ConsentPlugin::setInstalledPlugins(const QString &json)
@@ -240,13 +281,8 @@ void ConsentPlugin::showSample(QWidget *parent)
 
 void ConsentPlugin::offerErase()
 {
-    // In the window that the user is at.
-    auto *active = qobject_cast<QMainWindow *>(QApplication::activeWindow());
-    WindowAttachment *attachment = active ? WindowAttachment::of(active) : nullptr;
-    if (!attachment && m_window)
-        attachment = WindowAttachment::of(m_window);
-    if (attachment)
-        attachment->offerErase();
+    if (const QMainWindow *where = window())
+        WindowAttachment::of(where)->offerErase();
 }
 
 void ConsentPlugin::uninstall()
@@ -262,7 +298,7 @@ void ConsentPlugin::install(InstallPlan::Action action)
     if (m_installation || m_removal)
         return; // under way already
     m_installation = new Installation(
-        &m_controller->package(), [look = m_look] { return look->look(); }, action, new PackageInstaller, m_window,
+        &m_controller->package(), [look = m_look] { return look->look(); }, action, new PackageInstaller, window(),
         this);
     connect(m_installation->queue(), &QueueInstaller::jobWanted, this, &ConsentPlugin::queueJobWanted);
     connect(m_installation->queue(), &QueueInstaller::cancelWanted, this, &ConsentPlugin::queueCancelWanted);

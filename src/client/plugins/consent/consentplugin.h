@@ -30,9 +30,12 @@ public:
     ConsentPlugin();
     ~ConsentPlugin() override;
 
-    /// Starts in this napari window, or adds one more. `hostJson` as Host has it. False when nothing was started; then
-    /// the reason is in the log, and napari goes on without us.
+    /// Starts in this main window of napari, or adds one more; all others that are visible get us, too, and those that
+    /// are shown later. `hostJson` as Host has it. False when nothing was started; then the reason is in the log, and
+    /// napari goes on without us.
     Q_INVOKABLE bool start(QObject *window, const QString &hostJson);
+    /// What was decided, and why: the words of the indicator and of its tooltip. Empty before start() was of use.
+    Q_INVOKABLE QString why() const;
     /// The user disabled us in napari's plugin manager, or enabled us again.
     Q_INVOKABLE void setEnabled(bool enabled);
     /// The root object of the telemetry plugin, after telemetryWanted().
@@ -58,12 +61,15 @@ public:
     Q_INVOKABLE void queueFinished(int exitCode);
     Q_INVOKABLE void queueRefused(const QString &reason);
 
-    /// For the command line: "status", "revoke", "verify" or "policy" (of this file, or of this system when empty).
-    /// Works without start(); the answer is JSON, see ConsentCommands; an empty object for anything else.
+    /// For the command line: "status", "revoke", "verify", "policy" (of this file, or of this system when empty), or
+    /// "not deleted" (`file` is then why what is pending could not be deleted after "revoke"). Works without start();
+    /// the answer is JSON, see ConsentCommands; an empty object for anything else.
     Q_INVOKABLE QString command(const QString &name, const QString &file, const QString &hostJson);
     /// For the command line of the other package, instead of start(): verifies that package now, so that its libraries
     /// can be loaded from privateCopy(). Empty when all is well, else what is wrong, in words.
     Q_INVOKABLE QString openPackage(const QString &hostJson);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     /// Whether sys.modules has something of the other package's name: answer with setNameTaken() before this returns.
@@ -81,6 +87,8 @@ private:
     [[nodiscard]] TelemetryPackage *package() const;
     void attachTo(QMainWindow *window);
     void attachToNewWindows();
+    /// Where a question of ours belongs: the window that the user is at, else any; null when all are closed.
+    [[nodiscard]] QMainWindow *window() const;
     void offerErase();
     /// Opens the window with this computer's values above this one.
     void showSample(QWidget *parent);
@@ -95,7 +103,6 @@ private:
     std::optional<QList<InstalledPlugin>> m_installed; ///< only while showSample() runs
     QPointer<Installation> m_installation;             ///< while one is under way
     QPointer<Removal> m_removal;                       ///< the same
-    QPointer<QMainWindow> m_window;                    ///< where questions are shown
 };
 
 } // namespace Telemetry

@@ -67,6 +67,12 @@ void TelemetryHandle::withdraw()
     m_running = false;
 }
 
+void TelemetryHandle::withdrawWhenAttached()
+{
+    m_running = false;
+    whenAttached([this] { m_telemetry->withdraw(); });
+}
+
 void TelemetryHandle::showPreview(QWidget *window)
 {
     // The window may be gone when the plugin is there.

@@ -40,6 +40,8 @@ public:
     /// Without a grant from now on, for a while or for good.
     void pause();
     void withdraw();
+    /// The same, also when the plugin is not there yet. Needs no grant, as what is below.
+    void withdrawWhenAttached();
 
     void deletePending();
     /// What the preview says about level and state, from now on.

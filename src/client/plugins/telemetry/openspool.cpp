@@ -1,6 +1,8 @@
 #include "client/plugins/telemetry/openspool.h"
 
 #include "client/collect/disk/identityfile.h"
+#include "client/spool/disk/environmentsfile.h"
+#include "client/spool/spoollog.h"
 #include "client/upload/disk/publiclistkeeper.h"
 #include "platform/disk/machinedetails.h"
 
@@ -30,6 +32,8 @@ Result<std::unique_ptr<OpenSpool>> OpenSpool::open(const Grant &grant, const Cli
         SqliteSpool::open(grant, dictionary, files.spool(), fileSystemType, [&clock] { return clock.now().date(); });
     if (!spool)
         return spool.error();
+    if (const auto noted = EnvironmentsFile(files.environments()).add(files.key(), files.environment()); !noted)
+        qCInfo(spoolLog, "the environment is not noted: %ls", qUtf16Printable(noted.error().detail));
     std::unique_ptr<OpenSpool> open(
         new OpenSpool(files, plugins, dictionary, std::move(publicStrings).value(), std::move(spool).value()));
     open->m_spool->setHeldTopics(&open->m_held);
@@ -37,10 +41,11 @@ Result<std::unique_ptr<OpenSpool>> OpenSpool::open(const Grant &grant, const Cli
     open->m_recorder = std::make_unique<WeeklyRecorder>(
         grant, [folder = files.folder()](Week now) { return IdentityFile(folder).current(now); }, machineDetails(),
         place.facts, plugins, dictionary, open->m_publicStrings, clock, *open->m_sendable);
-    auto done = open->m_spool->purgeAbove(grant.level());
-    if (done)
-        done = open->m_spool->expire(clock.now());
-    if (!done)
+    const auto covered = open->m_spool->purgeUncovered();
+    if (!covered)
+        return covered.error();
+    open->m_covered = covered.value();
+    if (auto done = open->m_spool->expire(clock.now()); !done)
         return done.error();
     return open;
 }

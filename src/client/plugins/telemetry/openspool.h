@@ -21,12 +21,14 @@ namespace Telemetry {
 class OpenSpool
 {
 public:
-    /// Opens it; what is pending above the grant, and what is too old, is deleted first. Dictionary and clock must
-    /// outlive it. Errors: those of PublicListKeeper::inUse() and SqliteSpool::open().
+    /// Opens it; what is pending and not covered by the grant, and what is too old, is deleted first. Dictionary and
+    /// clock must outlive it. Errors: those of PublicListKeeper::inUse() and SqliteSpool::open().
     [[nodiscard]] static Result<std::unique_ptr<OpenSpool>> open(const Grant &grant, const ClientPlace &place,
                                                                  const QList<InstalledPlugin> &plugins,
                                                                  const DataDictionary &dictionary, const Clock &clock);
 
+    /// As SqliteSpool::purgeUncovered(): what waits elsewhere above this level was not recorded for this grant.
+    [[nodiscard]] Level covered() const { return m_covered; }
     [[nodiscard]] SqliteSpool &spool() { return *m_spool; }
     [[nodiscard]] const SqliteSpool &spool() const { return *m_spool; }
     /// What may be recorded and sent of it.
@@ -43,6 +45,7 @@ private:
     QList<InstalledPlugin> m_plugins;
     PublicStrings m_publicStrings;
     HeldTopicsFile m_held;
+    Level m_covered = Level::None;
     std::unique_ptr<SqliteSpool> m_spool;
     std::unique_ptr<SendableSpool> m_sendable;
     std::unique_ptr<WeeklyRecorder> m_recorder;

@@ -4,6 +4,7 @@
 #include "client/spool/disk/usejournal.h"
 #include "client/spool/disk/usesegment.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Telemetry {
@@ -42,11 +43,15 @@ Result<Done> SpoolSession::openSpool()
     return Done{};
 }
 
-/// What was left behind is counted first, or deleted when the level does not want it any more.
+/// What was left behind is counted first, or deleted when the level does not want it any more, or a no came since.
 Result<Done> SpoolSession::openJournal()
 {
+    if (std::min(m_setup.grant.level(), m_open->covered()) < Level::Full) {
+        if (auto emptied = emptySegments(m_place.files.spool()); !emptied)
+            return emptied;
+    }
     if (m_setup.grant.level() < Level::Full)
-        return emptySegments(m_place.files.spool());
+        return Done{};
     auto journal = UseJournal::open(m_place.files.spool(), m_news);
     if (!journal)
         return journal.error();

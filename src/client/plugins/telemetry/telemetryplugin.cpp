@@ -115,6 +115,11 @@ QString TelemetryPlugin::command(const QString &name, const QString &file, const
         m_commandRunning = true;
         orderErasing({ConsentGate::eraseGrantForClick()}); // in answer to the person who typed it
         return {};
+    } else if (name == "withdraw"_L1) {
+        const auto done =
+            TelemetryWorker::withdraw(ClientFiles(host.value()), Week::of(QDateTime::currentDateTimeUtc()));
+        answer = done ? QJsonObject{{u"message"_s, tr("What was waiting to be sent is deleted.")}}
+                      : QJsonObject{{u"problem"_s, done.error().detail}};
     } else {
         const SystemClock clock;
         answer = TelemetryCommands(ClientFiles(host.value()), endpoints.value(), clock).run(name, file);
@@ -235,7 +240,8 @@ void TelemetryPlugin::pause()
 void TelemetryPlugin::withdraw()
 {
     forgetGrant();
-    if (m_worker) {
+    if (m_place) { // also when nothing ran before: an earlier napari may have left something
+        startThread();
         QMetaObject::invokeMethod(m_desk, &PreviewDesk::forgetRemoved);
         QMetaObject::invokeMethod(m_worker, &TelemetryWorker::end);
     }

@@ -185,14 +185,34 @@ void TelemetryWorker::foldAndTell()
         tell();
 }
 
-/// Everything that was not sent, with the uses that wait; also without a session.
+namespace {
+
+/// Everything that was not sent, with the uses that wait; without a session.
+Result<Done> deleteUnsentOf(const QString &spool)
+{
+    const auto emptied = emptySegments(spool);
+    const auto purged = ReceiptsFile::deleteUnsent(spool);
+    return purged ? emptied : purged;
+}
+
+Result<Done> emptyIdentity(const ClientFiles &files, Week now)
+{
+    return IdentityFile(files.folder()).empty(now, hasOtherSpools(files.spool()));
+}
+
+} // namespace
+
+Result<Done> TelemetryWorker::withdraw(const ClientFiles &files, Week now)
+{
+    const auto deleted = deleteUnsentOf(files.spool());
+    const auto emptied = emptyIdentity(files, now);
+    return deleted ? emptied : deleted;
+}
+
+/// The same, also while it is open.
 Result<Done> TelemetryWorker::deleteUnsent()
 {
-    if (isOpen())
-        return m_session->deleteUnsent();
-    const auto emptied = emptySegments(m_place.files.spool());
-    const auto purged = ReceiptsFile::deleteUnsent(m_place.files.spool());
-    return purged ? emptied : purged;
+    return isOpen() ? m_session->deleteUnsent() : deleteUnsentOf(m_place.files.spool());
 }
 
 void TelemetryWorker::deletePending()
@@ -217,9 +237,7 @@ void TelemetryWorker::end()
     setProblem({});
     m_sender.cancel(); // before anything is deleted, or it could still be sent
     // Also without a session: a no during a pause deletes what the pause had kept.
-    const QString &folder = m_place.files.folder();
-    for (const auto &done : {deleteUnsent(), IdentityFile(folder).empty(Week::of(m_clock->now()),
-                                                                        hasOtherSpools(m_place.files.spool()))}) {
+    for (const auto &done : {deleteUnsent(), emptyIdentity(m_place.files, Week::of(m_clock->now()))}) {
         if (!done)
             report(done.error());
     }

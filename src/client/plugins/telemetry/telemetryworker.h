@@ -44,6 +44,8 @@ public:
     void pause();
     /// The grant is gone: aborts a sending, deletes what is pending, closes the spool.
     void end();
+    /// The same as end() leaves on the disk, where no worker runs. Errors: Io, Damaged, after all was tried.
+    [[nodiscard]] static Result<Done> withdraw(const ClientFiles &files, Week now);
     /// A week has begun: what is new in it is recorded, and uses are its.
     void beginWeek();
     /// Deletes what is pending or refused; a sending is aborted first. Only after begin().

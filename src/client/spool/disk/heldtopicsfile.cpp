@@ -65,8 +65,9 @@ Result<Done> HeldTopicsFile::setHeld(const QString &topic, bool held)
     if (auto folder = makePrivateFolder(QFileInfo(m_file).absolutePath()); !folder)
         return folder.error();
     FileLock lock(ClientFiles::lockOf(m_file));
-    if (!lock.lock())
-        return Error{Error::Code::Io, u"the list of the topics that are held is locked by another process"_s};
+    if (const auto locked = lock.lock(); !locked)
+        return Error{Error::Code::Io,
+                     u"the list of the topics that are held can't be changed: %1"_s.arg(locked.error().detail)};
     auto known = read();
     if (!known)
         return known.error();

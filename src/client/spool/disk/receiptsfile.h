@@ -11,7 +11,7 @@ namespace Telemetry::ReceiptsFile {
 
 /// Deletes the receipts.
 [[nodiscard]] Result<Done> forget(const QString &file);
-/// Deletes what has not been sent.
+/// Deletes what has not been sent; of a damaged file, or one that is out of reach, everything that can't be read.
 [[nodiscard]] Result<Done> deleteUnsent(const QString &file);
 [[nodiscard]] Result<SpoolStatus> status(const QString &file);
 

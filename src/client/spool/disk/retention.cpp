@@ -2,6 +2,7 @@
 
 #include "client/spool/disk/spooldatabase.h"
 #include "contract/limits.h"
+#include "contract/moment.h"
 #include "contract/week.h"
 
 using namespace Qt::StringLiterals;
@@ -57,6 +58,28 @@ Result<QList<Week>> weeks(const QSqlDatabase &database)
 }
 
 } // namespace
+
+Result<std::optional<QDateTime>> lastAnswer(const QSqlDatabase &database)
+{
+    auto result = runSql(database, u"SELECT moment FROM answered"_s);
+    if (!result)
+        return result.error();
+    QSqlQuery row = std::move(result).value();
+    if (!row.next())
+        return std::optional<QDateTime>();
+    return std::optional(momentFrom(row.value(0).toString()).value_or(QDateTime()));
+}
+
+Result<Done> noteAnswer(const QSqlDatabase &database, const QDateTime &moment)
+{
+    // Not NULL, which is what an empty QString is.
+    const QString text = moment.isValid() ? moment.toUTC().toString(Qt::ISODate) : u""_s;
+    auto noted = runSql(database,
+                        u"INSERT INTO answered (only_row, moment) VALUES (1, ?) ON CONFLICT (only_row)"
+                        " DO UPDATE SET moment = excluded.moment WHERE moment <> excluded.moment"_s,
+                        {text});
+    return noted ? Result<Done>(Done{}) : noted.error();
+}
 
 Result<Done> dropUnsentAbove(const QSqlDatabase &database, Level level)
 {

@@ -5,12 +5,18 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 class QSqlDatabase;
 
 namespace Telemetry {
 
-// What is deleted from the spool's file, each in one transaction if nothing else is said. Whoever calls empties the log
-// afterwards. Worker thread. Errors: as runSql().
+// What is deleted from the spool's file, and what decides about it; each in one transaction if nothing else is said.
+// Whoever calls empties the log afterwards. Worker thread. Errors: as runSql().
+
+/// The moment of the answer to which was last recorded; nothing when nobody knows.
+[[nodiscard]] Result<std::optional<QDateTime>> lastAnswer(const QSqlDatabase &database);
+[[nodiscard]] Result<Done> noteAnswer(const QSqlDatabase &database, const QDateTime &moment);
 
 /// Deletes what is pending or refused above the level. Where an earlier value was sent, its receipt stays and takes the
 /// place of the newer one.

@@ -140,11 +140,13 @@ Result<Done> salvage(const QString &damagedFile, const QSqlDatabase &into)
 {
     Rows rows;
     QStringList journals;
+    QStringList answered;
     const QString copy = damagedFile + u".reading"_s;
     if (copyReadable(damagedFile, copy)) {
         if (const auto from = SqliteFile::open(copy, {})) { // without a schema: it may be damaged, too
             rows = readableRows(from.value()->connection());
             journals = texts(from.value()->connection(), u"SELECT journal FROM folded"_s);
+            answered = texts(from.value()->connection(), u"SELECT moment FROM answered"_s);
         }
     }
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
@@ -163,6 +165,12 @@ Result<Done> salvage(const QString &damagedFile, const QSqlDatabase &into)
     }
     for (const QString &journal : std::as_const(journals)) {
         if (auto kept = runSql(into, u"INSERT OR IGNORE INTO folded (journal) VALUES (?)"_s, {journal}); !kept)
+            return kept.error();
+    }
+    // Nobody would know otherwise whether a no came since.
+    for (const QString &moment : answered.first(qMin(answered.size(), qsizetype(1)))) {
+        if (auto kept = runSql(into, u"INSERT OR IGNORE INTO answered (only_row, moment) VALUES (1, ?)"_s, {moment});
+            !kept)
             return kept.error();
     }
     if (auto committed = transaction.commit(); !committed)

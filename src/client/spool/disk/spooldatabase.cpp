@@ -63,8 +63,8 @@ Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::open(const QString &file, 
         return database;
 
     FileLock lock(ClientFiles::lockOf(file));
-    if (!lock.lock())
-        return Error{Error::Code::Io, u"the damaged spool is locked by another process"_s};
+    if (const auto locked = lock.lock(); !locked)
+        return Error{Error::Code::Io, u"the damaged spool can't be set aside: %1"_s.arg(locked.error().detail)};
     database = makeAndConnect(file, type); // another process may have replaced it
     if (database || database.error().code != Error::Code::Damaged)
         return database;
@@ -96,6 +96,9 @@ Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::makeAndConnect(const QStri
 Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::connectTo(const QString &file, SqliteOptions::Access access,
                                                                 Check check, const FileSystemType &type)
 {
+    // SQLite would open it for reading alone, or not at all. Setting it aside takes no more than its folder's rights.
+    if (isOutOfReach(file))
+        return Error{Error::Code::Damaged, u"the file can't be read and written, it may be another user's"_s};
     SqliteOptions options;
     options.access = access;
     options.busyTimeoutMs = Limits::spoolBusyTimeoutMs;

@@ -20,8 +20,9 @@ using FileSystemType = std::function<QByteArray(const QString &folder)>;
 class SpoolDatabase
 {
 public:
-    /// Opens the file, and makes it (0600) and its folder (0700) if they are not there. A damaged file is set aside
-    /// once, as FILE.damaged, and what can be read of it is in the new one, see salvage(). Errors: Unsupported (a newer
+    /// Opens the file, and makes it (0600) and its folder (0700) if they are not there. A damaged file, or one
+    /// that is out of reach (isOutOfReach()), is set aside once, as FILE.damaged, and what can be read of it is in the
+    /// new one, see salvage(). Errors: Unsupported (a newer
     /// format, left as it is; or no SQLite driver), Io.
     [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> open(const QString &file,
                                                                      const FileSystemType &type = fileSystemType);
@@ -29,7 +30,7 @@ public:
     /// and damage is met where it is read.
     enum class Check { Whole, None };
     /// Opens the file only if there is one, and only if it can be read: nothing is made or set aside. An older format
-    /// is brought to ours. Errors: NotFound (no file), Damaged, Unsupported and Io as above.
+    /// is brought to ours. Errors: NotFound (no file), Damaged (out of reach, too), Unsupported and Io as above.
     [[nodiscard]] static Result<std::unique_ptr<SpoolDatabase>> openExisting(const QString &file,
                                                                              Check check = Check::Whole);
     ~SpoolDatabase();

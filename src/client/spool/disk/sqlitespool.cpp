@@ -369,6 +369,19 @@ Result<Done> SqliteSpool::purgeAbove(Level level)
     return Done{};
 }
 
+Result<Level> SqliteSpool::purgeUncovered()
+{
+    const auto last = lastAnswer(m_database->connection());
+    if (!last)
+        return last.error();
+    const Level covered = last.value() ? m_grant.heldSince(*last.value()) : Level::None;
+    if (auto purged = purgeAbove(covered); !purged)
+        return purged.error();
+    if (auto noted = noteAnswer(m_database->connection(), m_grant.agreed()); !noted)
+        return noted.error();
+    return covered;
+}
+
 Result<Done> SqliteSpool::expire(const QDateTime &now)
 {
     if (auto dropped = dropExpired(m_database->connection(), now); !dropped)

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] Result<Done> markSent(const QList<SpooledEvent> &sent) override;
     [[nodiscard]] Result<Done> markRefused(const SpooledEvent &refused, const QString &reason) override;
     [[nodiscard]] Result<Done> purgeAbove(Level level) override;
+    /// Deletes what is pending or refused and not covered by the grant: above its level, and what was recorded before a
+    /// no, an end in time or a lower level that nobody followed then. To be called before anything is recorded. The
+    /// level up to which something may be left. Errors: Io, Damaged.
+    [[nodiscard]] Result<Level> purgeUncovered();
     [[nodiscard]] Result<Done> expire(const QDateTime &now) override;
 
 private:

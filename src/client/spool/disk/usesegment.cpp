@@ -130,6 +130,8 @@ Result<Done> emptySegments(const QString &spoolFile, const QString &spared)
                 openPrivate(file, QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered);
             if (opened)
                 done = overwrite(file);
+            else if (isOutOfReach(name) && file.remove()) // another user's: it can't be overwritten
+                continue;
             else if (opened.error().code != Error::Code::NotFound)
                 done = ioError(u"the journal can't be opened"_s, opened.error().detail);
         }

@@ -22,15 +22,12 @@ Result<std::shared_ptr<SendingLock>> SendingLock::take(const QString &spoolFile)
     if (auto folder = makePrivateFolder(QFileInfo(spoolFile).absolutePath()); !folder)
         return folder.error();
     std::shared_ptr<SendingLock> lock(new SendingLock(ClientFiles::sendingLockOf(spoolFile)));
-    switch (lock->m_lock->tryLock()) {
-    case FileLock::Taken::Yes:
+    const FileLock::Taken taken = lock->m_lock->tryLock();
+    if (taken == FileLock::Taken::Yes)
         return lock;
-    case FileLock::Taken::No:
+    if (taken == FileLock::Taken::No)
         return Error{Error::Code::Busy, u"another process is sending"_s};
-    case FileLock::Taken::Never:
-        break;
-    }
-    return Error{Error::Code::Io, u"the lock of sending can't be made"_s};
+    return Error{Error::Code::Io, u"the lock of sending can't be made: %1"_s.arg(FileLock::why(taken).detail)};
 }
 
 } // namespace Telemetry

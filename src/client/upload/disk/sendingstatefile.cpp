@@ -3,6 +3,7 @@
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
 #include "contract/moment.h"
+#include "platform/disk/privatefiles.h"
 #include "platform/disk/wholefile.h"
 
 #include <QFileInfo>
@@ -83,7 +84,7 @@ Result<SendingStates> SendingStateFile::read() const
     const auto bytes = WholeFile::read(m_file, Limits::sendingStateFileBytes);
     if (!bytes)
         return SendingStates();
-    if (!*bytes && bytes->error().code == Error::Code::Io)
+    if (!*bytes && bytes->error().code == Error::Code::Io && !isOutOfReach(m_file)) // that one is replaced
         return Error{Error::Code::Io, u"%1 can't be read: %2"_s.arg(m_file, bytes->error().detail)};
     if (auto states = *bytes ? statesFrom(bytes->value()) : std::nullopt)
         return *states;

@@ -1,5 +1,6 @@
 #include "client/upload/network/httptransport.h"
 
+#include "client/upload/network/networkfailure.h"
 #include "client/upload/network/oneshotbody.h"
 #include "client/upload/uploadlog.h"
 
@@ -89,18 +90,16 @@ QNetworkRequest networkRequest(const Request &request, int timeoutMs)
     return network;
 }
 
-/// The system's proxy, also where the application has one of its own. Asked for each request, in the worker thread:
-/// on some systems the answer is a file from the network.
-class SystemProxy final : public QNetworkProxyFactory
+/// Asked for each request, in the worker thread: on some systems the answer is a file from the network. The
+/// application's default proxy is not asked for: somebody else in this process may have set it.
+ProxyChoice chooseProxy(const QUrl &url)
 {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (QHostAddress(query.peerHostName()).isLoopback()) // without encryption: it must not leave this computer
-            return {QNetworkProxy::NoProxy};
-        return systemProxyForQuery(query);
-    }
-};
+    const ProxyChoice choice =
+        proxyFromVariables(url, [](const QString &name) { return qEnvironmentVariable(name.toLatin1().constData()); });
+    if (choice.kind != ProxyChoice::Kind::NotNamed)
+        return choice;
+    return proxyFromSystem(QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)));
+}
 
 } // namespace
 
@@ -131,10 +130,14 @@ void HttpTransport::send(const Request &request, std::function<void(const Transp
         deliverLater(*reason);
         return;
     }
-    if (!m_manager) {
-        m_manager = std::make_unique<QNetworkAccessManager>();
-        m_manager->setProxyFactory(new SystemProxy); // the manager's own from now on
+    m_choice = chooseProxy(request.url);
+    if (m_choice.kind == ProxyChoice::Kind::Unusable) {
+        deliverLater({Failure::Refused, 0, {}, m_choice.reason, false});
+        return;
     }
+    if (!m_manager)
+        m_manager = std::make_unique<QNetworkAccessManager>();
+    m_manager->setProxy(m_choice.proxy);
     auto *body = request.body.isEmpty() ? nullptr : new OneShotBody(request.body);
     m_reply = m_manager->sendCustomRequest(networkRequest(request, m_bounds.timeoutMs), request.method, body);
     if (body)
@@ -202,7 +205,9 @@ TransportReply HttpTransport::outcome() const
     // One of them is that it could not have the body again, for a redirect that it does not follow either.
     const bool answered =
         error == QNetworkReply::NoError
-        || (status >= 300 && error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure);
+        || (status >= 300 && error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure)
+        // Whoever was asked for the page itself says what a proxy would.
+        || (status == 407 && m_left && error == QNetworkReply::ProxyAuthenticationRequiredError);
     if (answered && status > 0)
         return {Failure::None, status, m_body, {}, true, m_reply->rawHeader("Retry-After"_ba)};
     if (error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)
@@ -211,12 +216,7 @@ TransportReply HttpTransport::outcome() const
                 {},
                 translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "The collector did not answer in time.")),
                 m_left};
-    return {Failure::Network,
-            0,
-            {},
-            translated(QT_TRANSLATE_NOOP("Telemetry::HttpTransport", "The collector could not be reached: %1"))
-                .arg(m_reply->errorString()),
-            m_left};
+    return {Failure::Network, 0, {}, networkFailureText(error, m_reply->errorString(), m_choice), m_left};
 }
 
 void HttpTransport::deliverLater(const TransportReply &reply)

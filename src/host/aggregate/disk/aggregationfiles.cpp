@@ -24,7 +24,8 @@ Result<Done> AggregationFiles::lock()
         return Done{};
     case FileLock::Taken::No:
         return Error{Error::Code::Busy, u"%1: another run is going on"_s.arg(m_lockName)};
-    case FileLock::Taken::Never:
+    case FileLock::Taken::NoFile:
+    case FileLock::Taken::NoLocks:
         break;
     }
     return Error{Error::Code::Io, u"%1: the lock can't be made"_s.arg(m_lockName)};

@@ -2,6 +2,7 @@
 
 #include "contract/limits.h"
 #include "contract/reporter.h"
+#include "support/ordinaryuser.h"
 
 #include <QDir>
 #include <QFile>
@@ -216,6 +217,39 @@ private Q_SLOTS:
     {
         QCOMPARE(systemSecret().size(), Limits::secretBytes);
         QVERIFY(systemSecret() != systemSecret());
+    }
+    void oneOfAnotherUserIsReplaced_data() { TestSupport::addModes(); }
+    void oneOfAnotherUserIsReplaced()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        QFETCH(QFileDevice::Permissions, mode);
+        QVERIFY(IdentityFile(folder()).current(week(u"2026-W47")).ok());
+        QVERIFY(TestSupport::setModes(folder(), mode));
+        const QString name = IdentityFile(folder()).fileName();
+        const TestSupport::OrdinaryUser user(m_folder->path());
+        const auto identity = IdentityFile(folder()).current(week(u"2026-W47"));
+        QVERIFY2(identity.ok(), identity ? "" : qPrintable(identity.error().detail));
+        QCOMPARE(QFileInfo(name).ownerId(), uint(::geteuid()));
+        QVERIFY(!(QFile::permissions(name) & others));
+        QVERIFY(IdentityFile(folder()).current(week(u"2026-W48")).ok());
+        QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList{u"identity.json"_s});
+    }
+    void afterANoNothingOfAnotherUsersIsLeft_data() { TestSupport::addModes(); }
+    void afterANoNothingOfAnotherUsersIsLeft()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        QFETCH(QFileDevice::Permissions, mode);
+        QVERIFY(IdentityFile(folder()).current(week(u"2026-W47")).ok());
+        QVERIFY(TestSupport::setModes(folder(), mode));
+        const TestSupport::OrdinaryUser user(m_folder->path());
+        QVERIFY(IdentityFile(folder()).empty(week(u"2026-W47"), false));
+        if (!(mode & QFileDevice::ReadOther)) { // what was sent is not known: the week is over
+            QCOMPARE(IdentityFile(folder()).current(week(u"2026-W47")).error().code, Error::Code::Closed);
+            return;
+        }
+        QVERIFY(!QFile::exists(IdentityFile(folder()).fileName()));
     }
 };
 

@@ -46,6 +46,8 @@ private Q_SLOTS:
         row("a number, as the registry has it", {{u"may_ask"_s, 0}}, true, true, Level::Full, false);
         row("a number for yes", {{u"may_ask"_s, 1}}, true, true, Level::Full, true);
         row("a truth value, as a plist has it", {{u"may_ask"_s, false}}, true, true, Level::Full, false);
+        row("facts", {{u"shared_home"_s, 1}, {u"keeps_home"_s, u"true"_s}}, true, true, Level::Full, true);
+        row("a fact that is neither", {{u"keeps_home"_s, 2}}, true, false, Level::Full, true);
         row("both", {{u"maximum_level"_s, u"none"_s}, {u"may_ask"_s, true}, {u"schema"_s, 1}}, true, true, Level::None,
             true);
         row("a number that is neither", {{u"may_ask"_s, 2}}, true, false, Level::Full, true);

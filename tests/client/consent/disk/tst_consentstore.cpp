@@ -1,9 +1,11 @@
 #include "client/consent/disk/consentstore.h"
 
 #include "support/dictionary.h"
+#include "support/ordinaryuser.h"
 #include "support/person.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QSignalSpy>
 
@@ -15,6 +17,19 @@ class TestConsentStore : public QObject
     Q_OBJECT
 private:
     TestSupport::Person m_person;
+
+    /// Files of root's that everybody can read, in folders that everybody can enter.
+    static void readableForAll(const TestSupport::Person &person)
+    {
+        QDirIterator all(person.path({}), QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        QStringList paths{person.path({})};
+        while (all.hasNext())
+            paths.append(all.next());
+        for (const QString &path : std::as_const(paths))
+            QVERIFY(QFile::setPermissions(
+                path, QFile::permissions(path)
+                          | (QFileInfo(path).isDir() ? TestSupport::enteredByAll : TestSupport::readByAll)));
+    }
 
 private Q_SLOTS:
     void remembersWhatWasAnswered()
@@ -132,6 +147,96 @@ private Q_SLOTS:
         QVERIFY(store.choose({Level::Basic, std::nullopt, std::nullopt}, "hash"));
         QCOMPARE(store.effective().level, Level::Basic);
         QVERIFY(QFile::exists(file.fileName() + u".damaged"_s));
+    }
+    /// Whoever comes meets a settings folder that can't be written, and nothing else that can't.
+    void aNoHoldsWhereTheRecordCantBeReplaced_data()
+    {
+        QTest::addColumn<bool>("data");
+        QTest::newRow("but the data folder can be written") << true;
+        QTest::newRow("nor the data folder written") << false;
+    }
+    void aNoHoldsWhereTheRecordCantBeReplaced()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        QFETCH(bool, data);
+        const TestSupport::Person person;
+        const Host host = person.host();
+        {
+            ConsentStore store(host, TestSupport::dictionary(), TestSupport::screen);
+            QVERIFY(store.choose({Level::Full, 0, std::nullopt}, "hash"));
+        }
+        QVERIFY(QDir().mkpath(host.dataFolder));
+        QVERIFY(QDir().mkpath(person.path(u"nothing"_s)));
+        readableForAll(person);
+        const TestSupport::OrdinaryUser user(data ? host.dataFolder : person.path(u"nothing"_s));
+        ConsentStore store(host, TestSupport::dictionary(), TestSupport::screen);
+        QCOMPARE(store.effective().level, Level::Full);
+        QCOMPARE(store.choose({Level::None, std::nullopt, std::nullopt}, "hash").ok(), data);
+        QCOMPARE(store.effective().level, data ? Level::None : Level::Full);
+        ConsentStore next(host, TestSupport::dictionary(), TestSupport::screen);
+        QCOMPARE(next.effective().level, data ? Level::None : Level::Full);
+        QVERIFY(!next.effective().ask);
+    }
+    void whatAsksForLessAndCantBeSavedIsNone_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("a lower level") << 0;
+        QTest::newRow("an end in time") << 1;
+        QTest::newRow("a pause") << 2;
+    }
+    void whatAsksForLessAndCantBeSavedIsNone()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        QFETCH(int, what);
+        const TestSupport::Person person;
+        const Host host = person.host();
+        {
+            ConsentStore store(host, TestSupport::dictionary(), TestSupport::screen);
+            QVERIFY(store.choose({Level::Middle, 0, std::nullopt}, "hash"));
+        }
+        QVERIFY(QDir().mkpath(host.dataFolder));
+        readableForAll(person);
+        const TestSupport::OrdinaryUser user(host.dataFolder);
+        ConsentStore store(host, TestSupport::dictionary(), TestSupport::screen);
+        QVERIFY(!store.choose({Level::Full, 0, std::nullopt}, "hash")); // more: yesterday's answer stays
+        QCOMPARE(store.effective().level, Level::Middle);
+        const auto done = what == 0   ? store.choose({Level::Basic, 0, std::nullopt}, "hash")
+                          : what == 1 ? store.choose({Level::Middle, 30, std::nullopt}, "hash")
+                                      : store.pause(PauseLength::Hour);
+        QVERIFY(!done); // it is not what was asked for
+        QCOMPARE(store.effective().level, Level::None);
+        ConsentStore next(host, TestSupport::dictionary(), TestSupport::screen);
+        QCOMPARE(next.effective().level, Level::None);
+        QVERIFY(next.effective().reason.contains("could not be saved"_L1));
+    }
+    void aNoIsNotKeptBackForTheChoiceForAllEnvironments()
+    {
+        const TestSupport::Person person;
+        ConsentStore store(person.host(), TestSupport::dictionary(), TestSupport::screen);
+        QVERIFY(store.choose({Level::Full, 0, std::nullopt}, "hash"));
+        QVERIFY(QDir().mkpath(person.path(u"config/telemetry-user.json"_s))); // a folder in the way
+        QVERIFY(!store.choose({Level::None, 0, true}, "hash"));
+        QCOMPARE(store.record()->answer.level, Level::None);
+    }
+    void whatIsPutBackRemembersWhatWasAnsweredSince()
+    {
+        const TestSupport::Person person;
+        ConsentStore store(person.host(), TestSupport::dictionary(), TestSupport::screen);
+        QVERIFY(store.choose({Level::Basic, 0, std::nullopt}, "hash"));
+        const auto before = *store.record();
+        QVERIFY(store.choose({Level::Middle, 0, std::nullopt}, "hash"));
+        QVERIFY(store.restore(before));
+        QCOMPARE(store.record()->answer, before.answer);
+        QCOMPARE(store.record()->earlier.size(), 2);
+        QCOMPARE(store.effective().unbroken.size(), 3);
+        const auto paused = [&] {
+            return store.pause(PauseLength::UntilResumed).ok() ? *store.record() : ConsentRecord();
+        }();
+        QVERIFY(store.resume());
+        QVERIFY(store.restore(paused)); // no answer was given since
+        QCOMPARE(*store.record(), paused);
     }
 };
 

@@ -219,7 +219,7 @@ private Q_SLOTS:
         const auto *links = dialog->findChild<QLabel *>(u"contactLabel"_s);
         for (const QString &colour : {u"#f0f1f2"_s, u"#3b3a39"_s}) {
             m_window.setStyleSheet(u"QWidget { color: %1 }"_s.arg(colour));
-            QTRY_COMPARE(links->text().count(u"color: "_s + colour), 3);
+            QTRY_COMPARE(links->text().count(u"color: "_s + colour), 4);
         }
         m_window.setStyleSheet({});
         delete dialog;

@@ -196,7 +196,7 @@ private Q_SLOTS:
     {
         for (const QString &colour : {u"#f0f1f2"_s, u"#3b3a39"_s}) {
             m_pane->setStyleSheet(u"QWidget { color: %1 }"_s.arg(colour));
-            QTRY_COMPARE(find<QLabel>("contactLabel")->text().count(u"color: "_s + colour), 3);
+            QTRY_COMPARE(find<QLabel>("contactLabel")->text().count(u"color: "_s + colour), 4);
         }
     }
     void everythingIsDoneByKeyboardAlone()

@@ -1,11 +1,13 @@
 #include "client/plugins/consent/consentcontroller.h"
 
 #include "client/consent/clientfiles.h"
+#include "client/consent/disk/consentfile.h"
 #include "client/package/disk/telemetrypackage.h"
 
 #include "support/dictionary.h"
 #include "support/fakepackage.h"
 #include "support/faketelemetry.h"
+#include "support/ordinaryuser.h"
 #include "support/person.h"
 
 #include <QDir>
@@ -53,6 +55,20 @@ private:
         if (level)
             controller->choose({*level, std::nullopt, std::nullopt});
         return controller;
+    }
+    /// As an earlier napari leaves them.
+    void makeEvents()
+    {
+        QFile spool(ClientFiles(m_person->host()).spool());
+        QVERIFY(QDir().mkpath(QFileInfo(spool).path()) && spool.open(QIODevice::WriteOnly));
+    }
+    /// The next start of somebody who agreed and paused.
+    std::unique_ptr<ConsentController> pausedStart()
+    {
+        ConsentStore store(m_person->host(), TestSupport::dictionary(), TestSupport::screen);
+        if (!store.choose({Level::Full, 0, std::nullopt}, "hash") || !store.pause(PauseLength::UntilResumed))
+            qFatal("can't answer");
+        return installed();
     }
     void tell(const Activity &activity)
     {
@@ -347,12 +363,13 @@ private Q_SLOTS:
         const auto before = controller->store().record();
         controller->choose({Level::None, std::nullopt, std::nullopt});
         controller->restore(before);
-        QCOMPARE(controller->store().record(), before);
+        QCOMPARE(controller->store().record()->answer, before->answer);
         QCOMPARE(m_telemetry->told, QStringList({u"start basic"_s, u"withdraw"_s, u"start basic"_s}));
         controller->restore(before); // nothing was changed
         QCOMPARE(m_telemetry->told.size(), 3);
         controller->restore(std::nullopt); // opened before the first answer
-        QCOMPARE(controller->store().record(), before);
+        QCOMPARE(controller->store().record()->answer, before->answer);
+        QCOMPARE(controller->store().record()->earlier.size(), 2); // the no is remembered, and what it ended
     }
     void anotherReleaseIsNotStarted()
     {
@@ -459,6 +476,93 @@ private Q_SLOTS:
         QVERIFY(controller->status().note.contains(m_person->path(u"config"_s)));
         QCOMPARE(controller->status().effective.level, Level::None);
         QCOMPARE(m_telemetry->told.last(), u"withdraw"_s);
+    }
+    void aNoInAPausedStartDeletesWhatIsPending_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::newRow("a no") << 0;
+        QTest::newRow("another process's no") << 1;
+        QTest::newRow("disabled in the plugin manager") << 2;
+    }
+    void aNoInAPausedStartDeletesWhatIsPending()
+    {
+        QFETCH(int, how);
+        makeEvents();
+        const auto controller = pausedStart();
+        QCOMPARE(m_package->looks + m_package->verifications, 0);
+        if (how == 0) {
+            controller->choose({Level::None, std::nullopt, std::nullopt});
+        } else if (how == 1) {
+            ConsentStore other(m_person->host(), TestSupport::dictionary(), TestSupport::screen);
+            QVERIFY(other.choose({Level::None, std::nullopt, std::nullopt}, "hash"));
+            controller->recheck();
+        } else {
+            controller->setEnabled(false);
+        }
+        QVERIFY(m_telemetry->told.contains(u"withdraw"_s));
+        QCOMPARE(m_telemetry->told.filter(u"start"_s), QStringList());
+    }
+    void aNoInAPausedStartWithoutEventsLoadsNothing()
+    {
+        const auto controller = pausedStart();
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        QCOMPARE(m_package->looks + m_package->verifications, 0);
+        QCOMPARE(m_telemetry->told, QStringList());
+    }
+    void aNoAfterAnEndInTimeDeletesWhatIsPending()
+    {
+        makeEvents();
+        {
+            ConsentStore store(m_person->host(), TestSupport::dictionary(), TestSupport::screen);
+            QVERIFY(store.choose({Level::Full, 0, std::nullopt}, "hash"));
+            ConsentRecord record = *store.record();
+            record.answer.expires = QDateTime::currentDateTimeUtc().addDays(-1);
+            QVERIFY(store.restore(record));
+        }
+        const auto controller = installed();
+        QCOMPARE(m_package->looks + m_package->verifications, 0); // nothing is loaded at the start
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        QCOMPARE(m_telemetry->told.value(0), u"withdraw"_s);
+    }
+    void aSecondNoLoadsNothing()
+    {
+        makeEvents(); // receipts, for example
+        {
+            ConsentStore store(m_person->host(), TestSupport::dictionary(), TestSupport::screen);
+            QVERIFY(store.choose({Level::None, 0, std::nullopt}, "hash"));
+        }
+        const auto controller = installed();
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        QCOMPARE(m_package->looks + m_package->verifications, 0);
+    }
+    void whatCantBeDeletedWithoutThePackageIsSaid()
+    {
+        makeEvents();
+        const auto controller = pausedStart();
+        QVERIFY(QDir(m_person->host().packageFolder).removeRecursively());
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        QVERIFY(controller->status().note.contains("not installed"_L1));
+        QCOMPARE(controller->status().effective.level, Level::None);
+    }
+    void aNoThatHoldsOnlyForNowSaysSo()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        installed(Level::Full);
+        // Of somebody else, in a folder of somebody else: it can be read, and nothing more.
+        const QString record = ConsentFile(m_person->host()).path();
+        QVERIFY(QFile::setPermissions(record, QFile::permissions(record) | TestSupport::readByAll));
+        QVERIFY(QDir().mkpath(m_person->path(u"own"_s)));
+        for (const QString &folder :
+             {m_person->path({}), QFileInfo(record).path(), QFileInfo(QFileInfo(record).path()).path()})
+            QVERIFY(QFile::setPermissions(folder, QFile::permissions(folder) | TestSupport::enteredByAll));
+        const TestSupport::OrdinaryUser user(m_person->path(u"own"_s));
+        const auto controller = installed();
+        QCOMPARE(m_telemetry->told.last(), u"start full"_s);
+        controller->choose({Level::None, std::nullopt, std::nullopt});
+        QCOMPARE(m_telemetry->told.last(), u"withdraw"_s);
+        QCOMPARE(controller->status().effective.level, Level::None);
+        QVERIFY(controller->status().note.contains("until napari ends"_L1));
     }
 };
 

@@ -1,5 +1,6 @@
 #include "client/plugins/telemetry/openspool.h"
 
+#include "client/spool/disk/environmentsfile.h"
 #include "support/spoolfolder.h"
 
 #include <QFile>
@@ -14,10 +15,13 @@ class TestOpenSpool : public QObject
 private:
     std::unique_ptr<TestSupport::SpoolFolder> m_place;
 
-    Result<std::unique_ptr<OpenSpool>> open(Level level)
+    const QDateTime m_first{QDate(2026, 11, 16), QTime(10, 0), Qt::UTC};
+
+    Result<std::unique_ptr<OpenSpool>> open(Level level) { return openWith(ConsentGate::forTest(level)); }
+    Result<std::unique_ptr<OpenSpool>> openWith(const Grant &grant)
     {
         return OpenSpool::open(
-            ConsentGate::forTest(level),
+            grant,
             ClientPlace{m_place->files(),
                         {},
                         HostFacts::ofThisComputer(m_place->host.napariVersion, m_place->host.pythonVersion)},
@@ -81,6 +85,48 @@ private Q_SLOTS:
         QFile file(m_place->host.dataFolder);
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(!open(Level::Basic).ok());
+    }
+    void whatIsOlderThanANoGoesFirst_data()
+    {
+        QTest::addColumn<QList<Grant::Step>>("steps");
+        QTest::addColumn<QStringList>("left");
+        const QDateTime first = m_first;
+        const QStringList all{u"command"_s, u"environment"_s, u"layer-data"_s, u"plugin"_s};
+        QTest::newRow("the same answer") << QList<Grant::Step>{{Level::Full, first}} << all;
+        QTest::newRow("another yes since")
+            << QList<Grant::Step>{{Level::Full, first}, {Level::Full, first.addDays(1)}} << all;
+        QTest::newRow("a no since") << QList<Grant::Step>{{Level::Full, first.addDays(1)}} << QStringList();
+        QTest::newRow("less for a while") << QList<Grant::Step>{{Level::Full, first},
+                                                                {Level::Basic, first.addDays(1)},
+                                                                {Level::Full, first.addDays(2)}}
+                                          << QStringList{u"environment"_s};
+    }
+    void whatIsOlderThanANoGoesFirst()
+    {
+        QFETCH(QList<Grant::Step>, steps);
+        QFETCH(QStringList, left);
+        {
+            const auto before = openWith(ConsentGate::forTest(Level::Full, m_first));
+            QVERIFY(before.ok());
+            for (const TopicDefinition &topic : TestSupport::dictionary().topics())
+                QVERIFY(before.value()->sendable().record(TestSupport::event(topic.topic, topic.example)).ok());
+        }
+        for (int start = 0; start < 2; ++start) { // nor does the next one change anything
+            const auto opened = openWith(ConsentGate::forTest(Level::Full, steps.last().answered, steps));
+            QVERIFY(opened.ok());
+            QCOMPARE(topics(*opened.value()), left);
+        }
+    }
+    void whatNobodyKnowsTheAnswerOfGoesToo()
+    {
+        QVERIFY(m_place->recordEachTopic().ok());
+        QCOMPARE(topics(*openWith(ConsentGate::forTest(Level::Full, m_first)).value()), QStringList());
+    }
+    void theEnvironmentIsNotedForPeople()
+    {
+        QVERIFY(open(Level::Basic).ok());
+        const auto known = EnvironmentsFile(m_place->files().environments()).read();
+        QCOMPARE(known.value().value(m_place->files().key()), m_place->host.environment);
     }
 };
 

@@ -20,12 +20,13 @@ private:
     std::unique_ptr<SpoolSession> m_session;
     int m_news = 0;
 
-    void make(Level level)
+    void make(Level level) { make(level, ConsentGate::forTest(level)); }
+    void make(Level level, const Grant &grant)
     {
         m_uses = std::make_shared<UseRecorder>(std::make_unique<FixedClock>(m_place->clock.now()));
         const int uses = level >= Level::Full ? m_uses->start([] {}) : 0;
         m_session = std::make_unique<SpoolSession>(
-            SpoolSession::Setup{ConsentGate::forTest(level), {}, uses},
+            SpoolSession::Setup{grant, {}, uses},
             ClientPlace{m_place->files(), {}, HostFacts::ofThisComputer(u"0.9.2"_s, u"3.12.1"_s)},
             TestSupport::dictionary(), m_place->clock, m_uses, [this] { ++m_news; });
     }
@@ -131,6 +132,19 @@ private Q_SLOTS:
         QCOMPARE(m_session->fold().value(), Folded::Same);
         use(); // counting goes on
         QCOMPARE(m_session->fold().value(), Folded::Changed);
+    }
+    void usesFromBeforeANoAreNotCounted()
+    {
+        const QDateTime first(QDate(2026, 11, 16), QTime(10, 0), Qt::UTC);
+        for (const int days : {0, 0, 1}) { // two starts, and one after a no and another yes
+            make(Level::Full, ConsentGate::forTest(Level::Full, first.addDays(days)));
+            QVERIFY(m_session->prepare().ok());
+            if (days == 0)
+                use(3);
+            else
+                QCOMPARE(m_session->fold().value(), Folded::Same);
+            m_session.reset(); // as a napari that is killed: the uses are in the journal
+        }
     }
 };
 

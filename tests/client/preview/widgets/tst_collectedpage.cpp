@@ -52,7 +52,7 @@ private Q_SLOTS:
         auto *tree = page.findChild<QTreeWidget *>();
         tree->setCurrentItem(tree->topLevelItem(1)->child(0)->child(1)); // the version of a plugin
         page.findChild<QPushButton *>(u"tableButton"_s)->click();
-        QCOMPARE(opened[0][0].toUrl(), QUrl(u"https://telemetry.napari.org/#chart-plugin-versions"_s));
+        QCOMPARE(opened[0][0].toUrl(), QUrl(u"https://usage.napari.org/#chart-plugin-versions"_s));
         tree->setCurrentItem(tree->topLevelItem(0)); // a level has none
         QVERIFY(!page.findChild<QPushButton *>(u"tableButton"_s)->isEnabled());
     }

@@ -2,6 +2,7 @@
 
 #include "client/spool/disk/sqlitespool.h"
 #include "support/grants.h"
+#include "support/ordinaryuser.h"
 #include "support/values.h"
 
 #include <QDir>
@@ -45,6 +46,42 @@ private Q_SLOTS:
         QVERIFY(other.open(QIODevice::WriteOnly) && other.write(QByteArray(4096, 'x')) > 0);
         other.close();
         QVERIFY(!ReceiptsFile::forget(file()).ok());
+    }
+    void whatAnotherUserLeftGoesWithTheRest_data() { TestSupport::addModes(); }
+    void whatAnotherUserLeftGoesWithTheRest()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        QFETCH(QFileDevice::Permissions, mode);
+        {
+            const auto spool = SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(), file());
+            QVERIFY(spool.ok());
+            for (const QString &name : {u"environment"_s, u"plugin"_s}) {
+                const TopicDefinition *topic = TestSupport::dictionary().topic(name);
+                QVERIFY(spool.value()->record(TestSupport::event(topic->topic, topic->example)).ok());
+            }
+            const auto sent = spool.value()->pending(Level::Basic);
+            QVERIFY(spool.value()->beginSending(sent.value()).ok() && spool.value()->markSent(sent.value()).ok());
+        }
+        QVERIFY(TestSupport::setModes(m_folder->path(), mode));
+        const TestSupport::OrdinaryUser user(m_folder->path());
+        QVERIFY(ReceiptsFile::deleteUnsent(file()).ok());
+        QCOMPARE(ReceiptsFile::status(file()).value().pending, 0);
+        QCOMPARE(ReceiptsFile::status(file()).value().receipts, mode & QFileDevice::ReadOther ? 1 : 0);
+        const auto files = QDir(m_folder->path()).entryInfoList(QDir::Files | QDir::Hidden);
+        for (const QFileInfo &info : files)
+            QCOMPARE(info.ownerId(), uint(::geteuid()));
+    }
+    void ofADamagedFileNothingUnsentIsLeftEither()
+    {
+        QFile other(file());
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write(QByteArray(4096, 'x')) > 0);
+        other.close();
+        QVERIFY(ReceiptsFile::deleteUnsent(file()).ok());
+        for (const QFileInfo &info : QDir(m_folder->path()).entryInfoList(QDir::Files | QDir::Hidden)) {
+            QFile left(info.filePath());
+            QVERIFY(left.open(QIODevice::ReadOnly) && !left.readAll().contains("xxxx"));
+        }
     }
 };
 

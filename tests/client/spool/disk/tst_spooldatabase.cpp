@@ -1,5 +1,6 @@
 #include "client/spool/disk/spooldatabase.h"
 
+#include "support/ordinaryuser.h"
 #include "support/spooledevents.h"
 
 #include <QDir>
@@ -254,6 +255,38 @@ private Q_SLOTS:
         QVERIFY(!database.ok());
         QVERIFY(database.error().code == Error::Code::Io);
         QVERIFY(QFileInfo(file()).isDir());
+    }
+    void aFileOfAnotherUserIsSetAsideAndReadAsFarAsItCanBe_data() { TestSupport::addModes(); }
+    void aFileOfAnotherUserIsSetAsideAndReadAsFarAsItCanBe()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        QFETCH(QFileDevice::Permissions, mode);
+        const QString folder = m_folder->filePath(u"private"_s);
+        {
+            const auto database = SpoolDatabase::open(file());
+            QVERIFY(database.ok());
+            QVERIFY(runSql(database.value()->connection(),
+                           u"INSERT INTO answered (only_row, moment) VALUES (1, '2026-11-16T10:00:00Z')"_s));
+            const SpooledEvent event = TestSupport::spooled(u"plugin"_s, SpooledEvent::State::Pending);
+            QVERIFY(
+                runSql(database.value()->connection(),
+                       u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt)"
+                       " VALUES (?, ?, ?, 'middle', ?, 'pending', '', x'')"_s,
+                       {event.event.topic, event.event.reporter.bytes(), event.event.week.toString(), event.bytes}));
+        }
+        QVERIFY(TestSupport::setModes(folder, mode));
+        const TestSupport::OrdinaryUser user(m_folder->path());
+        QCOMPARE(SpoolDatabase::openExisting(file()).error().code, Error::Code::Damaged);
+        const auto database = SpoolDatabase::open(file());
+        QVERIFY2(database.ok(), database ? "" : qPrintable(database.error().detail));
+        QVERIFY(database.value()->wasRepaired());
+        const bool readable = mode & QFileDevice::ReadOther;
+        QCOMPARE(one(*database.value(), u"SELECT count(*) FROM event"_s).toInt(), readable ? 1 : 0);
+        QCOMPARE(one(*database.value(), u"SELECT count(*) FROM answered"_s).toInt(), readable ? 1 : 0);
+        QVERIFY(runSql(database.value()->connection(), u"DELETE FROM event"_s).ok()); // it can be written
+        database.value()->removeDamaged();
+        QVERIFY(!QFile::exists(database.value()->damagedFile()));
     }
 };
 

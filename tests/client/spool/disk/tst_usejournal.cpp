@@ -1,10 +1,12 @@
 #include "client/spool/disk/usejournal.h"
 
+#include "client/consent/clientfiles.h"
 #include "client/spool/disk/sqlitespool.h"
 #include "client/spool/disk/usesegment.h"
 #include "client/spool/useline.h"
 #include "contract/limits.h"
 #include "support/grants.h"
+#include "support/ordinaryuser.h"
 #include "support/rawfile.h"
 #include "support/values.h"
 
@@ -266,6 +268,20 @@ private Q_SLOTS:
         QVERIFY(some->fold(*m_spool).ok());
         QVERIFY(!some->wasRefused());
         QCOMPARE(counted(), (QStringList{u"napari.t0 100+ %1"_s.arg(uses), u"napari.t1 100+ %1"_s.arg(uses)}));
+    }
+    void whatAnotherUserLeftIsEmptiedByItsFolder_data() { TestSupport::addModes(); }
+    void whatAnotherUserLeftIsEmptiedByItsFolder()
+    {
+        if (!TestSupport::OrdinaryUser::isPossible())
+            QSKIP("needs root");
+        QFETCH(QFileDevice::Permissions, mode);
+        const QTemporaryDir folder;
+        const QString spool = folder.filePath(u"spool.sqlite"_s);
+        write(ClientFiles::journalOf(spool) + u"left"_s, "napari.secret");
+        QVERIFY(TestSupport::setModes(folder.path(), mode));
+        const TestSupport::OrdinaryUser user(folder.path());
+        QVERIFY(emptySegments(spool).ok());
+        QCOMPARE(UseSegment::filesOf(spool), QStringList());
     }
 };
 

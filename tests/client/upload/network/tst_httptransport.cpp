@@ -100,15 +100,18 @@ private Q_SLOTS:
         QTest::newRow("unauthorised") << QByteArray("401 Unauthorized") << 401;
         QTest::newRow("forbidden") << QByteArray("403 Forbidden") << 403;
         QTest::newRow("not found") << QByteArray("404 Not Found") << 404;
+        QTest::newRow("a proxy's word") << QByteArray("407 Proxy Authentication Required") << 407;
         QTest::newRow("too large") << QByteArray("413 Content Too Large") << 413;
+        QTest::newRow("the law") << QByteArray("451 Unavailable For Legal Reasons") << 451;
         QTest::newRow("too many") << QByteArray("429 Too Many Requests") << 429;
         QTest::newRow("server") << QByteArray("500 Internal Server Error") << 500;
         QTest::newRow("unavailable") << QByteArray("503 Service Unavailable") << 503;
+        QTest::newRow("a portal's") << QByteArray("511 Network Authentication Required") << 511;
     }
     void answersArriveWhole()
     {
         QFETCH(QByteArray, status);
-        m_server->answers = {RawServer::http(status, "the body")};
+        m_server->answers = {RawServer::http(status, "the body", "Proxy-Authenticate: Basic realm=\"x\"\r\n")};
         HttpTransport transport;
         QVERIFY(exchange(transport, requestTo(m_server->base())));
         QCOMPARE(m_replies[0].failure, Failure::None);

@@ -1,4 +1,4 @@
-#include "client/collect/disk/dataplace.h"
+#include "platform/disk/dataplace.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -82,7 +82,8 @@ bool hasSyncMark(const QString &folder)
 
 } // namespace
 
-DataPlace dataPlace(const QString &folder, const QString &home, const QStringList &temporary)
+DataPlace dataPlace(const QString &folder, const QString &home, const QStringList &temporary,
+                    const Container &container)
 {
     const QString path = resolved(folder);
     if (isInAny(path, temporary) && !isInAny(resolved(home), temporary))
@@ -94,13 +95,14 @@ DataPlace dataPlace(const QString &folder, const QString &home, const QStringLis
         if (named || hasSyncMark(above))
             return DataPlace::Synced;
     }
-    return DataPlace::Lasting;
+    return container.takesAway(path) ? DataPlace::ThrownAway : DataPlace::Lasting;
 }
 
 DataPlace dataPlace(const QString &folder)
 {
     return dataPlace(folder, QDir::homePath(),
-                     {QDir::tempPath(), u"/tmp"_s, u"/var/tmp"_s, u"/dev/shm"_s, u"/run"_s, u"/private/tmp"_s});
+                     {QDir::tempPath(), u"/tmp"_s, u"/var/tmp"_s, u"/dev/shm"_s, u"/run"_s, u"/private/tmp"_s},
+                     Container());
 }
 
 } // namespace Telemetry

@@ -1,4 +1,6 @@
-#include "client/collect/disk/dataplace.h"
+#include "platform/disk/dataplace.h"
+
+#include "support/containerroot.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,9 +15,10 @@ class TestDataPlace : public QObject
     Q_OBJECT
 private:
     /// Of folders below another one: home is `home`, temporary is `temp`.
+    static Container outside() { return Container(u"/nonexistent"_s, {}); }
     static DataPlace judge(const QTemporaryDir &root, const QString &folder, const QString &home = u"home"_s)
     {
-        return dataPlace(root.filePath(folder), root.filePath(home), {root.filePath(u"temp"_s)});
+        return dataPlace(root.filePath(folder), root.filePath(home), {root.filePath(u"temp"_s)}, outside());
     }
     static void put(const QTemporaryDir &root, const QString &name)
     {
@@ -108,6 +111,24 @@ private Q_SLOTS:
         QVERIFY(QFile::link(root.filePath(u"temp/napari"_s), root.filePath(u"home/scratch"_s)));
         QCOMPARE(judge(root, u"home/synced/telemetry"_s), DataPlace::Synced);
         QCOMPARE(judge(root, u"home/scratch/telemetry"_s), DataPlace::Temporary);
+    }
+    void whatGoesWithAContainerIsThrownAway()
+    {
+        const QTemporaryDir root;
+        QVERIFY(QDir(root.path()).mkpath(u"home/.config"_s));
+        QVERIFY(QFile::link(root.filePath(u"home/.config"_s), root.filePath(u"link"_s)));
+        TestSupport::ContainerRoot inside;
+        inside.set(u"container"_s, u"podman"_s);
+        const QByteArray kept = "25 1 8:2 / / rw - ext4 /dev/sda2 rw\n";
+        const auto place = [&](const QString &folder) {
+            return dataPlace(root.filePath(folder), root.filePath(u"home"_s), {}, inside.look());
+        };
+        inside.mounts(kept);
+        QCOMPARE(place(u"home/.config/napari"_s), DataPlace::Lasting);
+        inside.mounts(kept + "26 25 0:50 / " + QFile::encodeName(root.filePath(u"home"_s)) + " rw - tmpfs tmpfs rw\n");
+        QCOMPARE(place(u"home/.config/napari"_s), DataPlace::ThrownAway);
+        QCOMPARE(place(u"link/napari"_s), DataPlace::ThrownAway);
+        QCOMPARE(place(u"elsewhere"_s), DataPlace::Lasting);
     }
     /// There is no better place for them; and people may be called like a program.
     void homesAreAsTheyAre()

@@ -1,0 +1,167 @@
+"""The public files of a real aggregation, read by what people open tables with: values come back as written."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import shutil
+import sqlite3
+import subprocess
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import Any
+
+import pandas
+import pytest
+
+ROOT = Path(__file__).parents[2]
+AGGREGATE = ROOT / 'build/release/src/host/aggregate/napari-telemetry-aggregate'
+WEEK = '2026-W42'
+PEOPLE = 200  # far above the threshold, whatever the noise
+VERSIONS = ['dev', '0.9.2', '0.10', '1.2.3']
+PYTHONS = ['3.9', '3.10', '3.11', '3.20']
+# Names that the public list could have one day, and that programs take for something else.
+PLUGINS = ['napari-svg', 'nan', 'na', 'null', 'none', 'true', 'inf', '1e6', '007', '2-9', 'mar-1', 'sep2', '3d-viewer',
+           't']
+RELEASES = ['1.0', '1.10', '2026.11.28', '0.2.1']
+COUNTS = ['1', '2-9', '10-99', '100+']
+SIZES = ['<1e6', '<1e8', '<1e10', '>=1e10']
+
+
+def events() -> list[tuple[str, dict[str, Any]]]:
+    """Return topic and value of what people did."""
+    found: list[tuple[str, dict[str, Any]]] = []
+    for place in range(4):
+        found.append(('environment', {
+            'napari_version': VERSIONS[place], 'python_version': PYTHONS[place], 'os': 'linux',
+            'os_version': 'ubuntu 24.04', 'cpu_architecture': 'x86_64', 'first_report': place % 2 == 0}))
+        found += [('plugin', {'name': name, 'version': RELEASES[place]}) for name in PLUGINS]
+        found.append(('command', {'command': 'napari.layer.duplicate', 'count_class': COUNTS[place]}))
+        found.append(('layer-data', {
+            'layer_type': 'image', 'array_type': 'numpy', 'ndim': 2, 'dtype': 'bool', 'size_class': SIZES[place],
+            'count_class': COUNTS[place]}))
+    return found
+
+
+@pytest.fixture(scope='module')
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the public folder of an aggregation of those events."""
+    work = tmp_path_factory.mktemp('published')
+    with sqlite3.connect(work / 'raw.sqlite') as raw:
+        raw.executescript((ROOT / 'resources/sql/raw-1.sql').read_text(encoding='utf-8'))
+        for number, (topic, value) in enumerate(events()):
+            text = json.dumps(value, sort_keys=True, separators=(',', ':'))
+            raw.executemany('INSERT INTO events VALUES (?, ?, ?, ?)', (
+                (topic, hashlib.sha256(f'{number} {person}'.encode()).digest()[:16], WEEK, text)
+                for person in range(PEOPLE)))
+    raw.close()
+    subprocess.run(
+        [AGGREGATE, 'run', '--raw', work / 'raw.sqlite', '--aggregates', work / 'aggregates.sqlite',
+         '--public', work / 'public', '--now', '2026-11-28T00:00:00Z'], check=True, timeout=60)
+    return work / 'public'
+
+
+def written(file: Path) -> list[list[str]]:
+    """Return the cells of a CSV file, its heading first, as they were written."""
+    with file.open(encoding='utf-8', newline='') as text:
+        return list(csv.reader(text))
+
+
+def tables(published: Path) -> list[Path]:
+    """Return the CSV files that have rows."""
+    found = [file for file in sorted((published / 'tables').glob('*.csv')) if len(written(file)) > 1]
+    assert len(found) == 14
+    return found
+
+
+def test_the_values_are_those_that_the_json_files_have(published: Path) -> None:
+    titles = {}
+    for topic in json.loads((published / 'dictionary.json').read_text(encoding='utf-8'))['topics']:
+        titles.update({(topic['topic'], name): field['title'] for name, field in topic['schema']['properties'].items()})
+    for file in tables(published):
+        table = json.loads(file.with_suffix('.json').read_text(encoding='utf-8'))
+        rows = written(file)
+        assert rows[0] == ['week', *table['dimensions'], table['unit']]
+        plain = []
+        for week, *key, people in rows[1:]:
+            fronts = [f'{titles[table["topic"], name]}: ' for name in table['dimensions']]
+            texts = [text.removeprefix(front) for text, front in zip(key, fronts, strict=True)]
+            plain.append({'week': week, 'key': texts, 'people': int(people)})
+        assert plain == table['rows']
+    versions = {row[1] for row in written(published / 'tables/python-versions.csv')[1:]}
+    assert versions == {f'Python version: {version}' for version in PYTHONS}
+    names = {row[1] for row in written(published / 'tables/plugins.csv')[1:]}
+    assert {'napari-svg', '3d-viewer', 'plugin: nan', 'plugin: 1e6', 'plugin: mar-1'} <= names
+
+
+def test_pandas_reads_them_as_they_are(published: Path) -> None:
+    for file in tables(published):
+        heading, *rows = written(file)
+        frame = pandas.read_csv(file)
+        assert list(frame.columns) == heading
+        assert frame[heading[-1]].dtype == 'int64'
+        assert [[*map(str, row)] for row in frame.to_numpy().tolist()] == rows, file.name
+        assert all(isinstance(text, str) for name in heading[:-1] for text in frame[name]), file.name
+
+
+def test_the_types_in_the_data_package_are_enough_to_read_them(published: Path) -> None:
+    package = json.loads((published / 'datapackage.json').read_text(encoding='utf-8'))
+    types = {'string': 'str', 'integer': 'int64'}
+    for resource in package['resources']:
+        heading, *rows = written(published / resource['path'])
+        fields = resource['schema']['fields']
+        frame = pandas.read_csv(
+            published / resource['path'], dtype={field['name']: types[field['type']] for field in fields},
+            keep_default_na=False, na_values=resource['schema']['missingValues'])
+        assert [field['name'] for field in fields] == heading
+        assert [[*map(str, row)] for row in frame.to_numpy().tolist()] == rows
+
+
+def spreadsheet(file: Path, folder: Path) -> list[list[str | float]]:
+    """Return what LibreOffice makes of a CSV file that it opens by default: texts, and numbers as such."""
+    office = shutil.which('soffice')
+    assert office, 'LibreOffice is missing: tools/setup/packages-full.txt'
+    subprocess.run(
+        [office, f'-env:UserInstallation=file://{folder}/profile', '--headless', '--convert-to', 'fods', '--outdir',
+         folder, file], check=True, capture_output=True, timeout=180)
+    office_names = '{urn:oasis:names:tc:opendocument:xmlns:office:1.0}'
+    table_names = '{urn:oasis:names:tc:opendocument:xmlns:table:1.0}'
+    rows: list[list[str | float]] = []
+    for row in ET.parse(folder / f'{file.stem}.fods').iter(f'{table_names}table-row'):
+        cells: list[str | float] = []
+        for cell in row.iter(f'{table_names}table-cell'):
+            kind = cell.get(f'{office_names}value-type')
+            if kind is None:
+                continue
+            assert cell.get(f'{table_names}formula') is None
+            assert kind in {'string', 'float'}, f'{"".join(cell.itertext())} has become a {kind}'
+            value = float(cell.get(f'{office_names}value', '')) if kind == 'float' else ''.join(cell.itertext()).strip()
+            cells += [value] * int(cell.get(f'{table_names}number-columns-repeated', '1'))
+        if cells:
+            rows += [cells] * int(row.get(f'{table_names}number-rows-repeated', '1'))
+    return rows
+
+
+@pytest.mark.programs
+def test_libreoffice_reads_them_as_they_are(published: Path, tmp_path: Path) -> None:
+    # All of them below each other, because each start takes seconds.
+    everything = tmp_path / 'everything.csv'
+    everything.write_bytes(b''.join(file.read_bytes() for file in tables(published)))
+    expected: list[list[str | float]] = []
+    for file in tables(published):
+        heading, *rows = written(file)
+        expected.append(list(heading))
+        expected += [[*row[:-1], float(row[-1])] for row in rows]
+    assert spreadsheet(everything, tmp_path) == expected
+
+
+@pytest.mark.programs
+def test_r_reads_them_as_they_are(published: Path) -> None:
+    for file in tables(published):
+        code = f'x <- read.csv("{file}"); cat(sapply(x, class), sep="\\n"); write.csv(x, row.names=FALSE)'
+        printed = subprocess.run(['Rscript', '-e', code], check=True, capture_output=True, text=True, timeout=60).stdout
+        lines = printed.splitlines()
+        heading, *rows = written(file)
+        assert lines[:len(heading)] == ['character'] * (len(heading) - 1) + ['integer'], file.name
+        assert list(csv.reader(lines[len(heading):])) == [heading, *rows]
