@@ -8,8 +8,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dictionary = JSON.parse(readFileSync(`${root}/resources/dictionary.json`, 'utf8'));
 const publicPlugins = JSON.parse(readFileSync(`${root}/resources/public-plugins.json`, 'utf8')).plugins;
 
-export const threshold = 15;
-export const rounding = 5;
+/** The least threshold of any table. */
+export const threshold = Math.min(...dictionary.topics.flatMap((topic) => topic.aggregate.map((table) => table.threshold)));
+export const rounding = dictionary.rounding;
 /** Weeks 2026-W19 to 2026-W44. */
 export const weeks = Array.from({ length: 26 }, (_, place) => `2026-W${19 + place}`);
 /** The week in which nothing of `users` was published. */
@@ -139,14 +140,13 @@ export function writeFixture(folder, { hostile = false, empty = false } = {}) {
   const users = weeks.map((_, place) => 900 + place * 38 + Math.round(120 * Math.sin(place / 3)) + Math.round(next() * 40));
   const released = empty ? [] : weeks;
   const tables = [];
-  const parameters = { epsilon: '1', threshold, rounding };
   const index = {
     format: 1, dictionary: dictionary.version, data_as_of: released.at(-1) ?? null, unit: 'people',
-    parameters, weeks: released,
-    releases: released.map((week) => ({ week, dictionary: dictionary.version, ...parameters })), tables: [],
+    rounding, weeks: released,
+    releases: released.map((week) => ({ week, dictionary: dictionary.version, rounding })), tables: [],
   };
   for (const topic of dictionary.topics) {
-    for (const { table, title, dimensions } of topic.aggregate) {
+    for (const { table, title, dimensions, sigma, threshold: least } of topic.aggregate) {
       // Events of one person that differ in a field outside the dimensions share a cell.
       const unit = topic.distinct.every((field) => dimensions.includes(field)) ? 'people' : 'reports';
       const rows = empty ? [] : rowsOf(table, users, random(table.length * 7919 + table.charCodeAt(0)));
@@ -159,6 +159,7 @@ export function writeFixture(folder, { hostile = false, empty = false } = {}) {
       index.tables.push({
         topic: topic.topic, level: topic.level, table, title, unit,
         dimensions: dimensions.map((field) => ({ field, title: topic.schema.properties[field].title })),
+        sigma, threshold: least, within: 2 * sigma + 2,
         json: `tables/${table}.json`, csv: `tables/${table}.csv`,
       });
     }
