@@ -13,6 +13,24 @@ from desktop import BUILD, Collector, Napari, Screen, install_telemetry, remove_
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption('--binding', default='pyqt6', help='pyqt6 or pyside6, the newest; pyqt6-oldest or pyside6-oldest')
+    parser.addoption('--every-row', action='store_true', help='rows that the bindings share, with this one, too')
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        'markers', 'shared_rows: what differs is the disk or the order of windows; each binding takes half of the rows'
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the rows that the other binding takes; not when a test is named."""
+    if config.getoption('--every-row') or any('::' in word for word in config.args):
+        return
+    ours = str(config.getoption('--binding')).startswith('pyside6')
+    rows = [item for item in items if item.get_closest_marker('shared_rows')]
+    left_out = [item for place, item in enumerate(rows) if (place % 2 == 1) != ours]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.fixture(scope='session')

@@ -52,6 +52,7 @@ def stays_off(start: Start, extra: dict[str, str]) -> None:
     assert napari.close() == 0
 
 
+@pytest.mark.shared_rows
 @pytest.mark.parametrize(('call', 'error'), NO_UNNAMED + HABITS + NO_LOCKS)
 def test_a_no_is_kept_and_not_asked_for_again(start: Start, call: str, error: int) -> None:
     napari = start(extra=disk(call, error))
@@ -62,6 +63,7 @@ def test_a_no_is_kept_and_not_asked_for_again(start: Start, call: str, error: in
     stays_off(start, disk(call, error))
 
 
+@pytest.mark.shared_rows
 @pytest.mark.parametrize(('call', 'error'), NO_UNNAMED + HABITS)
 @pytest.mark.usefixtures('with_telemetry')
 def test_a_yes_is_kept_recorded_and_taken_back(start: Start, call: str, error: int) -> None:
@@ -84,6 +86,7 @@ def test_a_yes_is_kept_recorded_and_taken_back(start: Start, call: str, error: i
     stays_off(start, disk(call, error))
 
 
+@pytest.mark.shared_rows
 @pytest.mark.parametrize(('call', 'error'), NO_LOCKS)
 @pytest.mark.usefixtures('with_telemetry')
 def test_without_file_locks_nothing_is_recorded_and_it_is_said(start: Start, call: str, error: int) -> None:
@@ -107,6 +110,7 @@ def environment(binding: str, folder: Path) -> Path:
     return folder / 'bin/python'
 
 
+@pytest.mark.shared_rows
 @pytest.mark.parametrize(('length', 'limited'), [(50, True), (190, False)])
 @pytest.mark.parametrize('shared', [False, True])
 @pytest.mark.usefixtures('with_telemetry')

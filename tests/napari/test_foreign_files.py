@@ -59,6 +59,7 @@ def stays_off(start: Start, **options: object) -> None:
     assert napari.close() == 0
 
 
+@pytest.mark.shared_rows
 @only_root
 @pytest.mark.parametrize('mode', [0o644, 0o600])
 @pytest.mark.usefixtures('with_telemetry')
@@ -135,6 +136,7 @@ def test_a_no_holds_where_the_record_cant_be_replaced(start: Start, tmp_path: Pa
     assert last.close() == 0
 
 
+@pytest.mark.shared_rows
 @only_root
 @pytest.mark.parametrize('mode', [0o644, 0o600])
 @pytest.mark.usefixtures('with_telemetry')

@@ -98,6 +98,7 @@ def run(start: Start, tmp_path: Path, source: str, **options: object) -> Napari:
     return start(script=script, **options)
 
 
+@pytest.mark.shared_rows
 @pytest.mark.parametrize('order', ORDERS)
 def test_every_window_that_is_seen_gets_us(start: Start, tmp_path: Path, order: str) -> None:
     source, windows = ORDERS[order]
@@ -116,6 +117,7 @@ def test_every_window_that_is_seen_gets_us(start: Start, tmp_path: Path, order: 
     assert napari.errors.read_text() == ''
 
 
+@pytest.mark.shared_rows
 @pytest.mark.parametrize('what', EMBEDDED)
 def test_embedded_in_another_programs_window_it_is_silent(start: Start, tmp_path: Path, what: str) -> None:
     napari = run(start, tmp_path, BEGIN + EMBEDDED[what] + 'window.show()\nQtWidgets.QApplication.instance().exec()\n')
@@ -132,6 +134,7 @@ def test_embedded_in_another_programs_window_it_is_silent(start: Start, tmp_path
     napari.kill()
 
 
+@pytest.mark.shared_rows
 @pytest.mark.usefixtures('with_telemetry')
 @pytest.mark.parametrize('what', EMBEDDED)
 def test_embedded_nothing_is_recorded_whatever_was_agreed_to(
