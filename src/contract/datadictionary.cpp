@@ -158,9 +158,6 @@ Result<DataDictionary> DataDictionary::load(const QByteArray &json)
     DataDictionary dictionary;
     dictionary.m_source = json;
     dictionary.m_version = parsed.value()["version"_L1].toInt();
-    dictionary.m_rounding = parsed.value()["rounding"_L1].toInteger();
-    if (dictionary.m_rounding < 1 || dictionary.m_rounding > Limits::leastThreshold) // a count could become 0
-        return Error{Error::Code::Invalid, u"data dictionary: no rounding from 1 to the least threshold"_s};
     if (dictionary.m_version < 1)
         return Error{Error::Code::Invalid, u"data dictionary: no version"_s};
     for (const QJsonValue &entry : parsed.value()["topics"_L1].toArray()) {
@@ -175,6 +172,9 @@ Result<DataDictionary> DataDictionary::load(const QByteArray &json)
     }
     if (dictionary.m_topics.isEmpty())
         return Error{Error::Code::Invalid, u"data dictionary: no topics"_s};
+    dictionary.m_rounding = parsed.value()["rounding"_L1].toInteger();
+    if (dictionary.m_rounding < 1 || dictionary.m_rounding > Limits::leastThreshold) // a count could become 0
+        return Error{Error::Code::Invalid, u"data dictionary: no rounding from 1 to the least threshold"_s};
     return dictionary;
 }
 
