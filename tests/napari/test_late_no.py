@@ -148,6 +148,6 @@ def test_what_was_recorded_before_a_no_is_not_sent_after_the_next_yes(start: Sta
     wait_level(again, 'off')
     again.choose_menu('Full')
     wait_level(again, 'full')
-    wait_for(lambda: any(row[0] == 'plugin' for row in again.spool()), what='what is recorded anew')
+    wait_for(lambda: any('napari-svg' in str(row[3]) for row in again.spool()), what='what is recorded anew')
     assert not any('napari-old' in str(row[3]) for row in again.spool())
     assert again.close() == 0
