@@ -23,7 +23,7 @@ export function methodology(index: Index): HTMLElement[] {
       `once: publishing again gives the same number. With a probability of 95 % a number is at most this far from the count: ${each(index, (entry) => entry.within)}.`],
     [`Rounded to ${rounding}, from a threshold up`,
       `A number is published when it is high enough after the noise (${each(index, (entry) => entry.threshold)}), and then ` +
-      `rounded to ${rounding}. A person who is alone in a number is published with a probability below one in a billion.`],
+      `rounded to ${rounding}. A number of people in which somebody is alone is published with a probability below one in a billion.`],
     ['Not published is not zero',
       'Below the threshold nothing is published. Such a week is a gap ' +
       'in a line, missing from a bar, and “not published” in a table. Shares are of the published numbers of that ' +
