@@ -60,6 +60,12 @@ private:
             return {};
         return {process.exitStatus() == QProcess::CrashExit, process.readAllStandardOutput().trimmed()};
     }
+    /// With a file system that refuses this always.
+    [[nodiscard]] Outcome refusing(const QString &call, int error) const
+    {
+        return run(
+            {{u"CALL"_s, call}, {u"FROM"_s, u"1"_s}, {u"TO"_s, u"1000"_s}, {u"ERRNO"_s, QString::number(error)}});
+    }
     /// How many such calls one write makes.
     [[nodiscard]] int countOf(const QString &call) const
     {
@@ -135,10 +141,7 @@ private Q_SLOTS:
     void aFileWithoutANameIsNotNeeded()
     {
         QFETCH(const int, error);
-        const Outcome outcome = run({{u"CALL"_s, u"unnamed"_s},
-                                     {u"FROM"_s, u"1"_s},
-                                     {u"TO"_s, u"1000"_s},
-                                     {u"ERRNO"_s, QString::number(error)}});
+        const Outcome outcome = refusing(u"unnamed"_s, error);
         QCOMPARE(outcome.output, QByteArray("written"));
         QCOMPARE(content(), QByteArray(newText));
     }
@@ -152,10 +155,7 @@ private Q_SLOTS:
     void whereNoOpenFileIsRenamedItIsWritten()
     {
         QFETCH(const int, error);
-        const Outcome outcome = run({{u"CALL"_s, u"renameopen"_s},
-                                     {u"FROM"_s, u"1"_s},
-                                     {u"TO"_s, u"1000"_s},
-                                     {u"ERRNO"_s, QString::number(error)}});
+        const Outcome outcome = refusing(u"renameopen"_s, error);
         QCOMPARE(outcome.output, QByteArray("written"));
         QCOMPARE(content(), QByteArray(newText));
         QCOMPARE(names(), QStringList{u"file"_s});

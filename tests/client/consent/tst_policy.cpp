@@ -163,7 +163,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("thrownAway");
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<bool>("off");
-        const QString folder = u"/root/.config/napari"_s;
+        const QString folder = u"/home/ada/.config/napari"_s;
         QTest::newRow("no container") << QString() << QString() << QByteArray() << false;
         QTest::newRow("a home of its own") << u"docker"_s << QString() << QByteArray() << false;
         QTest::newRow("thrown away") << u"docker"_s << folder << QByteArray() << true;

@@ -41,7 +41,7 @@ QJsonObject ConsentCommands::status(const PythonFacts &python) const
 {
     const ConsentFile file(m_host);
     // No window here: what a screen decides is left to napari's start.
-    PolicyInputs inputs = gatherPolicyInputs(m_host, file, m_dictionary, {});
+    PolicyInputs inputs = gatherPolicyInputs(file, containerPlace(m_host), m_dictionary, {});
     inputs.python = python;
     const PolicyReport report = Policy::report(inputs);
     QJsonArray sources;

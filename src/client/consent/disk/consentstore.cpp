@@ -45,20 +45,6 @@ Pause pauseOf(PauseLength length)
     return {};
 }
 
-ContainerPlace containerPlace(const QStringList &folders)
-{
-    ContainerPlace place{Container().program(), {}};
-    if (place.program.isEmpty())
-        return place;
-    for (const QString &folder : folders) {
-        if (!folder.isEmpty() && dataPlace(folder) == DataPlace::ThrownAway) {
-            place.thrownAway = folder;
-            break;
-        }
-    }
-    return place;
-}
-
 bool differ(const EffectiveLevel &a, const EffectiveLevel &b)
 {
     return a.level != b.level || a.cause != b.cause || a.ask != b.ask || a.fixed != b.fixed || a.maximum != b.maximum
@@ -68,15 +54,29 @@ bool differ(const EffectiveLevel &a, const EffectiveLevel &b)
 
 } // namespace
 
-PolicyInputs gatherPolicyInputs(const Host &host, const ConsentFile &file, const LazyDictionary &dictionary,
-                                const QString &platformName)
+ContainerPlace containerPlace(const Host &host)
+{
+    ContainerPlace place{Container().program(), {}};
+    if (place.program.isEmpty())
+        return place;
+    for (const QString &folder : {host.configFolder, host.dataFolder}) {
+        if (!folder.isEmpty() && dataPlace(folder) == DataPlace::ThrownAway) {
+            place.thrownAway = folder;
+            break;
+        }
+    }
+    return place;
+}
+
+PolicyInputs gatherPolicyInputs(const ConsentFile &file, const ContainerPlace &container,
+                                const LazyDictionary &dictionary, const QString &platformName)
 {
     PolicyInputs inputs;
     inputs.administrator = AdministratorSource::ofThisSystem();
     inputs.environment = processEnvironment();
     inputs.platformName = platformName;
     inputs.keeping = file.keeping();
-    inputs.container = containerPlace({host.configFolder, host.dataFolder});
+    inputs.container = container;
     inputs.user = file.readUser();
     inputs.record = file.read();
     inputs.isRefusal = inputs.record.content && inputs.record.path == file.refusalPath();
@@ -89,7 +89,7 @@ PolicyInputs gatherPolicyInputs(const Host &host, const ConsentFile &file, const
 ConsentStore::ConsentStore(const Host &host, const LazyDictionary &dictionary, const QString &platformName,
                            QObject *parent)
     : QObject(parent)
-    , m_host(host)
+    , m_container(containerPlace(host))
     , m_dictionary(dictionary)
     , m_files(host)
     , m_platformName(platformName)
@@ -122,7 +122,7 @@ bool ConsentStore::isErasing() const
 
 bool ConsentStore::reread()
 {
-    const PolicyInputs inputs = gatherPolicyInputs(m_host, m_file, m_dictionary, m_platformName);
+    const PolicyInputs inputs = gatherPolicyInputs(m_file, m_container, m_dictionary, m_platformName);
     const EffectiveLevel before = m_effective;
     const bool neverAskedBefore = m_neverAsk;
     m_effective = Policy::evaluate(inputs);

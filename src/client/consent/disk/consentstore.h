@@ -18,8 +18,10 @@ namespace Telemetry {
 
 /// Everything that the decision depends on, as it is at this moment. `platformName` as in PolicyInputs. Reads files;
 /// writes none.
-[[nodiscard]] PolicyInputs gatherPolicyInputs(const Host &host, const ConsentFile &file,
+[[nodiscard]] PolicyInputs gatherPolicyInputs(const ConsentFile &file, const ContainerPlace &container,
                                               const LazyDictionary &dictionary, const QString &platformName);
+/// What the policy has to know of a container that this process runs in. It does not change while the process lives.
+[[nodiscard]] ContainerPlace containerPlace(const Host &host);
 
 /// What is allowed at present, and the user's answers. Notices answers that other processes write, and time that
 /// passes. GUI thread.
@@ -70,7 +72,7 @@ private:
     [[nodiscard]] Result<Done> write(const ConsentRecord &record);
     void heard();
 
-    const Host m_host;
+    const ContainerPlace m_container; ///< looked for once: the record is read again and again
     LazyDictionary m_dictionary;
     ClientFiles m_files;
     QString m_platformName;

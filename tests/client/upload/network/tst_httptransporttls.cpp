@@ -2,6 +2,7 @@
 #include "contract/request.h"
 #include "support/certificates.h"
 #include "support/rawserver.h"
+#include "support/requestto.h"
 #include "support/tlsserver.h"
 
 #include <QLocale>
@@ -10,21 +11,10 @@
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
+using TestSupport::requestTo;
 using Failure = TransportReply::Failure;
 
 namespace {
-
-Request requestTo(const QString &base)
-{
-    const auto loopback = Endpoints::onLoopback(u"http://127.0.0.1:1"_s).value();
-    Request request = eventsRequest(loopback, Level::Basic, 1, {"{}"});
-    request.url = QUrl(base + u"/v1/basic/events"_s);
-    for (auto &[name, value] : request.headers) {
-        if (name == "Host")
-            value = request.url.authority().toLatin1();
-    }
-    return request;
-}
 
 QByteArrayList lines(const QByteArray &head)
 {

@@ -4,27 +4,17 @@
 #include "support/certificates.h"
 #include "support/proxyserver.h"
 #include "support/rawserver.h"
+#include "support/requestto.h"
 #include "support/tlsserver.h"
 
 #include <QTest>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
+using TestSupport::requestTo;
 using Failure = TransportReply::Failure;
 
 namespace {
-
-Request requestTo(const QString &base)
-{
-    const auto loopback = Endpoints::onLoopback(u"http://127.0.0.1:1"_s).value();
-    Request request = eventsRequest(loopback, Level::Basic, 1, {"{}"});
-    request.url = QUrl(base + u"/v1/basic/events"_s);
-    for (auto &[name, value] : request.headers) {
-        if (name == "Host")
-            value = request.url.authority().toLatin1();
-    }
-    return request;
-}
 
 const QString collector = u"https://basic.telemetry.invalid"_s;
 
