@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import importlib.abc
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -109,8 +108,11 @@ def _look_soon() -> None:
     QTimer.singleShot(0, look)
 
 
-class _Finder(importlib.abc.MetaPathFinder):
-    """Waits until napari's main window is imported. Finds nothing by itself."""
+class _Finder:
+    """Waits until napari's main window is imported. Finds nothing by itself.
+
+    Not of ``importlib.abc``: importing that takes longer than all that we do here.
+    """
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None

@@ -1,6 +1,7 @@
 #include "platform/disk/dataplace.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -52,22 +53,31 @@ bool isSyncedName(const QString &name)
            });
 }
 
+/// The database of an older ownCloud or Nextcloud, with a name of its own for each folder. Not by a pattern of QDir's:
+/// that compiles it anew for every folder, and homes can hold a hundred thousand files.
+bool hasSyncDatabase(const QString &folder)
+{
+    QDirIterator files(folder, QDir::Files | QDir::Hidden);
+    while (files.hasNext()) {
+        files.next();
+        const QString name = files.fileName();
+        if ((name.startsWith(".sync_"_L1) || name.startsWith("._sync_"_L1)) && name.endsWith(".db"_L1))
+            return true;
+    }
+    return false;
+}
+
 /// What such programs leave in a folder that they look after, on every system. A program's own settings may have the
 /// same name, in the home of everybody who uses it: ~/.dropbox is a folder, the mark is a file.
 bool hasSyncMark(const QString &folder)
 {
-    const QDir place(folder);
-    const auto has = [&place](const QStringList &names, QDir::Filters kind) {
-        return !place.entryList(names, kind | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty();
-    };
     static const QStringList files{
         u".dropbox"_s, // Dropbox
         u".owncloudsync.log"_s,
-        u".nextcloudsync.log"_s,
-        u".sync_*.db"_s,
-        u"._sync_*.db"_s,                           // ownCloud, Nextcloud
+        u".nextcloudsync.log"_s,                    // ownCloud, Nextcloud
         u".849C9593-D756-4E56-8D6E-42412F2A707B"_s, // OneDrive on macOS
         u".megaignore"_s,                           // MEGA
+        u".sync/ID"_s, // Resilio: its settings are .sync, too, but only a share's has an ID
     };
     static const QStringList folders{
         u".dropbox.cache"_s,                            // Dropbox
@@ -75,9 +85,13 @@ bool hasSyncMark(const QString &folder)
         u".SyncArchive"_s,                              // BitTorrent Sync
         u".tmp.drivedownload"_s, u".tmp.driveupload"_s, // Google Drive
     };
-    // Syncthing's is a folder today, and was a file; Resilio's settings are .sync, too, but only a share's has an ID.
-    return has(files, QDir::Files) || has(folders, QDir::Dirs) || has({u".stfolder"_s}, QDir::Files | QDir::Dirs)
-           || QFileInfo(place.filePath(u".sync/ID"_s)).isFile();
+    const QString inside = folder + u'/';
+    return std::any_of(files.begin(), files.end(),
+                       [&](const QString &name) { return QFileInfo(inside + name).isFile(); })
+           || std::any_of(folders.begin(), folders.end(),
+                          [&](const QString &name) { return QFileInfo(inside + name).isDir(); })
+           || QFileInfo::exists(inside + ".stfolder"_L1) // Syncthing's is a folder today, and was a file
+           || hasSyncDatabase(folder);
 }
 
 } // namespace
@@ -95,7 +109,12 @@ DataPlace dataPlace(const QString &folder, const QString &home, const QStringLis
         if (named || hasSyncMark(above))
             return DataPlace::Synced;
     }
-    return container.takesAway(path) ? DataPlace::ThrownAway : DataPlace::Lasting;
+    return isThrownAway(path, container) ? DataPlace::ThrownAway : DataPlace::Lasting;
+}
+
+bool isThrownAway(const QString &folder, const Container &container)
+{
+    return container.takesAway(resolved(folder));
 }
 
 DataPlace dataPlace(const QString &folder)

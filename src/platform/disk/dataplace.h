@@ -24,4 +24,8 @@ enum class DataPlace {
 /// The same with this computer's temporary folders, this user's home, and the container that this process is in.
 [[nodiscard]] DataPlace dataPlace(const QString &folder);
 
+/// Whether a folder, which need not exist, goes with its container, whatever else it is; cheaper than all of the above.
+/// Any thread.
+[[nodiscard]] bool isThrownAway(const QString &folder, const Container &container);
+
 } // namespace Telemetry

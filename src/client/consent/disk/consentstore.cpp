@@ -56,11 +56,12 @@ bool differ(const EffectiveLevel &a, const EffectiveLevel &b)
 
 ContainerPlace containerPlace(const Host &host)
 {
-    ContainerPlace place{Container().program(), {}};
+    const Container container;
+    ContainerPlace place{container.program(), {}};
     if (place.program.isEmpty())
         return place;
     for (const QString &folder : {host.configFolder, host.dataFolder}) {
-        if (!folder.isEmpty() && dataPlace(folder) == DataPlace::ThrownAway) {
+        if (!folder.isEmpty() && isThrownAway(folder, container)) {
             place.thrownAway = folder;
             break;
         }
