@@ -17,6 +17,7 @@ from typing import Any
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 BUILD = ROOT / 'build'
+TOPICS: list[dict[str, Any]] = json.loads((ROOT / 'resources/dictionary.json').read_text(encoding='utf-8'))['topics']
 
 # Moves the clock of a process.
 FAKETIME = next(iter(sorted(Path('/usr/lib').glob('*/faketime/libfaketime.so.1'))), Path())
@@ -66,6 +67,11 @@ class Screen:
         for process in (self._manager, self._server):
             process.terminate()
             process.wait(timeout=10)
+
+
+def topics(*levels: str) -> set[str]:
+    """Return the topics of these very levels, not of those below."""
+    return {topic['topic'] for topic in TOPICS if topic['level'] in levels}
 
 
 def wait_for(condition: Any, seconds: float = 30.0, what: str = '') -> Any:

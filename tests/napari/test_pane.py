@@ -57,7 +57,7 @@ def test_the_page_keeps_what_is_sent_in_the_users_hands(start: Start, collector:
     press(napari, 'identifiersButton')
     napari.wait("find('identifiersEdit') is not None")
     copied = napari.ask('QtGui.QGuiApplication.clipboard().text()')
-    assert expected_reporter(napari, 'environment', '') in copied
+    assert expected_reporter(napari, 'user', '') in copied
     assert copied in napari.ask("find('identifiersEdit').toPlainText()")
 
     # napari fills its dialog anew, and the theme changes, while the page is open.

@@ -62,11 +62,11 @@ private Q_SLOTS:
     }
     void countersOfTheRunningWeekStayAndLeaveAfterIt()
     {
-        QCOMPARE(leaving(Level::Basic), QStringList{u"environment"_s});
+        QCOMPARE(leaving(Level::Basic), QStringList{u"napari"_s});
         QCOMPARE(leaving(Level::Full), QStringList());
         QCOMPARE(m_inner->count(SpooledEvent::State::Pending), 4); // recorded all the same
         m_clock.set(QDateTime(QDate(2026, 11, 23), QTime(0, 0), Qt::UTC));
-        QCOMPARE(leaving(Level::Full), (QStringList{u"command"_s, u"layer-data"_s}));
+        QCOMPARE(leaving(Level::Full), (QStringList{u"command"_s, u"layer-size"_s}));
     }
     void whatIsHeldIsNeitherSentNorRecorded()
     {

@@ -72,9 +72,9 @@ private Q_SLOTS:
     {
         m_directory = std::make_unique<QTemporaryDir>();
         m_now = u"2026-10-26T00:00:00Z"_s; // 2026-W40 closes in this moment
-        addRaw(path(u"raw.sqlite"_s), u"environment"_s, u"2026-W40"_s, 1000);
+        addRaw(path(u"raw.sqlite"_s), u"napari"_s, u"2026-W40"_s, 1000);
         addRaw(path(u"raw.sqlite"_s), u"plugin"_s, u"2026-W40"_s, 3);
-        addRaw(path(u"raw.sqlite"_s), u"environment"_s, u"2026-W41"_s, 500);
+        addRaw(path(u"raw.sqlite"_s), u"napari"_s, u"2026-W41"_s, 500);
     }
     void releasesClosedWeeksOnly_data()
     {
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(run(), 0);
         const QString cells = u"SELECT * FROM cells WHERE week = '2026-W40'"_s;
         const auto before = query(path(u"aggregates.sqlite"_s), cells);
-        addRaw(path(u"raw.sqlite"_s), u"environment"_s, u"2026-W40"_s, 700);
+        addRaw(path(u"raw.sqlite"_s), u"napari"_s, u"2026-W40"_s, 700);
         query(path(u"raw.sqlite"_s), u"DELETE FROM events WHERE topic = 'plugin'"_s);
         m_now = u"2026-11-02T00:00:00Z"_s;
         QCOMPARE(run(), 0);
@@ -245,7 +245,7 @@ private Q_SLOTS:
         QStringList before;
         for (int week = 0; week < 25; ++week) {
             const Week added = Week::fromString(u"2026-W40"_s)->plusWeeks(week + 2);
-            addRaw(path(u"raw.sqlite"_s), u"environment"_s, added.toString(), 100);
+            addRaw(path(u"raw.sqlite"_s), u"napari"_s, added.toString(), 100);
             m_now = added.closesAt().toString(Qt::ISODate);
             QProcess process;
             process.start(QStringLiteral(TELEMETRY_AGGREGATE), arguments());

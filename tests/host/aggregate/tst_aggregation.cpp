@@ -25,7 +25,7 @@ class TestAggregation : public QObject
     }
     static FakeAggregationFiles &withEvents(FakeAggregationFiles &files)
     {
-        files.events = FakeRawReader::examples(u"environment"_s, u"2026-W40"_s, 1000)
+        files.events = FakeRawReader::examples(u"napari"_s, u"2026-W40"_s, 1000)
                        + FakeRawReader::examples(u"plugin"_s, u"2026-W40"_s, 3);
         return files;
     }
@@ -58,7 +58,7 @@ private Q_SLOTS:
         FakeAggregationFiles files;
         QVERIFY(!run(withEvents(files)));
         const auto released = files.released;
-        files.events += FakeRawReader::examples(u"environment"_s, u"2026-W40"_s, 500);
+        files.events += FakeRawReader::examples(u"napari"_s, u"2026-W40"_s, 500);
         files.steps.clear();
         QVERIFY(!run(files));
         QCOMPARE(files.released, released);

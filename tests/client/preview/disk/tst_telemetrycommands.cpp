@@ -53,10 +53,10 @@ private Q_SLOTS:
     {
         record();
         const QJsonObject answer = commands().preview();
-        QCOMPARE(texts(answer, u"events"_s, u"topic"_s), (QStringList{u"plugin"_s, u"command"_s, u"layer-data"_s}));
+        QCOMPARE(texts(answer, u"events"_s, u"topic"_s), (QStringList{u"plugin"_s, u"command"_s, u"layer-size"_s}));
         QCOMPARE(texts(answer, u"events"_s, u"state"_s),
                  (QStringList{u"waiting to be sent"_s, u"still growing; sent after the week"_s,
-                              u"still growing; sent after the week"_s}));
+                              u"waiting to be sent"_s}));
         QCOMPARE(texts(answer, u"requests"_s, u"url"_s),
                  QStringList{u"https://middle.telemetry.napari.org/v1/middle/events"_s}); // counters stay
         const QString body = texts(answer, u"requests"_s, u"body"_s).first();
@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         record();
         const QJsonObject answer = commands().receipts();
-        QCOMPARE(texts(answer, u"events"_s, u"topic"_s), QStringList{u"environment"_s});
+        QCOMPARE(texts(answer, u"events"_s, u"topic"_s), QStringList{u"napari"_s});
         QCOMPARE(texts(answer, u"events"_s, u"answer"_s), QStringList{u"accepted"_s});
         QVERIFY(!commands().forgetReceipts().contains(u"problem"_s));
         QCOMPARE(commands().receipts()[u"events"_s].toArray().size(), 0);

@@ -158,7 +158,7 @@ private Q_SLOTS:
         const auto some = journal();
         QVERIFY(append(*some, use(u"napari.a"_s)));
         QVERIFY(append(*some,
-                       (TestSupport::event(u"environment", TestSupport::dictionary().topic(u"environment")->example))));
+                       (TestSupport::event(u"napari", TestSupport::dictionary().topic(u"napari")->example))));
         QVERIFY(some->fold(*m_spool).ok());
         QCOMPARE(counted(), QStringList());
     }
