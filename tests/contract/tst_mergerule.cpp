@@ -109,8 +109,7 @@ private Q_SLOTS:
     void aCountHasOneClass()
     {
         QFETCH(qint64, count);
-        for (QStringView topic : {u"command", u"layer-size"})
-            QTEST(classOfCount(TestSupport::dictionary().topic(topic)->merge.classes, count), "countClass");
+        QTEST(classOfCount(TestSupport::dictionary().topic(u"command")->merge.classes, count), "countClass");
     }
     void theClassesOfTheDictionaryHaveRisingBounds()
     {

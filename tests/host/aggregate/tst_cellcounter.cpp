@@ -2,7 +2,7 @@
 
 #include "contract/reporter.h"
 #include "support/dictionary.h"
-#include "support/values.h"
+#include "support/manyvalues.h"
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;

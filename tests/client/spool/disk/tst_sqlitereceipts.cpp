@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(allFiles().contains(bytes));
 
         QVERIFY(receipts->markErased(middle).ok());
-        QCOMPARE(rows(), (QStringList{u"command|pending|1|0"_s, u"environment|sent|1|1"_s, u"plugin|erased|0|0"_s}));
+        QCOMPARE(rows(), (QStringList{u"command|pending|1|0"_s, u"napari|sent|1|1"_s, u"plugin|erased|0|0"_s}));
         QCOMPARE(receipts->erased().value(), middle);
         QCOMPARE(receipts->receipts().value().size(), 1);
         QCOMPARE(receipts->events().value().size(), 2);
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
         const auto receipts = open();
         QVERIFY(receipts->forget().ok());
-        QCOMPARE(rows(), (QStringList{u"command|pending|1|0"_s, u"environment|pending|1|0"_s}));
+        QCOMPARE(rows(), (QStringList{u"command|pending|1|0"_s, u"napari|pending|1|0"_s}));
         QVERIFY(receipts->receipts().value().isEmpty());
         QCOMPARE(receipts->status().value(), (SpoolStatus{2, 0}));
         for (const SpooledEvent &event : sent)

@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(reader.value()->count().value(), 3);
         QStringList events = visit(*reader.value());
         events.sort();
-        QCOMPARE(events, (QStringList{u"environment 2026-W41 6"_s, u"plugin 2026-W40 2"_s, u"plugin 2026-W40 2"_s}));
+        QCOMPARE(events, (QStringList{u"napari 2026-W41 1"_s, u"plugin 2026-W40 2"_s, u"plugin 2026-W40 2"_s}));
     }
     void seesOneMoment()
     {

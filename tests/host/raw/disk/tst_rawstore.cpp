@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::addColumn<QStringList>("values");
         QTest::newRow("napari") << u"napari"_s << u"napari_version"_s
-                                     << QStringList{u"dev"_s, u"0.9.2"_s, u"0.10.0"_s, u"0.9.2.post1"_s};
+                                << QStringList{u"dev"_s, u"0.9.2"_s, u"0.10.0"_s, u"0.9.2.post1"_s};
         QTest::newRow("plugin") << u"plugin"_s << u"version"_s
                                 << QStringList{u"0.2.1"_s, u"0.2.10"_s, u"0.2"_s, u"0.2.0"_s};
         QTest::newRow("command") << u"command"_s << u"count_class"_s
@@ -205,9 +205,9 @@ private Q_SLOTS:
         QVERIFY(store.value()->commit({erase(otherWeek)}).ok()); // not there: no error
         QCOMPARE(read(u"SELECT count(*) FROM events"_s), QStringList{u"3"_s});
         QVERIFY(store.value()->commit({erase(mine)}).ok());
-        QCOMPARE(read(u"SELECT topic || hex(reporter) FROM events"_s),
-                 (QStringList{u"environment61616161616161616161616161616161"_s,
-                              u"plugin62626262626262626262626262626262"_s}));
+        QCOMPARE(
+            read(u"SELECT topic || hex(reporter) FROM events"_s),
+            (QStringList{u"napari61616161616161616161616161616161"_s, u"plugin62626262626262626262626262626262"_s}));
     }
     void whatWasErasedIsNotInTheFiles()
     {
