@@ -214,12 +214,10 @@ void ConsentController::apply(bool mayInstall)
     // Uninstalling is not a no: what is pending stays.
     const bool holds = grant || !m_installed || effective.cause == EffectiveLevel::Cause::Paused;
     const bool ends = std::exchange(m_mayHold, holds) && !holds;
-    if (!grant && holds) {
-        m_telemetry->pause();
-    } else if (!grant) {
+    if (!grant && !holds) {
         withdraw(ends);
-    } else if (!m_package->isInPlace()) {
-        m_telemetry->pause(); // also when it is uninstalled by hand while it runs: not a no, either
+    } else if (!grant || !m_package->isInPlace()) {
+        m_telemetry->pause(); // also when the package is uninstalled by hand while it runs: not a no, either
     } else if (m_telemetry->isAttached()) {
         m_telemetry->start(*grant);
     } else {
