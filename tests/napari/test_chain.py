@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from desktop import topics, wait_for
+from desktop import recorded, topics, wait_for
 
 if TYPE_CHECKING:
     from conftest import Start
@@ -172,9 +172,9 @@ def test_a_collector_that_is_down_keeps_everything_pending(start: Start, collect
     napari = start(extra={'NAPARI_TELEMETRY_ENDPOINT': collector.address})
     answer(napari, 'basic')
     wait_level(napari, 'basic')
-    wait_for(lambda: len(napari.spool()) == 1, what='an event in the spool')
+    wait_for(lambda: recorded(napari, 'basic'), what='events')
     open_preview(napari)
-    napari.wait('len(events()) == 1')
+    napari.wait(f"len(events()) == {len(topics('basic'))}")
     napari.click('sendButton')
     napari.wait("find('statusLabel') is not None and 'not sent' in find('statusLabel').text()")
     assert napari.ask('events()')[0][2] == 'waiting to be sent'
