@@ -171,7 +171,7 @@ def test_each_press_is_counted_once_and_nothing_stays_in_napari(start: Start, tm
 
 
 @pytest.mark.usefixtures('with_telemetry')
-def test_every_kind_of_layer_in_every_window(start: Start) -> None:
+def test_every_kind_of_layer_in_every_window(start: Start, binding: str) -> None:
     napari = start()
     answer(napari, 'full')
     wait_level(napari, 'full')
@@ -216,6 +216,9 @@ def test_every_kind_of_layer_in_every_window(start: Start) -> None:
         ('image', 2), ('image', 4), ('labels', 2), ('points', 3), ('shapes', 2), ('surface', 3), ('tracks', 3),
         ('vectors', 2),
     ])
+    if binding == 'pyside6-oldest':
+        napari.kill()  # napari itself, without us, crashes when one of two windows is closed with PySide6 6.7.1
+        return
     napari.ask('second.close()')
     assert napari.close() == 0
     assert napari.errors.read_text() == ''
