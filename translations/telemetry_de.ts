@@ -563,7 +563,7 @@
     <name>Telemetry::DataDictionary</name>
     <message>
         <source>napari version</source>
-        <extracomment>Topic napari, title of the field napari_version</extracomment>
+        <extracomment>Topic napari, title; Topic napari, title of the field napari_version</extracomment>
         <translation>napari-Version</translation>
     </message>
     <message>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>Python version</source>
-        <extracomment>Topic python, title of the field python_version</extracomment>
+        <extracomment>Topic python, title; Topic python, title of the field python_version</extracomment>
         <translation>Python-Version</translation>
     </message>
     <message>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>processor architecture</source>
-        <extracomment>Topic architecture, title of the field cpu_architecture</extracomment>
+        <extracomment>Topic architecture, title; Topic architecture, title of the field cpu_architecture</extracomment>
         <translation>Prozessorarchitektur</translation>
     </message>
     <message>
@@ -827,11 +827,6 @@
         <translation>napari wird benutzt</translation>
     </message>
     <message>
-        <source>version of napari</source>
-        <extracomment>Topic napari, title</extracomment>
-        <translation>Version von napari</translation>
-    </message>
-    <message>
         <source>Shows which versions are in use, and so which have to keep working.</source>
         <extracomment>Topic napari, why it is collected</extracomment>
         <translation>Zeigt, welche Versionen benutzt werden und also weiter funktionieren müssen.</translation>
@@ -840,11 +835,6 @@
         <source>napari {napari_version}</source>
         <extracomment>Topic napari, sentence. Values take the place of the words in braces</extracomment>
         <translation>napari {napari_version}</translation>
-    </message>
-    <message>
-        <source>version of Python</source>
-        <extracomment>Topic python, title</extracomment>
-        <translation>Version von Python</translation>
     </message>
     <message>
         <source>Shows which versions of Python napari has to support.</source>
@@ -867,11 +857,6 @@
         <translation>{os}, {os_version}</translation>
     </message>
     <message>
-        <source>processor</source>
-        <extracomment>Topic architecture, title</extracomment>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
         <source>Shows for which processors napari and its plugins have to be built.</source>
         <extracomment>Topic architecture, why it is collected</extracomment>
         <translation>Zeigt, für welche Prozessoren napari und seine Plugins gebaut werden müssen.</translation>
@@ -880,11 +865,6 @@
         <source>{os} on {cpu_architecture}</source>
         <extracomment>Topic architecture, sentence. Values take the place of the words in braces</extracomment>
         <translation>{os} auf {cpu_architecture}</translation>
-    </message>
-    <message>
-        <source>kinds and sizes of layers</source>
-        <extracomment>Topic layer-size, title</extracomment>
-        <translation>Arten und Größen von Ebenen</translation>
     </message>
     <message>
         <source>Shows which sizes of data napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
@@ -897,11 +877,6 @@
         <translation>Ebene {layer_type}, Elemente: {size_class}</translation>
     </message>
     <message>
-        <source>kinds of layers and array libraries</source>
-        <extracomment>Topic layer-array, title</extracomment>
-        <translation>Arten von Ebenen und Array-Bibliotheken</translation>
-    </message>
-    <message>
         <source>Shows which array libraries napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
         <extracomment>Topic layer-array, why it is collected</extracomment>
         <translation>Zeigt, mit welchen Array-Bibliotheken napari gut umgehen muss. Namen, Pfade, Formen und die Daten selbst werden nie betrachtet.</translation>
@@ -912,11 +887,6 @@
         <translation>Ebene {layer_type} aus {array_type}</translation>
     </message>
     <message>
-        <source>kinds of layers and data types</source>
-        <extracomment>Topic layer-dtype, title</extracomment>
-        <translation>Arten von Ebenen und Datentypen</translation>
-    </message>
-    <message>
         <source>Shows which types of data napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
         <extracomment>Topic layer-dtype, why it is collected</extracomment>
         <translation>Zeigt, mit welchen Datentypen napari gut umgehen muss. Namen, Pfade, Formen und die Daten selbst werden nie betrachtet.</translation>
@@ -925,11 +895,6 @@
         <source>{layer_type} layer of {dtype}</source>
         <extracomment>Topic layer-dtype, sentence. Values take the place of the words in braces</extracomment>
         <translation>Ebene {layer_type}, Datentyp: {dtype}</translation>
-    </message>
-    <message>
-        <source>kinds of layers and dimensions</source>
-        <extracomment>Topic layer-dimensions, title</extracomment>
-        <translation>Arten von Ebenen und Dimensionen</translation>
     </message>
     <message>
         <source>Shows how many dimensions napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
@@ -945,6 +910,26 @@
         <source>Layer types and dimensions</source>
         <extracomment>Topic layer-dimensions, title of the table layer-dimensions</extracomment>
         <translation>Ebenenarten und Dimensionen</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their size</source>
+        <extracomment>Topic layer-size, title</extracomment>
+        <translation>Arten von Ebenen und ihre Größe</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their array library</source>
+        <extracomment>Topic layer-array, title</extracomment>
+        <translation>Arten von Ebenen und ihre Array-Bibliothek</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their data type</source>
+        <extracomment>Topic layer-dtype, title</extracomment>
+        <translation>Arten von Ebenen und ihr Datentyp</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their number of dimensions</source>
+        <extracomment>Topic layer-dimensions, title</extracomment>
+        <translation>Arten von Ebenen und ihre Zahl der Dimensionen</translation>
     </message>
 </context>
 <context>

@@ -565,7 +565,7 @@
     <name>Telemetry::DataDictionary</name>
     <message>
         <source>napari version</source>
-        <extracomment>Topic napari, title of the field napari_version</extracomment>
+        <extracomment>Topic napari, title; Topic napari, title of the field napari_version</extracomment>
         <translation>wersja napari</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>Python version</source>
-        <extracomment>Topic python, title of the field python_version</extracomment>
+        <extracomment>Topic python, title; Topic python, title of the field python_version</extracomment>
         <translation>wersja Pythona</translation>
     </message>
     <message>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>processor architecture</source>
-        <extracomment>Topic architecture, title of the field cpu_architecture</extracomment>
+        <extracomment>Topic architecture, title; Topic architecture, title of the field cpu_architecture</extracomment>
         <translation>architektura procesora</translation>
     </message>
     <message>
@@ -829,11 +829,6 @@
         <translation>napari jest używane</translation>
     </message>
     <message>
-        <source>version of napari</source>
-        <extracomment>Topic napari, title</extracomment>
-        <translation>wersja napari</translation>
-    </message>
-    <message>
         <source>Shows which versions are in use, and so which have to keep working.</source>
         <extracomment>Topic napari, why it is collected</extracomment>
         <translation>Pokazuje, które wersje są używane i muszą nadal działać.</translation>
@@ -842,11 +837,6 @@
         <source>napari {napari_version}</source>
         <extracomment>Topic napari, sentence. Values take the place of the words in braces</extracomment>
         <translation>napari {napari_version}</translation>
-    </message>
-    <message>
-        <source>version of Python</source>
-        <extracomment>Topic python, title</extracomment>
-        <translation>wersja Pythona</translation>
     </message>
     <message>
         <source>Shows which versions of Python napari has to support.</source>
@@ -869,11 +859,6 @@
         <translation>{os}, {os_version}</translation>
     </message>
     <message>
-        <source>processor</source>
-        <extracomment>Topic architecture, title</extracomment>
-        <translation>procesor</translation>
-    </message>
-    <message>
         <source>Shows for which processors napari and its plugins have to be built.</source>
         <extracomment>Topic architecture, why it is collected</extracomment>
         <translation>Pokazuje, dla jakich procesorów trzeba budować napari i jego wtyczki.</translation>
@@ -882,11 +867,6 @@
         <source>{os} on {cpu_architecture}</source>
         <extracomment>Topic architecture, sentence. Values take the place of the words in braces</extracomment>
         <translation>{os} na {cpu_architecture}</translation>
-    </message>
-    <message>
-        <source>kinds and sizes of layers</source>
-        <extracomment>Topic layer-size, title</extracomment>
-        <translation>rodzaje i rozmiary warstw</translation>
     </message>
     <message>
         <source>Shows which sizes of data napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
@@ -899,11 +879,6 @@
         <translation>warstwa {layer_type}, elementy: {size_class}</translation>
     </message>
     <message>
-        <source>kinds of layers and array libraries</source>
-        <extracomment>Topic layer-array, title</extracomment>
-        <translation>rodzaje warstw i biblioteki tablic</translation>
-    </message>
-    <message>
         <source>Shows which array libraries napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
         <extracomment>Topic layer-array, why it is collected</extracomment>
         <translation>Pokazuje, z jakimi bibliotekami tablic napari musi dobrze sobie radzić. Nazwy, ścieżki, kształty i same dane nigdy nie są odczytywane.</translation>
@@ -914,11 +889,6 @@
         <translation>warstwa {layer_type} z {array_type}</translation>
     </message>
     <message>
-        <source>kinds of layers and data types</source>
-        <extracomment>Topic layer-dtype, title</extracomment>
-        <translation>rodzaje warstw i typy danych</translation>
-    </message>
-    <message>
         <source>Shows which types of data napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
         <extracomment>Topic layer-dtype, why it is collected</extracomment>
         <translation>Pokazuje, z jakimi typami danych napari musi dobrze sobie radzić. Nazwy, ścieżki, kształty i same dane nigdy nie są odczytywane.</translation>
@@ -927,11 +897,6 @@
         <source>{layer_type} layer of {dtype}</source>
         <extracomment>Topic layer-dtype, sentence. Values take the place of the words in braces</extracomment>
         <translation>warstwa {layer_type}, typ danych: {dtype}</translation>
-    </message>
-    <message>
-        <source>kinds of layers and dimensions</source>
-        <extracomment>Topic layer-dimensions, title</extracomment>
-        <translation>rodzaje warstw i wymiary</translation>
     </message>
     <message>
         <source>Shows how many dimensions napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
@@ -947,6 +912,26 @@
         <source>Layer types and dimensions</source>
         <extracomment>Topic layer-dimensions, title of the table layer-dimensions</extracomment>
         <translation>Rodzaje warstw i wymiary</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their size</source>
+        <extracomment>Topic layer-size, title</extracomment>
+        <translation>rodzaje warstw i ich rozmiar</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their array library</source>
+        <extracomment>Topic layer-array, title</extracomment>
+        <translation>rodzaje warstw i ich biblioteka tablic</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their data type</source>
+        <extracomment>Topic layer-dtype, title</extracomment>
+        <translation>rodzaje warstw i ich typ danych</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their number of dimensions</source>
+        <extracomment>Topic layer-dimensions, title</extracomment>
+        <translation>rodzaje warstw i ich liczba wymiarów</translation>
     </message>
 </context>
 <context>
