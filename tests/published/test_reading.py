@@ -105,7 +105,8 @@ def test_pandas_reads_them_as_they_are(published: Path) -> None:
         assert list(frame.columns) == heading
         assert frame[heading[-1]].dtype == 'int64'
         assert [[*map(str, row)] for row in frame.to_numpy().tolist()] == rows, file.name
-        assert all(isinstance(text, str) for name in heading[:-1] for text in frame[name]), file.name
+        texts = [name for name in heading[:-1] if name != 'ndim']  # a number is one, and read as one
+        assert all(isinstance(text, str) for name in texts for text in frame[name]), file.name
 
 
 def test_the_types_in_the_data_package_are_enough_to_read_them(published: Path) -> None:
