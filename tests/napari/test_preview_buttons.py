@@ -95,7 +95,7 @@ def test_rows_are_sorted_and_exported_as_they_are(start: Start, collector: Colle
     for name, filter_down in (('events.csv', False), ('events.json', False), ('by-filter', True)):
         export(napari, 'exportButton', tmp_path / name, filter_down)
         file = tmp_path / (name if '.' in name else f'{name}.json')
-        assert f'3 events written to {file}' in message(napari, 'statusLabel', str(file))
+        assert f'{EVENTS} events written to {file}' in message(napari, 'statusLabel', str(file))
         found = exported(file)
         assert {row['event'] for row in found} == spool
         assert {row['sentence'] for row in found} == {row[0] for row in rows}
@@ -105,7 +105,7 @@ def test_rows_are_sorted_and_exported_as_they_are(start: Start, collector: Colle
 
     send(napari)
     export(napari, 'sentExportButton', tmp_path / 'sent.csv')
-    message(napari, 'sentStatusLabel', '3 events written')
+    message(napari, 'sentStatusLabel', f'{EVENTS} events written')
     assert {row['event'] for row in exported(tmp_path / 'sent.csv')} == spool
     assert napari.close() == 0
     assert napari.errors.read_text() == ''
@@ -145,7 +145,7 @@ def test_all_that_was_sent_is_erased_or_forgotten(start: Start, collector: Colle
     ada.click('confirmButton')
     ada.wait("find('sentStatusLabel') is not None and find('sentStatusLabel').text().count('confirmed') == 2", 60)
     said = ada.text('sentStatusLabel')
-    assert 'confirmed: 1 event' in said and 'confirmed: 2 events' in said
+    assert 'confirmed: 5 events' in said and 'confirmed: 2 events' in said
     assert collector.rows() == []
     ada.wait("find('tree') is None and find('eraseAllButton').isEnabled() is False")
     assert ada.close() == 0
