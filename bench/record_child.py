@@ -21,9 +21,13 @@ from typing import Any
 import napari
 from qtpy import QtCore
 
-EVENTS = 100_000
-# Kinds of layers, because there are more of them than of public commands: 50 uses of each. After 100 uses of one thing
-# nothing more is written.
+ROOT = Path(__file__).resolve().parent.parent
+PUBLIC = json.loads((ROOT / 'resources' / 'public-plugins.json').read_text())['napari_commands']
+KEPT = PUBLIC[:10]  # below the cap of a week
+SIZED = PUBLIC[10:20]
+# After 100 uses of one command nothing more is written.
+AGAIN = [(name,) for name in PUBLIC[20:220]] * 99
+# Kinds of layers for what is used for the first time: there are more of them than of public commands.
 KINDS = [
     (kind, 'numpy', dtype, ndim, size)
     for kind in ('image', 'labels', 'points', 'vectors') for dtype in ('uint8', 'uint16', 'int32', 'float32')
@@ -72,11 +76,11 @@ def bench(root: Any) -> dict[str, Any]:
     """Measure in the GUI thread, while the worker counts in its own."""
     from napari_telemetry import _uses
 
-    _, count = _uses.counters(root)
-    first = measure(count, KINDS)
-    times = EVENTS // len(KINDS)
-    idle = measure(lambda *facts: hash(facts), KINDS * times)
-    again = measure(count, KINDS * (times - 1))
+    command, layer = _uses.counters(root)
+    first = measure(layer, KINDS)
+    measure(command, AGAIN[:200])
+    idle = measure(lambda name: hash(name), AGAIN)
+    again = measure(command, AGAIN[200:])
     return {'first': first, 'again': again, 'idle': idle}
 
 
@@ -84,10 +88,10 @@ def bytes_per_thousand(root: Any) -> int:
     """Return what a thousand uses of ten commands take in the journal, before they are counted."""
     from napari_telemetry import _uses
 
-    _, count = _uses.counters(root)
+    command, _ = _uses.counters(root)
     before = on_disk()
     for i in range(1000):
-        count('surface', 'numpy', 'float32', i % 10, 1e5)
+        command(SIZED[i % 10])
     return on_disk() - before
 
 
@@ -105,9 +109,9 @@ def main() -> None:
         if variant == 'kill':
             from napari_telemetry import _uses
 
-            _, count = _uses.counters(root)
+            command, _ = _uses.counters(root)
             for i in range(1000):
-                count('shapes', 'numpy', 'float64', i % 25, 1e5)
+                command(KEPT[i % 10])
             os.kill(os.getpid(), signal.SIGKILL)
         result = {'bytes': bytes_per_thousand(root), **bench(root)}
         print(json.dumps(result), flush=True)

@@ -47,7 +47,7 @@ public:
         m_uploader =
             std::make_unique<Uploader>(grant, *m_spool, TestSupport::dictionary(),
                                        Endpoints::onLoopback(address).value(), std::make_unique<HttpTransport>());
-        const TopicDefinition &topic = *TestSupport::dictionary().topic(u"environment");
+        const TopicDefinition &topic = *TestSupport::dictionary().topic(u"napari");
         const Week week = Week::of(QDateTime::currentDateTimeUtc());
         const Reporter reporter = deriveReporter(QByteArray(Limits::secretBytes, 'b'), topic, topic.example);
         if (!m_spool->record({topic.topic, week, reporter, topic.example}))

@@ -84,7 +84,7 @@ def person(screen: Screen, binding: str, collector: Collector) -> dict[str, int]
         button = f'{WINDOW}._qt_viewer.layerButtons.newPointsButton'
         place = f'(lambda b: (lambda p: [p.x(), p.y()])(b.mapToGlobal(b.rect().center())))({button})'
         napari.click_at(napari.ask(place))
-        wait_for(lambda: any(row[0] == 'layer-data' for row in napari.spool()), what='the new layer to be counted')
+        wait_for(lambda: any(row[0] == 'layer-size' for row in napari.spool()), what='the new layer to be counted')
         bar = f'{WINDOW}._qt_window.menuBar()'
         view = f"next(a for a in {bar}.actions() if a.text().replace('&', '') == 'View')"
         middle = f'{bar}.mapToGlobal({bar}.actionGeometry({view}).center())'

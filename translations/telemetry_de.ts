@@ -562,113 +562,98 @@
 <context>
     <name>Telemetry::DataDictionary</name>
     <message>
-        <source>napari and your system</source>
-        <extracomment>Topic environment, title</extracomment>
-        <translation>napari und Ihr System</translation>
-    </message>
-    <message>
-        <source>Shows how many people use napari, and which versions of napari, Python and operating systems have to keep working.</source>
-        <extracomment>Topic environment, why it is collected</extracomment>
-        <translation>Zeigt, wie viele Menschen napari benutzen und mit welchen Versionen von napari, Python und Betriebssystemen es weiter funktionieren muss.</translation>
-    </message>
-    <message>
-        <source>napari {napari_version}, Python {python_version}, {os_version}, {cpu_architecture}</source>
-        <extracomment>Topic environment, sentence. Values take the place of the words in braces</extracomment>
-        <translation>napari {napari_version}, Python {python_version}, {os_version}, {cpu_architecture}</translation>
-    </message>
-    <message>
         <source>napari version</source>
-        <extracomment>Topic environment, title of the field napari_version</extracomment>
+        <extracomment>Topic napari, title; Topic napari, title of the field napari_version</extracomment>
         <translation>napari-Version</translation>
     </message>
     <message>
         <source>The release, or dev for a build that was not released.</source>
-        <extracomment>Topic environment, description of the field napari_version</extracomment>
+        <extracomment>Topic napari, description of the field napari_version</extracomment>
         <translation>Die veröffentlichte Version, oder „dev“ für einen nicht veröffentlichten Stand.</translation>
     </message>
     <message>
         <source>Python version</source>
-        <extracomment>Topic environment, title of the field python_version</extracomment>
+        <extracomment>Topic python, title; Topic python, title of the field python_version</extracomment>
         <translation>Python-Version</translation>
     </message>
     <message>
         <source>Major and minor only.</source>
-        <extracomment>Topic environment, description of the field python_version</extracomment>
+        <extracomment>Topic python, description of the field python_version</extracomment>
         <translation>Nur die ersten beiden Zahlen.</translation>
     </message>
     <message>
         <source>operating system</source>
-        <extracomment>Topic environment, title of the field os</extracomment>
+        <extracomment>Topic system, title; Topic system, title of the field os; Topic architecture, title of the field os</extracomment>
         <translation>Betriebssystem</translation>
     </message>
     <message>
         <source>The kind of system.</source>
-        <extracomment>Topic environment, description of the field os</extracomment>
+        <extracomment>Topic system, description of the field os; Topic architecture, description of the field os</extracomment>
         <translation>Die Art des Systems.</translation>
     </message>
     <message>
         <source>system version</source>
-        <extracomment>Topic environment, title of the field os_version</extracomment>
+        <extracomment>Topic system, title of the field os_version</extracomment>
         <translation>Systemversion</translation>
     </message>
     <message>
         <source>The public release of the system; other for anything that is not on the public list.</source>
-        <extracomment>Topic environment, description of the field os_version</extracomment>
+        <extracomment>Topic system, description of the field os_version</extracomment>
         <translation>Die veröffentlichte Version des Systems; „other“ für alles, was nicht auf der öffentlichen Liste steht.</translation>
     </message>
     <message>
         <source>processor architecture</source>
-        <extracomment>Topic environment, title of the field cpu_architecture</extracomment>
+        <extracomment>Topic architecture, title; Topic architecture, title of the field cpu_architecture</extracomment>
         <translation>Prozessorarchitektur</translation>
     </message>
     <message>
         <source>The kind of processor that napari runs on.</source>
-        <extracomment>Topic environment, description of the field cpu_architecture</extracomment>
+        <extracomment>Topic architecture, description of the field cpu_architecture</extracomment>
         <translation>Die Art des Prozessors, auf dem napari läuft.</translation>
     </message>
     <message>
         <source>first report</source>
-        <extracomment>Topic environment, title of the field first_report</extracomment>
+        <extracomment>Topic user, title of the field first_report</extracomment>
         <translation>erster Bericht</translation>
     </message>
     <message>
         <source>Whether this is the first week that this computer reports.</source>
-        <extracomment>Topic environment, description of the field first_report</extracomment>
+        <extracomment>Topic user, description of the field first_report</extracomment>
         <translation>Ob dies die erste Woche ist, in der dieser Computer berichtet.</translation>
     </message>
     <message>
         <source>Users</source>
-        <extracomment>Topic environment, title of the table users</extracomment>
+        <extracomment>Topic user, title of the table users</extracomment>
         <translation>Personen</translation>
     </message>
     <message>
         <source>napari versions</source>
-        <extracomment>Topic environment, title of the table napari-versions</extracomment>
+        <extracomment>Topic napari, title of the table napari-versions</extracomment>
         <translation>napari-Versionen</translation>
     </message>
     <message>
         <source>Python versions</source>
-        <extracomment>Topic environment, title of the table python-versions</extracomment>
+        <extracomment>Topic python, title of the table python-versions</extracomment>
         <translation>Python-Versionen</translation>
     </message>
     <message>
         <source>Operating systems</source>
-        <extracomment>Topic environment, title of the table systems</extracomment>
+        <extracomment>Topic system, title of the table systems</extracomment>
         <translation>Betriebssysteme</translation>
     </message>
     <message>
         <source>System versions</source>
-        <extracomment>Topic environment, title of the table system-versions</extracomment>
+        <extracomment>Topic system, title of the table system-versions</extracomment>
         <translation>Systemversionen</translation>
     </message>
     <message>
         <source>Processor architectures</source>
-        <extracomment>Topic environment, title of the table architectures</extracomment>
+        <extracomment>Topic architecture, title of the table architectures</extracomment>
         <translation>Prozessorarchitekturen</translation>
     </message>
     <message>
         <source>First reports</source>
-        <extracomment>Topic environment, title of the table first-reports</extracomment>
+        <extracomment>Topic user, title of the table first-reports</extracomment>
         <translation>Erste Berichte</translation>
     </message>
     <message>
@@ -743,12 +728,12 @@
     </message>
     <message>
         <source>how often in the week</source>
-        <extracomment>Topic command, title of the field count_class; Topic layer-data, title of the field count_class</extracomment>
+        <extracomment>Topic command, title of the field count_class</extracomment>
         <translation>wie oft in der Woche</translation>
     </message>
     <message>
         <source>One of four classes, never the number.</source>
-        <extracomment>Topic command, description of the field count_class; Topic layer-data, description of the field count_class</extracomment>
+        <extracomment>Topic command, description of the field count_class</extracomment>
         <translation>Eine von vier Klassen, nie die Zahl.</translation>
     </message>
     <message>
@@ -762,84 +747,189 @@
         <translation>Wie oft Befehle benutzt werden</translation>
     </message>
     <message>
-        <source>kinds of layers and data</source>
-        <extracomment>Topic layer-data, title</extracomment>
-        <translation>Arten von Ebenen und Daten</translation>
-    </message>
-    <message>
-        <source>Shows which kinds and sizes of data napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
-        <extracomment>Topic layer-data, why it is collected</extracomment>
-        <translation>Zeigt, mit welchen Arten und Größen von Daten napari gut umgehen muss. Namen, Pfade, Formen und die Daten selbst werden nie betrachtet.</translation>
-    </message>
-    <message>
-        <source>{layer_type} layer of {array_type}, {ndim} dimensions, {dtype}, {size_class} elements, added in the week: {count_class}</source>
-        <extracomment>Topic layer-data, sentence. Values take the place of the words in braces</extracomment>
-        <translation>Ebene {layer_type} aus {array_type}, Dimensionen: {ndim}, {dtype}, Elemente: {size_class}, in der Woche hinzugefügt: {count_class}</translation>
-    </message>
-    <message>
         <source>layer</source>
-        <extracomment>Topic layer-data, title of the field layer_type</extracomment>
+        <extracomment>Topic layer-size, title of the field layer_type; Topic layer-array, title of the field layer_type; Topic layer-dtype, title of the field layer_type; Topic layer-dimensions, title of the field layer_type</extracomment>
         <translation>Ebene</translation>
     </message>
     <message>
         <source>The kind of layer.</source>
-        <extracomment>Topic layer-data, description of the field layer_type</extracomment>
+        <extracomment>Topic layer-size, description of the field layer_type; Topic layer-array, description of the field layer_type; Topic layer-dtype, description of the field layer_type; Topic layer-dimensions, description of the field layer_type</extracomment>
         <translation>Die Art der Ebene.</translation>
     </message>
     <message>
         <source>array</source>
-        <extracomment>Topic layer-data, title of the field array_type</extracomment>
+        <extracomment>Topic layer-array, title of the field array_type</extracomment>
         <translation>Array</translation>
     </message>
     <message>
         <source>The library that holds the data, from a closed list.</source>
-        <extracomment>Topic layer-data, description of the field array_type</extracomment>
+        <extracomment>Topic layer-array, description of the field array_type</extracomment>
         <translation>Die Bibliothek, die die Daten hält, aus einer geschlossenen Liste.</translation>
     </message>
     <message>
         <source>number of dimensions</source>
-        <extracomment>Topic layer-data, title of the field ndim</extracomment>
+        <extracomment>Topic layer-dimensions, title of the field ndim</extracomment>
         <translation>Zahl der Dimensionen</translation>
     </message>
     <message>
         <source>The number of dimensions.</source>
-        <extracomment>Topic layer-data, description of the field ndim</extracomment>
+        <extracomment>Topic layer-dimensions, description of the field ndim</extracomment>
         <translation>Die Zahl der Dimensionen.</translation>
     </message>
     <message>
         <source>data type</source>
-        <extracomment>Topic layer-data, title of the field dtype</extracomment>
+        <extracomment>Topic layer-dtype, title of the field dtype</extracomment>
         <translation>Datentyp</translation>
     </message>
     <message>
         <source>The type of one element.</source>
-        <extracomment>Topic layer-data, description of the field dtype</extracomment>
+        <extracomment>Topic layer-dtype, description of the field dtype</extracomment>
         <translation>Der Typ eines Elements.</translation>
     </message>
     <message>
         <source>size</source>
-        <extracomment>Topic layer-data, title of the field size_class</extracomment>
+        <extracomment>Topic layer-size, title of the field size_class</extracomment>
         <translation>Größe</translation>
     </message>
     <message>
         <source>Elements, in four classes.</source>
-        <extracomment>Topic layer-data, description of the field size_class</extracomment>
+        <extracomment>Topic layer-size, description of the field size_class</extracomment>
         <translation>Elemente, in vier Klassen.</translation>
     </message>
     <message>
         <source>Layer types and sizes</source>
-        <extracomment>Topic layer-data, title of the table layer-sizes</extracomment>
+        <extracomment>Topic layer-size, title of the table layer-sizes</extracomment>
         <translation>Ebenenarten und Größen</translation>
     </message>
     <message>
         <source>Layer types and array libraries</source>
-        <extracomment>Topic layer-data, title of the table layer-arrays</extracomment>
+        <extracomment>Topic layer-array, title of the table layer-arrays</extracomment>
         <translation>Ebenenarten und Array-Bibliotheken</translation>
     </message>
     <message>
         <source>Layer types and data types</source>
-        <extracomment>Topic layer-data, title of the table layer-dtypes</extracomment>
+        <extracomment>Topic layer-dtype, title of the table layer-dtypes</extracomment>
         <translation>Ebenenarten und Datentypen</translation>
+    </message>
+    <message>
+        <source>that you use napari</source>
+        <extracomment>Topic user, title</extracomment>
+        <translation>dass Sie napari benutzen</translation>
+    </message>
+    <message>
+        <source>Shows how many people use napari, and how many are new.</source>
+        <extracomment>Topic user, why it is collected</extracomment>
+        <translation>Zeigt, wie viele Menschen napari benutzen und wie viele davon neu sind.</translation>
+    </message>
+    <message>
+        <source>napari is used</source>
+        <extracomment>Topic user, sentence. Values take the place of the words in braces</extracomment>
+        <translation>napari wird benutzt</translation>
+    </message>
+    <message>
+        <source>Shows which versions are in use, and so which have to keep working.</source>
+        <extracomment>Topic napari, why it is collected</extracomment>
+        <translation>Zeigt, welche Versionen benutzt werden und also weiter funktionieren müssen.</translation>
+    </message>
+    <message>
+        <source>napari {napari_version}</source>
+        <extracomment>Topic napari, sentence. Values take the place of the words in braces</extracomment>
+        <translation>napari {napari_version}</translation>
+    </message>
+    <message>
+        <source>Shows which versions of Python napari has to support.</source>
+        <extracomment>Topic python, why it is collected</extracomment>
+        <translation>Zeigt, welche Versionen von Python napari unterstützen muss.</translation>
+    </message>
+    <message>
+        <source>Python {python_version}</source>
+        <extracomment>Topic python, sentence. Values take the place of the words in braces</extracomment>
+        <translation>Python {python_version}</translation>
+    </message>
+    <message>
+        <source>Shows which systems napari has to work on.</source>
+        <extracomment>Topic system, why it is collected</extracomment>
+        <translation>Zeigt, auf welchen Systemen napari funktionieren muss.</translation>
+    </message>
+    <message>
+        <source>{os}, {os_version}</source>
+        <extracomment>Topic system, sentence. Values take the place of the words in braces</extracomment>
+        <translation>{os}, {os_version}</translation>
+    </message>
+    <message>
+        <source>Shows for which processors napari and its plugins have to be built.</source>
+        <extracomment>Topic architecture, why it is collected</extracomment>
+        <translation>Zeigt, für welche Prozessoren napari und seine Plugins gebaut werden müssen.</translation>
+    </message>
+    <message>
+        <source>{os} on {cpu_architecture}</source>
+        <extracomment>Topic architecture, sentence. Values take the place of the words in braces</extracomment>
+        <translation>{os} auf {cpu_architecture}</translation>
+    </message>
+    <message>
+        <source>Shows which sizes of data napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
+        <extracomment>Topic layer-size, why it is collected</extracomment>
+        <translation>Zeigt, mit welchen Größen von Daten napari gut umgehen muss. Namen, Pfade, Formen und die Daten selbst werden nie betrachtet.</translation>
+    </message>
+    <message>
+        <source>{layer_type} layer of {size_class} elements</source>
+        <extracomment>Topic layer-size, sentence. Values take the place of the words in braces</extracomment>
+        <translation>Ebene {layer_type}, Elemente: {size_class}</translation>
+    </message>
+    <message>
+        <source>Shows which array libraries napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
+        <extracomment>Topic layer-array, why it is collected</extracomment>
+        <translation>Zeigt, mit welchen Array-Bibliotheken napari gut umgehen muss. Namen, Pfade, Formen und die Daten selbst werden nie betrachtet.</translation>
+    </message>
+    <message>
+        <source>{layer_type} layer of {array_type}</source>
+        <extracomment>Topic layer-array, sentence. Values take the place of the words in braces</extracomment>
+        <translation>Ebene {layer_type} aus {array_type}</translation>
+    </message>
+    <message>
+        <source>Shows which types of data napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
+        <extracomment>Topic layer-dtype, why it is collected</extracomment>
+        <translation>Zeigt, mit welchen Datentypen napari gut umgehen muss. Namen, Pfade, Formen und die Daten selbst werden nie betrachtet.</translation>
+    </message>
+    <message>
+        <source>{layer_type} layer of {dtype}</source>
+        <extracomment>Topic layer-dtype, sentence. Values take the place of the words in braces</extracomment>
+        <translation>Ebene {layer_type}, Datentyp: {dtype}</translation>
+    </message>
+    <message>
+        <source>Shows how many dimensions napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
+        <extracomment>Topic layer-dimensions, why it is collected</extracomment>
+        <translation>Zeigt, mit wie vielen Dimensionen napari gut umgehen muss. Namen, Pfade, Formen und die Daten selbst werden nie betrachtet.</translation>
+    </message>
+    <message>
+        <source>{layer_type} layer of {ndim} dimensions</source>
+        <extracomment>Topic layer-dimensions, sentence. Values take the place of the words in braces</extracomment>
+        <translation>Ebene {layer_type}, Dimensionen: {ndim}</translation>
+    </message>
+    <message>
+        <source>Layer types and dimensions</source>
+        <extracomment>Topic layer-dimensions, title of the table layer-dimensions</extracomment>
+        <translation>Ebenenarten und Dimensionen</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their size</source>
+        <extracomment>Topic layer-size, title</extracomment>
+        <translation>Arten von Ebenen und ihre Größe</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their array library</source>
+        <extracomment>Topic layer-array, title</extracomment>
+        <translation>Arten von Ebenen und ihre Array-Bibliothek</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their data type</source>
+        <extracomment>Topic layer-dtype, title</extracomment>
+        <translation>Arten von Ebenen und ihr Datentyp</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their number of dimensions</source>
+        <extracomment>Topic layer-dimensions, title</extracomment>
+        <translation>Arten von Ebenen und ihre Zahl der Dimensionen</translation>
     </message>
 </context>
 <context>

@@ -564,113 +564,98 @@
 <context>
     <name>Telemetry::DataDictionary</name>
     <message>
-        <source>napari and your system</source>
-        <extracomment>Topic environment, title</extracomment>
-        <translation>napari i system</translation>
-    </message>
-    <message>
-        <source>Shows how many people use napari, and which versions of napari, Python and operating systems have to keep working.</source>
-        <extracomment>Topic environment, why it is collected</extracomment>
-        <translation>Pokazuje, ile osób używa napari oraz które wersje napari, Pythona i systemów operacyjnych muszą nadal działać.</translation>
-    </message>
-    <message>
-        <source>napari {napari_version}, Python {python_version}, {os_version}, {cpu_architecture}</source>
-        <extracomment>Topic environment, sentence. Values take the place of the words in braces</extracomment>
-        <translation>napari {napari_version}, Python {python_version}, {os_version}, {cpu_architecture}</translation>
-    </message>
-    <message>
         <source>napari version</source>
-        <extracomment>Topic environment, title of the field napari_version</extracomment>
+        <extracomment>Topic napari, title; Topic napari, title of the field napari_version</extracomment>
         <translation>wersja napari</translation>
     </message>
     <message>
         <source>The release, or dev for a build that was not released.</source>
-        <extracomment>Topic environment, description of the field napari_version</extracomment>
+        <extracomment>Topic napari, description of the field napari_version</extracomment>
         <translation>Wydanie albo „dev” dla wersji, która nie została wydana.</translation>
     </message>
     <message>
         <source>Python version</source>
-        <extracomment>Topic environment, title of the field python_version</extracomment>
+        <extracomment>Topic python, title; Topic python, title of the field python_version</extracomment>
         <translation>wersja Pythona</translation>
     </message>
     <message>
         <source>Major and minor only.</source>
-        <extracomment>Topic environment, description of the field python_version</extracomment>
+        <extracomment>Topic python, description of the field python_version</extracomment>
         <translation>Tylko dwie pierwsze liczby.</translation>
     </message>
     <message>
         <source>operating system</source>
-        <extracomment>Topic environment, title of the field os</extracomment>
+        <extracomment>Topic system, title; Topic system, title of the field os; Topic architecture, title of the field os</extracomment>
         <translation>system operacyjny</translation>
     </message>
     <message>
         <source>The kind of system.</source>
-        <extracomment>Topic environment, description of the field os</extracomment>
+        <extracomment>Topic system, description of the field os; Topic architecture, description of the field os</extracomment>
         <translation>Rodzaj systemu.</translation>
     </message>
     <message>
         <source>system version</source>
-        <extracomment>Topic environment, title of the field os_version</extracomment>
+        <extracomment>Topic system, title of the field os_version</extracomment>
         <translation>wersja systemu</translation>
     </message>
     <message>
         <source>The public release of the system; other for anything that is not on the public list.</source>
-        <extracomment>Topic environment, description of the field os_version</extracomment>
+        <extracomment>Topic system, description of the field os_version</extracomment>
         <translation>Publiczne wydanie systemu; „other” dla wszystkiego, czego nie ma na publicznej liście.</translation>
     </message>
     <message>
         <source>processor architecture</source>
-        <extracomment>Topic environment, title of the field cpu_architecture</extracomment>
+        <extracomment>Topic architecture, title; Topic architecture, title of the field cpu_architecture</extracomment>
         <translation>architektura procesora</translation>
     </message>
     <message>
         <source>The kind of processor that napari runs on.</source>
-        <extracomment>Topic environment, description of the field cpu_architecture</extracomment>
+        <extracomment>Topic architecture, description of the field cpu_architecture</extracomment>
         <translation>Rodzaj procesora, na którym działa napari.</translation>
     </message>
     <message>
         <source>first report</source>
-        <extracomment>Topic environment, title of the field first_report</extracomment>
+        <extracomment>Topic user, title of the field first_report</extracomment>
         <translation>pierwszy raport</translation>
     </message>
     <message>
         <source>Whether this is the first week that this computer reports.</source>
-        <extracomment>Topic environment, description of the field first_report</extracomment>
+        <extracomment>Topic user, description of the field first_report</extracomment>
         <translation>Czy jest to pierwszy tydzień, w którym ten komputer przesyła raport.</translation>
     </message>
     <message>
         <source>Users</source>
-        <extracomment>Topic environment, title of the table users</extracomment>
+        <extracomment>Topic user, title of the table users</extracomment>
         <translation>Użytkownicy</translation>
     </message>
     <message>
         <source>napari versions</source>
-        <extracomment>Topic environment, title of the table napari-versions</extracomment>
+        <extracomment>Topic napari, title of the table napari-versions</extracomment>
         <translation>Wersje napari</translation>
     </message>
     <message>
         <source>Python versions</source>
-        <extracomment>Topic environment, title of the table python-versions</extracomment>
+        <extracomment>Topic python, title of the table python-versions</extracomment>
         <translation>Wersje Pythona</translation>
     </message>
     <message>
         <source>Operating systems</source>
-        <extracomment>Topic environment, title of the table systems</extracomment>
+        <extracomment>Topic system, title of the table systems</extracomment>
         <translation>Systemy operacyjne</translation>
     </message>
     <message>
         <source>System versions</source>
-        <extracomment>Topic environment, title of the table system-versions</extracomment>
+        <extracomment>Topic system, title of the table system-versions</extracomment>
         <translation>Wersje systemów</translation>
     </message>
     <message>
         <source>Processor architectures</source>
-        <extracomment>Topic environment, title of the table architectures</extracomment>
+        <extracomment>Topic architecture, title of the table architectures</extracomment>
         <translation>Architektury procesorów</translation>
     </message>
     <message>
         <source>First reports</source>
-        <extracomment>Topic environment, title of the table first-reports</extracomment>
+        <extracomment>Topic user, title of the table first-reports</extracomment>
         <translation>Pierwsze raporty</translation>
     </message>
     <message>
@@ -745,12 +730,12 @@
     </message>
     <message>
         <source>how often in the week</source>
-        <extracomment>Topic command, title of the field count_class; Topic layer-data, title of the field count_class</extracomment>
+        <extracomment>Topic command, title of the field count_class</extracomment>
         <translation>jak często w tygodniu</translation>
     </message>
     <message>
         <source>One of four classes, never the number.</source>
-        <extracomment>Topic command, description of the field count_class; Topic layer-data, description of the field count_class</extracomment>
+        <extracomment>Topic command, description of the field count_class</extracomment>
         <translation>Jedna z czterech klas, nigdy sama liczba.</translation>
     </message>
     <message>
@@ -764,84 +749,189 @@
         <translation>Jak często używane są polecenia</translation>
     </message>
     <message>
-        <source>kinds of layers and data</source>
-        <extracomment>Topic layer-data, title</extracomment>
-        <translation>rodzaje warstw i danych</translation>
-    </message>
-    <message>
-        <source>Shows which kinds and sizes of data napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
-        <extracomment>Topic layer-data, why it is collected</extracomment>
-        <translation>Pokazuje, z jakimi rodzajami i rozmiarami danych napari musi dobrze sobie radzić. Nazwy, ścieżki, kształty i same dane nigdy nie są odczytywane.</translation>
-    </message>
-    <message>
-        <source>{layer_type} layer of {array_type}, {ndim} dimensions, {dtype}, {size_class} elements, added in the week: {count_class}</source>
-        <extracomment>Topic layer-data, sentence. Values take the place of the words in braces</extracomment>
-        <translation>warstwa {layer_type} z {array_type}, wymiary: {ndim}, {dtype}, elementy: {size_class}, dodane w tygodniu: {count_class}</translation>
-    </message>
-    <message>
         <source>layer</source>
-        <extracomment>Topic layer-data, title of the field layer_type</extracomment>
+        <extracomment>Topic layer-size, title of the field layer_type; Topic layer-array, title of the field layer_type; Topic layer-dtype, title of the field layer_type; Topic layer-dimensions, title of the field layer_type</extracomment>
         <translation>warstwa</translation>
     </message>
     <message>
         <source>The kind of layer.</source>
-        <extracomment>Topic layer-data, description of the field layer_type</extracomment>
+        <extracomment>Topic layer-size, description of the field layer_type; Topic layer-array, description of the field layer_type; Topic layer-dtype, description of the field layer_type; Topic layer-dimensions, description of the field layer_type</extracomment>
         <translation>Rodzaj warstwy.</translation>
     </message>
     <message>
         <source>array</source>
-        <extracomment>Topic layer-data, title of the field array_type</extracomment>
+        <extracomment>Topic layer-array, title of the field array_type</extracomment>
         <translation>tablica</translation>
     </message>
     <message>
         <source>The library that holds the data, from a closed list.</source>
-        <extracomment>Topic layer-data, description of the field array_type</extracomment>
+        <extracomment>Topic layer-array, description of the field array_type</extracomment>
         <translation>Biblioteka, która przechowuje dane, z zamkniętej listy.</translation>
     </message>
     <message>
         <source>number of dimensions</source>
-        <extracomment>Topic layer-data, title of the field ndim</extracomment>
+        <extracomment>Topic layer-dimensions, title of the field ndim</extracomment>
         <translation>liczba wymiarów</translation>
     </message>
     <message>
         <source>The number of dimensions.</source>
-        <extracomment>Topic layer-data, description of the field ndim</extracomment>
+        <extracomment>Topic layer-dimensions, description of the field ndim</extracomment>
         <translation>Liczba wymiarów.</translation>
     </message>
     <message>
         <source>data type</source>
-        <extracomment>Topic layer-data, title of the field dtype</extracomment>
+        <extracomment>Topic layer-dtype, title of the field dtype</extracomment>
         <translation>typ danych</translation>
     </message>
     <message>
         <source>The type of one element.</source>
-        <extracomment>Topic layer-data, description of the field dtype</extracomment>
+        <extracomment>Topic layer-dtype, description of the field dtype</extracomment>
         <translation>Typ jednego elementu.</translation>
     </message>
     <message>
         <source>size</source>
-        <extracomment>Topic layer-data, title of the field size_class</extracomment>
+        <extracomment>Topic layer-size, title of the field size_class</extracomment>
         <translation>rozmiar</translation>
     </message>
     <message>
         <source>Elements, in four classes.</source>
-        <extracomment>Topic layer-data, description of the field size_class</extracomment>
+        <extracomment>Topic layer-size, description of the field size_class</extracomment>
         <translation>Elementy, w czterech klasach.</translation>
     </message>
     <message>
         <source>Layer types and sizes</source>
-        <extracomment>Topic layer-data, title of the table layer-sizes</extracomment>
+        <extracomment>Topic layer-size, title of the table layer-sizes</extracomment>
         <translation>Rodzaje warstw i rozmiary</translation>
     </message>
     <message>
         <source>Layer types and array libraries</source>
-        <extracomment>Topic layer-data, title of the table layer-arrays</extracomment>
+        <extracomment>Topic layer-array, title of the table layer-arrays</extracomment>
         <translation>Rodzaje warstw i biblioteki tablic</translation>
     </message>
     <message>
         <source>Layer types and data types</source>
-        <extracomment>Topic layer-data, title of the table layer-dtypes</extracomment>
+        <extracomment>Topic layer-dtype, title of the table layer-dtypes</extracomment>
         <translation>Rodzaje warstw i typy danych</translation>
+    </message>
+    <message>
+        <source>that you use napari</source>
+        <extracomment>Topic user, title</extracomment>
+        <translation>że używasz napari</translation>
+    </message>
+    <message>
+        <source>Shows how many people use napari, and how many are new.</source>
+        <extracomment>Topic user, why it is collected</extracomment>
+        <translation>Pokazuje, ile osób używa napari i ile z nich to nowe osoby.</translation>
+    </message>
+    <message>
+        <source>napari is used</source>
+        <extracomment>Topic user, sentence. Values take the place of the words in braces</extracomment>
+        <translation>napari jest używane</translation>
+    </message>
+    <message>
+        <source>Shows which versions are in use, and so which have to keep working.</source>
+        <extracomment>Topic napari, why it is collected</extracomment>
+        <translation>Pokazuje, które wersje są używane i muszą nadal działać.</translation>
+    </message>
+    <message>
+        <source>napari {napari_version}</source>
+        <extracomment>Topic napari, sentence. Values take the place of the words in braces</extracomment>
+        <translation>napari {napari_version}</translation>
+    </message>
+    <message>
+        <source>Shows which versions of Python napari has to support.</source>
+        <extracomment>Topic python, why it is collected</extracomment>
+        <translation>Pokazuje, które wersje Pythona napari musi obsługiwać.</translation>
+    </message>
+    <message>
+        <source>Python {python_version}</source>
+        <extracomment>Topic python, sentence. Values take the place of the words in braces</extracomment>
+        <translation>Python {python_version}</translation>
+    </message>
+    <message>
+        <source>Shows which systems napari has to work on.</source>
+        <extracomment>Topic system, why it is collected</extracomment>
+        <translation>Pokazuje, na jakich systemach napari musi działać.</translation>
+    </message>
+    <message>
+        <source>{os}, {os_version}</source>
+        <extracomment>Topic system, sentence. Values take the place of the words in braces</extracomment>
+        <translation>{os}, {os_version}</translation>
+    </message>
+    <message>
+        <source>Shows for which processors napari and its plugins have to be built.</source>
+        <extracomment>Topic architecture, why it is collected</extracomment>
+        <translation>Pokazuje, dla jakich procesorów trzeba budować napari i jego wtyczki.</translation>
+    </message>
+    <message>
+        <source>{os} on {cpu_architecture}</source>
+        <extracomment>Topic architecture, sentence. Values take the place of the words in braces</extracomment>
+        <translation>{os} na {cpu_architecture}</translation>
+    </message>
+    <message>
+        <source>Shows which sizes of data napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
+        <extracomment>Topic layer-size, why it is collected</extracomment>
+        <translation>Pokazuje, z jakimi rozmiarami danych napari musi dobrze sobie radzić. Nazwy, ścieżki, kształty i same dane nigdy nie są odczytywane.</translation>
+    </message>
+    <message>
+        <source>{layer_type} layer of {size_class} elements</source>
+        <extracomment>Topic layer-size, sentence. Values take the place of the words in braces</extracomment>
+        <translation>warstwa {layer_type}, elementy: {size_class}</translation>
+    </message>
+    <message>
+        <source>Shows which array libraries napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
+        <extracomment>Topic layer-array, why it is collected</extracomment>
+        <translation>Pokazuje, z jakimi bibliotekami tablic napari musi dobrze sobie radzić. Nazwy, ścieżki, kształty i same dane nigdy nie są odczytywane.</translation>
+    </message>
+    <message>
+        <source>{layer_type} layer of {array_type}</source>
+        <extracomment>Topic layer-array, sentence. Values take the place of the words in braces</extracomment>
+        <translation>warstwa {layer_type} z {array_type}</translation>
+    </message>
+    <message>
+        <source>Shows which types of data napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
+        <extracomment>Topic layer-dtype, why it is collected</extracomment>
+        <translation>Pokazuje, z jakimi typami danych napari musi dobrze sobie radzić. Nazwy, ścieżki, kształty i same dane nigdy nie są odczytywane.</translation>
+    </message>
+    <message>
+        <source>{layer_type} layer of {dtype}</source>
+        <extracomment>Topic layer-dtype, sentence. Values take the place of the words in braces</extracomment>
+        <translation>warstwa {layer_type}, typ danych: {dtype}</translation>
+    </message>
+    <message>
+        <source>Shows how many dimensions napari has to handle well. Names, paths, shapes and the data itself are never looked at.</source>
+        <extracomment>Topic layer-dimensions, why it is collected</extracomment>
+        <translation>Pokazuje, z iloma wymiarami napari musi dobrze sobie radzić. Nazwy, ścieżki, kształty i same dane nigdy nie są odczytywane.</translation>
+    </message>
+    <message>
+        <source>{layer_type} layer of {ndim} dimensions</source>
+        <extracomment>Topic layer-dimensions, sentence. Values take the place of the words in braces</extracomment>
+        <translation>warstwa {layer_type}, wymiary: {ndim}</translation>
+    </message>
+    <message>
+        <source>Layer types and dimensions</source>
+        <extracomment>Topic layer-dimensions, title of the table layer-dimensions</extracomment>
+        <translation>Rodzaje warstw i wymiary</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their size</source>
+        <extracomment>Topic layer-size, title</extracomment>
+        <translation>rodzaje warstw i ich rozmiar</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their array library</source>
+        <extracomment>Topic layer-array, title</extracomment>
+        <translation>rodzaje warstw i ich biblioteka tablic</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their data type</source>
+        <extracomment>Topic layer-dtype, title</extracomment>
+        <translation>rodzaje warstw i ich typ danych</translation>
+    </message>
+    <message>
+        <source>kinds of layers and their number of dimensions</source>
+        <extracomment>Topic layer-dimensions, title</extracomment>
+        <translation>rodzaje warstw i ich liczba wymiarów</translation>
     </message>
 </context>
 <context>

@@ -88,13 +88,15 @@ const recipes = {
   'system-versions': [1, fixed([['windows', 'windows 11'], 0.31], [['windows', 'windows 10'], 0.12], [['macos', 'macos 26'], 0.1], [['macos', 'macos 15'], 0.1],
     [['macos', 'macos 14'], 0.04], [['linux', 'ubuntu 24.04'], 0.13], [['linux', 'ubuntu 22.04'], 0.08], [['linux', 'debian 12'], 0.03], [['linux', 'fedora 43'], 0.02],
     [['linux', 'arch'], 0.012], [['linux', 'other'], 0.03], [['linux', 'rocky 9'], 0.015])],
-  'architectures': [1, fixed(['x86_64', 0.79], ['arm64', 0.205], ['other', 0.004])],
+  'architectures': [1, fixed([['windows', 'x86_64'], 0.43], [['windows', 'arm64'], 0.01], [['linux', 'x86_64'], 0.3], [['linux', 'arm64'], 0.008],
+    [['macos', 'arm64'], 0.19], [['macos', 'x86_64'], 0.05], [['other', 'other'], 0.004])],
   'first-reports': [1, (week) => new Map([['true', 0.16 - week * 0.004], ['false', 0.84 + week * 0.004]])],
   'commands': [0.3, spread(commands, [0.7, 0.5, 0.33, 0.21, 0.12])],
   'command-counts': [0.3, cross(commands, [0.7, 0.5, 0.33, 0.21, 0.12], counts, [0.3, 0.45, 0.2, 0.05])],
   'layer-sizes': [0.3, cross(layers, layerWeights, sizes, [0.35, 0.4, 0.2, 0.05])],
   'layer-arrays': [0.3, cross(layers, layerWeights, ['numpy', 'dask', 'zarr', 'xarray', 'tensorstore', 'other'], [0.7, 0.3, 0.12, 0.03, 0.02, 0.02])],
   'layer-dtypes': [0.3, cross(layers, layerWeights, ['bool', 'uint8', 'uint16', 'int32', 'int64', 'float32', 'float64', 'other'], [0.05, 0.4, 0.45, 0.1, 0.08, 0.25, 0.2, 0.02])],
+  'layer-dimensions': [0.3, cross(layers, layerWeights, ['2', '3', '4', '5'], [0.5, 0.4, 0.2, 0.05])],
 };
 
 function rowsOf(table, users, next) {
@@ -124,10 +126,10 @@ function rowsOf(table, users, next) {
 }
 
 /** With the title of the field in front of values that programs would take for numbers, dates or truth values. */
-function csv(topic, dimensions, unit, rows) {
+function csv(topic, dimensions, rows) {
   const quoted = (value) => (/[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
   const fronts = dimensions.map((field) => (/^(\d|true$|false$)/.test(String(topic.example[field])) ? `${topic.schema.properties[field].title}: ` : ''));
-  return [['week', ...dimensions, unit], ...rows.map((row) => [row.week, ...row.key.map((value, place) => fronts[place] + value), row.people])]
+  return [['week', ...dimensions, 'people'], ...rows.map((row) => [row.week, ...row.key.map((value, place) => fronts[place] + value), row.people])]
     .map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
 }
 
@@ -147,17 +149,15 @@ export function writeFixture(folder, { hostile = false, empty = false } = {}) {
   };
   for (const topic of dictionary.topics) {
     for (const { table, title, dimensions, sigma, threshold: least } of topic.aggregate) {
-      // Events of one person that differ in a field outside the dimensions share a cell.
-      const unit = topic.distinct.every((field) => dimensions.includes(field)) ? 'people' : 'reports';
       const rows = empty ? [] : rowsOf(table, users, random(table.length * 7919 + table.charCodeAt(0)));
       if (hostile && table === 'plugins') rows.push(...weeks.map((week) => ({ week, key: [hostileName], people: 700 })));
       if (hostile && table === 'plugin-versions') rows.push(...weeks.map((week) => ({ week, key: [hostileName, '<b>1</b>'], people: 700 })));
-      const written = { topic: topic.topic, table, title, unit, dimensions, weeks: released, rows };
+      const written = { topic: topic.topic, table, title, dimensions, weeks: released, rows };
       tables.push(written);
       writeFileSync(`${data}/tables/${table}.json`, JSON.stringify(written));
-      writeFileSync(`${data}/tables/${table}.csv`, csv(topic, dimensions, unit, rows));
+      writeFileSync(`${data}/tables/${table}.csv`, csv(topic, dimensions, rows));
       index.tables.push({
-        topic: topic.topic, level: topic.level, table, title, unit,
+        topic: topic.topic, level: topic.level, table, title,
         dimensions: dimensions.map((field) => ({ field, title: topic.schema.properties[field].title })),
         sigma, threshold: least, within: 2 * sigma + 2,
         json: `tables/${table}.json`, csv: `tables/${table}.csv`,

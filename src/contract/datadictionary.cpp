@@ -35,7 +35,9 @@ Result<MergeDefinition> readMerge(const QString &topic, const QJsonObject &json,
     merge.greaterField = json["greater"_L1].toString();
     merge.orFields = strings(json["or"_L1]);
     const QString order = json["order"_L1].toString();
-    if (order == "version"_L1) {
+    if (order == "bytes"_L1) {
+        merge.order = MergeDefinition::Order::Bytes;
+    } else if (order == "version"_L1) {
         merge.order = MergeDefinition::Order::Version;
     } else if (order == "class"_L1) {
         merge.order = MergeDefinition::Order::Class;
@@ -43,7 +45,9 @@ Result<MergeDefinition> readMerge(const QString &topic, const QJsonObject &json,
     } else {
         return broken(topic, u"unknown merge order \"%1\""_s.arg(order));
     }
-    if (!allKnown(merge.orFields + QStringList{merge.greaterField}, properties))
+    const bool compares = merge.order != MergeDefinition::Order::Bytes;
+    if (!allKnown(merge.orFields, properties) || merge.greaterField.isEmpty() == compares
+        || (compares && !properties.contains(merge.greaterField)))
         return broken(topic, u"the merge rule names an unknown field"_s);
     return merge;
 }
@@ -122,6 +126,9 @@ Result<TopicDefinition> readTopic(const QJsonObject &json)
         const TableDefinition &read = topic.tables.last();
         if (read.table.isEmpty() || !allKnown(read.dimensions, properties))
             return broken(topic.topic, u"a table has no name or an unknown dimension"_s);
+        if (!std::all_of(topic.distinct.begin(), topic.distinct.end(),
+                         [&](const QString &field) { return read.dimensions.contains(field); }))
+            return broken(topic.topic, u"a person could be in a cell of the table \"%1\" twice"_s.arg(read.table));
         if (read.sigma < 1 || read.sigma > Limits::greatestSigma || read.threshold < Limits::leastThreshold)
             return broken(topic.topic,
                           u"the table \"%1\" has too little noise or too low a threshold"_s.arg(read.table));
@@ -141,6 +148,17 @@ bool isDated(const TopicDefinition &topic, int version)
 }
 
 } // namespace
+
+std::optional<QJsonObject> TopicDefinition::valueFrom(const QJsonObject &facts) const
+{
+    QJsonObject value;
+    for (const FieldDefinition &field : fields) {
+        if (!facts.contains(field.field))
+            return std::nullopt;
+        value[field.field] = facts[field.field];
+    }
+    return value;
+}
 
 QString TopicDefinition::sentenceFor(const QJsonObject &value, const QString &translation) const
 {

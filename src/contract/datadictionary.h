@@ -17,14 +17,19 @@ namespace Telemetry {
 /// the fields in orFields are true if either was. Commutative, associative and idempotent.
 struct MergeDefinition
 {
-    enum class Order { Version, Class };
+    enum class Order {
+        Version,
+        Class,
+        Bytes, ///< there is no greater field: the canonical bytes decide
+    };
+    Order order = Order::Bytes;
     QString greaterField;
-    Order order = Order::Version;
     QStringList classes; ///< the classes in rising order, when order is Class
     QStringList orFields;
 };
 
-/// A table of published counts, registered in advance.
+/// A table of published counts of people, registered in advance: a person is in a cell once, because what makes an
+/// event distinct in its topic is among the dimensions.
 struct TableDefinition
 {
     QString table;          ///< the name in files and addresses
@@ -70,6 +75,9 @@ struct TopicDefinition
     QJsonObject example;
     QList<TableDefinition> tables;
 
+    /// The value that these facts make; nothing when the topic has a field that is not among them. Which source fills a
+    /// topic follows from its fields: topics are listed in the dictionary only.
+    [[nodiscard]] std::optional<QJsonObject> valueFrom(const QJsonObject &facts) const;
     /// Whether its events count something, so that they still grow while their week runs.
     [[nodiscard]] bool isCounter() const { return merge.order == MergeDefinition::Order::Class; }
     /// The sentence with the values of an event in place.

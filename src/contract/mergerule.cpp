@@ -21,6 +21,8 @@ int compare(const MergeDefinition &rule, const QJsonObject &a, const QJsonObject
     const QString right = b[rule.greaterField].toString();
     int order = 0;
     switch (rule.order) {
+    case MergeDefinition::Order::Bytes:
+        break;
     case MergeDefinition::Order::Version:
         order = compareVersions(left, right);
         break;

@@ -118,6 +118,12 @@ const char *SchemaValidator::refusal(const Property &property, const QJsonValue 
     return nullptr;
 }
 
+bool SchemaValidator::allows(const QString &field, const QJsonValue &value) const
+{
+    const auto property = m_properties.constFind(field);
+    return property != m_properties.constEnd() && !refusal(*property, value);
+}
+
 std::optional<QString> SchemaValidator::validate(const QJsonObject &value) const
 {
     for (const QString &field : m_required) {

@@ -25,6 +25,8 @@ public:
 
     /// Why the value is refused, in words that do not repeat the value; nothing when it fits.
     [[nodiscard]] std::optional<QString> validate(const QJsonObject &value) const;
+    /// Whether this field may have this value, whatever the others are.
+    [[nodiscard]] bool allows(const QString &field, const QJsonValue &value) const;
 
 private:
     struct Property

@@ -132,7 +132,7 @@ private Q_SLOTS:
                 for (const QString &field : table.dimensions) // SQLite gives truth values as 1 and 0
                     parts.append(field == "first_report"_L1
                                      ? u"iif(json_extract(value, '$.first_report'), 'true', 'false')"_s
-                                     : u"json_extract(value, '$.%1')"_s.arg(field));
+                                     : u"CAST(json_extract(value, '$.%1') AS TEXT)"_s.arg(field));
                 const auto rows =
                     TestSupport::query(path(u"raw.sqlite"_s),
                                        u"SELECT week, json_array(%1) AS cell, count(*) FROM events WHERE topic = '%2' "

@@ -24,15 +24,15 @@ class TestDataDictionary : public QObject
     {
         QJsonObject root = QJsonDocument::fromJson(TestSupport::dictionary().source()).object();
         QJsonArray topics = root["topics"_L1].toArray();
-        QJsonObject plugin = topics[1].toObject();
+        QJsonObject plugin = topics[5].toObject();
         plugin[key] = value;
-        topics[1] = plugin;
+        topics[5] = plugin;
         root["topics"_L1] = topics;
         return DataDictionary::load(QJsonDocument(root).toJson());
     }
 
 private Q_SLOTS:
-    void shipsTheFourTopicsInRisingOrder()
+    void shipsItsTopicsInRisingOrder()
     {
         const DataDictionary &dictionary = TestSupport::dictionary();
         QStringList names;
@@ -44,15 +44,22 @@ private Q_SLOTS:
             for (const FieldDefinition &field : topic.fields)
                 QVERIFY2(!field.title.isEmpty() && !field.description.isEmpty(), qPrintable(field.field));
         }
-        QCOMPARE(names, (QStringList{u"environment"_s, u"plugin"_s, u"command"_s, u"layer-data"_s}));
-        QCOMPARE(dictionary.topicsOfLevel(Level::Full).size(), 2);
+        QCOMPARE(names, (QStringList{u"user"_s, u"napari"_s, u"python"_s, u"system"_s, u"architecture"_s, u"plugin"_s,
+                                     u"command"_s, u"layer-size"_s, u"layer-array"_s, u"layer-dtype"_s,
+                                     u"layer-dimensions"_s}));
+        QCOMPARE(dictionary.topicsOfLevel(Level::Basic).size(), 5);
+        QCOMPARE(dictionary.topicsOfLevel(Level::Full).size(), 5);
         QCOMPARE(dictionary.topicsOfLevel(Level::None).size(), 0);
     }
     void keepsTheCapsThatWerePromised()
     {
-        QCOMPARE(TestSupport::dictionary().topic(u"plugin")->cap, 64);
-        QCOMPARE(TestSupport::dictionary().topic(u"command")->cap, 64);
-        QCOMPARE(TestSupport::dictionary().topic(u"layer-data")->cap, 32);
+        QHash<QString, int> caps;
+        for (const TopicDefinition &topic : TestSupport::dictionary().topics())
+            caps[topic.topic] = topic.cap;
+        QCOMPARE(caps, (QHash<QString, int>{{u"user"_s, 1}, {u"napari"_s, 1}, {u"python"_s, 1}, {u"system"_s, 1},
+                                            {u"architecture"_s, 1}, {u"plugin"_s, 20}, {u"command"_s, 16},
+                                            {u"layer-size"_s, 8}, {u"layer-array"_s, 8}, {u"layer-dtype"_s, 8},
+                                            {u"layer-dimensions"_s, 8}}));
     }
     void noTextIsFreeText()
     {
@@ -83,12 +90,12 @@ private Q_SLOTS:
         QVERIFY(!TestSupport::dictionary().adds(1, Level::Full)); // the shipped one, to who answered to it
         json[u"version"_s] = 3;
         QJsonArray topics = json[u"topics"_s].toArray();
-        QJsonObject environment = topics[0].toObject();
-        environment[u"fields_since"_s] = QJsonObject{{u"cpu_architecture"_s, 2}};
-        topics[0] = environment;
-        QJsonObject layers = topics[3].toObject();
+        QJsonObject system = topics[3].toObject();
+        system[u"fields_since"_s] = QJsonObject{{u"os_version"_s, 2}};
+        topics[3] = system;
+        QJsonObject layers = topics[7].toObject();
         layers[u"since"_s] = 3;
-        topics[3] = layers;
+        topics[7] = layers;
         json[u"topics"_s] = topics;
         const DataDictionary newer = DataDictionary::load(QJsonDocument(json).toJson()).value();
 
@@ -100,14 +107,14 @@ private Q_SLOTS:
         QVERIFY(!newer.adds(1, Level::None));
         QCOMPARE(newer.additions(1, Level::Basic).size(), 1);
         QCOMPARE(newer.additions(1, Level::Basic).first().fields.size(), 1);
-        QCOMPARE(newer.additions(1, Level::Basic).first().fields.first()->field, u"cpu_architecture"_s);
+        QCOMPARE(newer.additions(1, Level::Basic).first().fields.first()->field, u"os_version"_s);
         QVERIFY(newer.additions(1, Level::Middle).isEmpty());
         QCOMPARE(newer.additions(1, Level::Full).size(), 1);
-        QCOMPARE(newer.additions(1, Level::Full).first().topic->topic, u"layer-data"_s);
-        QCOMPARE(newer.additions(1, Level::Full).first().fields.size(), newer.topic(u"layer-data")->fields.size());
+        QCOMPARE(newer.additions(1, Level::Full).first().topic->topic, u"layer-size"_s);
+        QCOMPARE(newer.additions(1, Level::Full).first().fields.size(), newer.topic(u"layer-size")->fields.size());
 
-        environment[u"fields_since"_s] = QJsonObject{{u"cpu_architecture"_s, 4}};
-        topics[0] = environment;
+        system[u"fields_since"_s] = QJsonObject{{u"os_version"_s, 4}};
+        topics[3] = system;
         json[u"topics"_s] = topics;
         QVERIFY(!DataDictionary::load(QJsonDocument(json).toJson())); // dated by a version to come
     }
@@ -123,10 +130,14 @@ private Q_SLOTS:
             << u"merge"_s << QJsonValue(QJsonObject{{u"greater"_s, u"version"_s}, {u"order"_s, u"size"_s}});
         QTest::newRow("merge by an unknown field")
             << u"merge"_s << QJsonValue(QJsonObject{{u"greater"_s, u"x"_s}, {u"order"_s, u"version"_s}});
+        QTest::newRow("a merge order without its field") << u"merge"_s << QJsonValue(QJsonObject{{u"order"_s, u"version"_s}});
+        QTest::newRow("a greater field that nothing compares")
+            << u"merge"_s << QJsonValue(QJsonObject{{u"greater"_s, u"version"_s}, {u"order"_s, u"bytes"_s}});
         QTest::newRow("unknown public rule") << u"public"_s << QJsonValue(QJsonObject{{u"rule"_s, u"file"_s}});
         QTest::newRow("distinct by an unknown field") << u"distinct"_s << QJsonValue(QJsonArray{u"x"_s});
         QTest::newRow("example off the schema") << u"example"_s << QJsonValue(QJsonObject{{u"name"_s, u"x"_s}});
         QTest::newRow("table by an unknown field") << u"aggregate"_s << QJsonValue(table(u"x"_s, 3, 20));
+        QTest::newRow("a person twice in a cell") << u"aggregate"_s << QJsonValue(table(u"version"_s, 3, 20));
         QTest::newRow("no noise") << u"aggregate"_s << QJsonValue(table(u"name"_s, 0, 20));
         QTest::newRow("more noise than can be drawn") << u"aggregate"_s << QJsonValue(table(u"name"_s, 1001, 20));
         QTest::newRow("too low a threshold") << u"aggregate"_s << QJsonValue(table(u"name"_s, 3, 14));

@@ -9,13 +9,23 @@ using namespace Telemetry;
 using namespace Qt::StringLiterals;
 
 namespace {
-QJsonObject environment(const char *napari, const char *python, bool first)
+QJsonObject system(const char *os, const char *version)
 {
-    QJsonObject value = TestSupport::dictionary().topic(u"environment")->example;
-    value["napari_version"_L1] = QString::fromLatin1(napari);
-    value["python_version"_L1] = QString::fromLatin1(python);
-    value["first_report"_L1] = first;
-    return value;
+    return {{u"os"_s, QString::fromLatin1(os)}, {u"os_version"_s, QString::fromLatin1(version)}};
+}
+
+/// With each kind of rule at once: a greater version, others by their bytes, and a truth value that stays.
+MergeDefinition versionAndTruth()
+{
+    MergeDefinition rule{MergeDefinition::Order::Version, u"napari_version"_s, {}, {u"first_report"_s}};
+    return rule;
+}
+
+QJsonObject release(const char *napari, const char *python, bool first)
+{
+    return {{u"napari_version"_s, QString::fromLatin1(napari)},
+            {u"python_version"_s, QString::fromLatin1(python)},
+            {u"first_report"_s, first}};
 }
 } // namespace
 
@@ -23,11 +33,25 @@ class TestMergeRule : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void environmentTakesTheGreaterNapariAndAnyFirstReport()
+    void takesTheGreaterVersionAndAnyTruth()
     {
-        const MergeDefinition &rule = TestSupport::dictionary().topic(u"environment")->merge;
-        QCOMPARE(mergeValues(rule, environment("0.10.0", "3.11", false), environment("0.9.2", "3.12", true)),
-                 environment("0.10.0", "3.11", true));
+        QCOMPARE(mergeValues(versionAndTruth(), release("0.10.0", "3.11", false), release("0.9.2", "3.12", true)),
+                 release("0.10.0", "3.11", true));
+    }
+    void withoutAGreaterFieldTheBytesDecide()
+    {
+        const MergeDefinition &rule = TestSupport::dictionary().topic(u"architecture")->merge;
+        const QJsonObject mac{{u"os"_s, u"macos"_s}, {u"cpu_architecture"_s, u"arm64"_s}};
+        const QJsonObject pc{{u"os"_s, u"linux"_s}, {u"cpu_architecture"_s, u"x86_64"_s}};
+        QCOMPARE(mergeValues(rule, mac, pc), pc); // "x86_64" comes first in its bytes, and is greater
+        QCOMPARE(mergeValues(rule, pc, mac), pc);
+    }
+    void ofTwoSystemsOneStays()
+    {
+        const MergeDefinition &rule = TestSupport::dictionary().topic(u"system")->merge;
+        const QJsonObject one = system("linux", "debian 12");
+        const QJsonObject other = system("windows", "windows 11");
+        QCOMPARE(mergeValues(rule, one, other), mergeValues(rule, other, one));
     }
     void countsTakeTheGreaterClass()
     {
@@ -41,10 +65,10 @@ private Q_SLOTS:
     /// Every order of every subset of these values ends with the same bytes, also with repetitions.
     void orderAndRepetitionDoNotMatter()
     {
-        const MergeDefinition &rule = TestSupport::dictionary().topic(u"environment")->merge;
-        const QList<QJsonObject> values{environment("0.9.2", "3.12", false), environment("0.9.2", "3.11", true),
-                                        environment("dev", "3.13", false), environment("0.9.2", "3.12", true),
-                                        environment("0.10.0", "3.10", false)};
+        const MergeDefinition rule = versionAndTruth();
+        const QList<QJsonObject> values{release("0.9.2", "3.12", false), release("0.9.2", "3.11", true),
+                                        release("dev", "3.13", false), release("0.9.2", "3.12", true),
+                                        release("0.10.0", "3.10", false)};
         for (unsigned subset = 1; subset < (1u << values.size()); ++subset) {
             QList<int> order;
             for (int i = 0; i < values.size(); ++i) {
@@ -85,8 +109,7 @@ private Q_SLOTS:
     void aCountHasOneClass()
     {
         QFETCH(qint64, count);
-        for (QStringView topic : {u"command", u"layer-data"})
-            QTEST(classOfCount(TestSupport::dictionary().topic(topic)->merge.classes, count), "countClass");
+        QTEST(classOfCount(TestSupport::dictionary().topic(u"command")->merge.classes, count), "countClass");
     }
     void theClassesOfTheDictionaryHaveRisingBounds()
     {

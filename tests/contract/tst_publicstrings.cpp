@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("topic");
         QTest::addColumn<QJsonObject>("value");
         QTest::addColumn<bool>("allowed");
-        const QJsonObject layer = TestSupport::dictionary().topic(u"layer-data")->example;
+        const QJsonObject layer = TestSupport::dictionary().topic(u"layer-size")->example;
         QTest::newRow("public plugin") << u"plugin"_s
                                        << QJsonObject{{u"name"_s, u"napari-svg"_s}, {u"version"_s, u"0.2.1"_s}} << true;
         QTest::newRow("private plugin") << u"plugin"_s
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QTest::newRow("private plugin's command")
             << u"command"_s << QJsonObject{{u"command"_s, u"lab-x.secret"_s}} << false;
         QTest::newRow("looks like napari") << u"command"_s << QJsonObject{{u"command"_s, u"naparix.secret"_s}} << false;
-        QTest::newRow("nothing to check") << u"layer-data"_s << layer << true;
+        QTest::newRow("nothing to check") << u"layer-size"_s << layer << true;
     }
     void onlyPublicValuesAreAllowed()
     {

@@ -42,14 +42,14 @@ private Q_SLOTS:
     }
     void theCountIsNotPartOfTheReporter()
     {
-        const TopicDefinition &layers = *TestSupport::dictionary().topic(u"layer-data");
-        QJsonObject more = layers.example;
+        const TopicDefinition &commands = *TestSupport::dictionary().topic(u"command");
+        QJsonObject more = commands.example;
         more["count_class"_L1] = u"100+"_s;
-        QJsonObject other = layers.example;
-        other["ndim"_L1] = 3;
+        QJsonObject other = commands.example;
+        other["command"_L1] = u"napari:toggle_theme"_s;
         const QByteArray key(32, 'k');
-        QCOMPARE(deriveReporter(key, layers, more), deriveReporter(key, layers, layers.example));
-        QVERIFY(!(deriveReporter(key, layers, other) == deriveReporter(key, layers, layers.example)));
+        QCOMPARE(deriveReporter(key, commands, more), deriveReporter(key, commands, commands.example));
+        QVERIFY(!(deriveReporter(key, commands, other) == deriveReporter(key, commands, commands.example)));
     }
     void readsOnlyItsOwnForm_data()
     {

@@ -22,6 +22,15 @@ class TestSchemaValidator : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void oneFieldIsJudgedAlone()
+    {
+        const auto schema = SchemaValidator::compile(json(schemaText));
+        QVERIFY(schema.value().allows(u"kind"_s, u"b"_s)); // though the name is missing
+        QVERIFY(!schema.value().allows(u"kind"_s, u"c"_s));
+        QVERIFY(schema.value().allows(u"count"_s, 9));
+        QVERIFY(!schema.value().allows(u"count"_s, 10));
+        QVERIFY(!schema.value().allows(u"path"_s, u"/home"_s));
+    }
     void validates_data()
     {
         QTest::addColumn<QByteArray>("value");

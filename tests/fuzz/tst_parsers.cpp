@@ -53,7 +53,7 @@ const QMap<QString, Fuzzed> &parsers()
     static const QMap<QString, Fuzzed> all = {
         {u"journal"_s,
          {{useLine(0, use(u"napari.a"_s)) + useLine(1, use(u"napari.b"_s)) + useAgainLine(0) + useAgainLine(1),
-           useLine(7, TestSupport::event(u"layer-data", TestSupport::dictionary().topic(u"layer-data")->example))},
+           useLine(7, TestSupport::event(u"layer-size", TestSupport::dictionary().topic(u"layer-size")->example))},
           [](const QByteArray &bytes) { return std::optional(journalOf(usesOf(bytes))); }}},
         {u"identity"_s,
          {{identityToJson({week, QByteArray(32, 's'), week, {{week, 1}}}),

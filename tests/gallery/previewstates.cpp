@@ -36,7 +36,7 @@ SpooledEvent plugin(int number)
 
 QList<SpooledEvent> threeUnsent()
 {
-    return {TestSupport::spooled(u"environment"_s, State::Pending), TestSupport::spooled(u"plugin"_s, State::Pending),
+    return {TestSupport::spooled(u"napari"_s, State::Pending), TestSupport::spooled(u"plugin"_s, State::Pending),
             TestSupport::spooled(u"command"_s, State::Pending)};
 }
 
@@ -54,7 +54,7 @@ std::shared_ptr<const EventStore> manyUnsent()
 std::shared_ptr<const EventStore> receipts()
 {
     QList<SpooledEvent> sent;
-    for (const QString &topic : {u"environment"_s, u"plugin"_s, u"command"_s}) {
+    for (const QString &topic : {u"napari"_s, u"plugin"_s, u"command"_s}) {
         SpooledEvent one = TestSupport::spooled(topic, State::Sent);
         one.receipt = one.bytes;
         one.sentOn = moment().date().addDays(-1);
@@ -134,7 +134,7 @@ PreviewWindow *refused(QMainWindow *parent)
 {
     PreviewWindow *window = preview(parent, on());
     window->pending().setStore(
-        TestSupport::storeOf({TestSupport::spooled(u"environment"_s, State::Pending),
+        TestSupport::storeOf({TestSupport::spooled(u"napari"_s, State::Pending),
                               TestSupport::spooled(u"plugin"_s, State::Refused, u"the release is not public"_s)}));
     window->pending().showReport({{{Level::Basic, UploadOutcome::Kind::Accepted, 1, 0, {}},
                                    {Level::Middle, UploadOutcome::Kind::Accepted, 0, 1, {}}}});

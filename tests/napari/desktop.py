@@ -17,6 +17,9 @@ from typing import Any
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 BUILD = ROOT / 'build'
+TOPICS: list[dict[str, Any]] = json.loads((ROOT / 'resources/dictionary.json').read_text(encoding='utf-8'))['topics']
+EVENTS = sum(topic['level'] == 'basic' for topic in TOPICS) + 2
+"""At middle: one of each topic of basic, and the two plugins that our environments have."""
 
 # Moves the clock of a process.
 FAKETIME = next(iter(sorted(Path('/usr/lib').glob('*/faketime/libfaketime.so.1'))), Path())
@@ -66,6 +69,16 @@ class Screen:
         for process in (self._manager, self._server):
             process.terminate()
             process.wait(timeout=10)
+
+
+def topics(*levels: str) -> set[str]:
+    """Return the topics of these very levels, not of those below."""
+    return {topic['topic'] for topic in TOPICS if topic['level'] in levels}
+
+
+def recorded(napari: Any, *levels: str) -> bool:
+    """Tell whether there is an event of every topic of these levels, and of no other."""
+    return {row[0] for row in napari.spool()} == topics(*levels)
 
 
 def wait_for(condition: Any, seconds: float = 30.0, what: str = '') -> Any:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from desktop import wait_for
+from desktop import recorded, topics, wait_for
 
 if TYPE_CHECKING:
     from conftest import Start
@@ -65,20 +65,21 @@ def test_a_yes_installs_records_previews_and_sends(start: Start, collector: Coll
     assert record is not None and record['level'] == 'middle' and record['dictionary'] == 1
 
     # Not sent, and nothing of the network loaded, until somebody says so.
-    wait_for(lambda: len(napari.spool()) >= 2, what='events in the spool')
+    wait_for(lambda: {row[0] for row in napari.spool()} == topics('basic', 'middle'), what='events in the spool')
     assert 'libnapari_telemetry_upload_plugin.so' not in napari.ask('mapped()')
     events = [json.loads(row[3]) for row in napari.spool()]
     by_topic: dict[str, list[dict[str, Any]]] = {}
     for event in events:
         assert event['week'] == week_now()
         by_topic.setdefault(event['topic'], []).append(event)
-    assert by_topic.keys() == {'environment', 'plugin'}
-    (environment,) = by_topic['environment']
-    assert environment['value']['napari_version'] == '0.9.2'
-    assert environment['value']['os'] == 'linux'
-    assert environment['value']['os_version'].startswith('debian 12')
-    assert environment['value']['first_report'] is True
-    assert environment['reporter'] == expected_reporter(napari, 'environment', '')
+    basic = {topic: by_topic[topic][0] for topic in topics('basic')}
+    assert basic['napari']['value'] == {'napari_version': '0.9.2'}
+    assert basic['system']['value']['os'] == 'linux'
+    assert basic['system']['value']['os_version'].startswith('debian 12')
+    assert basic['user']['value'] == {'first_report': True}
+    for topic, event in basic.items():  # one fact an event, and no two of them can be joined
+        assert len(by_topic[topic]) == 1 and event['reporter'] == expected_reporter(napari, topic, '')
+    assert len({event['reporter'] for event in events}) == len(events)
     names = {event['value']['name'] for event in by_topic['plugin']}
     assert {'napari', 'napari-svg'} & names == {'napari-svg'} or 'napari-svg' in names
     assert 'napari-telemetry-consent' not in names  # not on the public list
@@ -124,10 +125,10 @@ def test_a_yes_installs_records_previews_and_sends(start: Start, collector: Coll
 def test_lowering_the_level_deletes_what_is_pending_above_it(start: Start) -> None:
     napari = start()
     answer(napari, 'middle')
-    wait_for(lambda: {row[0] for row in napari.spool()} == {'environment', 'plugin'}, what='events of both topics')
+    wait_for(lambda: {row[0] for row in napari.spool()} == topics('basic', 'middle'), what='events of both levels')
     napari.choose_menu('Basic')
     wait_level(napari, 'basic')
-    wait_for(lambda: {row[0] for row in napari.spool()} == {'environment'}, what='the plugins to be deleted')
+    wait_for(lambda: {row[0] for row in napari.spool()} == topics('basic'), what='the plugins to be deleted')
     record = napari.record()
     assert record is not None and record['level'] == 'basic'
     napari.choose_menu('No telemetry')
@@ -171,9 +172,9 @@ def test_a_collector_that_is_down_keeps_everything_pending(start: Start, collect
     napari = start(extra={'NAPARI_TELEMETRY_ENDPOINT': collector.address})
     answer(napari, 'basic')
     wait_level(napari, 'basic')
-    wait_for(lambda: len(napari.spool()) == 1, what='an event in the spool')
+    wait_for(lambda: recorded(napari, 'basic'), what='events')
     open_preview(napari)
-    napari.wait('len(events()) == 1')
+    napari.wait(f"len(events()) == {len(topics('basic'))}")
     napari.click('sendButton')
     napari.wait("find('statusLabel') is not None and 'not sent' in find('statusLabel').text()")
     assert napari.ask('events()')[0][2] == 'waiting to be sent'

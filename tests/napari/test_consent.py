@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from desktop import FAKETIME, wait_for
+from desktop import FAKETIME, recorded, wait_for
 from test_chain import answer, open_preview, wait_level
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def test_a_pause_of_today_ends_after_a_midnight_that_does_not_exist(start: Start
     clock = {'LD_PRELOAD': str(FAKETIME), 'FAKETIME': f'{shift.total_seconds():+.0f}', 'TZ': 'America/Havana'}
     napari = start(extra=clock)
     answer(napari, 'basic')
-    wait_for(lambda: len(napari.spool()) == 1, what='an event')
+    wait_for(lambda: recorded(napari, 'basic'), what='events')
     napari.click(INDICATOR)
     napari.click_at(napari.wait("menu_place('TelemetryMenu', 'Pause')"))
     napari.click_at(napari.wait("menu_place('TelemetryPauseMenu', 'Today')"))
@@ -103,7 +103,7 @@ def test_a_pause_of_today_ends_after_a_midnight_that_does_not_exist(start: Start
 def test_pausing_stops_and_resuming_goes_on(start: Start) -> None:
     napari = start()
     answer(napari, 'basic')
-    wait_for(lambda: len(napari.spool()) == 1, what='an event')
+    wait_for(lambda: recorded(napari, 'basic'), what='events')
     wait_words(napari, 'Telemetry: basic, waiting to send')
     napari.click(INDICATOR)
     napari.click_at(napari.wait("menu_place('TelemetryMenu', 'Pause')"))
@@ -111,7 +111,7 @@ def test_pausing_stops_and_resuming_goes_on(start: Start) -> None:
     wait_words(napari, 'Telemetry: basic, paused')
     record = napari.record()
     assert record is not None and record['paused'] == 'until-resumed' and record['level'] == 'basic'
-    assert len(napari.spool()) == 1  # what is pending stays
+    assert recorded(napari, 'basic')  # what is pending stays
     napari.choose_menu('Resume')
     wait_words(napari, 'Telemetry: basic, waiting to send')
     record = napari.record()
@@ -121,7 +121,7 @@ def test_pausing_stops_and_resuming_goes_on(start: Start) -> None:
     napari.click_at(napari.wait("menu_place('TelemetryMenu', 'Pause')"))
     napari.click_at(napari.wait("menu_place('TelemetryPauseMenu', 'Until I resume')"))
     wait_words(napari, 'Telemetry: basic, paused')
-    assert len(napari.spool()) == 1
+    assert recorded(napari, 'basic')
     napari.choose_menu('No telemetry')
     wait_level(napari, 'off')
     wait_for(lambda: napari.spool() == [], what='an empty spool')
@@ -186,7 +186,7 @@ def test_cancel_takes_back_what_was_chosen_in_the_preferences(start: Start) -> N
 def test_what_was_sent_is_erased_after_a_no(start: Start, collector: Collector) -> None:
     napari = start(extra={'NAPARI_TELEMETRY_ENDPOINT': collector.address})
     answer(napari, 'middle')
-    wait_for(lambda: len(napari.spool()) >= 2, what='events')
+    wait_for(lambda: recorded(napari, 'basic', 'middle'), what='events')
     open_preview(napari)
     napari.click('sendButton')
     wait_for(lambda: len(collector.rows()) >= 2, what='rows at the collector')

@@ -7,7 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import BUILD, mounted, own_etc, wait_for
+from desktop import BUILD, mounted, own_etc, topics, wait_for
 from test_chain import answer
 
 if TYPE_CHECKING:
@@ -80,8 +80,8 @@ def test_a_person_counts_once_on_the_nodes_of_a_cluster(start: Start, tmp_path: 
         napari = start(wrap=mounted(own_etc(tmp_path / 'etc', policy, machine=node * 32)))
         if not reporters:
             answer(napari, 'middle')
-        wait_for(lambda now=napari: len(now.spool()) >= 2, what='events')
-        reporters.append({json.loads(row[3])['reporter'] for row in napari.spool() if row[0] == 'environment'})
+        wait_for(lambda now=napari: topics('basic') <= {row[0] for row in now.spool()}, what='events')
+        reporters.append({json.loads(row[3])['reporter'] for row in napari.spool() if row[0] == 'user'})
         assert napari.close() == 0
         # The other node records anew, from the identity that is in the home folder.
         for file in (napari.home / '.local/share/napari/telemetry').glob('spool-*'):

@@ -8,7 +8,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import BUILD, wait_for
+from desktop import BUILD, recorded, wait_for
 from test_chain import answer, wait_level
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def test_a_no_is_kept_and_not_asked_for_again(start: Start, call: str, error: in
 def test_a_yes_is_kept_recorded_and_taken_back(start: Start, call: str, error: int) -> None:
     napari = start(extra=disk(call, error))
     answer(napari, 'full')
-    wait_for(lambda: len(napari.spool()) >= 2, what='events')
+    wait_for(lambda: recorded(napari, 'basic', 'middle'), what='events')
     wait_level(napari, 'full')
     assert "can't be" not in napari.ask(f"find('{INDICATOR}').toolTip()")
     assert napari.close() == 0
@@ -125,7 +125,7 @@ def test_an_environment_with_a_long_name_is_recorded(
     options = {'python': python, 'script': BUILD / 'venv' / binding / 'bin/napari', 'extra': extra}
     napari = start(**options)
     answer(napari, 'full')
-    wait_for(lambda: len(napari.spool()) >= 2, what='events')
+    wait_for(lambda: recorded(napari, 'basic', 'middle'), what='events')
     wait_level(napari, 'full')
     assert "can't be" not in napari.ask(f"find('{INDICATOR}').toolTip()")
     folder = napari.home / '.local/share/napari/telemetry'

@@ -7,7 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import BUILD, Napari, wait_for
+from desktop import BUILD, Napari, recorded, wait_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,7 +103,7 @@ def test_a_killed_napari_leaves_a_spool_that_works(start: Start) -> None:
     napari.wait("find('TelemetryConsentDialog') is not None", 90)
     napari.click('middleButton')
     napari.click('saveButton')
-    wait_for(lambda: len(napari.spool()) >= 2, what='events in the spool')
+    wait_for(lambda: recorded(napari, 'basic', 'middle'), what='events in the spool')
     before = napari.spool()
     napari.kill()
     again = start()

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import mounted, wait_for
+from desktop import mounted, recorded, wait_for
 from test_chain import answer, wait_level
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def test_files_of_somebody_else_do_not_end_recording_nor_outlive_a_no(start: Sta
     wait_level(napari, 'middle')
     wait_for(lambda: any(path.suffix == '.sqlite' and path.stat().st_uid == os.geteuid() for path in files_of(home)),
              what='a spool of the own')
-    wait_for(lambda: len(napari.spool()) >= 2, what='events')
+    wait_for(lambda: recorded(napari, 'basic', 'middle'), what='events')
     assert "can't be kept" not in napari.ask(f"find('{INDICATOR}').toolTip()")
     secret = json.loads((home / '.local/share/napari/telemetry/identity.json').read_text())['secret']
     assert len(secret) == 64

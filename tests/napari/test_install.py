@@ -10,7 +10,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import BUILD, install_telemetry, remove_telemetry, tool, wait_for
+from desktop import BUILD, install_telemetry, recorded, remove_telemetry, tool, wait_for
 from test_chain import answer, wait_level
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def test_cancel_then_offline_then_success_without_a_restart(start: Start, index:
     napari.click('retryButton')
     wait_level(napari, 'basic')
     napari.wait(f"{NO_DIALOG} and find('installButton') is None")
-    wait_for(lambda: len(napari.spool()) == 1, what='an event')
+    wait_for(lambda: recorded(napari, 'basic'), what='events')
     assert napari.close() == 0
     # The two failures are in the log, and nothing else.
     said = [line for line in napari.errors.read_text().splitlines() if line.startswith('WARNING')]
@@ -180,11 +180,11 @@ def test_the_plugin_managers_own_queue_is_taken_and_uninstalls_even_us(start: St
     assert napari.ask(f'{manager}.installer._output_widget is {manager}.stdout_text') is True
 
     # The manager uninstalls the consent package itself: none, nothing is shown, and what is pending stays.
-    wait_for(lambda: len(napari.spool()) == 1, what='an event')
+    wait_for(lambda: recorded(napari, 'basic'), what='events')
     tools = "__import__('napari_plugin_manager.base_qt_package_installer', fromlist=['_']).InstallerTools"
     napari.ask(f"{manager}.installer.uninstall({tools}.PYPI, ['napari-telemetry-consent'])")
     napari.wait("find('TelemetryStatusIndicator') is None", 60)
-    assert len(napari.spool()) == 1
+    assert recorded(napari, 'basic')
     assert napari.close() == 0
     again = start()
     again.wait("any(w.isVisible() and w.metaObject().className() == '_QtMainWindow'"
@@ -248,12 +248,12 @@ def test_uninstalling_at_any_time_is_none_silently(start: Start, binding: str) -
     napari = start()
     answer(napari, 'basic')
     wait_level(napari, 'basic')
-    wait_for(lambda: len(napari.spool()) == 1, what='an event')
+    wait_for(lambda: recorded(napari, 'basic'), what='events')
     remove_telemetry(binding)  # while it runs
     napari.wait("find('TelemetryStatusIndicator').text() == 'Telemetry: off'")
     assert 'not installed' in napari.ask("find('TelemetryStatusIndicator').toolTip()")
     assert napari.ask(NO_DIALOG)
-    assert len(napari.spool()) == 1  # it is not a no
+    assert recorded(napari, 'basic')  # it is not a no
     install_telemetry(binding)
     napari.choose_menu('Basic')  # what is chosen again is there again
     wait_level(napari, 'basic')

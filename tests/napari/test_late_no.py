@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from desktop import remove_telemetry, wait_for
+from desktop import recorded, remove_telemetry, topics, wait_for
 from test_chain import answer, wait_level
 from test_command import run
 from test_durability import contents
@@ -32,7 +32,7 @@ def paused_start(start: Start) -> Napari:
     """Agree, record, pause, and start anew: the other package is not loaded, and events are pending."""
     napari = start()
     answer(napari, 'full')
-    wait_for(lambda: len(napari.spool()) >= 2, what='events')
+    wait_for(lambda: recorded(napari, 'basic', 'middle'), what='events')
     pause(napari)
     assert napari.close() == 0
     again = start()
@@ -118,7 +118,7 @@ def test_revoking_without_the_other_package_keeps_nothing_for_a_later_yes(
     wait_level(again, 'off')
     again.choose_menu('Basic')
     wait_level(again, 'basic')
-    wait_for(lambda: again.spool() and {row[0] for row in again.spool()} == {'environment'}, what='what is new alone')
+    wait_for(lambda: again.spool() and {row[0] for row in again.spool()} == topics('basic'), what='what is new alone')
     again.choose_menu('Full')
     wait_level(again, 'full')
     assert again.close() == 0

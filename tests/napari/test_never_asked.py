@@ -7,7 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import BUILD, mounted, own_etc, wait_for
+from desktop import BUILD, mounted, own_etc, recorded, wait_for
 from test_chain import answer, open_preview, wait_level
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def test_a_policy_stops_a_napari_that_runs_before_it_sends(start: Start, collect
     policy = tmp_path / 'etc' / 'napari' / 'telemetry-policy.json'
     napari = start(wrap=mounted(etc), extra={'NAPARI_TELEMETRY_ENDPOINT': collector.address})
     answer(napari, 'middle')
-    wait_for(lambda: len(napari.spool()) >= 2, what='events')
+    wait_for(lambda: recorded(napari, 'basic', 'middle'), what='events')
     policy.write_text(json.dumps({'schema': 1, 'maximum_level': 'none'}))
     open_preview(napari)
     napari.click('sendButton')
@@ -193,7 +193,7 @@ def test_on_a_network_folder_the_answer_is_read_before_sending(
         extra={'NAPARI_TELEMETRY_ENDPOINT': collector.address},
     )
     answer(napari, 'middle')
-    wait_for(lambda: len(napari.spool()) >= 2, what='events')
+    wait_for(lambda: recorded(napari, 'basic', 'middle'), what='events')
     (record,) = server.rglob('telemetry-consent.json')
     record.write_text(json.dumps({**json.loads(record.read_text()), 'level': 'none'}))
     with pytest.raises(AssertionError, match='in vain'):  # the one second that it takes elsewhere, and more

@@ -68,5 +68,5 @@ def test_two_environments_count_once(screen: Screen, binding: str, collector: Co
         assert public_list.read_bytes() == answer.read()
     assert public_list.stat().st_mode & 0o077 == 0
     assert public_list.stat().st_mtime_ns == saved
-    assert len({row[1] for row in collector.rows() if row[0] == 'environment'}) == 1
+    assert len({row[1] for row in collector.rows() if row[0] == 'user'}) == 1
     assert collector.stop() == 0

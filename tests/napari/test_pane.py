@@ -7,7 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import ROOT, wait_for
+from desktop import ROOT, recorded, wait_for
 from test_chain import answer, expected_reporter, open_preview, wait_level
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def press(napari: Napari, name: str) -> None:
 def test_the_page_keeps_what_is_sent_in_the_users_hands(start: Start, collector: Collector) -> None:
     napari = start(extra={'NAPARI_TELEMETRY_ENDPOINT': collector.address})
     answer(napari, 'middle')
-    wait_for(lambda: len(napari.spool()) >= 2, what='events')
+    wait_for(lambda: recorded(napari, 'basic', 'middle'), what='events')
     open_preview(napari)
     napari.click('sendButton')
     wait_for(lambda: len(collector.rows()) >= 2, what='rows at the collector')
@@ -57,7 +57,7 @@ def test_the_page_keeps_what_is_sent_in_the_users_hands(start: Start, collector:
     press(napari, 'identifiersButton')
     napari.wait("find('identifiersEdit') is not None")
     copied = napari.ask('QtGui.QGuiApplication.clipboard().text()')
-    assert expected_reporter(napari, 'environment', '') in copied
+    assert expected_reporter(napari, 'user', '') in copied
     assert copied in napari.ask("find('identifiersEdit').toPlainText()")
 
     # napari fills its dialog anew, and the theme changes, while the page is open.
@@ -91,7 +91,7 @@ def test_the_page_keeps_what_is_sent_in_the_users_hands(start: Start, collector:
 def test_cancel_takes_back_a_resumed_pause_and_pending_can_be_deleted(start: Start) -> None:
     napari = start()
     answer(napari, 'middle')
-    wait_for(lambda: len(napari.spool()) >= 2, what='events')
+    wait_for(lambda: recorded(napari, 'basic', 'middle'), what='events')
     napari.click(INDICATOR)
     napari.click_at(napari.wait("menu_place('TelemetryMenu', 'Pause')"))
     napari.click_at(napari.wait("menu_place('TelemetryPauseMenu', 'Today')"))
@@ -160,8 +160,8 @@ def test_a_newer_dictionary_asks_for_the_difference_only(start: Start, tmp_path:
     # The same napari with a newer dictionary: its resource comes first in this process.
     dictionary = json.loads((ROOT / 'resources/dictionary.json').read_text())
     dictionary['version'] = record['dictionary'] + 1
-    environment, plugin = dictionary['topics'][:2]
-    environment['fields_since'] = {'os_version': dictionary['version']}
+    topics = {topic['topic']: topic for topic in dictionary['topics']}
+    topics['system']['fields_since'] = {'os_version': dictionary['version']}
     (tmp_path / 'dictionary.json').write_text(json.dumps(dictionary))
     (tmp_path / 'newer.qrc').write_text(
         '<RCC><qresource prefix="/telemetry"><file>dictionary.json</file></qresource></RCC>')
@@ -180,10 +180,10 @@ napari.run()
     newer.wait(f"find('{DIALOG}') is not None and find('{DIALOG}').isActiveWindow()", 90)
     assert newer.text(INDICATOR).startswith('Telemetry: off')
     said = newer.ask("' '.join(find(name).text() for name in ('introLabel', 'basicLabel', 'middleLabel', 'fullLabel'))")
-    fields = environment['schema']['properties']
+    fields = topics['system']['schema']['properties']
     assert fields['os_version']['title'] in said
-    assert fields['cpu_architecture']['title'] not in said
-    assert plugin['title'] not in said
+    assert topics['architecture']['title'] not in said
+    assert topics['plugin']['title'] not in said
     newer.keys('Escape')
     wait_for(lambda: json.loads(path.read_text())['level'] == 'none', what='a no')
     kept = json.loads(path.read_text())

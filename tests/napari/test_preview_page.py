@@ -8,7 +8,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import ROOT, wait_for
+from desktop import EVENTS, ROOT, wait_for
 from test_chain import answer, open_preview
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def test_the_page_proves_what_it_says(start: Start, collector: Collector, tmp_pa
     endpoint = {'NAPARI_TELEMETRY_ENDPOINT': collector.address}
     napari = start(extra=endpoint)
     answer(napari, 'middle')
-    wait_for(lambda: len(napari.spool()) == 3, what='napari and both of its plugins in the spool')
+    wait_for(lambda: len(napari.spool()) == EVENTS, what='napari and both of its plugins in the spool')
     events = len(napari.spool())
     open_preview(napari)
     napari.wait(f'len(events()) == {events}')

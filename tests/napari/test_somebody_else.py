@@ -7,7 +7,7 @@ import socket
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import mounted, wait_for
+from desktop import mounted, recorded, wait_for
 from front import Front, Tunnel, certificate
 from test_chain import open_preview
 from test_ending import consent
@@ -79,7 +79,7 @@ def test_somebody_elses_answer_loses_nothing_and_is_called_that(
     portal = Front(collector.address)
     napari = start(extra={'NAPARI_TELEMETRY_ENDPOINT': portal.address})
     napari.wait_window()
-    wait_for(lambda: len(napari.spool()) == 1, what='an event')
+    wait_for(lambda: recorded(napari, 'basic'), what='events')
     open_preview(napari)
     for number, (status, content, words) in enumerate(ANSWERS, 1):
         portal.answer = http(status, content)
@@ -113,7 +113,7 @@ def test_nothing_goes_around_a_proxy_and_a_portal_behind_it_gets_nothing(
         wrap=mounted(f'mount --bind {tmp_path}/ours /etc/ssl/certs', f'mount --bind {tmp_path}/hosts /etc/hosts'),
     )
     napari.wait_window()
-    wait_for(lambda: len(napari.spool()) == 1, what='an event')
+    wait_for(lambda: recorded(napari, 'basic'), what='events')
     open_preview(napari)
 
     def variables(**values: str) -> None:

@@ -5,6 +5,7 @@ In network namespaces, with the shipped host names over HTTPS. Needs root; tools
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +16,10 @@ from world import ADDRESSES, LEVELS, NAMES, PROXY, PROXY_PORT, World, make_certi
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = ROOT / 'build/release'
 CLIENT = PROGRAMS / 'tests/network/networkclient'
-TOPICS = {'basic': {'environment'}, 'middle': {'plugin'}, 'full': {'command', 'layer-data'}}
+TOPICS = {
+    level: {topic['topic'] for topic in json.loads((ROOT / 'resources/dictionary.json').read_text())['topics']
+            if topic['level'] == level} for level in LEVELS
+}
 Build = Callable[..., World]
 
 

@@ -79,9 +79,9 @@ before(async () => {
     '--public', join(site, 'data'), '--now', afterClosing]);
   const index = JSON.parse(readFileSync(join(site, 'data/index.json'), 'utf8'));
   assert.deepEqual(index.weeks, weeks);
-  for (const { table, json, csv, unit } of index.tables) {
+  assert.equal(index.unit, 'people');
+  for (const { table, json, csv } of index.tables) {
     published[table] = { ...JSON.parse(readFileSync(join(site, 'data', json), 'utf8')), csv: readFileSync(join(site, 'data', csv), 'utf8') };
-    assert.equal(published[table].unit, unit);
   }
   assert.deepEqual(Object.keys(published).sort(), Object.keys(truth).sort());
 
@@ -121,9 +121,9 @@ test('the page shows exactly what the aggregation published', async () => {
   assert.equal(await opened.page.$$eval('section[id^=chart-]', (found) => found.length), Object.keys(published).length);
   let count = 0;
   const empty = [];
-  for (const [table, { rows, unit, csv }] of Object.entries(published)) {
+  for (const [table, { rows, csv }] of Object.entries(published)) {
     assert.ok(rows.length <= 400, `${table}: the page lists only the latest week of ${rows.length} rows`);
-    assert.equal(csv.split('\r\n')[0].split(',').at(-1), unit, table);
+    assert.equal(csv.split('\r\n')[0].split(',').at(-1), 'people', table);
     if (rows.length === 0) {
       assert.match(await opened.page.textContent(`#chart-${table} .message`), /^No number of this table was published from 2026-W40 to 2026-W43\.$/);
       assert.deepEqual(await rowsOf(table), []);
@@ -135,7 +135,7 @@ test('the page shows exactly what the aggregation published', async () => {
     const shown = table === 'plugin-versions' ? await rowsOfEveryPlugin() : await rowsOf(table);
     assert.deepEqual(sorted(shown), sorted(expected), table);
     const heads = await opened.page.$$eval(`section#chart-${table} table.rows thead th`, (cells) => cells.map((cell) => cell.textContent));
-    assert.ok(heads.includes(unit), `${table} counts ${unit}: ${heads}`);
+    assert.ok(heads.includes('people'), `${table}: ${heads}`);
     count += shown.length;
   }
   assert.ok(count > 80, `${count} numbers were compared`);

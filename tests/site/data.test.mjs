@@ -50,14 +50,13 @@ test('what was not published is null in counts and in shares, never zero', () =>
   assert.deepEqual(series.shares(counts).map((each) => each.values), [[0.75, 1, null], [0.25, null, null]]);
 });
 
-test('the index may say more than the page reads; a table must count what the index says', () => {
-  const entry = { topic: 'x', level: 'full', table: 'a', title: 'A', unit: 'reports', dimensions: [], sigma: 4, threshold: 26, within: 10, json: 'tables/a.json', csv: 'tables/a.csv', later: 1 };
+test('the index may say more than the page reads; what is counted is people', () => {
+  const entry = { topic: 'x', level: 'full', table: 'a', title: 'A', dimensions: [], sigma: 4, threshold: 26, within: 10, json: 'tables/a.json', csv: 'tables/a.csv', later: 1 };
   const index = validate.parseIndex({
     format: 1, dictionary: 1, data_as_of: '2026-W44', unit: 'people', rounding: 5, weeks: ['2026-W44'],
     releases: [{ rounding: 5, week: '2026-W44', dictionary: 1 }], tables: [entry],
   });
-  assert.equal(index.tables[0].unit, 'reports');
-  const table = { topic: 'x', table: 'a', title: 'A', unit: 'reports', dimensions: [], weeks: ['2026-W44'], rows: [{ week: '2026-W44', key: [], people: 15 }] };
+  const table = { topic: 'x', table: 'a', title: 'A', dimensions: [], weeks: ['2026-W44'], rows: [{ week: '2026-W44', key: [], people: 15 }] };
   assert.equal(validate.parseTable(table, index.tables[0]).rows[0].people, 15);
-  assert.throws(() => validate.parseTable({ ...table, unit: 'people' }, index.tables[0]), /unit is not "reports", as the index says/);
+  assert.throws(() => validate.parseIndex({ format: 1, unit: 'sessions' }), /unit is not "people"/);
 });

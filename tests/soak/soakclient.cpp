@@ -40,7 +40,7 @@ Fact draw(QRandomGenerator &random)
     const qsizetype countClass = random.bounded(classes.size());
     switch (random.bounded(8)) {
     case 0:
-        return {u"environment"_s, dictionary.topic(u"environment")->example, 0};
+        return {u"napari"_s, dictionary.topic(u"napari")->example, 0};
     case 1: {
         QJsonObject value = dictionary.topic(u"command")->example;
         value[u"count_class"_s] = classes[countClass];
@@ -51,15 +51,14 @@ Fact draw(QRandomGenerator &random)
     case 4: {
         QStringList names = TestSupport::publicStrings().plugins();
         names.sort();
-        const QString name = names[random.bounded(60)]; // below the cap of a week
+        const QString name = names[random.bounded(18)]; // below the cap of a week
         const QStringList releases = TestSupport::publicStrings().releases(name);
         return {u"plugin"_s, {{u"name"_s, name}, {u"version"_s, releases.first()}}, 0};
     }
     default: {
-        QJsonObject value = dictionary.topic(u"layer-data")->example;
-        value[u"ndim"_s] = random.bounded(30);
-        value[u"count_class"_s] = classes[countClass];
-        return {u"layer-data"_s, value, countClass};
+        QJsonObject value = dictionary.topic(u"layer-dimensions")->example;
+        value[u"ndim"_s] = random.bounded(8);
+        return {u"layer-dimensions"_s, value, 0};
     }
     }
 }

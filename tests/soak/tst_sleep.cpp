@@ -24,7 +24,7 @@ private Q_SLOTS:
         const auto open = [&file] {
             return SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(), file).value();
         };
-        QVERIFY(open()->record(TestSupport::eventOf(u"environment"_s, 'a')).ok());
+        QVERIFY(open()->record(TestSupport::eventOf(u"napari"_s, 'a')).ok());
 
         RawServer server; // has no answer at first
         QProcess client;

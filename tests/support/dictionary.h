@@ -31,4 +31,15 @@ inline const Telemetry::PublicStrings &publicStrings()
     return shipped;
 }
 
+/// The names of the topics of this level and those below, in the dictionary's order.
+inline QStringList topicsUpTo(Telemetry::Level level)
+{
+    QStringList names;
+    for (const Telemetry::TopicDefinition &topic : dictionary().topics()) {
+        if (topic.level <= level)
+            names.append(topic.topic);
+    }
+    return names;
+}
+
 } // namespace TestSupport

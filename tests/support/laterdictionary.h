@@ -15,12 +15,14 @@ inline Telemetry::DataDictionary laterDictionary()
     QJsonObject json = QJsonDocument::fromJson(dictionary().source()).object();
     json[u"version"_s] = 2;
     QJsonArray topics = json[u"topics"_s].toArray();
-    QJsonObject environment = topics[0].toObject();
-    environment[u"fields_since"_s] = QJsonObject{{u"cpu_architecture"_s, 2}};
-    topics[0] = environment;
-    QJsonObject layers = topics[3].toObject();
-    layers[u"since"_s] = 2;
-    topics[3] = layers;
+    for (qsizetype i = 0; i < topics.size(); ++i) {
+        QJsonObject topic = topics[i].toObject();
+        if (topic[u"topic"_s] == "architecture"_L1)
+            topic[u"fields_since"_s] = QJsonObject{{u"cpu_architecture"_s, 2}};
+        if (topic[u"topic"_s] == "layer-size"_L1)
+            topic[u"since"_s] = 2;
+        topics[i] = topic;
+    }
     json[u"topics"_s] = topics;
     return Telemetry::DataDictionary::load(QJsonDocument(json).toJson()).value();
 }

@@ -18,7 +18,7 @@ inline Telemetry::SpooledEvent spooled(const QString &topicName, Telemetry::Spoo
 inline QList<Telemetry::SpooledEvent> threeEvents()
 {
     using State = Telemetry::SpooledEvent::State;
-    return {spooled(QStringLiteral("environment"), State::Sent), spooled(QStringLiteral("plugin"), State::Pending),
+    return {spooled(QStringLiteral("napari"), State::Sent), spooled(QStringLiteral("plugin"), State::Pending),
             spooled(QStringLiteral("command"), State::Refused, QStringLiteral("the week is closed"))};
 }
 

@@ -43,16 +43,16 @@ def reporter(week_key: bytes, topic: str, value: dict[str, Any]) -> str:
 def reporters() -> dict[str, Any]:
     """Describe how a secret becomes reporters: of every topic's example, of other cells, on other computers."""
     machine = "0123456789abcdef0123456789abcdef\n1000"
-    layer = TOPICS["layer-data"]["example"]
     values = [(name, topic["example"]) for name, topic in TOPICS.items()]
-    values += [("layer-data", {**layer, "count_class": count}) for count in ("1", "100+")]  # the same reporter
-    values += [
-        ("layer-data", {**layer, **other})
-        for other in (
-            {"layer_type": "labels"}, {"array_type": "zarr"}, {"ndim": 0}, {"ndim": 32}, {"dtype": "other"},
-            {"size_class": ">=1e10"}, {"layer_type": "points", "array_type": "numpy", "ndim": 3, "dtype": "float64"},
-        )
-    ]
+    # The same reporter whatever the version or the class is.
+    values += [("napari", {"napari_version": version}) for version in ("dev", "0.10.0")]
+    values += [("system", {"os": "macos", "os_version": "macos 15"})]
+    values += [("command", {"command": "napari.layer.duplicate", "count_class": count}) for count in ("1", "100+")]
+    # Another one for each value.
+    values += [("layer-size", {"layer_type": "points", "size_class": size}) for size in ("<1e6", ">=1e10")]
+    values += [("layer-array", {"layer_type": "labels", "array_type": array}) for array in ("zarr", "other")]
+    values += [("layer-dtype", {"layer_type": "image", "dtype": dtype}) for dtype in ("bool", "complex128")]
+    values += [("layer-dimensions", {"layer_type": "image", "ndim": ndim}) for ndim in (0, 32)]
     values += [("plugin", {"name": name, "version": "9.9"}) for name in ("bermuda", "napari-svg")]
     values += [("command", {"command": "napari:toggle_grid", "count_class": "1"})]
     week_key = digest(SECRET, machine.encode())

@@ -2,7 +2,7 @@ import { type Cells, keysOf } from '../data/cells';
 import type { TableEntry, Week } from '../data/model';
 import { element } from '../dom/dom';
 import { number } from '../words/format';
-import { heading, shownTitle } from '../words/names';
+import { shownTitle } from '../words/names';
 
 const steps = 5;
 
@@ -32,7 +32,7 @@ export function heat(
     }
     body.append(line);
   }
-  return element('table', { class: 'heat' }, element('caption', { class: 'aside' }, `${heading(entry.unit)} in ${week} by ${titles.join(' and ')}`), element('thead', {}, head), body);
+  return element('table', { class: 'heat' }, element('caption', { class: 'aside' }, `People in ${week} by ${titles.join(' and ')}`), element('thead', {}, head), body);
 }
 
 /** The names that were published in that week along one dimension. */

@@ -7,15 +7,11 @@ export interface Dimension {
   title: string;
 }
 
-/** What a cell counts: in `reports`, one person may count several times. */
-export type Unit = 'people' | 'reports';
-
 export interface TableEntry {
   topic: string;
   level: string;
   table: string;
   title: string;
-  unit: Unit;
   dimensions: Dimension[];
   sigma: number; // of the noise of each number
   threshold: number;
@@ -35,7 +31,7 @@ export interface Index {
 export interface Row {
   week: Week;
   key: string[];
-  people: number; // or reports, as the table's unit says
+  people: number;
 }
 
 /** Rows of one table. A (week, key) that has no row was not published, which doesn't mean zero. */

@@ -1,5 +1,5 @@
 // Turns JSON of unknown shape into the model, or says what is wrong. Nothing else of the page trusts a file.
-import type { Dictionary, Dimension, Field, Index, Row, Table, TableEntry, Topic, Unit } from './model';
+import type { Dictionary, Dimension, Field, Index, Row, Table, TableEntry, Topic } from './model';
 import { isWeek } from './week';
 
 export class DataError extends Error {}
@@ -47,10 +47,6 @@ function file(value: unknown, ending: string, where: string): string {
   return new RegExp(`^tables/[a-z0-9][a-z0-9-]*\\.${ending}$`).test(name) ? name : fail(where, 'a file name');
 }
 
-function unit(value: unknown, where: string): Unit {
-  return value === 'people' || value === 'reports' ? value : fail(where, '"people" or "reports"');
-}
-
 function dimension(value: unknown): Dimension {
   const fields = object(value, 'a dimension');
   return { field: text(fields['field'], 'dimension.field'), title: text(fields['title'], 'dimension.title') };
@@ -65,7 +61,6 @@ function entry(value: unknown): TableEntry {
     level: text(fields['level'], 'table.level'),
     table,
     title: text(fields['title'], 'table.title'),
-    unit: unit(fields['unit'], 'table.unit'),
     dimensions: array(fields['dimensions'], 'table.dimensions').map(dimension),
     sigma: count(fields['sigma'], 'table.sigma'),
     threshold: count(fields['threshold'], 'table.threshold'),
@@ -78,6 +73,7 @@ function entry(value: unknown): TableEntry {
 export function parseIndex(value: unknown): Index {
   const fields = object(value, 'the index');
   if (fields['format'] !== 1) fail('format', '1, the only one this page can read');
+  if (fields['unit'] !== 'people') fail('unit', '"people"');
   return {
     dictionary: count(fields['dictionary'], 'dictionary'),
     dataAsOf: fields['data_as_of'] === null ? null : week(fields['data_as_of'], 'data_as_of'),
@@ -97,7 +93,6 @@ function row(value: unknown, dimensions: number): Row {
 export function parseTable(value: unknown, expected: TableEntry): Table {
   const fields = object(value, 'the table');
   if (fields['table'] !== expected.table) fail('table', `"${expected.table}"`);
-  if (fields['unit'] !== expected.unit) fail('unit', `"${expected.unit}", as the index says`);
   const dimensions = array(fields['dimensions'], 'dimensions').map((each) => text(each, 'dimensions'));
   if (dimensions.join() !== expected.dimensions.map((each) => each.field).join()) {
     fail('dimensions', 'what the index says');

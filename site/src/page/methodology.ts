@@ -4,7 +4,6 @@ import { element } from '../dom/dom';
 /** How to read the numbers, with the parameters that were really used. */
 export function methodology(index: Index): HTMLElement[] {
   const { rounding } = index;
-  const inReports = index.tables.filter((entry) => entry.unit === 'reports').map((entry) => entry.title);
   const points: [string, string][] = [
     ['Only people who agreed',
       'Telemetry in napari is off until somebody says yes. These numbers count the people who did, in that week, on a ' +
@@ -12,18 +11,16 @@ export function methodology(index: Index): HTMLElement[] {
       'runs and everybody who declined are missing, and those who agree may differ from those who don’t. Compare ' +
       'weeks and shares; don’t read the numbers as the size of the community.'],
     ['One person, one week',
-      `Every number counts people in one ISO week in UTC${inReports.length > 0 ? ', or reports where its chart says so' : ''}. ` +
-      'Nobody is followed from week to week, so numbers of several ' +
-      'weeks can’t be added up. A week is closed 21 days after its end and published after a review; the latest week ' +
+      'Every number counts people in one ISO week in UTC, each of them once. Nobody is followed from week to week, so ' +
+      'numbers of several weeks can’t be added up. A week is closed 21 days after its end and published after a review; the latest week ' +
       'here is complete.'],
-    ...reports(inReports),
     ['Noise',
-      'Each number has random noise of its own (discrete Gaussian), so that one person, ' +
-      'or one report where reports are counted, more or less can hardly be told from it. Somebody with many plugins is in many numbers. The noise is drawn ' +
+      'Each number has random noise of its own (discrete Gaussian), so that one person ' +
+      'more or less can hardly be told from it. Somebody with many plugins is in many numbers. The noise is drawn ' +
       `once: publishing again gives the same number. With a probability of 95 % a number is at most this far from the count: ${each(index, (entry) => entry.within)}.`],
     [`Rounded to ${rounding}, from a threshold up`,
       `A number is published when it is high enough after the noise (${each(index, (entry) => entry.threshold)}), and then ` +
-      `rounded to ${rounding}. A number of people in which somebody is alone is published with a probability below one in a billion.`],
+      `rounded to ${rounding}. A number in which somebody is alone is published with a probability below one in a billion.`],
     ['Not published is not zero',
       'Below the threshold nothing is published. Such a week is a gap ' +
       'in a line, missing from a bar, and “not published” in a table. Shares are of the published numbers of that ' +
@@ -42,12 +39,4 @@ function each(index: Index, of: (entry: TableEntry) => number): string {
   for (const entry of index.tables) titles.set(of(entry), [...(titles.get(of(entry)) ?? []), entry.title]);
   return [...titles].sort(([one], [other]) => one - other)
     .map(([value, some]) => `${value}: ${some.join(', ')}`).join('; ');
-}
-
-/** Why some tables don't count people; nothing when all do. */
-function reports(titles: readonly string[]): [string, string][] {
-  if (titles.length === 0) return [];
-  return [['Reports instead of people',
-    `${titles.join('; ')}: these count reports, because a person sends one for each kind of layer and data, and several ` +
-    'of them can fall into the same cell, so that the person counts several times there.']];
 }

@@ -21,7 +21,7 @@ export function listRows(entry: TableEntry, rows: readonly Row[], weeks: readonl
 
   const head = element('tr', {}, element('th', { scope: 'col' }, 'week'));
   for (const dimension of entry.dimensions) head.append(element('th', { scope: 'col' }, shownTitle(dimension)));
-  head.append(element('th', { scope: 'col', class: 'number' }, entry.unit));
+  head.append(element('th', { scope: 'col', class: 'number' }, 'people'));
 
   const body = element('tbody');
   for (const week of [...listed].reverse()) {
@@ -37,7 +37,7 @@ export function listRows(entry: TableEntry, rows: readonly Row[], weeks: readonl
     }
   }
   return {
-    table: element('table', { class: 'rows' }, element('caption', {}, `${entry.title}, ${entry.unit}, ${period(listed)}`),
+    table: element('table', { class: 'rows' }, element('caption', {}, `${entry.title}, people, ${period(listed)}`),
       element('thead', {}, head), body),
     note: whole ? '' : 'The table lists the latest week; the files hold every week.',
   };

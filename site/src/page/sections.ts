@@ -4,13 +4,13 @@ import { heat, namesAlong } from '../charts/heat';
 import { lines } from '../charts/lines';
 import { stacks } from '../charts/stacks';
 import { type Cells, cellsOf, keysOf } from '../data/cells';
-import type { Index, Table, Topic, Unit, Week } from '../data/model';
+import type { Index, Table, Topic, Week } from '../data/model';
 import { byOption, mostFirst } from '../data/order';
 import { type Group, groupKinds, groupVersions, people, shares, top } from '../data/series';
 import { element } from '../dom/dom';
 import { counted, number, period } from '../words/format';
 import type { Frame } from './frame';
-import { heading, shown, shownKey, shownTitle } from '../words/names';
+import { shown, shownKey, shownTitle } from '../words/names';
 import { listRows } from './rows';
 import { kindCount, rankCount } from '../dom/theme';
 import type { View } from './view';
@@ -24,13 +24,14 @@ const forms: Record<string, Form> = {
   'python-versions': 'versions',
   systems: 'kinds',
   'system-versions': 'bars',
-  architectures: 'kinds',
+  architectures: 'heat',
   plugins: 'bars',
   commands: 'bars',
   'command-counts': 'heat',
   'layer-sizes': 'heat',
   'layer-arrays': 'heat',
   'layer-dtypes': 'heat',
+  'layer-dimensions': 'heat',
 };
 
 const chartHeight = 280;
@@ -58,7 +59,7 @@ export function draw(frame: Frame, drawing: Drawing): void {
   const latest = weeks[weeks.length - 1] ?? '';
   const form = formOf(table.table);
   const oneWeek = form === 'bars' || form === 'heat';
-  frame.describe(`${measure(form, view, frame.entry.unit)}, ${oneWeek ? latest : period(weeks)}. ${basis(drawing)}`);
+  frame.describe(`${measure(form, view)}, ${oneWeek ? latest : period(weeks)}. ${basis(drawing)}`);
   if (cells.rows.length === 0) {
     frame.say(`No number of this table was published from ${period(weeks)}.`);
     return;
@@ -75,10 +76,10 @@ export function draw(frame: Frame, drawing: Drawing): void {
   else if (form === 'heat') drawHeat(frame, drawing, cells, latest);
 }
 
-function measure(form: Form, view: View, unit: Unit): string {
+function measure(form: Form, view: View): string {
   return (form === 'versions' || form === 'kinds') && view.show === 'share'
-    ? `Share of ${unit} per week`
-    : `${heading(unit)} per week`;
+    ? 'Share of people per week'
+    : 'People per week';
 }
 
 /** n, or why there is none: how many people chose a level above basic is not published. */
@@ -91,11 +92,11 @@ function basis(drawing: Drawing): string {
 }
 
 function drawLine(frame: Frame, cells: Cells, weeks: Week[]): void {
-  const series = people(cells, weeks, [{ label: frame.entry.unit, keys: [[]], colour: '--accent' }]);
+  const series = people(cells, weeks, [{ label: 'people', keys: [[]], colour: '--accent' }]);
   const values = (series[0]?.values ?? []).filter((value) => value !== null);
   frame.chart(lines(weeks, series), chartHeight,
     `Line chart of ${counted(values.length, 'published week', 'published weeks')}, ` +
-    `from ${number(Math.min(...values))} to ${number(Math.max(...values))} ${frame.entry.unit}. The table below has the numbers.`);
+    `from ${number(Math.min(...values))} to ${number(Math.max(...values))} people. The table below has the numbers.`);
 }
 
 function kinds(drawing: Drawing, cells: Cells, latest: Week): Group[] {
@@ -127,7 +128,7 @@ function drawBars(frame: Frame, drawing: Drawing, cells: Cells, latest: Week): v
   const label = (key: readonly string[]): string =>
     drawing.table.table === 'system-versions' && key[1] !== 'other' ? (key[1] ?? '') : shownKey(dimensions, key);
   frame.chart(bars(found, label), barsHeight(found),
-    `Bars of the ${counted(found.length, 'entry', 'entries')} with most ${frame.entry.unit} in ${latest}, ` +
+    `Bars of the ${counted(found.length, 'entry', 'entries')} with most people in ${latest}, ` +
     `first ${label(found[0]?.key ?? [])} with ${number(found[0]?.people ?? 0)}. The table below has the numbers.`);
 }
 
@@ -147,6 +148,6 @@ function drawHeat(frame: Frame, drawing: Drawing, cells: Cells, latest: Week): v
   const table = heat(cells, latest, { rows: rows.slice(0, rankedBars), columns }, frame.entry, (place, value) =>
     shown(drawing.table.dimensions[place] ?? '', value));
   frame.content(
-    element('p', { class: 'note' }, `By ${frame.entry.dimensions.map(shownTitle).join(' and ')}. A stronger colour is more ${frame.entry.unit}.`),
+    element('p', { class: 'note' }, `By ${frame.entry.dimensions.map(shownTitle).join(' and ')}. A stronger colour is more people.`),
     element('div', { class: 'scroll whole', tabindex: 0, role: 'region', 'aria-label': `${frame.entry.title}, coloured` }, table));
 }

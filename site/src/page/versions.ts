@@ -7,7 +7,6 @@ import { type Group, groupVersions, people } from '../data/series';
 import { element } from '../dom/dom';
 import { period } from '../words/format';
 import type { Frame } from './frame';
-import { heading } from '../words/names';
 import { listRows } from './rows';
 import { rankCount } from '../dom/theme';
 
@@ -32,7 +31,7 @@ export class PluginVersions {
     const names = [...new Set([...all.rows, ...cells.rows].map((row) => row.key[0] ?? ''))].sort();
     const most = keysOf(all.rows).sort(mostFirst(all, latest))[0]?.[0];
     const name = chosen !== null && names.includes(chosen) ? chosen : (most ?? names[0]);
-    this.frame.describe(`${heading(this.frame.entry.unit)} per week, ${period(weeks)}.`);
+    this.frame.describe(`People per week, ${period(weeks)}.`);
     this.select.replaceChildren(...names.map((each) => element('option', {}, each)));
     this.select.disabled = name === undefined;
     if (name === undefined) {

@@ -5,6 +5,7 @@
 #include "client/spool/useline.h"
 #include "contract/limits.h"
 #include "contract/mergerule.h"
+#include "contract/reporter.h"
 
 #include <QTimeZone>
 
@@ -19,39 +20,36 @@ UseRecorder::UseRecorder(std::unique_ptr<const Clock> clock)
 
 UseRecorder::~UseRecorder() = default;
 
-int UseRecorder::number(const QString &topic, const QString &thing, const Value &value)
+int UseRecorder::number(const QString &thing, const Value &value)
 {
     const std::lock_guard guard(m_mutex);
-    const QString key = topic + u'\n' + thing;
-    if (const auto known = m_numbers.constFind(key); known != m_numbers.constEnd())
+    if (const auto known = m_numbers.constFind(thing); known != m_numbers.constEnd())
         return *known;
     if (m_numbers.size() >= Limits::countedThings)
         return -1;
     const int next = static_cast<int>(m_things.size());
-    m_things.push_back({topic, value, useAgainLine(next), false, {}, 0});
-    m_numbers.insert(key, next);
+    m_things.push_back({value, false, {}});
+    m_numbers.insert(thing, next);
     return next;
 }
 
 int UseRecorder::commandNumber(const QString &command)
 {
-    return number(u"command"_s, command,
-                  [command](const UseFilter &filter, const TopicDefinition &, const QString &countClass) {
-                      if (!filter.allows(command))
-                          return QJsonObject();
-                      return QJsonObject{{u"command"_s, command}, {u"count_class"_s, countClass}};
+    return number(command,
+                  [command](const UseFilter &filter, const TopicDefinition &topic) -> std::optional<QJsonObject> {
+                      if (topic.publicRule.kind != PublicRule::Kind::Command || !filter.allows(command))
+                          return std::nullopt;
+                      return QJsonObject{{topic.publicRule.nameField, command},
+                                         {topic.merge.greaterField, topic.merge.classes.value(0)}};
                   });
 }
 
 int UseRecorder::layerNumber(const LayerFacts &facts)
 {
-    const QString cell = u"%1\n%2\n%3\n%4\n%5"_s.arg(facts.layerType, facts.arrayModule, facts.dtype,
+    // No command has a line break in its id.
+    const QString kind = u"%1\n%2\n%3\n%4\n%5"_s.arg(facts.layerType, facts.arrayModule, facts.dtype,
                                                      QString::number(facts.ndim), QString::number(facts.elements));
-    return number(u"layer-data"_s, cell,
-                  [facts](const UseFilter &filter, const TopicDefinition &topic, const QString &countClass) {
-                      return filter.countsLayers() ? layerValue(filter.coarsened(facts), countClass, topic)
-                                                   : QJsonObject();
-                  });
+    return number(kind, [facts](const UseFilter &, const TopicDefinition &topic) { return layerValue(facts, topic); });
 }
 
 UseRecorder::Kept UseRecorder::use(int number)
@@ -76,31 +74,51 @@ UseRecorder::Kept UseRecorder::keep(int number)
 {
     Thing &thing = m_things[static_cast<size_t>(number)];
     if (!thing.known)
-        prepare(number);
-    if (thing.first.isEmpty())
+        prepare(thing);
+    if (thing.lines.empty())
         return Kept::No;
-    if (thing.rest <= 0)
-        return Kept::Yes; // in the greatest class, whatever the other sessions counted
-    if (!m_door->journal->append(number, thing.first, thing.again))
-        return Kept::No;
-    --thing.rest;
-    return Kept::Yes;
+    bool all = true;
+    for (const int place : thing.lines) {
+        Line &line = m_lines[static_cast<size_t>(place)];
+        if (line.rest <= 0)
+            continue; // in the greatest class, whatever the other sessions counted
+        if (m_door->journal->append(place, line.first, line.again))
+            --line.rest;
+        else
+            all = false;
+    }
+    return all ? Kept::Yes : Kept::No;
 }
 
-void UseRecorder::prepare(int number)
+/// What is not public is dropped in silence, on purpose: it is the rule, not a fault.
+void UseRecorder::prepare(Thing &thing)
 {
-    Thing &thing = m_things[static_cast<size_t>(number)];
     thing.known = true;
-    thing.first.clear();
-    const TopicDefinition *topic = m_door->maker.dictionary().topic(thing.topic);
-    if (!topic || topic->merge.classes.isEmpty())
-        return;
-    const auto event =
-        m_door->maker.make(thing.topic, thing.value(*m_door->filter, *topic, topic->merge.classes.first()));
+    thing.lines.clear();
+    for (const TopicDefinition &topic : m_door->maker.dictionary().topics()) {
+        if (!m_door->filter->keeps(topic.topic))
+            continue;
+        const auto value = thing.value(*m_door->filter, topic);
+        if (const int line = value ? lineOf(topic, *value) : -1; line >= 0)
+            thing.lines.push_back(line);
+    }
+}
+
+/// The same for all things that say the same by this topic; -1 when it makes no event.
+int UseRecorder::lineOf(const TopicDefinition &topic, const QJsonObject &value)
+{
+    // What makes an event distinct, before anything is derived from it: most kinds of layers add nothing new.
+    const QByteArray key = topic.topic.toUtf8() + '\0' + distinctPart(topic, value);
+    if (const auto known = m_lineNumbers.constFind(key); known != m_lineNumbers.constEnd())
+        return *known;
+    const auto event = m_door->maker.make(topic.topic, value);
     if (!event)
-        return; // what is not public is dropped in silence, on purpose: it is the rule, not a fault
-    thing.first = useLine(number, event.value());
-    thing.rest = greatestBound(topic->merge.classes);
+        return -1;
+    const int next = static_cast<int>(m_lines.size());
+    m_lines.push_back(
+        {useLine(next, event.value()), useAgainLine(next), topic.isCounter() ? greatestBound(topic.merge.classes) : 1});
+    m_lineNumbers.insert(key, next);
+    return next;
 }
 
 int UseRecorder::start(std::function<void()> stale)
@@ -121,6 +139,8 @@ void UseRecorder::open(int session, std::shared_ptr<AbstractUseJournal> journal,
     m_door.emplace(Door{std::move(journal), maker, std::move(filter), begin.toMSecsSinceEpoch(),
                         begin.addDays(7).toMSecsSinceEpoch()});
     m_door->journal->forgetNames();
+    m_lines.clear();
+    m_lineNumbers.clear();
     for (Thing &thing : m_things)
         thing.known = false;
     for (const int number : std::exchange(m_waiting, {}))

@@ -57,16 +57,20 @@ public:
     void stop();
 
 private:
-    /// The value of a use; empty when it may not be named.
-    using Value = std::function<QJsonObject(const UseFilter &, const TopicDefinition &, const QString &countClass)>;
+    /// What a use says by one topic; nothing when it says nothing there, or may not be named.
+    using Value = std::function<std::optional<QJsonObject>(const UseFilter &, const TopicDefinition &)>;
+    /// What stands in the journal for one event, see useLine().
+    struct Line
+    {
+        QByteArray first;
+        QByteArray again;
+        qint64 rest = 0; ///< uses until no more can change the event
+    };
     struct Thing
     {
-        QString topic;
         Value value;
-        QByteArray again;   ///< see useLine()
-        bool known = false; ///< the two below are of the maker
-        QByteArray first;   ///< empty: it may not be named
-        qint64 rest = 0;    ///< uses until no more can change the class
+        bool known = false;     ///< the lines are of the maker
+        std::vector<int> lines; ///< none: it may not be named
     };
     struct Door
     {
@@ -76,15 +80,18 @@ private:
         qint64 begin = 0; ///< of the week, in ms since 1970
         qint64 end = 0;
     };
-    int number(const QString &topic, const QString &thing, const Value &value);
+    int number(const QString &thing, const Value &value);
     [[nodiscard]] Kept keep(int number);
-    void prepare(int number);
+    void prepare(Thing &thing);
+    [[nodiscard]] int lineOf(const TopicDefinition &topic, const QJsonObject &value);
 
     std::unique_ptr<const Clock> m_clock;
     std::mutex m_mutex; ///< guards all below; held for one write at most
     QHash<QString, int> m_numbers;
     std::vector<Thing> m_things;
-    std::function<void()> m_stale; ///< empty: nothing is wanted
+    std::vector<Line> m_lines;            ///< of the maker; things share them
+    QHash<QByteArray, int> m_lineNumbers; ///< by the event's topic and what makes it distinct
+    std::function<void()> m_stale;        ///< empty: nothing is wanted
     int m_session = 0;
     std::optional<Door> m_door;
     std::vector<int> m_waiting;

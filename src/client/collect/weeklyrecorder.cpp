@@ -39,17 +39,19 @@ Result<Done> WeeklyRecorder::recordWeek()
 
 Result<Done> WeeklyRecorder::recordFacts(bool firstReport)
 {
-    const TopicDefinition *environment = m_dictionary.topic(u"environment");
-    const TopicDefinition *plugin = m_dictionary.topic(u"plugin");
-    if (!environment || !plugin)
-        return Error{Error::Code::Invalid, u"the data dictionary lacks a topic"_s};
-    auto done = m_recorder->record(environment->topic, environmentValue(m_facts, firstReport, *environment));
-    if (!done || plugin->level > m_grant.level())
-        return done;
-    for (const QJsonObject &value : pluginValues(m_plugins, m_publicStrings, *plugin)) {
-        done = m_recorder->record(plugin->topic, value);
-        if (!done && done.error().code != Error::Code::TooLarge) // what is over a limit is not kept, as everywhere
-            return done;
+    for (const TopicDefinition &topic : m_dictionary.topics()) {
+        if (topic.level > m_grant.level())
+            continue;
+        QList<QJsonObject> values;
+        if (const auto value = hostValue(m_facts, firstReport, topic))
+            values.append(*value);
+        else if (topic.publicRule.kind == PublicRule::Kind::Plugin)
+            values = pluginValues(m_plugins, m_publicStrings, topic);
+        for (const QJsonObject &value : std::as_const(values)) {
+            const auto done = m_recorder->record(topic.topic, value);
+            if (!done && done.error().code != Error::Code::TooLarge) // what is over a limit is not kept, as everywhere
+                return done;
+        }
     }
     return Done{};
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "client/collect/recorder.h"
-#include "client/sources/environmentsource.h"
+#include "client/sources/hostsource.h"
 #include "client/sources/pluginsource.h"
 #include "contract/clock.h"
 

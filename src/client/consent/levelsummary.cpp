@@ -9,14 +9,26 @@ namespace Telemetry {
 
 namespace {
 
+/// "operating system (system version)": the topic, and those of its fields that its title does not name.
+QString topicWithFields(const TopicDefinition &topic, const QList<const FieldDefinition *> &fields)
+{
+    QStringList more;
+    for (const FieldDefinition *field : fields) {
+        if (!topic.title.contains(field->title, Qt::CaseInsensitive))
+            more.append(DictionaryText::title(*field));
+    }
+    const QString title = DictionaryText::title(topic);
+    return more.isEmpty() ? title : u"%1 (%2)"_s.arg(title, more.join(u", "_s));
+}
+
 QString joinedTopics(const DataDictionary &dictionary, Level level)
 {
     QStringList topics;
     for (const TopicDefinition *topic : dictionary.topicsOfLevel(level)) {
-        QStringList fields;
+        QList<const FieldDefinition *> fields;
         for (const FieldDefinition &field : topic->fields)
-            fields.append(DictionaryText::title(field));
-        topics.append(u"%1 (%2)"_s.arg(DictionaryText::title(*topic), fields.join(u", "_s)));
+            fields.append(&field);
+        topics.append(topicWithFields(*topic, fields));
     }
     return topics.join(u"; "_s);
 }
@@ -89,12 +101,8 @@ QString LevelSummary::additions(const DataDictionary &dictionary, int since, Lev
     for (const Level each : sendingLevels()) {
         if (each > level)
             break;
-        for (const Addition &addition : dictionary.additions(since, each)) {
-            QStringList fields;
-            for (const FieldDefinition *field : addition.fields)
-                fields.append(DictionaryText::title(*field));
-            topics.append(u"%1 (%2)"_s.arg(DictionaryText::title(*addition.topic), fields.join(u", "_s)));
-        }
+        for (const Addition &addition : dictionary.additions(since, each))
+            topics.append(topicWithFields(*addition.topic, addition.fields));
     }
     return topics.join(u"; "_s);
 }

@@ -47,10 +47,10 @@ SampleEvents::SampleEvents(const DataDictionary &dictionary, const HostFacts &fa
     for (const TopicDefinition &topic : dictionary.topics()) {
         QList<QJsonObject> values{topic.example};
         Sample::Kind kind = Sample::Kind::Example;
-        if (topic.topic == "environment"_L1) {
-            values = {environmentValue(facts, true, topic)};
+        if (const auto value = hostValue(facts, true, topic)) {
+            values = {*value};
             kind = Sample::Kind::Real;
-        } else if (topic.topic == "plugin"_L1 && installed) {
+        } else if (topic.publicRule.kind == PublicRule::Kind::Plugin && installed) {
             values = pluginValues(*installed, publicStrings, topic);
             kind = Sample::Kind::Real;
             m_leftOut = countLeftOut(*installed, publicStrings, topic);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "client/sources/environmentsource.h"
+#include "client/sources/hostsource.h"
 #include "client/sources/pluginsource.h"
 #include "contract/datadictionary.h"
 #include "contract/publicstrings.h"

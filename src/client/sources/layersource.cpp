@@ -10,16 +10,6 @@ namespace Telemetry {
 
 namespace {
 
-/// The least number of elements of the class that a layer of so many is in.
-double leastElements(double elements)
-{
-    if (elements < 1e6)
-        return 0;
-    if (elements < 1e8)
-        return 1e6;
-    return elements < 1e10 ? 1e8 : 1e10;
-}
-
 QString sizeClass(double elements)
 {
     if (elements < 1e6)
@@ -45,25 +35,21 @@ QString dtypeName(const QString &dtype)
 
 } // namespace
 
-LayerFacts coarsened(const LayerFacts &facts, const TopicDefinition &topic)
+std::optional<QJsonObject> layerValue(const LayerFacts &facts, const TopicDefinition &topic)
 {
-    const QJsonObject value = layerValue(facts, topic.merge.classes.value(0), topic);
-    return {value["layer_type"_L1].toString(), value["array_type"_L1].toString(), value["dtype"_L1].toString(),
-            value["ndim"_L1].toInt(), leastElements(facts.elements)};
-}
-
-QJsonObject layerValue(const LayerFacts &facts, const QString &countClass, const TopicDefinition &topic)
-{
+    if (topic.fields.isEmpty())
+        return std::nullopt; // says something about the person, not about a layer
     // Starts from the coarsest valid value, and the dictionary alone decides what may replace it.
-    QJsonObject value{{u"layer_type"_s, u"other"_s},
-                      {u"array_type"_s, u"other"_s},
-                      {u"ndim"_s, std::clamp(facts.ndim, 0, 32)},
-                      {u"dtype"_s, u"other"_s},
-                      {u"size_class"_s, sizeClass(facts.elements)},
-                      {u"count_class"_s, countClass}};
-    adopt(value, topic, u"layer_type"_s, {facts.layerType});
-    adopt(value, topic, u"array_type"_s, {arrayType(facts.arrayModule)});
-    adopt(value, topic, u"dtype"_s, {dtypeName(facts.dtype)});
+    auto value = topic.valueFrom({{u"layer_type"_s, u"other"_s},
+                                  {u"array_type"_s, u"other"_s},
+                                  {u"ndim"_s, std::clamp(facts.ndim, 0, 32)},
+                                  {u"dtype"_s, u"other"_s},
+                                  {u"size_class"_s, sizeClass(facts.elements)}});
+    if (!value)
+        return value;
+    adopt(*value, topic, u"layer_type"_s, {facts.layerType});
+    adopt(*value, topic, u"array_type"_s, {arrayType(facts.arrayModule)});
+    adopt(*value, topic, u"dtype"_s, {dtypeName(facts.dtype)});
     return value;
 }
 

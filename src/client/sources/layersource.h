@@ -5,6 +5,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 namespace Telemetry {
 
 /// What napari says about a layer, before it is made coarser. In this form it never leaves the computer, nor the
@@ -18,12 +20,8 @@ struct LayerFacts
     double elements = 0; ///< how many elements the data has; may be beyond any integer
 };
 
-/// The same as far as it may be counted and written: texts of the dictionary's closed lists only, and the least number
-/// of elements of the size class. What layerValue() makes of it is the same as of the facts. Pure; any thread.
-[[nodiscard]] LayerFacts coarsened(const LayerFacts &facts, const TopicDefinition &topic);
-
-/// The value of the topic `layer-data` with this count class; always valid by the dictionary: what is not on its closed
-/// lists becomes "other". Pure; any thread.
-[[nodiscard]] QJsonObject layerValue(const LayerFacts &facts, const QString &countClass, const TopicDefinition &topic);
+/// The value of a topic whose fields are all about a layer; nothing for any other topic. Always valid by the
+/// dictionary: what is not on its closed lists becomes "other". Pure; any thread.
+[[nodiscard]] std::optional<QJsonObject> layerValue(const LayerFacts &facts, const TopicDefinition &topic);
 
 } // namespace Telemetry

@@ -25,6 +25,7 @@ QStringList ownCommands(const InstalledPlugin &plugin, const TopicDefinition &to
 UseFilter::UseFilter(const DataDictionary &dictionary, const PublicStrings &publicStrings,
                      const QList<InstalledPlugin> &installed, const QSet<QString> &heldTopics)
     : m_commands(publicStrings.napariCommands())
+    , m_heldTopics(heldTopics)
 {
     const TopicDefinition *plugins = dictionary.topic(u"plugin");
     const TopicDefinition *commands = dictionary.topic(u"command");
@@ -34,16 +35,6 @@ UseFilter::UseFilter(const DataDictionary &dictionary, const PublicStrings &publ
         for (const QString &command : ownCommands(plugin, *commands))
             m_commands.insert(command);
     }
-    if (heldTopics.contains(u"command"_s)) // not even counted: or it would tell later what was used meanwhile
-        m_commands.clear();
-    m_countsLayers = !heldTopics.contains(u"layer-data"_s);
-    if (const TopicDefinition *layers = dictionary.topic(u"layer-data"))
-        m_layers = *layers;
-}
-
-LayerFacts UseFilter::coarsened(const LayerFacts &facts) const
-{
-    return Telemetry::coarsened(facts, m_layers);
 }
 
 } // namespace Telemetry

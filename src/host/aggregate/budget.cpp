@@ -1,6 +1,5 @@
 #include "host/aggregate/budget.h"
 
-#include "host/aggregate/cellcounter.h"
 #include "host/aggregate/discretegaussian.h"
 
 #include <cmath>
@@ -19,13 +18,8 @@ void add(Budget &budget, const TopicDefinition &topic, const TableDefinition &ta
 {
     const double variance = double(table.sigma) * table.sigma;
     budget.cells += topic.cap;
-    if (countsPeople(topic, table)) { // each event of a person is in a cell of its own, which changes by one
-        budget.rho += topic.cap / (2 * variance);
-        budget.thresholdDelta += topic.cap * Noise::tailOfDiscreteGaussian(table.sigma, table.threshold - 1);
-    } else { // at worst all are in one cell, which changes by that much
-        budget.rho += double(topic.cap) * topic.cap / (2 * variance);
-        budget.thresholdDelta += Noise::tailOfDiscreteGaussian(table.sigma, table.threshold - topic.cap);
-    }
+    budget.rho += topic.cap / (2 * variance); // each event of a person is in a cell of its own, which changes by one
+    budget.thresholdDelta += topic.cap * Noise::tailOfDiscreteGaussian(table.sigma, table.threshold - 1);
 }
 
 } // namespace

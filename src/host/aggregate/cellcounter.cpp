@@ -3,8 +3,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <algorithm>
-
 namespace Telemetry {
 
 QString cellKey(const TableDefinition &table, const QJsonObject &value)
@@ -13,12 +11,6 @@ QString cellKey(const TableDefinition &table, const QJsonObject &value)
     for (const QString &field : table.dimensions)
         key.append(value[field].toVariant().toString());
     return QString::fromUtf8(QJsonDocument(key).toJson(QJsonDocument::Compact));
-}
-
-bool countsPeople(const TopicDefinition &topic, const TableDefinition &table)
-{
-    return std::all_of(topic.distinct.begin(), topic.distinct.end(),
-                       [&](const QString &field) { return table.dimensions.contains(field); });
 }
 
 bool CellCounter::add(const QString &topic, const QJsonObject &value)

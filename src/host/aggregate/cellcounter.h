@@ -14,10 +14,6 @@ using TableCounts = QMap<QString, CellCounts>;
 /// `["napari-svg","0.2.1"]`: the text of each dimension's field; truth values as true and false.
 [[nodiscard]] QString cellKey(const TableDefinition &table, const QJsonObject &value);
 
-/// Whether one person counts at most once in each cell of the table: everything that makes the topic's events distinct
-/// is a dimension of it. Otherwise the table counts reports, and one person may have several in a cell.
-[[nodiscard]] bool countsPeople(const TopicDefinition &topic, const TableDefinition &table);
-
 /// Counts the events of one week along the dimensions that the dictionary registers. Every event is one reporter of its
 /// topic. The dictionary must outlive it. Not thread-safe.
 class CellCounter

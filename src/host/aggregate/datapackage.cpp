@@ -1,7 +1,5 @@
 #include "host/aggregate/datapackage.h"
 
-#include "host/aggregate/cellcounter.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,11 +39,11 @@ QJsonObject dimensionField(const FieldDefinition &field, const CsvColumn &column
             {u"constraints"_s, QJsonObject{{u"required"_s, true}}}};
 }
 
-QJsonObject numberField(const QString &unit)
+QJsonObject numberField()
 {
-    return {{u"name"_s, unit},
+    return {{u"name"_s, countedUnit},
             {u"type"_s, u"integer"_s},
-            {u"title"_s, unit},
+            {u"title"_s, countedUnit},
             {u"description"_s, u"With noise, and rounded. A missing row was not published, which doesn't mean zero."_s},
             {u"constraints"_s, QJsonObject{{u"required"_s, true}, {u"minimum"_s, 1}}}};
 }
@@ -59,7 +57,7 @@ QJsonObject resourceOf(const TopicDefinition &topic, const TableDefinition &tabl
         fields.append(dimensionField(*fieldOf(topic, table.dimensions[i]), columns[i]));
         key.append(table.dimensions[i]);
     }
-    fields.append(numberField(unitOf(topic, table)));
+    fields.append(numberField());
     return {
         {u"name"_s, table.table},
         {u"title"_s, table.title},
@@ -74,11 +72,6 @@ QJsonObject resourceOf(const TopicDefinition &topic, const TableDefinition &tabl
 }
 
 } // namespace
-
-QString unitOf(const TopicDefinition &topic, const TableDefinition &table)
-{
-    return countsPeople(topic, table) ? u"people"_s : u"reports"_s;
-}
 
 QList<CsvColumn> csvColumns(const TopicDefinition &topic, const TableDefinition &table)
 {

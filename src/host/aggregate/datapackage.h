@@ -10,9 +10,8 @@
 
 namespace Telemetry {
 
-/// `people`, or `reports` where one person may be in a cell several times, see countsPeople(): what the last column of
-/// a table counts, and its heading.
-[[nodiscard]] QString unitOf(const TopicDefinition &topic, const TableDefinition &table);
+/// What the last column of every table counts, and its heading.
+inline constexpr QLatin1StringView countedUnit("people");
 
 /// The columns of the table's CSV file between the week and the number.
 [[nodiscard]] QList<CsvColumn> csvColumns(const TopicDefinition &topic, const TableDefinition &table);

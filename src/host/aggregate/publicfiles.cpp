@@ -47,7 +47,6 @@ QJsonObject entryOf(const TopicDefinition &topic, const TableDefinition &table, 
             {u"level"_s, levelName(topic.level)},
             {u"table"_s, table.table},
             {u"title"_s, table.title},
-            {u"unit"_s, unitOf(topic, table)},
             {u"dimensions"_s, dimensions},
             {u"sigma"_s, table.sigma},
             {u"threshold"_s, table.threshold},
@@ -71,7 +70,7 @@ QByteArray indexOf(const DataDictionary &dictionary, const QList<Release> &relea
     return bytesOf({{u"format"_s, format},
                     {u"dictionary"_s, dictionary.version()},
                     {u"data_as_of"_s, releases.isEmpty() ? QJsonValue() : releases.last().week.toString()},
-                    {u"unit"_s, u"people"_s},
+                    {u"unit"_s, countedUnit},
                     {u"rounding"_s, dictionary.rounding()},
                     {u"weeks"_s, weeksOf(releases)},
                     {u"releases"_s, history},
@@ -85,7 +84,7 @@ void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefin
     QByteArray csv = "week"_ba;
     for (const CsvColumn &column : columns)
         csv += ',' + column.heading();
-    csv += ',' + unitOf(topic, table).toUtf8() + "\r\n";
+    csv += ','; csv += countedUnit; csv += "\r\n";
     QJsonArray rows;
     for (const Release &release : releases) {
         const QString week = release.week.toString();
@@ -105,7 +104,6 @@ void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefin
         bytesOf({{u"topic"_s, topic.topic},
                  {u"table"_s, table.table},
                  {u"title"_s, table.title},
-                 {u"unit"_s, unitOf(topic, table)},
                  {u"dimensions"_s, QJsonArray::fromStringList(table.dimensions)},
                  {u"weeks"_s, weeksOf(releases)},
                  {u"rows"_s, rows}});

@@ -42,7 +42,7 @@ struct Person
     QString architecture = {};
     QList<PersonEnvironment> environments = {};
     QStringList commands = {};      ///< that the person uses
-    QList<QJsonObject> layers = {}; ///< kinds of layers that the person works with, without count_class
+    QList<QJsonObject> layers = {}; ///< kinds of layers that the person works with
     QByteArray secret = {};         ///< of the week `joined`
     QByteArray machine = {};
 };

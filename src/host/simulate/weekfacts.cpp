@@ -51,18 +51,29 @@ QString countClass(Random &random)
     return QLatin1StringView(classes[random.weighted({30, 45, 20, 5})]);
 }
 
+/// A fact of each topic that asks for nothing else.
+QList<Fact> factsFrom(const QJsonObject &known, const DataDictionary &dictionary)
+{
+    QList<Fact> facts;
+    for (const TopicDefinition &topic : dictionary.topics()) {
+        if (const auto value = topic.valueFrom(known))
+            facts.append({topic.topic, *value});
+    }
+    return facts;
+}
+
 /// What one environment collects in the week.
 QList<Fact> collect(quint64 seed, const Person &person, qsizetype index, Week week, const Catalog &catalog,
-                    bool firstReport)
+                    const DataDictionary &dictionary, bool firstReport)
 {
     const PersonEnvironment &environment = person.environments[index];
-    QList<Fact> facts{{u"environment"_s,
-                       {{u"napari_version"_s, napariOf(seed, person, index, week, catalog)},
-                        {u"python_version"_s, environment.python},
-                        {u"os"_s, person.os},
-                        {u"os_version"_s, person.osVersion},
-                        {u"cpu_architecture"_s, person.architecture},
-                        {u"first_report"_s, firstReport}}}};
+    QList<Fact> facts = factsFrom({{u"napari_version"_s, napariOf(seed, person, index, week, catalog)},
+                                   {u"python_version"_s, environment.python},
+                                   {u"os"_s, person.os},
+                                   {u"os_version"_s, person.osVersion},
+                                   {u"cpu_architecture"_s, person.architecture},
+                                   {u"first_report"_s, firstReport}},
+                                  dictionary);
     for (const auto &installed : environment.plugins) {
         const Catalog::Plugin &plugin = catalog.plugins()[installed.plugin];
         if (installed.since <= week)
@@ -73,10 +84,9 @@ QList<Fact> collect(quint64 seed, const Person &person, qsizetype index, Week we
         if (random.percent(60))
             facts.append({u"command"_s, {{u"command"_s, command}, {u"count_class"_s, countClass(random)}}});
     }
-    for (QJsonObject layer : person.layers) {
-        layer[u"count_class"_s] = countClass(random);
+    for (const QJsonObject &layer : person.layers) {
         if (random.percent(65))
-            facts.append({u"layer-data"_s, layer});
+            facts += factsFrom(layer, dictionary);
     }
     return facts;
 }
@@ -125,7 +135,7 @@ WeekFacts factsOf(quint64 seed, const Person &person, Week week, const Catalog &
         if (person.environments[i].since > week)
             continue;
         QList<Fact> kept;
-        for (const Fact &fact : collect(seed, person, i, week, catalog, first)) {
+        for (const Fact &fact : collect(seed, person, i, week, catalog, dictionary, first)) {
             if (dictionary.topic(fact.topic)->level <= person.level)
                 kept.append(fact);
         }

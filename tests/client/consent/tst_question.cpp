@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(!question.choice(Level::Basic).contains("Python version"_L1));
         QCOMPARE(question.choice(Level::Middle), question.choice(Level::Basic)); // includes what is below, adds nothing
         QVERIFY(question.choice(Level::Full).contains("processor architecture"_L1));
-        QVERIFY(question.choice(Level::Full).contains(dictionary.topic(u"layer-data")->title));
+        QVERIFY(question.choice(Level::Full).contains(dictionary.topic(u"layer-size")->title));
         QVERIFY(!question.choice(Level::Full).contains(dictionary.topic(u"command")->title));
         QVERIFY(Question(dictionary, {}, 2).choice(Level::Full).contains("Nothing new"_L1));
     }

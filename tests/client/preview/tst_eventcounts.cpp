@@ -26,9 +26,9 @@ private Q_SLOTS:
         QTest::addColumn<QSet<QString>>("held");
         QTest::addColumn<QString>("now");
         QTest::addColumn<EventCounts>("counts");
-        QTest::newRow("in their week") << QSet<QString>() << u"2026-W47"_s << EventCounts{2, 2, 0, 1};
-        QTest::newRow("after it") << QSet<QString>() << u"2026-W48"_s << EventCounts{4, 0, 0, 1};
-        QTest::newRow("held") << QSet{u"plugin"_s, u"command"_s} << u"2026-W47"_s << EventCounts{1, 1, 2, 1};
+        QTest::newRow("in their week") << QSet<QString>() << u"2026-W47"_s << EventCounts{10, 1, 0, 1};
+        QTest::newRow("after it") << QSet<QString>() << u"2026-W48"_s << EventCounts{11, 0, 0, 1};
+        QTest::newRow("held") << QSet{u"plugin"_s, u"command"_s} << u"2026-W47"_s << EventCounts{9, 0, 2, 1};
         QTest::newRow("nobody knows the week") << QSet<QString>() << QString() << EventCounts{0, 0, 0, 1};
     }
     void countsByWhatLeavesWhen()

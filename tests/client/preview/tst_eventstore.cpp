@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("found");
         QTest::newRow("in the sentence") << u"svg"_s << 1;
         QTest::newRow("in any case") << u"SVG Is"_s << 1;
-        QTest::newRow("text with upper case") << u"python"_s << 1;
+        QTest::newRow("text with upper case") << u"week: 2-9"_s << 1;
         QTest::newRow("in the week") << u"W47"_s << 3;
         QTest::newRow("in the reason") << u"closed"_s << 1;
         QTest::newRow("in the words of the topic") << u"words-of-plugin"_s << 1;

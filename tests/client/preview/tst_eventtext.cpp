@@ -32,8 +32,8 @@ private Q_SLOTS:
         QTest::addColumn<QSet<QString>>("held");
         QTest::addColumn<QString>("week");
         QTest::addColumn<QString>("text");
-        QTest::newRow("waits") << u"environment"_s << QSet<QString>() << u"2026-W47"_s << u"waiting to be sent"_s;
-        QTest::newRow("held") << u"environment"_s << QSet<QString>{u"environment"_s} << u"2026-W47"_s
+        QTest::newRow("waits") << u"napari"_s << QSet<QString>() << u"2026-W47"_s << u"waiting to be sent"_s;
+        QTest::newRow("held") << u"napari"_s << QSet<QString>{u"napari"_s} << u"2026-W47"_s
                               << u"held, not sent"_s;
         QTest::newRow("grows") << u"command"_s << QSet<QString>() << u"2026-W47"_s
                                << u"still growing; sent after the week"_s;
@@ -50,7 +50,7 @@ private Q_SLOTS:
     }
     void aRefusalIsSaidWithItsReason()
     {
-        SpooledEvent event = pending(u"environment"_s);
+        SpooledEvent event = pending(u"napari"_s);
         event.state = SpooledEvent::State::Refused;
         event.reason = u"closed"_s;
         QCOMPARE(stateOf(event, EventStore::Kind::Unsent, {}, std::nullopt), u"refused by the server: closed"_s);

@@ -25,7 +25,7 @@ private Q_SLOTS:
         const Event event = TestSupport::threeEvents()[0].event;
         const QString text = IdentifiersText::of(TestSupport::dictionary(), {},
                                                  {{event.topic, event.week, event.reporter, Level::Basic}});
-        QVERIFY(text.startsWith(u"2026-W47 environment "_s + event.reporter.toString() + u"  erased"_s));
+        QVERIFY(text.startsWith(u"2026-W47 napari "_s + event.reporter.toString() + u"  erased"_s));
     }
     void aTopicOfAnotherVersionIsStillListed()
     {

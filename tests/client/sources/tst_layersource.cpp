@@ -5,6 +5,18 @@
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What the topic says of the layer; valid.
+QJsonObject valueOf(const LayerFacts &facts, QStringView name)
+{
+    const TopicDefinition &topic = *TestSupport::dictionary().topic(name);
+    const auto value = layerValue(facts, topic);
+    return value && !topic.schema.validate(*value) ? *value : QJsonObject();
+}
+
+} // namespace
+
 class TestLayerSource : public QObject
 {
     Q_OBJECT
@@ -35,28 +47,26 @@ private Q_SLOTS:
         QFETCH(QString, module);
         QFETCH(QString, dtype);
         QFETCH(double, elements);
-        const TopicDefinition &topic = *TestSupport::dictionary().topic(u"layer-data");
-        const QJsonObject value = layerValue({u"image"_s, module, dtype, 3, elements}, u"1"_s, topic);
-        QVERIFY(!topic.schema.validate(value).has_value());
-        QTEST(value["array_type"_L1].toString(), "arrayType");
-        QTEST(value["dtype"_L1].toString(), "type");
-        QTEST(value["size_class"_L1].toString(), "size");
-        // What is kept of the layer says the same, and nothing more than the dictionary's words.
-        const LayerFacts kept = coarsened({u"image"_s, module, dtype, 3, elements}, topic);
-        QCOMPARE(layerValue(kept, u"1"_s, topic), value);
-        QTEST(kept.arrayModule, "arrayType");
-        QTEST(kept.dtype, "type");
-        QCOMPARE(coarsened(kept, topic).elements, kept.elements);
-        QVERIFY(kept.elements == 0 || kept.elements == 1e6 || kept.elements == 1e8 || kept.elements == 1e10);
+        const LayerFacts facts{u"image"_s, module, dtype, 3, elements};
+        QTEST(valueOf(facts, u"layer-array")["array_type"_L1].toString(), "arrayType");
+        QTEST(valueOf(facts, u"layer-dtype")["dtype"_L1].toString(), "type");
+        QTEST(valueOf(facts, u"layer-size")["size_class"_L1].toString(), "size");
     }
     void unknownLayersAndDimensionsStayValid()
     {
-        const TopicDefinition &topic = *TestSupport::dictionary().topic(u"layer-data");
-        const QJsonObject value = layerValue({u"/home/ada"_s, {}, {}, 99, 1}, u"100+"_s, topic);
-        QVERIFY(!topic.schema.validate(value).has_value());
-        QCOMPARE(value["layer_type"_L1].toString(), u"other"_s);
-        QCOMPARE(value["ndim"_L1].toInt(), 32);
-        QVERIFY(!topic.schema.validate(layerValue({u"image"_s, {}, {}, -1, 1}, u"1"_s, topic)).has_value());
+        QCOMPARE(valueOf({u"/home/ada"_s, {}, {}, 99, 1}, u"layer-dimensions"),
+                 (QJsonObject{{u"layer_type"_s, u"other"_s}, {u"ndim"_s, 32}}));
+        QCOMPARE(valueOf({u"image"_s, {}, {}, -1, 1}, u"layer-dimensions")["ndim"_L1].toInt(-2), 0);
+    }
+    void topicsAboutOtherThingsHaveNoValue()
+    {
+        int some = 0;
+        for (const TopicDefinition &topic : TestSupport::dictionary().topics()) {
+            const bool isAboutLayers = topic.topic.startsWith("layer-"_L1);
+            QCOMPARE(layerValue({u"image"_s, u"numpy"_s, u"uint8"_s, 3, 1}, topic).has_value(), isAboutLayers);
+            some += isAboutLayers;
+        }
+        QCOMPARE(some, 4);
     }
 };
 

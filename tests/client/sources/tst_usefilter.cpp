@@ -65,13 +65,12 @@ private Q_SLOTS:
         QVERIFY(filterWith({u"napari_svg"_s, u"0.2.1"_s, {id}}).allows(id));
         QVERIFY(TestSupport::publicStrings().allows(topic, {{u"command"_s, id}, {u"count_class"_s, u"1"_s}}));
     }
-    void layersKeepOnlyTheDictionarysWords()
+    void whatIsHeldIsNotKept()
     {
-        const LayerFacts kept = filterWith({}).coarsened({u"image"_s, u"lab_x.arrays"_s, u"secret"_s, 3, 1234567});
-        QCOMPARE(kept.layerType, u"image"_s);
-        QCOMPARE(kept.arrayModule, u"other"_s);
-        QCOMPARE(kept.dtype, u"other"_s);
-        QCOMPARE(kept.elements, 1e6);
+        QVERIFY(filterWith({}).keeps(u"layer-size"_s));
+        const UseFilter holding(TestSupport::dictionary(), TestSupport::publicStrings(), {}, {u"layer-size"_s});
+        QVERIFY(!holding.keeps(u"layer-size"_s));
+        QVERIFY(holding.keeps(u"layer-array"_s));
     }
 };
 

@@ -19,7 +19,7 @@ private Q_SLOTS:
         };
         auto inner = std::make_unique<MemoryReceipts>();
         MemoryReceipts *all = inner.get();
-        all->left = {receipt(u"command"_s, 'a'), receipt(u"command"_s, 'b'), receipt(u"layer-data"_s, 'a')};
+        all->left = {receipt(u"command"_s, 'a'), receipt(u"command"_s, 'b'), receipt(u"layer-size"_s, 'a')};
         ChosenReceipts chosen(std::move(inner),
                               {{u"command"_s, QByteArray(16, 'b')}, {u"plugin"_s, QByteArray(16, 'a')}});
         QCOMPARE(chosen.receipts().value(), QList<Receipt>{receipt(u"command"_s, 'b')});

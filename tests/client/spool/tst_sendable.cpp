@@ -18,17 +18,17 @@ private Q_SLOTS:
         QTest::addColumn<Departure>("departure");
         QTest::newRow("a fact of the running week") << u"plugin"_s << u"2026-W47"_s << Departure::Now;
         QTest::newRow("a counter of the running week") << u"command"_s << u"2026-W47"_s << Departure::StillGrowing;
-        QTest::newRow("another counter") << u"layer-data"_s << u"2026-W47"_s << Departure::StillGrowing;
+        QTest::newRow("a use that is not counted") << u"layer-size"_s << u"2026-W47"_s << Departure::Now;
         QTest::newRow("a counter of last week") << u"command"_s << u"2026-W46"_s << Departure::Now;
         QTest::newRow("a counter of a week ahead") << u"command"_s << u"2026-W48"_s << Departure::StillGrowing;
-        QTest::newRow("held") << u"environment"_s << u"2026-W46"_s << Departure::Held;
+        QTest::newRow("held") << u"napari"_s << u"2026-W46"_s << Departure::Held;
         QTest::newRow("unknown") << u"later"_s << u"2026-W46"_s << Departure::Never;
     }
     void departs()
     {
         QFETCH(QString, topic);
         QFETCH(QString, week);
-        QTEST(departureOf(topic, *Week::fromString(week), TestSupport::dictionary(), {u"environment"_s},
+        QTEST(departureOf(topic, *Week::fromString(week), TestSupport::dictionary(), {u"napari"_s},
                           *Week::fromString(u"2026-W47")),
               "departure");
     }

@@ -133,7 +133,7 @@ private Q_SLOTS:
     }
     void nothingIsSentAtStartAndAllThatIsRipeOnceInTheDay()
     {
-        for (const auto &topic : {u"environment"_s, u"plugin"_s, u"command"_s})
+        for (const auto &topic : {u"napari"_s, u"plugin"_s, u"command"_s})
             record(topic);
         start();
         for (int second = 0; second < 600; second += 50)
@@ -155,7 +155,7 @@ private Q_SLOTS:
     }
     void whatIsOverdueGoesInAShortSession()
     {
-        record(u"environment"_s, 2);
+        record(u"napari"_s, 2);
         start();
         tick(noon.addSecs(59));
         QCOMPARE(requests(), 0);
@@ -164,7 +164,7 @@ private Q_SLOTS:
     }
     void nothingGoesOnAMeteredConnectionOrWithoutOne()
     {
-        record(u"environment"_s, 2);
+        record(u"napari"_s, 2);
         start();
         m_upload.connection = false;
         tick(noon.addSecs(121));
@@ -176,7 +176,7 @@ private Q_SLOTS:
     }
     void nothingLeavesThatCannotBeNotedBefore()
     {
-        record(u"environment"_s, 2);
+        record(u"napari"_s, 2);
         start();
         tick(noon);
         QCOMPARE(m_noted, 0);
@@ -191,7 +191,7 @@ private Q_SLOTS:
     }
     void theUsersClickDoesNotWait()
     {
-        record(u"environment"_s);
+        record(u"napari"_s);
         start();
         m_upload.connection = false;
         m_sender->sendNow();
@@ -201,7 +201,7 @@ private Q_SLOTS:
     }
     void theServersWaitHoldsTheUsersClick()
     {
-        record(u"environment"_s);
+        record(u"napari"_s);
         start(Level::Basic);
         TransportReply busy = answer(503);
         busy.retryAfter = "3600";
@@ -219,7 +219,7 @@ private Q_SLOTS:
     }
     void aFailureIsNotTriedAgainOnTheSameDay()
     {
-        record(u"environment"_s, 2);
+        record(u"napari"_s, 2);
         m_upload.answers = {answer(503), answer(202)};
         start();
         tick(noon.addSecs(121));
@@ -233,7 +233,7 @@ private Q_SLOTS:
     }
     void twoProcessesSendOnce()
     {
-        record(u"environment"_s, 2);
+        record(u"napari"_s, 2);
         start();
         m_clock.set(noon.addSecs(121));
         {
@@ -249,7 +249,7 @@ private Q_SLOTS:
     }
     void afterTheEndNothingIsSent()
     {
-        record(u"environment"_s, 2);
+        record(u"napari"_s, 2);
         start();
         m_upload.answers.clear(); // in flight until it is aborted
         m_sender->sendNow();
@@ -265,7 +265,7 @@ private Q_SLOTS:
     }
     void aComputerThatSleptSendsOnceAfterItWoke()
     {
-        record(u"environment"_s);
+        record(u"napari"_s);
         start(Level::Basic);
         tick(noon.addSecs(60));
         QCOMPARE(requests(), 0);
@@ -286,14 +286,14 @@ private Q_SLOTS:
     {
         QFETCH(int, years);
         QFETCH(int, status);
-        record(u"environment"_s, 2);
+        record(u"napari"_s, 2);
         start(Level::Basic);
         m_upload.answers = {answer(status), answer(202), answer(202)};
         for (int hour = 0; hour < 23; ++hour)
             tick(noon.addYears(years).addSecs(3600 * hour));
         QVERIFY(requests() <= 1);
         const qsizetype before = requests();
-        record(u"environment"_s, 1);
+        record(u"napari"_s, 1);
         for (int hour = 0; hour < 23; ++hour) // right again
             tick(noon.addSecs(3600 * hour));
         QVERIFY(requests() - before <= 1); // the attempt that was noted under the wrong clock may be forgotten
@@ -304,7 +304,7 @@ private Q_SLOTS:
     }
     void whereTheAttemptCannotBeNotedNothingIsSent()
     {
-        record(u"environment"_s, 2);
+        record(u"napari"_s, 2);
         start();
         const QString store = m_folder->filePath(u"spool-x.sending.json"_s);
         QVERIFY(QDir().mkpath(store)); // a folder in the way, which stops root, too
@@ -317,7 +317,7 @@ private Q_SLOTS:
     }
     void aSpoolFromABackupIsNotSentTwiceInADay()
     {
-        record(u"environment"_s, 2);
+        record(u"napari"_s, 2);
         m_spool.reset();
         const QString copy = m_folder->filePath(u"copy"_s);
         QVERIFY(QFile::copy(m_file, copy));

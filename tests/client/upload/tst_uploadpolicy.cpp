@@ -42,15 +42,15 @@ private Q_SLOTS:
         QTest::addColumn<QDateTime>("now");
         QTest::addColumn<int>("count");
         QTest::newRow("before the week") << at("2026-11-15T23:59:59Z") << 0;
-        QTest::newRow("in the week") << at("2026-11-16T00:00:00Z") << 2;
-        QTest::newRow("in its last second") << at("2026-11-22T23:59:59Z") << 2;
+        QTest::newRow("in the week") << at("2026-11-16T00:00:00Z") << 3;
+        QTest::newRow("in its last second") << at("2026-11-22T23:59:59Z") << 3;
         QTest::newRow("after the week") << at("2026-11-23T00:00:00Z") << 4;
     }
     void whatMayLeaveNowIsCounted()
     {
         QFETCH(QDateTime, now);
         QList<SpooledEvent> pending;
-        for (const char *topic : {"environment", "plugin", "command", "layer-data"})
+        for (const char *topic : {"napari", "plugin", "command", "layer-size"})
             pending.append(spooled(QLatin1StringView(topic), "2026-W47"));
         QTEST(UploadPolicy::ripeCount(pending, TestSupport::dictionary(), now), "count");
     }
@@ -58,10 +58,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("topic");
         QTest::addColumn<QDateTime>("ripe");
-        QTest::newRow("environment") << u"environment"_s << at("2026-11-16T00:00:00Z");
+        QTest::newRow("napari") << u"napari"_s << at("2026-11-16T00:00:00Z");
         QTest::newRow("plugin") << u"plugin"_s << at("2026-11-16T00:00:00Z");
         QTest::newRow("command") << u"command"_s << at("2026-11-23T00:00:00Z");
-        QTest::newRow("layer-data") << u"layer-data"_s << at("2026-11-23T00:00:00Z");
+        QTest::newRow("layer-size") << u"layer-size"_s << at("2026-11-16T00:00:00Z"); // a use, but not counted
     }
     void aCounterGoesOnlyWhenItsWeekHasEnded()
     {
@@ -77,29 +77,29 @@ private Q_SLOTS:
     void neverInTheFirstTenMinutes()
     {
         for (const double spread : {0.0, 0.1, 0.9})
-            QVERIFY(UploadPolicy::nextAttempt(session, waiting(u"environment"_s, "2026-W47"), {}, {spread, 0})
+            QVERIFY(UploadPolicy::nextAttempt(session, waiting(u"napari"_s, "2026-W47"), {}, {spread, 0})
                     >= session.started.addSecs(600));
-        QCOMPARE(UploadPolicy::nextAttempt(session, waiting(u"environment"_s, "2026-W47"), {}, {}),
+        QCOMPARE(UploadPolicy::nextAttempt(session, waiting(u"napari"_s, "2026-W47"), {}, {}),
                  session.started.addSecs(600));
     }
     void whatIsOverdueGoesOneMinuteAfterTheStart()
     {
-        const auto overdue = waiting(u"environment"_s, "2026-W45"); // ended on 9 November, overdue since the 12th
+        const auto overdue = waiting(u"napari"_s, "2026-W45"); // ended on 9 November, overdue since the 12th
         QCOMPARE(UploadPolicy::nextAttempt(session, overdue, {}, {}), session.started.addSecs(60));
         QVERIFY(UploadPolicy::nextAttempt(session, overdue, {}, {0.99, 0}) < session.started.addSecs(120));
     }
     void whatEndedTwoDaysAgoIsNotOverdue()
     {
         // Week 46 ended on Monday: it is Wednesday.
-        QVERIFY(UploadPolicy::nextAttempt(session, waiting(u"environment"_s, "2026-W46"), {}, {})
+        QVERIFY(UploadPolicy::nextAttempt(session, waiting(u"napari"_s, "2026-W46"), {}, {})
                 >= session.started.addSecs(600));
     }
     void neverWithinADayOfTheAnswer_data()
     {
         QTest::addColumn<QString>("topic");
         QTest::addColumn<QByteArray>("week");
-        QTest::newRow("fresh") << u"environment"_s << QByteArray("2026-W47");
-        QTest::newRow("overdue") << u"environment"_s << QByteArray("2026-W45");
+        QTest::newRow("fresh") << u"napari"_s << QByteArray("2026-W47");
+        QTest::newRow("overdue") << u"napari"_s << QByteArray("2026-W45");
     }
     void neverWithinADayOfTheAnswer()
     {
@@ -116,7 +116,7 @@ private Q_SLOTS:
         const QDateTime last = session.started.addSecs(-3600);
         for (const char *week : {"2026-W47", "2026-W45"}) {
             for (const double spread : {0.0, 0.3, 0.99}) {
-                const QDateTime next = UploadPolicy::nextAttempt(session, waiting(u"environment"_s, week),
+                const QDateTime next = UploadPolicy::nextAttempt(session, waiting(u"napari"_s, week),
                                                                  UploadPolicy::afterAnswer(last), {spread, 0});
                 QVERIFY(next >= last.addDays(1));
             }
@@ -126,8 +126,7 @@ private Q_SLOTS:
     {
         QSet<QDateTime> moments;
         for (int i = 0; i < 10; ++i)
-            moments.insert(
-                UploadPolicy::nextAttempt(session, waiting(u"environment"_s, "2026-W47"), {}, {i / 10.0, 0}));
+            moments.insert(UploadPolicy::nextAttempt(session, waiting(u"napari"_s, "2026-W47"), {}, {i / 10.0, 0}));
         QCOMPARE(moments.size(), 10);
     }
     void failuresAreTriedEverMoreSeldom()
@@ -154,8 +153,7 @@ private Q_SLOTS:
     void theBackOffHoldsWhatIsOverdue()
     {
         const SendingState state = UploadPolicy::afterFailure({}, session.started.addSecs(-3600), {}, {0, 0.5});
-        QVERIFY(UploadPolicy::nextAttempt(session, waiting(u"environment"_s, "2026-W45"), state, {})
-                >= state.notBefore);
+        QVERIFY(UploadPolicy::nextAttempt(session, waiting(u"napari"_s, "2026-W45"), state, {}) >= state.notBefore);
     }
     void retryAfterIsReadAndCut_data()
     {
@@ -207,15 +205,14 @@ private Q_SLOTS:
         const SendingState written =
             UploadPolicy::afterFailure({}, session.started.addYears(years), "86400", {0, 0.999});
         const SendingState sane = UploadPolicy::withoutFuture(written, session.started);
-        const QDateTime next =
-            UploadPolicy::nextAttempt(session, waiting(u"environment"_s, "2026-W47"), sane, {0.999, 0});
+        const QDateTime next = UploadPolicy::nextAttempt(session, waiting(u"napari"_s, "2026-W47"), sane, {0.999, 0});
         QVERIFY(next <= session.started.addDays(6));
         QVERIFY(next >= session.started.addSecs(600));
         QCOMPARE(UploadPolicy::withoutFuture(sane, session.started), sane);
     }
     void eventsOfUnknownTopicsPlanNothing()
     {
-        SpooledEvent unknown = spooled(u"environment"_s, "2026-W45");
+        SpooledEvent unknown = spooled(u"napari"_s, "2026-W45");
         unknown.event.topic = u"weather"_s;
         QVERIFY(!UploadPolicy::waitingOf({unknown}, TestSupport::dictionary()));
         QVERIFY(!UploadPolicy::waitingOf({}, TestSupport::dictionary()));

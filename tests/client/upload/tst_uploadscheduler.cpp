@@ -22,7 +22,7 @@ SpooledEvent spooled(const QString &topic)
 
 UploadScheduler::Pending everything()
 {
-    return {{Level::Basic, {spooled(u"environment"_s)}},
+    return {{Level::Basic, {spooled(u"napari"_s)}},
             {Level::Middle, {spooled(u"plugin"_s)}},
             {Level::Full, {spooled(u"command"_s)}}};
 }
@@ -176,7 +176,7 @@ private Q_SLOTS:
     void shortSessionsAreCountedBeforeTheirWeekCloses()
     {
         // Five minutes every Tuesday: the events of week 47 must go before 14 December.
-        const UploadScheduler::Pending pending{{Level::Basic, {spooled(u"environment"_s)}}};
+        const UploadScheduler::Pending pending{{Level::Basic, {spooled(u"napari"_s)}}};
         QDateTime sent;
         for (QDateTime start = noon.addDays(-1); !sent.isValid() && start < noon.addDays(60);
              start = start.addDays(7)) {
@@ -212,7 +212,7 @@ private Q_SLOTS:
             QVERIFY(m_scheduler->note(reportOf(Level::Full, Kind::RetryLater), m_store).ok());
         }
         QVERIFY(plan().unreachable);
-        QVERIFY(!plan({{Level::Basic, {spooled(u"environment"_s)}}}).unreachable); // full is not granted any more
+        QVERIFY(!plan({{Level::Basic, {spooled(u"napari"_s)}}}).unreachable); // full is not granted any more
         QVERIFY(m_scheduler->note(reportOf(Level::Full, Kind::Accepted), m_store).ok());
         QVERIFY(!plan().unreachable);
     }
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QFETCH(int, years);
         QVERIFY(m_scheduler->note(reportOf(Level::Basic, Kind::RetryLater, "86400"), m_store).ok());
         m_clock.set(noon.addYears(years)); // in the running session
-        SpooledEvent recorded = spooled(u"environment"_s);
+        SpooledEvent recorded = spooled(u"napari"_s);
         recorded.event.week = Week::of(m_clock.now());
         const UploadScheduler::Pending pending{{Level::Basic, {recorded}}};
         QVERIFY(nextOf(Level::Basic, pending) <= m_clock.now().addDays(6));

@@ -57,7 +57,7 @@ class TestAggregate : public QObject
     {
         const auto files = tree(folder);
         const QJsonObject index = QJsonDocument::fromJson(files[u"index.json"_s]).object();
-        if (index["tables"_L1].toArray().size() != 14 || !files.contains(u"aggregates.sqlite"_s))
+        if (index["tables"_L1].toArray().size() != 15 || !files.contains(u"aggregates.sqlite"_s))
             return false;
         for (const QJsonValue &table : index["tables"_L1].toArray()) {
             const QJsonObject json = QJsonDocument::fromJson(files[table["json"_L1].toString()]).object();
@@ -72,9 +72,9 @@ private Q_SLOTS:
     {
         m_directory = std::make_unique<QTemporaryDir>();
         m_now = u"2026-10-26T00:00:00Z"_s; // 2026-W40 closes in this moment
-        addRaw(path(u"raw.sqlite"_s), u"environment"_s, u"2026-W40"_s, 1000);
+        addRaw(path(u"raw.sqlite"_s), u"user"_s, u"2026-W40"_s, 1000);
         addRaw(path(u"raw.sqlite"_s), u"plugin"_s, u"2026-W40"_s, 3);
-        addRaw(path(u"raw.sqlite"_s), u"environment"_s, u"2026-W41"_s, 500);
+        addRaw(path(u"raw.sqlite"_s), u"user"_s, u"2026-W41"_s, 500);
     }
     void releasesClosedWeeksOnly_data()
     {
@@ -97,10 +97,10 @@ private Q_SLOTS:
     {
         QCOMPARE(run(), 0);
         const auto cells = query(path(u"aggregates.sqlite"_s), u"SELECT table_name, key, reporters FROM cells"_s);
-        QCOMPARE(cells.size(), 7); // three reporters of a plugin are below any threshold
+        QCOMPARE(cells.size(), 2); // three reporters of a plugin are below any threshold
         for (const QString &cell : cells)
             QVERIFY(std::abs(cell.section(u'|', 2).toInt() - 1000) <= 30);
-        QVERIFY(m_output.contains("2026-W40: 7 cells published, 2 suppressed"));
+        QVERIFY(m_output.contains("2026-W40: 2 cells published, 2 suppressed"));
         QVERIFY(m_output.contains("plugins: 0 published, 1 suppressed"));
         const auto files = tree(path(u"public"_s));
         QVERIFY(files[u"tables/users.csv"_s].startsWith("week,people\r\n2026-W40,"));
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(run(), 0);
         const QString cells = u"SELECT * FROM cells WHERE week = '2026-W40'"_s;
         const auto before = query(path(u"aggregates.sqlite"_s), cells);
-        addRaw(path(u"raw.sqlite"_s), u"environment"_s, u"2026-W40"_s, 700);
+        addRaw(path(u"raw.sqlite"_s), u"user"_s, u"2026-W40"_s, 700);
         query(path(u"raw.sqlite"_s), u"DELETE FROM events WHERE topic = 'plugin'"_s);
         m_now = u"2026-11-02T00:00:00Z"_s;
         QCOMPARE(run(), 0);
@@ -245,7 +245,7 @@ private Q_SLOTS:
         QStringList before;
         for (int week = 0; week < 25; ++week) {
             const Week added = Week::fromString(u"2026-W40"_s)->plusWeeks(week + 2);
-            addRaw(path(u"raw.sqlite"_s), u"environment"_s, added.toString(), 100);
+            addRaw(path(u"raw.sqlite"_s), u"user"_s, added.toString(), 100);
             m_now = added.closesAt().toString(Qt::ISODate);
             QProcess process;
             process.start(QStringLiteral(TELEMETRY_AGGREGATE), arguments());
@@ -262,9 +262,9 @@ private Q_SLOTS:
         QVERIFY(isWhole(path(u"public"_s)));
         QCOMPARE(weeks().size(), 27);
         QVERIFY(QDir(m_directory->path()).entryList({u"public.new-*"_s}).isEmpty());
-        // No release was half made or drawn twice: of each week there are the tables of environment, all seven.
+        // No release was half made or drawn twice: of each week there are the two tables of user.
         QCOMPARE(
-            query(path(u"aggregates.sqlite"_s), u"SELECT week FROM cells GROUP BY week HAVING count(*) = 7"_s).size(),
+            query(path(u"aggregates.sqlite"_s), u"SELECT week FROM cells GROUP BY week HAVING count(*) = 2"_s).size(),
             27);
     }
 };

@@ -25,7 +25,7 @@ class TestAggregation : public QObject
     }
     static FakeAggregationFiles &withEvents(FakeAggregationFiles &files)
     {
-        files.events = FakeRawReader::examples(u"environment"_s, u"2026-W40"_s, 1000)
+        files.events = FakeRawReader::examples(u"user"_s, u"2026-W40"_s, 1000)
                        + FakeRawReader::examples(u"plugin"_s, u"2026-W40"_s, 3);
         return files;
     }
@@ -49,7 +49,7 @@ private Q_SLOTS:
             QVERIFY(cell.table != u"plugins"_s && std::abs(cell.reporters - 1000) <= 30);
         QCOMPARE(files.published[u"aggregates.sqlite"_s], "bytes"_ba);
         QCOMPARE(m_lines.first(), u"read 1003 events; 1 closed week(s) to release"_s);
-        QVERIFY(m_lines[1].startsWith(u"2026-W40: 7 cells published, 2 suppressed\n"_s));
+        QVERIFY(m_lines[1].startsWith(u"2026-W40: 2 cells published, 2 suppressed\n"_s));
         QVERIFY(m_lines[1].contains(u"\n  plugins: 0 published, 1 suppressed"_s));
         QVERIFY(m_lines.last().startsWith(u"published /srv/public: 1 week(s), "_s));
     }
@@ -58,7 +58,7 @@ private Q_SLOTS:
         FakeAggregationFiles files;
         QVERIFY(!run(withEvents(files)));
         const auto released = files.released;
-        files.events += FakeRawReader::examples(u"environment"_s, u"2026-W40"_s, 500);
+        files.events += FakeRawReader::examples(u"user"_s, u"2026-W40"_s, 500);
         files.steps.clear();
         QVERIFY(!run(files));
         QCOMPARE(files.released, released);

@@ -31,8 +31,8 @@ private Q_SLOTS:
     void onlyClosedWeeksCount()
     {
         QFETCH(int, seconds);
-        const FakeRawReader raw(FakeRawReader::examples(u"environment"_s, u"2026-W41"_s, 5)
-                                + FakeRawReader::examples(u"environment"_s, u"2026-W40"_s, 3));
+        const FakeRawReader raw(FakeRawReader::examples(u"user"_s, u"2026-W41"_s, 5)
+                                + FakeRawReader::examples(u"user"_s, u"2026-W40"_s, 3));
         const auto counted = count(raw, {}, closing().addSecs(seconds));
         QVERIFY(counted.ok());
         QCOMPARE(counted.value().seen, 8);
@@ -46,17 +46,17 @@ private Q_SLOTS:
     }
     void whatIsReleasedIsNotCountedAgain()
     {
-        const FakeRawReader raw(FakeRawReader::examples(u"environment"_s, u"2026-W40"_s, 3));
+        const FakeRawReader raw(FakeRawReader::examples(u"user"_s, u"2026-W40"_s, 3));
         const auto counted = count(raw, {TestSupport::releaseOf(u"2026-W40"_s, {})});
         QCOMPARE(counted.value().seen, 3);
         QVERIFY(counted.value().counters.empty());
     }
     void whatIsNotDefinedCountsNowhere()
     {
-        const FakeRawReader raw({{u"environment"_s, u"2026-W40"_s, {}},
+        const FakeRawReader raw({{u"user"_s, u"2026-W40"_s, {}},
                                  {u"gossip"_s, u"2026-W40"_s, {}},
-                                 {u"environment"_s, u"last week"_s, {}},  // of no week at all
-                                 {u"environment"_s, u"2026-W41"_s, {}}}); // looked at when it is closed
+                                 {u"user"_s, u"last week"_s, {}},  // of no week at all
+                                 {u"user"_s, u"2026-W41"_s, {}}}); // looked at when it is closed
         const auto counted = count(raw);
         QCOMPARE(counted.value().seen, 4);
         QCOMPARE(counted.value().undefined, 2);
@@ -64,7 +64,7 @@ private Q_SLOTS:
     }
     void halfOfTheEventsAreNotTheEvents()
     {
-        FakeRawReader raw(FakeRawReader::examples(u"environment"_s, u"2026-W40"_s, 3));
+        FakeRawReader raw(FakeRawReader::examples(u"user"_s, u"2026-W40"_s, 3));
         raw.fails = true;
         QVERIFY(!count(raw).ok());
     }

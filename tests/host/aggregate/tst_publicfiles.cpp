@@ -32,18 +32,17 @@ private Q_SLOTS:
         QCOMPARE(index["weeks"_L1].toArray(), (QJsonArray{u"2026-W40"_s, u"2026-W42"_s}));
         QCOMPARE(index["releases"_L1].toArray().size(), 2);
         const QJsonArray tables = index["tables"_L1].toArray();
-        QCOMPARE(tables.size(), 14);
+        QCOMPARE(tables.size(), 15);
         for (const QJsonValue &table : tables) {
             QVERIFY(all.contains(table["json"_L1].toString()));
             QVERIFY(all.contains(table["csv"_L1].toString()));
         }
         QCOMPARE(all.size(), 2 * tables.size() + 3);
-        QCOMPARE(tables[1].toObject(),
-                 (QJsonObject{{u"topic"_s, u"environment"_s},
+        QCOMPARE(tables[2].toObject(),
+                 (QJsonObject{{u"topic"_s, u"napari"_s},
                               {u"level"_s, u"basic"_s},
                               {u"table"_s, u"napari-versions"_s},
                               {u"title"_s, u"napari versions"_s},
-                              {u"unit"_s, u"people"_s},
                               {u"dimensions"_s, QJsonArray{QJsonObject{{u"field"_s, u"napari_version"_s},
                                                                        {u"title"_s, u"napari version"_s}}}},
                               {u"sigma"_s, 3},
@@ -71,13 +70,6 @@ private Q_SLOTS:
         QVERIFY(all[u"tables/users.json"_s].contains(R"("people":5000000000)"));
         QVERIFY(json(all[u"tables/systems.json"_s])["rows"_L1].toArray().isEmpty());
         QCOMPARE(all[u"tables/systems.csv"_s], "week,os,people\r\n"_ba);
-    }
-    void saysWhenReportsAreCounted()
-    {
-        const PublicFiles all = files();
-        QCOMPARE(json(all[u"tables/layer-sizes.json"_s])["unit"_L1].toString(), u"reports"_s);
-        QCOMPARE(all[u"tables/layer-sizes.csv"_s], "week,layer_type,size_class,reports\r\n"_ba);
-        QCOMPARE(json(all[u"tables/commands.json"_s])["unit"_L1].toString(), u"people"_s);
     }
     void quotesCsv_data()
     {

@@ -104,7 +104,7 @@ private Q_SLOTS:
     void erases()
     {
         QVERIFY(start());
-        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"environment"_s)})).status, 202);
+        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)})).status, 202);
         const QByteArray erase = R"({"week":"2026-W47","reporters":["61616161616161616161616161616161"]})"_ba;
         const auto first = post("/v1/basic/erase"_ba, erase);
         QCOMPARE(rows(), QStringList{});
@@ -116,10 +116,10 @@ private Q_SLOTS:
     void whatWasAcknowledgedSurvivesKill()
     {
         QVERIFY(start());
-        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"environment"_s)})).status, 202);
+        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)})).status, 202);
         QVERIFY(finish(SIGKILL));
         QVERIFY(start()); // and it opens again
-        QCOMPARE(rows(), QStringList{row(eventOf(u"environment"_s))});
+        QCOMPARE(rows(), QStringList{row(eventOf(u"napari"_s))});
     }
     void stopsOnSignals_data()
     {
@@ -133,13 +133,13 @@ private Q_SLOTS:
         QVERIFY(start());
         RawConnection idle(m_port);
         QVERIFY(idle.connected());
-        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"environment"_s)})).status, 202);
+        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)})).status, 202);
         QVERIFY(finish(signal));
         QCOMPARE(m_collector->exitStatus(), QProcess::NormalExit);
         QCOMPARE(m_collector->exitCode(), 0);
         QCOMPARE(m_collector->readAllStandardError(), QByteArray()); // no address, no access log, no leak
         QVERIFY(!QFile::exists(m_path + u"-wal"_s));
-        QCOMPARE(rows(), QStringList{row(eventOf(u"environment"_s))});
+        QCOMPARE(rows(), QStringList{row(eventOf(u"napari"_s))});
     }
     void logsNothingOfARequest()
     {

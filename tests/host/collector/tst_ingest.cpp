@@ -11,7 +11,7 @@ class TestIngest : public QObject
 {
     Q_OBJECT
 
-    static StoreRequest request(char fill) { return {{TestSupport::eventOf(u"environment"_s, fill)}, {}}; }
+    static StoreRequest request(char fill) { return {{TestSupport::eventOf(u"napari"_s, fill)}, {}}; }
 
 private Q_SLOTS:
     void completesOnlyAfterTheCommit()

@@ -57,7 +57,7 @@ private Q_SLOTS:
         row("value as text", with(good, u"value"_s, u"SECRET"_s), RefusalClass::Malformed);
         row("unknown topic", with(good, u"topic"_s, u"SECRET"_s), RefusalClass::UnknownTopic);
         row("topic of a higher level", json(eventOf(u"command"_s)), RefusalClass::OtherLevel);
-        row("topic of a lower level", json(eventOf(u"environment"_s)), RefusalClass::OtherLevel);
+        row("topic of a lower level", json(eventOf(u"napari"_s)), RefusalClass::OtherLevel);
         row("unknown field", withValue(u"plugin"_s, u"SECRET"_s, u"SECRET"_s), RefusalClass::OffSchema);
         row("wrong type", withValue(u"plugin"_s, u"name"_s, 7), RefusalClass::OffSchema);
         row("a path as version", withValue(u"plugin"_s, u"version"_s, u"/home/SECRET"_s), RefusalClass::OffSchema);
@@ -98,7 +98,7 @@ private Q_SLOTS:
     {
         QFETCH(QDateTime, now);
         QFETCH(int, refusal);
-        const auto result = m_validator.validate(Level::Basic, TestSupport::batch({eventOf(u"environment"_s)}), now);
+        const auto result = m_validator.validate(Level::Basic, TestSupport::batch({eventOf(u"napari"_s)}), now);
         QVERIFY(result.ok());
         QCOMPARE(result.value().accepted.size(), refusal < 0 ? 1 : 0);
         if (refusal >= 0)
@@ -106,7 +106,7 @@ private Q_SLOTS:
     }
     void checksOtherDictionariesAgainstOurs()
     {
-        const QJsonArray events{json(eventOf(u"environment"_s)), withValue(u"environment"_s, u"new_field"_s, 1)};
+        const QJsonArray events{json(eventOf(u"napari"_s)), withValue(u"napari"_s, u"new_field"_s, 1)};
         const auto result = m_validator.validate(Level::Basic, body(events, 99), TestSupport::now());
         QVERIFY(result.ok());
         QCOMPARE(result.value().accepted.size(), 1);

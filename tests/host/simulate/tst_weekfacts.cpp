@@ -66,7 +66,7 @@ private Q_SLOTS:
                 if (made.merged.isEmpty())
                     continue;
                 for (const Fact &fact : made.merged) {
-                    if (fact.topic != "environment"_L1)
+                    if (fact.topic != "user"_L1)
                         continue;
                     QCOMPARE(fact.value["first_report"_L1].toBool(), !seen);
                     first += fact.value["first_report"_L1].toBool() ? 1 : 0;
@@ -81,7 +81,7 @@ private Q_SLOTS:
         for (const Level level : sendingLevels()) {
             for (const Person &person : reporting(20, level)) {
                 const WeekFacts made = facts(person, m_week);
-                QCOMPARE(made.merged.first().topic == "environment"_L1 || level > Level::Basic, true);
+                QCOMPARE(made.merged.first().topic == "architecture"_L1 || level > Level::Basic, true);
                 for (const Fact &fact : made.merged)
                     QVERIFY(TestSupport::dictionary().topic(fact.topic)->level <= level);
             }
@@ -130,9 +130,9 @@ private Q_SLOTS:
             for (const Fact &fact : send)
                 sent[fact.topic].insert(identity(fact));
         }
-        QCOMPARE(sent[u"plugin"_s].size(), 64);
-        QVERIFY(sent[u"command"_s].size() <= 64);
-        QVERIFY(sent[u"layer-data"_s].size() <= 32);
+        QCOMPARE(sent[u"plugin"_s].size(), 20);
+        for (const TopicDefinition &topic : TestSupport::dictionary().topics())
+            QVERIFY(sent[topic.topic].size() <= topic.cap);
     }
     void napariIsUpdatedAndNeverBack()
     {
@@ -142,7 +142,7 @@ private Q_SLOTS:
             QString before = u"dev"_s;
             for (int i = 0; i < 20; ++i) {
                 for (const Fact &fact : facts(person, m_week.plusWeeks(i)).merged) {
-                    if (fact.topic != "environment"_L1)
+                    if (fact.topic != "napari"_L1)
                         continue;
                     const QString version = fact.value["napari_version"_L1].toString();
                     QVERIFY(compareVersions(version, before) >= 0);

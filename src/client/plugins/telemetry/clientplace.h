@@ -1,7 +1,7 @@
 #pragma once
 
 #include "client/consent/clientfiles.h"
-#include "client/sources/environmentsource.h"
+#include "client/sources/hostsource.h"
 #include "contract/endpoints.h"
 
 namespace Telemetry {

@@ -113,9 +113,9 @@ Result<bool> SqliteSpool::countUses(const QString &journal, const QList<Event> &
     bool changed = false;
     for (const auto &[use, count] : sums) {
         const auto topic = topicFor(use);
-        if (!topic || topic.value()->merge.order != MergeDefinition::Order::Class)
+        if (!topic)
             continue;
-        auto added = merge(*topic.value(), use, count);
+        auto added = merge(*topic.value(), use, topic.value()->isCounter() ? count : 0);
         // What is over a limit is not kept, as everywhere.
         if (!added && added.error().code != Error::Code::TooLarge)
             return added;

@@ -2,6 +2,7 @@
 
 #include "client/spool/disk/environmentsfile.h"
 #include "support/spoolfolder.h"
+#include "support/values.h"
 
 #include <QFile>
 #include <QTest>
@@ -27,6 +28,11 @@ private:
                         HostFacts::ofThisComputer(m_place->host.napariVersion, m_place->host.pythonVersion)},
             {}, TestSupport::dictionary(), m_place->clock);
     }
+    static QStringList sorted(QStringList list)
+    {
+        list.sort();
+        return list;
+    }
     static QStringList topics(const OpenSpool &open)
     {
         QStringList found;
@@ -47,7 +53,7 @@ private Q_SLOTS:
         const auto opened = open(Level::Basic);
         QVERIFY(opened.ok());
         QVERIFY(opened.value()->recorder().recordWeek().ok());
-        QCOMPARE(topics(*opened.value()), QStringList{u"environment"_s});
+        QCOMPARE(topics(*opened.value()), sorted(TestSupport::topicsUpTo(Level::Basic)));
     }
     void whatIsAboveTheGrantGoesFirst()
     {
@@ -57,16 +63,16 @@ private Q_SLOTS:
             for (const TopicDefinition &topic : TestSupport::dictionary().topics())
                 QVERIFY(full.value()->sendable().record(TestSupport::event(topic.topic, topic.example)).ok());
         }
-        QCOMPARE(topics(*open(Level::Middle).value()), (QStringList{u"environment"_s, u"plugin"_s}));
+        QCOMPARE(topics(*open(Level::Middle).value()), sorted(TestSupport::topicsUpTo(Level::Middle)));
     }
     void aHeldTopicIsNeitherRecordedNorCounted()
     {
         const auto opened = open(Level::Full);
         QVERIFY(opened.ok());
-        QVERIFY(opened.value()->makeFilter().value()->countsLayers());
-        QVERIFY(HeldTopicsFile(ClientFiles(m_place->host).held()).setHeld(u"layer-data"_s, true).ok());
-        QVERIFY(!opened.value()->makeFilter().value()->countsLayers());
-        const TopicDefinition *layers = TestSupport::dictionary().topic(u"layer-data");
+        QVERIFY(opened.value()->makeFilter().value()->keeps(u"layer-size"_s));
+        QVERIFY(HeldTopicsFile(ClientFiles(m_place->host).held()).setHeld(u"layer-size"_s, true).ok());
+        QVERIFY(!opened.value()->makeFilter().value()->keeps(u"layer-size"_s));
+        const TopicDefinition *layers = TestSupport::dictionary().topic(u"layer-size");
         QVERIFY(opened.value()->sendable().record(TestSupport::event(layers->topic, layers->example)).ok());
         QCOMPARE(topics(*opened.value()), QStringList());
     }
@@ -91,7 +97,7 @@ private Q_SLOTS:
         QTest::addColumn<QList<Grant::Step>>("steps");
         QTest::addColumn<QStringList>("left");
         const QDateTime first = m_first;
-        const QStringList all{u"command"_s, u"environment"_s, u"layer-data"_s, u"plugin"_s};
+        const QStringList all = sorted(TestSupport::topicsUpTo(Level::Full));
         QTest::newRow("the same answer") << QList<Grant::Step>{{Level::Full, first}} << all;
         QTest::newRow("another yes since")
             << QList<Grant::Step>{{Level::Full, first}, {Level::Full, first.addDays(1)}} << all;
@@ -99,7 +105,7 @@ private Q_SLOTS:
         QTest::newRow("less for a while") << QList<Grant::Step>{{Level::Full, first},
                                                                 {Level::Basic, first.addDays(1)},
                                                                 {Level::Full, first.addDays(2)}}
-                                          << QStringList{u"environment"_s};
+                                          << sorted(TestSupport::topicsUpTo(Level::Basic));
     }
     void whatIsOlderThanANoGoesFirst()
     {

@@ -9,6 +9,7 @@
 #include "support/grants.h"
 #include "support/values.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace Telemetry;
@@ -50,7 +51,7 @@ private Q_SLOTS:
         for (const char *week : {"2026-W46", "2026-W47"}) {
             for (const TopicDefinition &topic : TestSupport::dictionary().topics())
                 QVERIFY(inner->record(TestSupport::event(topic.topic, topic.example, QString::fromLatin1(week))).ok());
-            for (int i = 0; i < 40; ++i)
+            for (int i = 0; i < 19; ++i)
                 QVERIFY(inner
                             ->record(TestSupport::event(u"plugin", TestSupport::plugin(u"plugin-%1"_s.arg(i), u"1.0"_s),
                                                         QString::fromLatin1(week)))
@@ -82,7 +83,9 @@ private Q_SLOTS:
         QTRY_VERIFY(finished);
         QCOMPARE(wholes(wire.requests), shown);
         const bool counts = std::any_of(shown.begin(), shown.end(), [](const QByteArray &whole) {
-            return whole.contains("\"topic\":\"command\",\"value\"") && whole.contains("2026-W47");
+            static const QRegularExpression running(
+                u"\"topic\":\"command\",\"value\":[^}]*[}],\"week\":\"2026-W47\""_s);
+            return running.match(QString::fromUtf8(whole)).hasMatch();
         });
         QVERIFY(!counts); // of the running week
     }

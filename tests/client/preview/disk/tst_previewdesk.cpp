@@ -82,7 +82,7 @@ private Q_SLOTS:
         QSignalSpy removed(m_desk.get(), &PreviewDesk::removed);
         m_desk->load();
         const int all = m_unsent.last()->size();
-        QCOMPARE(all, 9);
+        QCOMPARE(all, 11 + 5);
         m_desk->remove(keys());
         QCOMPARE(removed.last(), (QVariantList{all, true}));
         QCOMPARE(m_unsent.last()->size(), 0);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         m_desk->describe(EventStore::Kind::Unsent, keys(), true, 7);
         QCOMPARE(details.size(), 1);
         const auto found = details[0][1].value<EventDetails>();
-        QCOMPARE(found.json.count(u'\n') + 1, 4);
+        QCOMPARE(found.json.count(u'\n') + 1, 11);
         QVERIFY(found.request.startsWith("POST /v1/basic/events HTTP/1.1\n"_L1));
     }
     void aTopicThatIsHeldIsToldToTheWindowAndTheCommandLine()
@@ -130,7 +130,7 @@ private Q_SLOTS:
         m_desk->discardUses();
         QCOMPARE(waiting.last()[0].toInt(), 0);
         leaveUses(2);
-        QCOMPARE(commandLine(u"purge"_s)[u"count"_s].toInt(), 4);
+        QCOMPARE(commandLine(u"purge"_s)[u"count"_s].toInt(), 11);
         QCOMPARE(commandLine(u"preview"_s)[u"uncounted"_s].toInt(), 0);
         QCOMPARE(UseSegment::filesOf(ClientFiles(m_place->host).spool()), QStringList());
     }

@@ -43,7 +43,7 @@ private Q_SLOTS:
         for (const TopicDefinition &topic : TestSupport::dictionary().topics())
             expected += static_cast<int>(topic.fields.size());
         QCOMPARE(fields, expected);
-        QCOMPARE(tree->topLevelItem(0)->child(0)->child(0)->text(1), u"0.9.2"_s);
+        QCOMPARE(tree->topLevelItem(0)->child(1)->child(0)->text(1), u"0.9.2"_s);
     }
     void opensThePublicTableOfTheRow()
     {

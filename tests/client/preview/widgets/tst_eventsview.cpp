@@ -27,7 +27,7 @@ private Q_SLOTS:
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted[0][1], QVariant(false)); // nobody looks at the request
         QCOMPARE(view.chosen().size(), 1);
-        QCOMPARE(view.chosenTopic(), u"environment"_s);
+        QCOMPARE(view.chosenTopic(), u"napari"_s);
         const auto ticket = wanted.last()[2].value<quint64>();
         auto *bytes = view.findChild<QPlainTextEdit *>(u"bytesEdit"_s);
         auto *request = view.findChild<QPlainTextEdit *>(u"requestEdit"_s);

@@ -34,10 +34,10 @@ private Q_SLOTS:
         m_page = std::make_unique<PendingPage>(TestSupport::dictionary());
         m_page->showStatus(TestSupport::runningStatus());
         m_page->setDeparture({}, *Week::fromString(u"2026-W47"));
-        m_page->setStore(TestSupport::storeOf({TestSupport::spooled(u"environment"_s, State::Pending),
+        m_page->setStore(TestSupport::storeOf({TestSupport::spooled(u"napari"_s, State::Pending),
                                                TestSupport::spooled(u"plugin"_s, State::Pending),
                                                TestSupport::spooled(u"command"_s, State::Pending),
-                                               TestSupport::spooled(u"layer-data"_s, State::Refused, u"too odd"_s)}));
+                                               TestSupport::spooled(u"layer-size"_s, State::Refused, u"too odd"_s)}));
     }
     void sendsOnlyWhatMayLeaveAndOnlyOnceAtATime()
     {
@@ -58,7 +58,7 @@ private Q_SLOTS:
         m_page->showReport({{{Level::Middle, UploadOutcome::Kind::RetryLater, 0, 0, u"no cable"_s}}});
         QVERIFY(text("statusLabel").contains(u"no cable"_s));
         QVERIFY(button("sendButton")->isEnabled());
-        m_page->setDeparture({u"environment"_s, u"plugin"_s}, *Week::fromString(u"2026-W47"));
+        m_page->setDeparture({u"napari"_s, u"plugin"_s}, *Week::fromString(u"2026-W47"));
         QVERIFY(!button("sendButton")->isEnabled());
     }
     void deletesWhatIsChosenAndOffersUndo()

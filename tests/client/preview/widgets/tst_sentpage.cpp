@@ -24,7 +24,7 @@ private Q_SLOTS:
     {
         m_page = std::make_unique<SentPage>(TestSupport::dictionary());
         m_page->setStore(TestSupport::storeOf(
-            {TestSupport::spooled(u"environment"_s, State::Sent), TestSupport::spooled(u"plugin"_s, State::Sent)},
+            {TestSupport::spooled(u"napari"_s, State::Sent), TestSupport::spooled(u"plugin"_s, State::Sent)},
             EventStore::Kind::Sent));
         m_page->show();
     }

@@ -33,7 +33,7 @@ private Q_SLOTS:
         {
             const auto spool = SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(), file());
             QVERIFY(spool.ok());
-            const TopicDefinition *topic = TestSupport::dictionary().topic(u"environment");
+            const TopicDefinition *topic = TestSupport::dictionary().topic(u"napari");
             QVERIFY(spool.value()->record(TestSupport::event(topic->topic, topic->example)).ok());
         }
         QCOMPARE(ReceiptsFile::status(file()).value().pending, 1);
@@ -56,7 +56,7 @@ private Q_SLOTS:
         {
             const auto spool = SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(), file());
             QVERIFY(spool.ok());
-            for (const QString &name : {u"environment"_s, u"plugin"_s}) {
+            for (const QString &name : {u"napari"_s, u"plugin"_s}) {
                 const TopicDefinition *topic = TestSupport::dictionary().topic(name);
                 QVERIFY(spool.value()->record(TestSupport::event(topic->topic, topic->example)).ok());
             }

@@ -96,27 +96,27 @@ private Q_SLOTS:
     }
     void hasAReceiptOfEverythingThatTheCollectorMayHave()
     {
-        QVERIFY(record(u"environment"));
+        QVERIFY(record(u"napari"));
         sendAll();
         QVERIFY(recordCommand(u"1"_s));
         sendAll();
         QVERIFY(recordCommand(u"2-9"_s)); // pending again, but the collector has its earlier value
         QVERIFY(record(u"plugin"));
         QVERIFY(beginSending());        // went out; the answer never came
-        QVERIFY(record(u"layer-data")); // never went out
+        QVERIFY(record(u"layer-size")); // never went out
         const auto receipts = open()->receipts();
         QStringList topics;
         for (const Receipt &receipt : receipts.value()) {
             topics.append(receipt.topic);
             QVERIFY(receipt.level == TestSupport::dictionary().topic(receipt.topic)->level);
         }
-        QCOMPARE(topics, (QStringList{u"environment"_s, u"plugin"_s, u"command"_s}));
+        QCOMPARE(topics, (QStringList{u"napari"_s, u"plugin"_s, u"command"_s}));
         QCOMPARE(receipts.value()[0].reporter, m_spool->events().value()[0].event.reporter);
     }
     void comesByLevelWeekAndReporter()
     {
         for (const QStringView week : {u"2026-W48", u"2026-W47"}) {
-            for (const QStringView topic : {u"layer-data", u"command", u"plugin", u"environment"})
+            for (const QStringView topic : {u"layer-size", u"command", u"plugin", u"napari"})
                 QVERIFY(record(topic, week));
         }
         sendAll();
@@ -132,7 +132,7 @@ private Q_SLOTS:
     void ofWhatWasErasedOnlyAMarkStays()
     {
         QVERIFY(record(u"plugin"));
-        QVERIFY(record(u"environment"));
+        QVERIFY(record(u"napari"));
         sendAll();
         QVERIFY(recordCommand(u"1"_s));
         const auto receipts = open();
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(allFiles().contains(bytes));
 
         QVERIFY(receipts->markErased(middle).ok());
-        QCOMPARE(rows(), (QStringList{u"command|pending|1|0"_s, u"environment|sent|1|1"_s, u"plugin|erased|0|0"_s}));
+        QCOMPARE(rows(), (QStringList{u"command|pending|1|0"_s, u"napari|sent|1|1"_s, u"plugin|erased|0|0"_s}));
         QCOMPARE(receipts->erased().value(), middle);
         QCOMPARE(receipts->receipts().value().size(), 1);
         QCOMPARE(receipts->events().value().size(), 2);
@@ -182,14 +182,14 @@ private Q_SLOTS:
         sendAll();
         const QList<SpooledEvent> sent = m_spool->events().value();
         QVERIFY(recordCommand(u"2-9"_s));
-        QVERIFY(record(u"environment"));
+        QVERIFY(record(u"napari"));
         QFile damaged(file() + u".damaged"_s);
         QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("may hold receipts") > 0);
         damaged.close();
 
         const auto receipts = open();
         QVERIFY(receipts->forget().ok());
-        QCOMPARE(rows(), (QStringList{u"command|pending|1|0"_s, u"environment|pending|1|0"_s}));
+        QCOMPARE(rows(), (QStringList{u"command|pending|1|0"_s, u"napari|pending|1|0"_s}));
         QVERIFY(receipts->receipts().value().isEmpty());
         QCOMPARE(receipts->status().value(), (SpoolStatus{2, 0}));
         for (const SpooledEvent &event : sent)
@@ -201,10 +201,10 @@ private Q_SLOTS:
     {
         QVERIFY(record(u"plugin"));
         sendAll();
-        QVERIFY(record(u"environment"));
+        QVERIFY(record(u"napari"));
         QByteArray pending;
         for (const SpooledEvent &event : m_spool->events().value()) {
-            if (event.event.topic == "environment"_L1)
+            if (event.event.topic == "napari"_L1)
                 pending = event.bytes;
         }
         QVERIFY(!pending.isEmpty() && allFiles().contains(pending));

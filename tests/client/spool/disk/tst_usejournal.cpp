@@ -151,14 +151,12 @@ private Q_SLOTS:
         QVERIFY(journal()->fold(*m_spool).ok());
         QVERIFY(QFile::exists(newer));
     }
-    void whatIsAboveTheGrantOrNoUseIsLeftOut()
+    void whatIsAboveTheGrantIsLeftOut()
     {
         m_spool.reset();
         m_spool = SqliteSpool::open(ConsentGate::forTest(Level::Middle), TestSupport::dictionary(), file()).value();
         const auto some = journal();
         QVERIFY(append(*some, use(u"napari.a"_s)));
-        QVERIFY(append(*some,
-                       (TestSupport::event(u"environment", TestSupport::dictionary().topic(u"environment")->example))));
         QVERIFY(some->fold(*m_spool).ok());
         QCOMPARE(counted(), QStringList());
     }

@@ -26,7 +26,7 @@ private:
         const auto spool =
             SqliteSpool::open(ConsentGate::forTest(Level::Full), TestSupport::dictionary(), this->spool());
         QVERIFY(spool.ok());
-        const TopicDefinition *topic = TestSupport::dictionary().topic(u"environment");
+        const TopicDefinition *topic = TestSupport::dictionary().topic(u"napari");
         QVERIFY(spool.value()->record(TestSupport::event(topic->topic, topic->example)).ok());
         QVERIFY(spool.value()->beginSending(spool.value()->pending(Level::Basic).value()).ok());
     }
@@ -48,7 +48,7 @@ private Q_SLOTS:
     void whatWasChosenIsRememberedUntilItHasEnded()
     {
         sendOne();
-        const QList<EventKey> chosen{{u"environment"_s, QByteArray(16, 'r')}};
+        const QList<EventKey> chosen{{u"napari"_s, QByteArray(16, 'r')}};
         {
             ReceiptEraser eraser(spool(), mark(), Endpoints());
             EraseOrder wanted{ConsentGate::eraseForTest(), chosen};

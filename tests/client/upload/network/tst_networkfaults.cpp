@@ -124,7 +124,7 @@ private Q_SLOTS:
         m_spool = std::move(spool).value();
         QVERIFY(
             m_spool
-                ->record(TestSupport::event(u"environment"_s, TestSupport::dictionary().topic(u"environment")->example))
+                ->record(TestSupport::event(u"napari"_s, TestSupport::dictionary().topic(u"napari")->example))
                 .ok());
     }
     void cleanup() { m_spool.reset(); }

@@ -32,13 +32,13 @@ private Q_SLOTS:
     void readsEveryEventOnce()
     {
         TestSupport::addRaw(m_path, u"plugin"_s, u"2026-W40"_s, 2);
-        TestSupport::addRaw(m_path, u"environment"_s, u"2026-W41"_s, 1);
+        TestSupport::addRaw(m_path, u"napari"_s, u"2026-W41"_s, 1);
         const auto reader = RawReader::open(m_path, u"raw"_s);
         QVERIFY(reader.ok());
         QCOMPARE(reader.value()->count().value(), 3);
         QStringList events = visit(*reader.value());
         events.sort();
-        QCOMPARE(events, (QStringList{u"environment 2026-W41 6"_s, u"plugin 2026-W40 2"_s, u"plugin 2026-W40 2"_s}));
+        QCOMPARE(events, (QStringList{u"napari 2026-W41 1"_s, u"plugin 2026-W40 2"_s, u"plugin 2026-W40 2"_s}));
     }
     void seesOneMoment()
     {

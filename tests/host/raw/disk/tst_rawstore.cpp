@@ -65,13 +65,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("topic");
         QTest::addColumn<QString>("field");
         QTest::addColumn<QStringList>("values");
-        QTest::newRow("environment") << u"environment"_s << u"napari_version"_s
-                                     << QStringList{u"dev"_s, u"0.9.2"_s, u"0.10.0"_s, u"0.9.2.post1"_s};
+        QTest::newRow("napari") << u"napari"_s << u"napari_version"_s
+                                << QStringList{u"dev"_s, u"0.9.2"_s, u"0.10.0"_s, u"0.9.2.post1"_s};
         QTest::newRow("plugin") << u"plugin"_s << u"version"_s
                                 << QStringList{u"0.2.1"_s, u"0.2.10"_s, u"0.2"_s, u"0.2.0"_s};
-        for (const QString &topic : {u"command"_s, u"layer-data"_s})
-            QTest::newRow(qPrintable(topic))
-                << topic << u"count_class"_s << QStringList{u"1"_s, u"2-9"_s, u"10-99"_s, u"100+"_s};
+        QTest::newRow("command") << u"command"_s << u"count_class"_s
+                                 << QStringList{u"1"_s, u"2-9"_s, u"10-99"_s, u"100+"_s};
+        QTest::newRow("architecture") << u"architecture"_s << u"cpu_architecture"_s
+                                      << QStringList{u"i386"_s, u"x86_64"_s, u"arm64"_s, u"other"_s};
     }
     void everyOrderOfValuesEndsWithTheSameRow()
     {
@@ -85,20 +86,18 @@ private Q_SLOTS:
         do {
             const char reporter = static_cast<char>('A' + turn++);
             for (const int i : order + order) {
-                Event event = changed(eventOf(topic, reporter), field, values[i]);
-                if (topic == "environment"_L1)
-                    event.value[u"first_report"_s] = i == 1;
+                const Event event = changed(eventOf(topic, reporter), field, values[i]);
                 QVERIFY(store.value()->commit({put({event})}).ok());
             }
         } while (std::next_permutation(order.begin(), order.end()));
         const QStringList found = read(u"SELECT value FROM events"_s);
         QCOMPARE(found.size(), 24);
         QCOMPARE(QSet<QString>(found.begin(), found.end()).size(), 1);
-        const QString greatest = topic == "environment"_L1 ? u"0.10.0"_s
-                                 : topic == "plugin"_L1    ? u"0.2.10"_s
-                                                           : u"100+"_s;
+        const QString greatest = topic == "napari"_L1         ? u"0.10.0"_s
+                                 : topic == "plugin"_L1       ? u"0.2.10"_s
+                                 : topic == "architecture"_L1 ? u"x86_64"_s // the last of the alphabet
+                                                              : u"100+"_s;
         QVERIFY(found.first().contains(u'"' + greatest + u'"'));
-        QVERIFY(topic != "environment"_L1 || found.first().contains(u"\"first_report\":true"_s));
     }
     void keepsWhatWasCommitted()
     {
@@ -106,16 +105,14 @@ private Q_SLOTS:
             const auto store = open();
             QVERIFY(store.ok());
             const auto outcomes = store.value()->commit(
-                {put({eventOf(u"environment"_s)}), put({eventOf(u"plugin"_s), eventOf(u"plugin"_s, 'b')})});
+                {put({eventOf(u"napari"_s)}), put({eventOf(u"plugin"_s), eventOf(u"plugin"_s, 'b')})});
             QCOMPARE(outcomes.value(), (QList<StoreOutcome>{{1, 0}, {2, 0}}));
         }
         QVERIFY(open().ok()); // again
         QCOMPARE(
             read(u"SELECT topic || '|' || hex(reporter) || '|' || week || '|' || value FROM events"_s),
             (QStringList{
-                u"environment|61616161616161616161616161616161|2026-W47|"_s
-                    + QString::fromUtf8(R"({"cpu_architecture":"x86_64","first_report":false,"napari_version":"0.9.2",)"
-                                        R"("os":"linux","os_version":"debian 12","python_version":"3.12"})"),
+                u"napari|61616161616161616161616161616161|2026-W47|{\"napari_version\":\"0.9.2\"}"_s,
                 u"plugin|61616161616161616161616161616161|2026-W47|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s,
                 u"plugin|62626262626262626262626262626262|2026-W47|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s}));
     }
@@ -130,7 +127,7 @@ private Q_SLOTS:
     void isDurableAndPrivate()
     {
         const auto store = open();
-        QVERIFY(store.value()->commit({put({eventOf(u"environment"_s)})}).ok());
+        QVERIFY(store.value()->commit({put({eventOf(u"napari"_s)})}).ok());
         QCOMPARE(read(u"PRAGMA journal_mode"_s), QStringList{u"wal"_s});
         const auto mine =
             QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
@@ -164,7 +161,7 @@ private Q_SLOTS:
                                  << u"0.10.0"_s;
         QTest::newRow("class") << u"command"_s << u"count_class"_s << QVariant(u"10-99"_s) << QVariant(u"2-9"_s)
                                << u"10-99"_s;
-        QTest::newRow("or") << u"environment"_s << u"first_report"_s << QVariant(true) << QVariant(false) << u"1"_s;
+        QTest::newRow("or") << u"user"_s << u"first_report"_s << QVariant(true) << QVariant(false) << u"1"_s;
     }
     void mergesOneReporter()
     {
@@ -184,9 +181,9 @@ private Q_SLOTS:
     void aReporterKeepsItsWeek()
     {
         const auto store = open();
-        Event later = eventOf(u"environment"_s);
+        Event later = eventOf(u"napari"_s);
         later.week = later.week.plusWeeks(1);
-        QVERIFY(store.value()->commit({put({eventOf(u"environment"_s)})}).ok());
+        QVERIFY(store.value()->commit({put({eventOf(u"napari"_s)})}).ok());
         QCOMPARE(store.value()->commit({put({later})}).value(), QList<StoreOutcome>({{0, 1}}));
         QCOMPARE(read(u"SELECT week FROM events"_s), QStringList{u"2026-W47"_s});
     }
@@ -204,13 +201,13 @@ private Q_SLOTS:
         const Event mine = eventOf(u"plugin"_s);
         Event otherWeek = mine;
         otherWeek.week = mine.week.plusWeeks(-1);
-        QVERIFY(store.value()->commit({put({mine, eventOf(u"plugin"_s, 'b'), eventOf(u"environment"_s)})}).ok());
+        QVERIFY(store.value()->commit({put({mine, eventOf(u"plugin"_s, 'b'), eventOf(u"napari"_s)})}).ok());
         QVERIFY(store.value()->commit({erase(otherWeek)}).ok()); // not there: no error
         QCOMPARE(read(u"SELECT count(*) FROM events"_s), QStringList{u"3"_s});
         QVERIFY(store.value()->commit({erase(mine)}).ok());
-        QCOMPARE(read(u"SELECT topic || hex(reporter) FROM events"_s),
-                 (QStringList{u"environment61616161616161616161616161616161"_s,
-                              u"plugin62626262626262626262626262626262"_s}));
+        QCOMPARE(
+            read(u"SELECT topic || hex(reporter) FROM events"_s),
+            (QStringList{u"napari61616161616161616161616161616161"_s, u"plugin62626262626262626262626262626262"_s}));
     }
     void whatWasErasedIsNotInTheFiles()
     {

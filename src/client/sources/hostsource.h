@@ -5,6 +5,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 namespace Telemetry {
 
 /// What the process knows about itself, before anything is made coarser. Never leaves the computer in this form.
@@ -21,9 +23,11 @@ struct HostFacts
     [[nodiscard]] static HostFacts ofThisComputer(const QString &napariVersion, const QString &pythonVersion);
 };
 
-/// The value of the topic `environment`; always valid by the dictionary. What does not fit becomes coarser: a napari
-/// build that is not a stable release is "dev"; a system's version that is not public is left out, a system that is not
-/// on the list is "other"; a Python version that can't be read is "3.0", which no napari runs on. Pure; any thread.
-[[nodiscard]] QJsonObject environmentValue(const HostFacts &facts, bool firstReport, const TopicDefinition &topic);
+/// The value of a topic whose fields are all about napari and the computer; nothing for any other topic. Always valid
+/// by the dictionary. What does not fit becomes coarser: a napari build that is not a stable release is "dev"; a
+/// system's version that is not public is left out, a system that is not on the list is "other"; a Python version that
+/// can't be read is "3.0", which no napari runs on. Pure; any thread.
+[[nodiscard]] std::optional<QJsonObject> hostValue(const HostFacts &facts, bool firstReport,
+                                                   const TopicDefinition &topic);
 
 } // namespace Telemetry

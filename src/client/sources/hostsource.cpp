@@ -1,4 +1,4 @@
-#include "client/sources/environmentsource.h"
+#include "client/sources/hostsource.h"
 
 #include "client/sources/adopt.h"
 
@@ -52,19 +52,21 @@ HostFacts HostFacts::ofThisComputer(const QString &napariVersion, const QString 
             QSysInfo::kernelType()};
 }
 
-QJsonObject environmentValue(const HostFacts &facts, bool firstReport, const TopicDefinition &topic)
+std::optional<QJsonObject> hostValue(const HostFacts &facts, bool firstReport, const TopicDefinition &topic)
 {
     // Starts from the coarsest valid value, and the dictionary alone decides what may replace it.
-    QJsonObject value{{u"napari_version"_s, u"dev"_s},
-                      {u"python_version"_s, u"3.0"_s},
-                      {u"os"_s, operatingSystem(facts.kernelType)},
-                      {u"os_version"_s, u"other"_s},
-                      {u"cpu_architecture"_s, processor(facts.cpuArchitecture)},
-                      {u"first_report"_s, firstReport}};
+    auto value = topic.valueFrom({{u"napari_version"_s, u"dev"_s},
+                                  {u"python_version"_s, u"3.0"_s},
+                                  {u"os"_s, operatingSystem(facts.kernelType)},
+                                  {u"os_version"_s, u"other"_s},
+                                  {u"cpu_architecture"_s, processor(facts.cpuArchitecture)},
+                                  {u"first_report"_s, firstReport}});
+    if (!value)
+        return value;
     const QString product = facts.productType.toLower();
-    adopt(value, topic, u"napari_version"_s, {facts.napariVersion});
-    adopt(value, topic, u"python_version"_s, {majorMinor(facts.pythonVersion)});
-    adopt(value, topic, u"os_version"_s, {product + u' ' + facts.productVersion.toLower(), product});
+    adopt(*value, topic, u"napari_version"_s, {facts.napariVersion});
+    adopt(*value, topic, u"python_version"_s, {majorMinor(facts.pythonVersion)});
+    adopt(*value, topic, u"os_version"_s, {product + u' ' + facts.productVersion.toLower(), product});
     return value;
 }
 

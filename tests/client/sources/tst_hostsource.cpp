@@ -1,4 +1,4 @@
-#include "client/sources/environmentsource.h"
+#include "client/sources/hostsource.h"
 
 #include "support/dictionary.h"
 
@@ -7,9 +7,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const TopicDefinition &topic()
+const TopicDefinition &topic(QStringView name)
 {
-    return *TestSupport::dictionary().topic(u"environment");
+    return *TestSupport::dictionary().topic(name);
+}
+
+/// What the topic says of this computer; valid.
+QJsonObject valueOf(const HostFacts &facts, QStringView name)
+{
+    const auto value = hostValue(facts, false, topic(name));
+    return value && !topic(name).schema.validate(*value) ? *value : QJsonObject();
 }
 
 HostFacts usual()
@@ -19,14 +26,22 @@ HostFacts usual()
 
 } // namespace
 
-class TestEnvironmentSource : public QObject
+class TestHostSource : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void aUsualComputerIsTheExampleOfTheDictionary()
     {
-        QCOMPARE(environmentValue(usual(), false, topic()), topic().example);
-        QCOMPARE(environmentValue(usual(), true, topic())["first_report"_L1].toBool(), true);
+        for (const TopicDefinition *each : TestSupport::dictionary().topicsOfLevel(Level::Basic))
+            QCOMPARE(hostValue(usual(), false, *each), std::optional(each->example));
+        QCOMPARE(hostValue(usual(), true, topic(u"user"))->value("first_report"_L1).toBool(), true);
+    }
+    void topicsAboutOtherThingsHaveNoValue()
+    {
+        for (const Level level : {Level::Middle, Level::Full}) {
+            for (const TopicDefinition *each : TestSupport::dictionary().topicsOfLevel(level))
+                QVERIFY(!hostValue(usual(), false, *each));
+        }
     }
     void napariVersion_data()
     {
@@ -48,8 +63,7 @@ private Q_SLOTS:
         QFETCH(QString, version);
         HostFacts facts = usual();
         facts.napariVersion = version;
-        const QJsonObject value = environmentValue(facts, false, topic());
-        QVERIFY(!topic().schema.validate(value));
+        const QJsonObject value = valueOf(facts, u"napari");
         QTEST(value["napari_version"_L1].toString(), "reported");
     }
     void pythonVersion_data()
@@ -68,8 +82,7 @@ private Q_SLOTS:
         QFETCH(QString, version);
         HostFacts facts = usual();
         facts.pythonVersion = version;
-        const QJsonObject value = environmentValue(facts, false, topic());
-        QVERIFY(!topic().schema.validate(value));
+        const QJsonObject value = valueOf(facts, u"python");
         QTEST(value["python_version"_L1].toString(), "reported");
     }
     void system_data()
@@ -101,8 +114,7 @@ private Q_SLOTS:
         facts.kernelType = kernel;
         facts.productType = type;
         facts.productVersion = version;
-        const QJsonObject value = environmentValue(facts, false, topic());
-        QVERIFY(!topic().schema.validate(value));
+        const QJsonObject value = valueOf(facts, u"system");
         QTEST(value["os"_L1].toString(), "os");
         QTEST(value["os_version"_L1].toString(), "reported");
     }
@@ -123,17 +135,17 @@ private Q_SLOTS:
         QFETCH(QString, architecture);
         HostFacts facts = usual();
         facts.cpuArchitecture = architecture;
-        const QJsonObject value = environmentValue(facts, false, topic());
-        QVERIFY(!topic().schema.validate(value));
+        const QJsonObject value = valueOf(facts, u"architecture");
         QTEST(value["cpu_architecture"_L1].toString(), "reported");
     }
     void thisComputerIsValid()
     {
         const HostFacts facts = HostFacts::ofThisComputer(u"0.9.2"_s, u"3.12.4"_s);
         QVERIFY(!facts.kernelType.isEmpty());
-        QVERIFY(!topic().schema.validate(environmentValue(facts, true, topic())));
+        for (const TopicDefinition *each : TestSupport::dictionary().topicsOfLevel(Level::Basic))
+            QVERIFY(!each->schema.validate(*hostValue(facts, true, *each)));
     }
 };
 
-QTEST_GUILESS_MAIN(TestEnvironmentSource)
-#include "tst_environmentsource.moc"
+QTEST_GUILESS_MAIN(TestHostSource)
+#include "tst_hostsource.moc"
