@@ -84,7 +84,7 @@ void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefin
     QByteArray csv = "week"_ba;
     for (const CsvColumn &column : columns)
         csv += ',' + column.heading();
-    csv += ','; csv += countedUnit; csv += "\r\n";
+    csv += ',' + QByteArray(countedUnit.data(), countedUnit.size()) + "\r\n";
     QJsonArray rows;
     for (const Release &release : releases) {
         const QString week = release.week.toString();
