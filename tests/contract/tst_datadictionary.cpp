@@ -56,9 +56,16 @@ private Q_SLOTS:
         QHash<QString, int> caps;
         for (const TopicDefinition &topic : TestSupport::dictionary().topics())
             caps[topic.topic] = topic.cap;
-        QCOMPARE(caps, (QHash<QString, int>{{u"user"_s, 1}, {u"napari"_s, 1}, {u"python"_s, 1}, {u"system"_s, 1},
-                                            {u"architecture"_s, 1}, {u"plugin"_s, 20}, {u"command"_s, 16},
-                                            {u"layer-size"_s, 8}, {u"layer-array"_s, 8}, {u"layer-dtype"_s, 8},
+        QCOMPARE(caps, (QHash<QString, int>{{u"user"_s, 1},
+                                            {u"napari"_s, 1},
+                                            {u"python"_s, 1},
+                                            {u"system"_s, 1},
+                                            {u"architecture"_s, 1},
+                                            {u"plugin"_s, 20},
+                                            {u"command"_s, 16},
+                                            {u"layer-size"_s, 8},
+                                            {u"layer-array"_s, 8},
+                                            {u"layer-dtype"_s, 8},
                                             {u"layer-dimensions"_s, 8}}));
     }
     void noTextIsFreeText()
@@ -130,7 +137,8 @@ private Q_SLOTS:
             << u"merge"_s << QJsonValue(QJsonObject{{u"greater"_s, u"version"_s}, {u"order"_s, u"size"_s}});
         QTest::newRow("merge by an unknown field")
             << u"merge"_s << QJsonValue(QJsonObject{{u"greater"_s, u"x"_s}, {u"order"_s, u"version"_s}});
-        QTest::newRow("a merge order without its field") << u"merge"_s << QJsonValue(QJsonObject{{u"order"_s, u"version"_s}});
+        QTest::newRow("a merge order without its field")
+            << u"merge"_s << QJsonValue(QJsonObject{{u"order"_s, u"version"_s}});
         QTest::newRow("a greater field that nothing compares")
             << u"merge"_s << QJsonValue(QJsonObject{{u"greater"_s, u"version"_s}, {u"order"_s, u"bytes"_s}});
         QTest::newRow("unknown public rule") << u"public"_s << QJsonValue(QJsonObject{{u"rule"_s, u"file"_s}});

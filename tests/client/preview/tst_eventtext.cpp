@@ -33,8 +33,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("week");
         QTest::addColumn<QString>("text");
         QTest::newRow("waits") << u"napari"_s << QSet<QString>() << u"2026-W47"_s << u"waiting to be sent"_s;
-        QTest::newRow("held") << u"napari"_s << QSet<QString>{u"napari"_s} << u"2026-W47"_s
-                              << u"held, not sent"_s;
+        QTest::newRow("held") << u"napari"_s << QSet<QString>{u"napari"_s} << u"2026-W47"_s << u"held, not sent"_s;
         QTest::newRow("grows") << u"command"_s << QSet<QString>() << u"2026-W47"_s
                                << u"still growing; sent after the week"_s;
         QTest::newRow("has grown") << u"command"_s << QSet<QString>() << u"2026-W48"_s << u"waiting to be sent"_s;

@@ -123,9 +123,7 @@ private Q_SLOTS:
         QVERIFY(spool.ok());
         m_spool = std::move(spool).value();
         QVERIFY(
-            m_spool
-                ->record(TestSupport::event(u"napari"_s, TestSupport::dictionary().topic(u"napari")->example))
-                .ok());
+            m_spool->record(TestSupport::event(u"napari"_s, TestSupport::dictionary().topic(u"napari")->example)).ok());
     }
     void cleanup() { m_spool.reset(); }
     void aFaultLosesNothingAndTheNextAttemptArrives_data()
