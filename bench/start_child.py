@@ -35,7 +35,6 @@ found: dict[str, float] = {}
 @contextmanager
 def measured(name: str) -> Iterator[None]:
     """Add what is done here to a figure."""
-    gc.collect()  # or what is due by napari's objects falls into ours, by chance and in one binding only
     cpu, clock = time.thread_time(), time.perf_counter()
     yield
     found[name] = found.get(name, 0) + (time.thread_time() - cpu) * 1000
@@ -72,6 +71,7 @@ class Finder:
 
         # napari's own, and made only once: it would be made a moment later without us.
         get_app_model()
+        gc.collect()  # or what is due by napari's objects falls into ours, by chance and in one binding only
         before = resident()
         with measured('import'):
             spec = importlib.machinery.PathFinder.find_spec(name, path)
@@ -123,6 +123,7 @@ def frame(window: Any) -> float:
 def begin(really: Callable[[], None], window: Any) -> None:
     """Measure the start that was kept, and what follows."""
     found['frame'] = statistics.median(frame(window) for _ in range(5))
+    gc.collect()
     before = resident()
     with measured('empty'):
         loader = QtCore.QPluginLoader(sys.argv[2])
