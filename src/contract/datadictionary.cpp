@@ -80,6 +80,7 @@ Result<TopicDefinition> readTopic(const QJsonObject &json)
     if (topic.topic.isEmpty() || !level || *level == Level::None)
         return broken(topic.topic, u"no name, or no level that sends"_s);
     topic.level = *level;
+    topic.isUse = json["use"_L1].toBool();
     topic.since = json["since"_L1].toInt(1);
     topic.title = json["title"_L1].toString();
     topic.why = json["why"_L1].toString();
@@ -113,6 +114,8 @@ Result<TopicDefinition> readTopic(const QJsonObject &json)
     if (!merge)
         return merge.error();
     topic.merge = std::move(merge).value();
+    if (topic.isCounter() && !topic.isUse)
+        return broken(topic.topic, u"it counts uses and is none"_s);
     auto rule = readPublicRule(topic.topic, json["public"_L1].toObject(), properties);
     if (!rule)
         return rule.error();
@@ -203,6 +206,13 @@ const TopicDefinition *DataDictionary::topic(QStringView name) const
             return &topic;
     }
     return nullptr;
+}
+
+const TopicDefinition *DataDictionary::topicWith(PublicRule::Kind rule) const
+{
+    const auto found = std::find_if(m_topics.begin(), m_topics.end(),
+                                    [rule](const TopicDefinition &topic) { return topic.publicRule.kind == rule; });
+    return found == m_topics.end() ? nullptr : &*found;
 }
 
 QList<const TopicDefinition *> DataDictionary::topicsOfLevel(Level level) const

@@ -62,10 +62,11 @@ struct TopicDefinition
 {
     QString topic;
     Level level = Level::Full;
-    int since = 1;    ///< the dictionary version that added it
-    QString title;    ///< English
-    QString why;      ///< English
-    QString sentence; ///< English, with {field} in place of values
+    bool isUse = false; ///< it comes with the use of something, and by the journal of uses; else from the week's facts
+    int since = 1;      ///< the dictionary version that added it
+    QString title;      ///< English
+    QString why;        ///< English
+    QString sentence;   ///< English, with {field} in place of values
     QList<FieldDefinition> fields;
     QStringList distinct; ///< the fields that, beside the topic, make the reporter
     int cap = 0;          ///< events per person and week
@@ -105,6 +106,8 @@ public:
     [[nodiscard]] const QList<TopicDefinition> &topics() const { return m_topics; }
     /// Null when there is no such topic. Valid as long as the dictionary.
     [[nodiscard]] const TopicDefinition *topic(QStringView name) const;
+    /// The first one whose strings must be public by this rule; null when there is none. Valid as long.
+    [[nodiscard]] const TopicDefinition *topicWith(PublicRule::Kind rule) const;
     [[nodiscard]] QList<const TopicDefinition *> topicsOfLevel(Level level) const;
     /// What this dictionary sends at this very level (not at those below) and the dictionary of version `since` did
     /// not.

@@ -141,6 +141,8 @@ private Q_SLOTS:
             << u"merge"_s << QJsonValue(QJsonObject{{u"order"_s, u"version"_s}});
         QTest::newRow("a greater field that nothing compares")
             << u"merge"_s << QJsonValue(QJsonObject{{u"greater"_s, u"version"_s}, {u"order"_s, u"bytes"_s}});
+        QTest::newRow("it counts uses and is none")
+            << u"merge"_s << QJsonValue(QJsonObject{{u"greater"_s, u"version"_s}, {u"order"_s, u"class"_s}});
         QTest::newRow("unknown public rule") << u"public"_s << QJsonValue(QJsonObject{{u"rule"_s, u"file"_s}});
         QTest::newRow("distinct by an unknown field") << u"distinct"_s << QJsonValue(QJsonArray{u"x"_s});
         QTest::newRow("example off the schema") << u"example"_s << QJsonValue(QJsonObject{{u"name"_s, u"x"_s}});

@@ -12,12 +12,12 @@ export function methodology(index: Index): HTMLElement[] {
       'weeks and shares; don’t read the numbers as the size of the community.'],
     ['One person, one week',
       'Every number counts people in one ISO week in UTC, each of them once. Nobody is followed from week to week, so ' +
-      'numbers of several weeks can’t be added up. A week is closed 21 days after its end and published after a review; the latest week ' +
-      'here is complete.'],
+      'numbers of several weeks can’t be added up. A week is closed 21 days after its end and published after a review; ' +
+      'the latest week here is complete.'],
     ['Noise',
-      'Each number has random noise of its own (discrete Gaussian), so that one person ' +
-      'more or less can hardly be told from it. Somebody with many plugins is in many numbers. The noise is drawn ' +
-      `once: publishing again gives the same number. With a probability of 95 % a number is at most this far from the count: ${each(index, (entry) => entry.within)}.`],
+      'Each number has random noise of its own (discrete Gaussian), so that one person more or less can hardly be told ' +
+      'from it. Somebody with many plugins is in many numbers. The noise is drawn once: publishing again gives the same ' +
+      `number. With a probability of 95 % a number is at most this far from the count: ${each(index, (entry) => entry.within)}.`],
     [`Rounded to ${rounding}, from a threshold up`,
       `A number is published when it is high enough after the noise (${each(index, (entry) => entry.threshold)}), and then ` +
       `rounded to ${rounding}. A number in which somebody is alone is published with a probability below one in a billion.`],

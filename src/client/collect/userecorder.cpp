@@ -81,7 +81,7 @@ UseRecorder::Kept UseRecorder::keep(int number)
     for (const int place : thing.lines) {
         Line &line = m_lines[static_cast<size_t>(place)];
         if (line.rest <= 0)
-            continue; // in the greatest class, whatever the other sessions counted
+            continue; // in the greatest class, or said already, whatever the other sessions counted
         if (m_door->journal->append(place, line.first, line.again))
             --line.rest;
         else
@@ -96,7 +96,7 @@ void UseRecorder::prepare(Thing &thing)
     thing.known = true;
     thing.lines.clear();
     for (const TopicDefinition &topic : m_door->maker.dictionary().topics()) {
-        if (!m_door->filter->keeps(topic.topic))
+        if (!topic.isUse || !m_door->filter->keeps(topic.topic))
             continue;
         const auto value = thing.value(*m_door->filter, topic);
         if (const int line = value ? lineOf(topic, *value) : -1; line >= 0)

@@ -40,7 +40,7 @@ Result<Done> WeeklyRecorder::recordWeek()
 Result<Done> WeeklyRecorder::recordFacts(bool firstReport)
 {
     for (const TopicDefinition &topic : m_dictionary.topics()) {
-        if (topic.level > m_grant.level())
+        if (topic.isUse || topic.level > m_grant.level())
             continue;
         QList<QJsonObject> values;
         if (const auto value = hostValue(m_facts, firstReport, topic))

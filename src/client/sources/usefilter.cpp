@@ -27,8 +27,8 @@ UseFilter::UseFilter(const DataDictionary &dictionary, const PublicStrings &publ
     : m_commands(publicStrings.napariCommands())
     , m_heldTopics(heldTopics)
 {
-    const TopicDefinition *plugins = dictionary.topic(u"plugin");
-    const TopicDefinition *commands = dictionary.topic(u"command");
+    const TopicDefinition *plugins = dictionary.topicWith(PublicRule::Kind::Plugin);
+    const TopicDefinition *commands = dictionary.topicWith(PublicRule::Kind::Command);
     for (const InstalledPlugin &plugin : installed) {
         if (!plugins || !commands || pluginValues({plugin}, publicStrings, *plugins).isEmpty())
             continue;

@@ -113,7 +113,7 @@ Result<bool> SqliteSpool::countUses(const QString &journal, const QList<Event> &
     bool changed = false;
     for (const auto &[use, count] : sums) {
         const auto topic = topicFor(use);
-        if (!topic)
+        if (!topic || !topic.value()->isUse)
             continue;
         auto added = merge(*topic.value(), use, topic.value()->isCounter() ? count : 0);
         // What is over a limit is not kept, as everywhere.

@@ -53,7 +53,9 @@ private Q_SLOTS:
     {
         record();
         const QJsonObject answer = commands().preview();
-        QCOMPARE(texts(answer, u"events"_s, u"topic"_s).mid(0, 2), (QStringList{u"plugin"_s, u"command"_s}));
+        QCOMPARE(texts(answer, u"events"_s, u"topic"_s),
+                 (QStringList{u"plugin"_s, u"command"_s, u"layer-array"_s, u"layer-dimensions"_s, u"layer-dtype"_s,
+                              u"layer-size"_s}));
         QStringList states{u"waiting to be sent"_s, u"still growing; sent after the week"_s};
         states.resize(6, u"waiting to be sent"_s); // of layers, which are not counted
         QCOMPARE(texts(answer, u"events"_s, u"state"_s), states);

@@ -501,8 +501,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("level");
         QTest::addColumn<QStringList>("expected");
-        for (const Level level : {Level::None, Level::Basic, Level::Middle, Level::Full})
-            QTest::newRow(qPrintable(levelName(level))) << static_cast<int>(level) << TestSupport::topicsUpTo(level);
+        QStringList left; // by level and name
+        for (const Level level : {Level::None, Level::Basic, Level::Middle, Level::Full}) {
+            QStringList more = TestSupport::topicsUpTo(level).mid(left.size());
+            more.sort();
+            left += more;
+            QTest::newRow(qPrintable(levelName(level))) << static_cast<int>(level) << left;
+        }
     }
     void purgeLeavesNoTraceInTheFiles()
     {
@@ -519,8 +524,7 @@ private Q_SLOTS:
         for (const SpooledEvent &spooled : events())
             left.append(spooled.event.topic);
         QFETCH(QStringList, expected);
-        QCOMPARE(QSet<QString>(left.begin(), left.end()), QSet<QString>(expected.begin(), expected.end()));
-        QCOMPARE(left.size(), expected.size());
+        QCOMPARE(left, expected);
         const QByteArray raw = allFilesOf(m_folder->path());
         for (const SpooledEvent &spooled : before) {
             QCOMPARE(raw.contains(spooled.bytes), left.contains(spooled.event.topic));

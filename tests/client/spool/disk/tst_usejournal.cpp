@@ -151,12 +151,13 @@ private Q_SLOTS:
         QVERIFY(journal()->fold(*m_spool).ok());
         QVERIFY(QFile::exists(newer));
     }
-    void whatIsAboveTheGrantIsLeftOut()
+    void whatIsAboveTheGrantOrNoUseIsLeftOut()
     {
         m_spool.reset();
         m_spool = SqliteSpool::open(ConsentGate::forTest(Level::Middle), TestSupport::dictionary(), file()).value();
         const auto some = journal();
         QVERIFY(append(*some, use(u"napari.a"_s)));
+        QVERIFY(append(*some, TestSupport::event(u"napari", TestSupport::dictionary().topic(u"napari")->example)));
         QVERIFY(some->fold(*m_spool).ok());
         QCOMPARE(counted(), QStringList());
     }
