@@ -4,6 +4,7 @@ CREATE TABLE events (
     reporter BLOB NOT NULL CHECK (length(reporter) = 16),
     week TEXT NOT NULL CHECK (length(week) = 8),
     value TEXT NOT NULL,
+    first_in TEXT NOT NULL DEFAULT '' CHECK (first_in IN ('', 'week', 'month', 'year', 'ever')),
     PRIMARY KEY (topic, reporter)
 ) STRICT, WITHOUT ROWID;
 

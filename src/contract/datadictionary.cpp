@@ -110,6 +110,11 @@ Result<TopicDefinition> readTopic(const QJsonObject &json)
     if (topic.fields.size() != properties.size() || !allKnown(topic.distinct, properties))
         return broken(topic.topic, u"fields, required and distinct do not agree"_s);
 
+    if (json.contains("first_in"_L1)) {
+        topic.firstIn = firstInFromName(json["first_in"_L1].toString());
+        if (!topic.firstIn || !topic.distinct.isEmpty())
+            return broken(topic.topic, u"first_in is no period, or there are several events of a person"_s);
+    }
     auto merge = readMerge(topic.topic, json["merge"_L1].toObject(), properties);
     if (!merge)
         return merge.error();
@@ -126,7 +131,13 @@ Result<TopicDefinition> readTopic(const QJsonObject &json)
         topic.tables.append({table["table"_L1].toString(), table["title"_L1].toString(),
                              strings(table["dimensions"_L1]), table["sigma"_L1].toInt(),
                              table["threshold"_L1].toInteger()});
-        const TableDefinition &read = topic.tables.last();
+        TableDefinition &read = topic.tables.last();
+        if (table.contains("first_in"_L1)) {
+            const auto firstIn = firstInFromName(table["first_in"_L1].toString());
+            if (!firstIn || firstIn > topic.firstIn)
+                return broken(topic.topic, u"the table \"%1\" counts a first_in that no event names"_s.arg(read.table));
+            read.firstIn = *firstIn;
+        }
         if (read.table.isEmpty() || !allKnown(read.dimensions, properties))
             return broken(topic.topic, u"a table has no name or an unknown dimension"_s);
         if (!std::all_of(topic.distinct.begin(), topic.distinct.end(),
@@ -234,7 +245,7 @@ QList<Addition> DataDictionary::additions(int since, Level level) const
             if (field.since > since)
                 addition.fields.append(&field);
         }
-        if (!addition.fields.isEmpty())
+        if (!addition.fields.isEmpty() || topic->since > since)
             list.append(addition);
     }
     return list;
@@ -243,9 +254,10 @@ QList<Addition> DataDictionary::additions(int since, Level level) const
 bool DataDictionary::adds(int since, Level level) const
 {
     return std::any_of(m_topics.begin(), m_topics.end(), [&](const TopicDefinition &topic) {
-        return topic.level <= level && std::any_of(topic.fields.begin(), topic.fields.end(), [&](const auto &field) {
-                   return field.since > since;
-               });
+        return topic.level <= level
+               && (topic.since > since || std::any_of(topic.fields.begin(), topic.fields.end(), [&](const auto &field) {
+                       return field.since > since;
+                   }));
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "contract/firstin.h"
 #include "contract/level.h"
 #include "contract/result.h"
 #include "contract/schemavalidator.h"
@@ -32,11 +33,12 @@ struct MergeDefinition
 /// event distinct in its topic is among the dimensions.
 struct TableDefinition
 {
-    QString table;          ///< the name in files and addresses
-    QString title;          ///< English
-    QStringList dimensions; ///< fields of the value; empty: one total
-    int sigma = 0;          ///< of the noise of each cell: 1 to Limits::greatestSigma
-    qint64 threshold = 0;   ///< the least noisy count that is published: Limits::leastThreshold or more
+    QString table;                   ///< the name in files and addresses
+    QString title;                   ///< English
+    QStringList dimensions;          ///< fields of the value; empty: one total
+    int sigma = 0;                   ///< of the noise of each cell: 1 to Limits::greatestSigma
+    qint64 threshold = 0;            ///< the least noisy count that is published: Limits::leastThreshold or more
+    FirstIn firstIn = FirstIn::Week; ///< only events that are the first in this period, or in a longer one, are counted
 };
 
 /// Which of the strings in a value must already be public.
@@ -72,6 +74,7 @@ struct TopicDefinition
     int cap = 0;          ///< events per person and week
     MergeDefinition merge;
     PublicRule publicRule;
+    std::optional<FirstIn> firstIn; ///< the longest period that its events name; nothing: they name none
     SchemaValidator schema;
     QJsonObject example;
     QList<TableDefinition> tables;

@@ -7,12 +7,28 @@ using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
+namespace {
+constexpr QLatin1StringView firstInField("first_in");
+} // namespace
+
 QByteArray eventBytes(const Event &event)
 {
-    return canonicalJson({{u"topic"_s, event.topic},
-                          {u"week"_s, event.week.toString()},
-                          {u"reporter"_s, event.reporter.toString()},
-                          {u"value"_s, event.value}});
+    QJsonObject object{{u"topic"_s, event.topic},
+                       {u"week"_s, event.week.toString()},
+                       {u"reporter"_s, event.reporter.toString()},
+                       {u"value"_s, event.value}};
+    if (event.firstIn)
+        object[firstInField] = firstInName(*event.firstIn);
+    return canonicalJson(object);
+}
+
+std::optional<QString> refusalOf(const TopicDefinition &topic, const Event &event)
+{
+    if (event.firstIn.has_value() != topic.firstIn.has_value())
+        return topic.firstIn ? u"\"first_in\" is missing"_s : u"\"first_in\" is not a field of this topic"_s;
+    if (event.firstIn > topic.firstIn)
+        return u"\"first_in\" is longer than the topic allows"_s;
+    return topic.schema.validate(event.value);
 }
 
 Result<Event> eventFromJson(const QJsonObject &object)
@@ -25,9 +41,14 @@ Result<Event> eventFromJson(const QJsonObject &object)
         return Error{Error::Code::Invalid, u"\"reporter\" is not 32 hexadecimal digits"_s};
     if (!object["topic"_L1].isString() || !object["value"_L1].isObject())
         return Error{Error::Code::Invalid, u"\"topic\" or \"value\" is missing"_s};
-    if (object.size() != 4)
-        return Error{Error::Code::Invalid, u"an event has exactly topic, week, reporter and value"_s};
-    return Event{object["topic"_L1].toString(), *week, *reporter, object["value"_L1].toObject()};
+    const bool hasFirstIn = object.contains(firstInField);
+    const auto firstIn = firstInFromName(object[firstInField].toString());
+    if (hasFirstIn && !firstIn)
+        return Error{Error::Code::Invalid, u"\"first_in\" is no period"_s};
+    if (object.size() != (hasFirstIn ? 5 : 4))
+        return Error{Error::Code::Invalid,
+                     u"an event has exactly topic, week, reporter and value, and some have first_in"_s};
+    return Event{object["topic"_L1].toString(), *week, *reporter, object["value"_L1].toObject(), firstIn};
 }
 
 Result<Event> eventFromBytes(const QByteArray &bytes)

@@ -59,6 +59,8 @@ inline constexpr qsizetype environmentDigits = 16;
 inline constexpr qsizetype environmentsFileBytes = 64 * 1024;
 /// Bytes of the identity file.
 inline constexpr qsizetype identityFileBytes = 4 * 1024;
+/// Bytes of the list of what was counted: a few hundred for each computer that shares the home.
+inline constexpr qsizetype seenFileBytes = 256 * 1024;
 /// Events of a selection that the preview shows byte by byte: more than anybody reads at a time.
 inline constexpr qsizetype previewDetails = 100;
 /// Events that the preview shows at once, while it reads the others: more than a screen has lines.

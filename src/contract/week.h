@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString toString() const;
     /// The Monday that the week begins with.
     [[nodiscard]] QDate monday() const { return m_monday; }
+    /// The day that decides which month and year the week belongs to, as ISO 8601 does for years.
+    [[nodiscard]] QDate thursday() const { return m_monday.addDays(3); }
     [[nodiscard]] Week plusWeeks(int weeks) const;
     /// Weeks from this one to the other; negative when the other is earlier.
     [[nodiscard]] int weeksTo(Week other) const;

@@ -34,16 +34,16 @@ Result<Done> WeeklyRecorder::recordWeek()
     m_recorder =
         std::make_unique<Recorder>(m_grant, m_dictionary, m_publicStrings, identity.value(), m_machineDetails, m_spool);
     m_madeIn = now;
-    return recordFacts(identity.value().isFirstReport());
+    return recordFacts();
 }
 
-Result<Done> WeeklyRecorder::recordFacts(bool firstReport)
+Result<Done> WeeklyRecorder::recordFacts()
 {
     for (const TopicDefinition &topic : m_dictionary.topics()) {
         if (topic.isUse || topic.level > m_grant.level())
             continue;
         QList<QJsonObject> values;
-        if (const auto value = hostValue(m_facts, firstReport, topic))
+        if (const auto value = hostValue(m_facts, topic))
             values.append(*value);
         else if (topic.publicRule.kind == PublicRule::Kind::Plugin)
             values = pluginValues(m_plugins, m_publicStrings, topic);

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::optional<Week> clockWeek() const { return m_madeIn; }
 
 private:
-    [[nodiscard]] Result<Done> recordFacts(bool firstReport);
+    [[nodiscard]] Result<Done> recordFacts();
 
     Grant m_grant;
     IdentitySource m_identity;

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] static QString refusalIn(const QString &data, const QString &environment);
     /// The user's identity in this folder, see IdentityFile.
     [[nodiscard]] static QString identityIn(const QString &folder) { return folder + QStringLiteral("/identity.json"); }
+    /// What the user knows of having been counted, see SeenFile.
+    [[nodiscard]] static QString seenIn(const QString &folder) { return folder + QStringLiteral("/seen.json"); }
     /// The public list that the collector gave last, see PublicListFile.
     [[nodiscard]] static QString publicListIn(const QString &folder)
     {

@@ -14,11 +14,9 @@ namespace Telemetry {
 
 namespace {
 
-/// The event's own bytes, so that the sample can't drift from what is sent. Its reporter is all zeros on the way: no
-/// secret is read or made for it.
-QString jsonOf(const TopicDefinition &topic, Week week, const QJsonObject &value, const QString &reporterWords)
+/// The event's own bytes, so that the sample can't drift from what is sent.
+QString jsonOf(const Event &event, const QString &reporterWords)
 {
-    const Event event{topic.topic, week, *Reporter::fromBytes(QByteArray(Limits::reporterBytes, '\0')), value};
     QJsonObject object = QJsonDocument::fromJson(eventBytes(event)).object();
     object[u"reporter"_s] = reporterWords;
     return QString::fromUtf8(canonicalJson(object));
@@ -47,7 +45,7 @@ SampleEvents::SampleEvents(const DataDictionary &dictionary, const HostFacts &fa
     for (const TopicDefinition &topic : dictionary.topics()) {
         QList<QJsonObject> values{topic.example};
         Sample::Kind kind = Sample::Kind::Example;
-        if (const auto value = hostValue(facts, true, topic)) {
+        if (const auto value = hostValue(facts, topic)) {
             values = {*value};
             kind = Sample::Kind::Real;
         } else if (topic.publicRule.kind == PublicRule::Kind::Plugin && installed) {
@@ -56,8 +54,11 @@ SampleEvents::SampleEvents(const DataDictionary &dictionary, const HostFacts &fa
             m_leftOut = countLeftOut(*installed, publicStrings, topic);
         }
         for (const QJsonObject &value : values) {
-            m_samples.append({&topic, kind, value, DictionaryText::sentence(topic, value),
-                              jsonOf(topic, week, value, tr("made after you agree"))});
+            // Its reporter is all zeros on the way: no secret is read or made for it. It would be the first.
+            const Event event{topic.topic, week, *Reporter::fromBytes(QByteArray(Limits::reporterBytes, '\0')), value,
+                              topic.firstIn};
+            m_samples.append({&topic, kind, value, DictionaryText::sentence(topic, event),
+                              jsonOf(event, tr("made after you agree"))});
         }
     }
 }

@@ -1,7 +1,5 @@
 #include "client/language/dictionarytext.h"
 
-#include <QCoreApplication>
-
 namespace Telemetry {
 
 namespace {
@@ -28,9 +26,24 @@ QString DictionaryText::sentence(const TopicDefinition &topic)
     return translated(topic.sentence);
 }
 
-QString DictionaryText::sentence(const TopicDefinition &topic, const QJsonObject &value)
+QString DictionaryText::sentence(const TopicDefinition &topic, const Event &event)
 {
-    return topic.sentenceFor(value, sentence(topic));
+    return withFirstIn(topic.sentenceFor(event.value, sentence(topic)), event.firstIn);
+}
+
+QString DictionaryText::withFirstIn(const QString &sentence, std::optional<FirstIn> firstIn)
+{
+    switch (firstIn.value_or(FirstIn::Week)) {
+    case FirstIn::Week:
+        break;
+    case FirstIn::Month:
+        return tr("%1 (the first report of this month)").arg(sentence);
+    case FirstIn::Year:
+        return tr("%1 (the first report of this year)").arg(sentence);
+    case FirstIn::Ever:
+        return tr("%1 (the first report ever)").arg(sentence);
+    }
+    return sentence;
 }
 
 QString DictionaryText::title(const FieldDefinition &field)

@@ -12,7 +12,7 @@ namespace {
 QString sentenceOf(const SpooledEvent &event, const DataDictionary &dictionary)
 {
     const TopicDefinition *topic = dictionary.topic(event.event.topic);
-    return topic ? DictionaryText::sentence(*topic, event.event.value) : event.event.topic;
+    return topic ? DictionaryText::sentence(*topic, event.event) : event.event.topic;
 }
 
 QString answerOf(const SpooledEvent &event)

@@ -53,8 +53,9 @@ quint16 EventStore::weekIndex(Week week)
 void EventStore::append(const SpooledEvent &event, const DataDictionary &dictionary)
 {
     const Topic &topic = topicOf(event.event.topic, dictionary);
-    const QString sentence =
-        topic.definition ? topic.definition->sentenceFor(event.event.value, topic.sentence) : event.event.topic;
+    const QString sentence = topic.definition ? DictionaryText::withFirstIn(
+                                 topic.definition->sentenceFor(event.event.value, topic.sentence), event.event.firstIn)
+                                              : event.event.topic;
     const QByteArray text = sentence.toUtf8().left(std::numeric_limits<quint16>::max());
     const QByteArray folded = sentence.toCaseFolded().toUtf8().left(std::numeric_limits<quint16>::max());
     Row row{};

@@ -52,15 +52,14 @@ HostFacts HostFacts::ofThisComputer(const QString &napariVersion, const QString 
             QSysInfo::kernelType()};
 }
 
-std::optional<QJsonObject> hostValue(const HostFacts &facts, bool firstReport, const TopicDefinition &topic)
+std::optional<QJsonObject> hostValue(const HostFacts &facts, const TopicDefinition &topic)
 {
     // Starts from the coarsest valid value, and the dictionary alone decides what may replace it.
     auto value = topic.valueFrom({{u"napari_version"_s, u"dev"_s},
                                   {u"python_version"_s, u"3.0"_s},
                                   {u"os"_s, operatingSystem(facts.kernelType)},
                                   {u"os_version"_s, u"other"_s},
-                                  {u"cpu_architecture"_s, processor(facts.cpuArchitecture)},
-                                  {u"first_report"_s, firstReport}});
+                                  {u"cpu_architecture"_s, processor(facts.cpuArchitecture)}});
     if (!value)
         return value;
     const QString product = facts.productType.toLower();

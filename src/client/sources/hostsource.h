@@ -27,7 +27,6 @@ struct HostFacts
 /// by the dictionary. What does not fit becomes coarser: a napari build that is not a stable release is "dev"; a
 /// system's version that is not public is left out, a system that is not on the list is "other"; a Python version that
 /// can't be read is "3.0", which no napari runs on. Pure; any thread.
-[[nodiscard]] std::optional<QJsonObject> hostValue(const HostFacts &facts, bool firstReport,
-                                                   const TopicDefinition &topic);
+[[nodiscard]] std::optional<QJsonObject> hostValue(const HostFacts &facts, const TopicDefinition &topic);
 
 } // namespace Telemetry

@@ -13,13 +13,15 @@ QString cellKey(const TableDefinition &table, const QJsonObject &value)
     return QString::fromUtf8(QJsonDocument(key).toJson(QJsonDocument::Compact));
 }
 
-bool CellCounter::add(const QString &topic, const QJsonObject &value)
+bool CellCounter::add(const QString &topic, const QJsonObject &value, std::optional<FirstIn> firstIn)
 {
     const TopicDefinition *definition = m_dictionary.topic(topic);
     if (!definition || definition->schema.validate(value))
         return false;
-    for (const TableDefinition &table : definition->tables)
-        ++m_counts[table.table][cellKey(table, value)];
+    for (const TableDefinition &table : definition->tables) {
+        if (firstIn.value_or(FirstIn::Week) >= table.firstIn)
+            ++m_counts[table.table][cellKey(table, value)];
+    }
     return true;
 }
 

@@ -4,6 +4,8 @@
 
 #include <QMap>
 
+#include <optional>
+
 namespace Telemetry {
 
 /// The number of reporters of each cell of one table. The key is a JSON array with the text of each dimension.
@@ -26,7 +28,7 @@ public:
 
     /// Counts one event. Returns false for a topic or value that this dictionary does not define; such an event counts
     /// nowhere.
-    [[nodiscard]] bool add(const QString &topic, const QJsonObject &value);
+    [[nodiscard]] bool add(const QString &topic, const QJsonObject &value, std::optional<FirstIn> firstIn = {});
     /// Holds a table only when it has a cell.
     [[nodiscard]] const TableCounts &counts() const { return m_counts; }
 

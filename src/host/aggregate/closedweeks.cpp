@@ -27,21 +27,21 @@ Result<ClosedWeeks> countClosedWeeks(const AbstractRawReader &raw, const DataDic
     QElapsedTimer time;
     time.start();
     qint64 shown = 0;
-    const auto done = raw.visit([&](const QString &topic, const QString &weekName, const QJsonObject &value) {
+    const auto done = raw.visit([&](const AbstractRawReader::RawEvent &event) {
         if (++weeks.seen % eventsPerLook == 0 && time.elapsed() > shown + quietMs) {
             shown = time.elapsed();
             progress(u"reading: %1 of %2 events"_s.arg(QString::number(weeks.seen), QString::number(total.value())));
         }
-        auto known = byName.find(weekName);
+        auto known = byName.find(event.week);
         if (known == byName.end()) {
-            const auto week = Week::fromString(weekName);
+            const auto week = Week::fromString(event.week);
             const bool wanted = week && week->closesAt() <= now
                                 && std::none_of(released.begin(), released.end(),
                                                 [&](const Release &release) { return release.week == *week; });
-            known = byName.insert(weekName,
+            known = byName.insert(event.week,
                                   wanted ? &weeks.counters.try_emplace(*week, dictionary).first->second : nullptr);
         }
-        if (*known && !(*known)->add(topic, value))
+        if (*known && !(*known)->add(event.topic, event.value, event.firstIn))
             ++weeks.undefined;
     });
     if (!done)

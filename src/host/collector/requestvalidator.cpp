@@ -27,7 +27,7 @@ std::optional<Reason> refuse(const Event &event, const TopicDefinition *topic, L
         return Reason{RefusalClass::WeekClosed, u"the week is closed"_s};
     if (event.week > Week::of(now.addDays(Limits::weekAheadDays)))
         return Reason{RefusalClass::WeekAhead, u"the week has not begun"_s};
-    if (const auto problem = topic->schema.validate(event.value))
+    if (const auto problem = refusalOf(*topic, event))
         return Reason{RefusalClass::OffSchema, *problem};
     if (!publicStrings.allows(*topic, event.value))
         return Reason{RefusalClass::NotPublic, u"a name is not on the public list"_s};

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "contract/firstin.h"
 #include "contract/result.h"
 
 #include <QJsonObject>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace Telemetry {
 
@@ -13,8 +15,14 @@ namespace Telemetry {
 class AbstractRawReader
 {
 public:
-    /// Told of each event: topic, week as stored, value. An event whose value can't be read has an empty one.
-    using Visitor = std::function<void(const QString &topic, const QString &week, const QJsonObject &value)>;
+    struct RawEvent
+    {
+        QString topic;
+        QString week;      ///< as stored
+        QJsonObject value; ///< empty when it can't be read
+        std::optional<FirstIn> firstIn = {};
+    };
+    using Visitor = std::function<void(const RawEvent &event)>;
 
     AbstractRawReader() = default;
     virtual ~AbstractRawReader();

@@ -56,7 +56,8 @@ Simulation::Sent Simulation::send(qint64 number, Week week)
             for (const Fact &fact : send) {
                 const TopicDefinition &topic = *m_dictionary.topic(fact.topic);
                 if (topic.level == level)
-                    events.append(eventBytes({fact.topic, week, deriveReporter(key, topic, fact.value), fact.value}));
+                    events.append(eventBytes(
+                        {fact.topic, week, deriveReporter(key, topic, fact.value), fact.value, fact.firstIn}));
             }
             random.shuffle(events);
             QList<qsizetype> sizes;

@@ -16,6 +16,8 @@ void Truth::addPerson(Week week, const QList<Fact> &merged)
 {
     for (const Fact &fact : merged) {
         for (const TableDefinition &table : m_dictionary.topic(fact.topic)->tables) {
+            if (fact.firstIn.value_or(FirstIn::Week) < table.firstIn)
+                continue;
             QStringList parts;
             for (const QString &field : table.dimensions) {
                 const QJsonValue value = fact.value[field];

@@ -7,6 +7,8 @@
 
 #include <QMap>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
@@ -20,14 +22,21 @@ quint64 absolute(Week week)
     return quint64(week.monday().toJulianDay());
 }
 
-/// Whether no earlier week was active.
-bool isFirst(quint64 seed, const Person &person, Week week)
+/// The longest period in which no earlier week was active.
+FirstIn firstInOf(quint64 seed, const Person &person, Week week)
 {
+    FirstIn firstIn = FirstIn::Ever;
+    const QDate day = week.thursday();
     for (Week earlier = person.joined; earlier < week; earlier = earlier.plusWeeks(1)) {
-        if (isActive(seed, person, earlier))
-            return false;
+        if (!isActive(seed, person, earlier))
+            continue;
+        const QDate then = earlier.thursday();
+        const bool sameYear = then.year() == day.year();
+        firstIn = std::min(firstIn, !sameYear                     ? FirstIn::Year
+                                    : then.month() != day.month() ? FirstIn::Month
+                                                                  : FirstIn::Week);
     }
-    return true;
+    return firstIn;
 }
 
 /// The newest release whose week and the environment's lag are over; together that is a logistic adoption.
@@ -51,12 +60,12 @@ QString countClass(Random &random)
     return QLatin1StringView(classes[random.weighted({30, 45, 20, 5})]);
 }
 
-/// A fact of each topic that asks for nothing else.
+/// A fact of each topic that asks for something of this and for nothing else.
 QList<Fact> factsFrom(const QJsonObject &known, const DataDictionary &dictionary)
 {
     QList<Fact> facts;
     for (const TopicDefinition &topic : dictionary.topics()) {
-        if (const auto value = topic.valueFrom(known))
+        if (const auto value = topic.valueFrom(known); value && !topic.fields.isEmpty())
             facts.append({topic.topic, *value});
     }
     return facts;
@@ -64,16 +73,23 @@ QList<Fact> factsFrom(const QJsonObject &known, const DataDictionary &dictionary
 
 /// What one environment collects in the week.
 QList<Fact> collect(quint64 seed, const Person &person, qsizetype index, Week week, const Catalog &catalog,
-                    const DataDictionary &dictionary, bool firstReport)
+                    const DataDictionary &dictionary, FirstIn firstIn)
 {
     const PersonEnvironment &environment = person.environments[index];
     QList<Fact> facts = factsFrom({{u"napari_version"_s, napariOf(seed, person, index, week, catalog)},
                                    {u"python_version"_s, environment.python},
                                    {u"os"_s, person.os},
                                    {u"os_version"_s, person.osVersion},
-                                   {u"cpu_architecture"_s, person.architecture},
-                                   {u"first_report"_s, firstReport}},
+                                   {u"cpu_architecture"_s, person.architecture}},
                                   dictionary);
+    for (const TopicDefinition &topic : dictionary.topics()) {
+        if (topic.fields.isEmpty()) // says only that somebody uses napari
+            facts.append({topic.topic, {}});
+    }
+    for (Fact &fact : facts) {
+        if (const auto longest = dictionary.topic(fact.topic)->firstIn)
+            fact.firstIn = std::min(firstIn, *longest);
+    }
     for (const auto &installed : environment.plugins) {
         const Catalog::Plugin &plugin = catalog.plugins()[installed.plugin];
         if (installed.since <= week)
@@ -128,7 +144,7 @@ WeekFacts factsOf(quint64 seed, const Person &person, Week week, const Catalog &
     WeekFacts facts;
     if (person.level == Level::None || !isActive(seed, person, week))
         return facts;
-    const bool first = isFirst(seed, person, week);
+    const FirstIn first = firstInOf(seed, person, week);
     QList<QList<Fact>> collected;
     QList<Fact> all;
     for (qsizetype i = 0; i < person.environments.size(); ++i) {

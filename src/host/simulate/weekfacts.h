@@ -17,6 +17,7 @@ struct Fact
 {
     QString topic;
     QJsonObject value;
+    std::optional<FirstIn> firstIn = {};
 };
 
 /// What one person reports in one week.

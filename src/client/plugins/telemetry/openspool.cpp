@@ -37,15 +37,18 @@ Result<std::unique_ptr<OpenSpool>> OpenSpool::open(const Grant &grant, const Cli
     std::unique_ptr<OpenSpool> open(
         new OpenSpool(files, plugins, dictionary, std::move(publicStrings).value(), std::move(spool).value()));
     open->m_spool->setHeldTopics(&open->m_held);
-    open->m_sendable = std::make_unique<SendableSpool>(*open->m_spool, dictionary, open->m_held, clock);
+    const QByteArray machine = machineDetails();
+    open->m_seen = std::make_unique<SeenFile>(files.folder(), grant.sharedHome() ? QByteArray() : machine);
+    open->m_firstIn = std::make_unique<FirstInSpool>(*open->m_spool, dictionary, *open->m_seen, files.key());
+    open->m_sendable = std::make_unique<SendableSpool>(*open->m_firstIn, dictionary, open->m_held, clock);
     open->m_recorder = std::make_unique<WeeklyRecorder>(
-        grant, [folder = files.folder()](Week now) { return IdentityFile(folder).current(now); }, machineDetails(),
-        place.facts, plugins, dictionary, open->m_publicStrings, clock, *open->m_sendable);
+        grant, [folder = files.folder()](Week now) { return IdentityFile(folder).current(now); }, machine, place.facts,
+        plugins, dictionary, open->m_publicStrings, clock, *open->m_sendable);
     const auto covered = open->m_spool->purgeUncovered();
     if (!covered)
         return covered.error();
     open->m_covered = covered.value();
-    if (auto done = open->m_spool->expire(clock.now()); !done)
+    if (auto done = open->m_firstIn->expire(clock.now()); !done)
         return done.error();
     return open;
 }

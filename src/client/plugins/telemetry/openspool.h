@@ -5,7 +5,9 @@
 #include "client/plugins/telemetry/clientplace.h"
 #include "client/sources/usefilter.h"
 #include "client/spool/disk/heldtopicsfile.h"
+#include "client/spool/disk/seenfile.h"
 #include "client/spool/disk/sqlitespool.h"
+#include "client/spool/firstinspool.h"
 #include "client/spool/sendablespool.h"
 #include "contract/clock.h"
 #include "contract/datadictionary.h"
@@ -47,6 +49,8 @@ private:
     HeldTopicsFile m_held;
     Level m_covered = Level::None;
     std::unique_ptr<SqliteSpool> m_spool;
+    std::unique_ptr<SeenFile> m_seen;
+    std::unique_ptr<FirstInSpool> m_firstIn;
     std::unique_ptr<SendableSpool> m_sendable;
     std::unique_ptr<WeeklyRecorder> m_recorder;
 };

@@ -6,6 +6,7 @@
 #include "client/preview/disk/identifiers.h"
 #include "client/spool/disk/otherspools.h"
 #include "client/spool/disk/receiptsfile.h"
+#include "client/spool/disk/seenfile.h"
 #include "client/spool/disk/usesegment.h"
 #include "client/upload/disk/sendinglock.h"
 #include "client/upload/uploadinterface.h"
@@ -197,7 +198,10 @@ Result<Done> deleteUnsentOf(const QString &spool)
 
 Result<Done> emptyIdentity(const ClientFiles &files, Week now)
 {
-    return IdentityFile(files.folder()).empty(now, hasOtherSpools(files.spool()));
+    const bool others = hasOtherSpools(files.spool());
+    const auto emptied = IdentityFile(files.folder()).empty(now, others);
+    const auto forgotten = others ? Result<Done>(Done{}) : SeenFile::remove(files.folder());
+    return emptied ? forgotten : emptied;
 }
 
 } // namespace
@@ -335,7 +339,10 @@ void TelemetryWorker::erased(const EraseReport &result)
 
 void TelemetryWorker::forgetReceipts()
 {
-    if (const auto forgotten = ReceiptsFile::forget(m_place.files.spool()); !forgotten)
+    auto forgotten = ReceiptsFile::forget(m_place.files.spool());
+    if (forgotten)
+        forgotten = SeenFile::remove(m_place.files.folder());
+    if (!forgotten)
         setProblem(tr("The receipts can't be deleted: %1.").arg(forgotten.error().detail));
     refresh();
 }

@@ -5,6 +5,7 @@
 #include "client/preview/eventtext.h"
 #include "client/spool/disk/heldtopicsfile.h"
 #include "client/spool/disk/receiptsfile.h"
+#include "client/spool/disk/seenfile.h"
 #include "client/spool/disk/sqlitepreview.h"
 #include "client/spool/disk/usesegment.h"
 #include "platform/disk/shippedresources.h"
@@ -185,7 +186,9 @@ QJsonObject TelemetryCommands::purge() const
 
 QJsonObject TelemetryCommands::forgetReceipts() const
 {
-    const auto forgotten = ReceiptsFile::forget(m_files.spool());
+    auto forgotten = ReceiptsFile::forget(m_files.spool());
+    if (forgotten)
+        forgotten = SeenFile::remove(m_files.folder());
     return forgotten ? QJsonObject{{u"message"_s, tr("The receipts are deleted.")}} : failed(forgotten.error());
 }
 

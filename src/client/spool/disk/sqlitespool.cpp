@@ -65,7 +65,7 @@ Result<const TopicDefinition *> SqliteSpool::topicFor(const Event &event) const
         return Error{Error::Code::Unsupported, u"the topic is not in the data dictionary"_s};
     if (topic->level > m_grant.level())
         return Error{Error::Code::Invalid, u"the topic \"%1\" is above the level that was granted"_s.arg(topic->topic)};
-    if (const auto reason = topic->schema.validate(event.value))
+    if (const auto reason = refusalOf(*topic, event))
         return Error{Error::Code::Invalid, *reason};
     return topic;
 }
@@ -257,7 +257,7 @@ Result<QList<SpooledEvent>> SqliteSpool::pending(Level level) const
     // dictionary does not allow, after damage that SQLite can't see, does not travel at all.
     events.removeIf([&](const SpooledEvent &spooled) {
         const TopicDefinition *topic = m_dictionary.topic(spooled.event.topic);
-        return !topic || topic->level != level || topic->schema.validate(spooled.event.value);
+        return !topic || topic->level != level || refusalOf(*topic, spooled.event);
     });
     return events;
 }

@@ -8,6 +8,8 @@
 
 #include <QSqlError>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
@@ -35,8 +37,8 @@ RawStore::~RawStore() = default;
 Result<Done> RawStore::prepareStatements()
 {
     const QList<QPair<QSqlQuery *, QString>> statements{
-        {&m_select, u"SELECT week, value FROM events WHERE topic = ? AND reporter = ?"_s},
-        {&m_upsert, u"INSERT OR REPLACE INTO events (topic, reporter, week, value) VALUES (?, ?, ?, ?)"_s},
+        {&m_select, u"SELECT week, value, first_in FROM events WHERE topic = ? AND reporter = ?"_s},
+        {&m_upsert, u"INSERT OR REPLACE INTO events (topic, reporter, week, value, first_in) VALUES (?, ?, ?, ?, ?)"_s},
         {&m_delete, u"DELETE FROM events WHERE topic = ? AND reporter = ? AND week = ?"_s}};
     for (const auto &[query, sql] : statements) {
         *query = QSqlQuery(m_file->connection());
@@ -89,22 +91,26 @@ Result<bool> RawStore::put(const Event &event)
     if (!m_select.exec())
         return sqlError(m_select.lastError());
     QJsonObject value = event.value;
+    std::optional<FirstIn> firstIn = event.firstIn;
     if (m_select.next()) {
         const bool sameWeek = m_select.value(0).toString() == event.week.toString();
         const auto there = parseJsonObject(m_select.value(1).toString().toUtf8(), Limits::eventBytes);
+        const auto firstInThere = firstInFromName(m_select.value(2).toString());
         m_select.finish();
         if (!sameWeek)
             return false;
         // A row of an older dictionary whose value no longer fits gives way.
         if (there && !topic->schema.validate(there.value()))
             value = mergeValues(topic->merge, there.value(), value);
-        if (there && there.value() == value)
+        firstIn = std::max(firstIn, firstInThere);
+        if (there && there.value() == value && firstIn == firstInThere)
             return true;
     }
     m_upsert.bindValue(0, event.topic);
     m_upsert.bindValue(1, event.reporter.bytes());
     m_upsert.bindValue(2, event.week.toString());
     m_upsert.bindValue(3, QString::fromUtf8(canonicalJson(value)));
+    m_upsert.bindValue(4, firstIn ? firstInName(*firstIn) : u""_s);
     if (!m_upsert.exec())
         return sqlError(m_upsert.lastError());
     return true;

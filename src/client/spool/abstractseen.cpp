@@ -1,0 +1,7 @@
+#include "client/spool/abstractseen.h"
+
+namespace Telemetry {
+
+AbstractSeen::~AbstractSeen() = default;
+
+} // namespace Telemetry

@@ -1,0 +1,170 @@
+#include "client/spool/firstinspool.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Telemetry {
+
+FirstInSpool::FirstInSpool(AbstractSpool &inner, const DataDictionary &dictionary, AbstractSeen &seen,
+                           QString environment)
+    : m_inner(inner)
+    , m_dictionary(dictionary)
+    , m_seen(seen)
+    , m_environment(std::move(environment))
+{
+}
+
+std::optional<FirstIn> FirstInSpool::longestOf(const Event &event) const
+{
+    const TopicDefinition *topic = m_dictionary.topic(event.topic);
+    return topic ? topic->firstIn : std::nullopt;
+}
+
+Result<QList<Event>> FirstInSpool::waiting(const Seen &seen, const QString &computer) const
+{
+    const auto all = m_inner.events();
+    if (!all)
+        return all.error();
+    QList<Event> events;
+    for (const SpooledEvent &spooled : all.value()) {
+        if (spooled.state == SpooledEvent::State::Pending && longestOf(spooled.event))
+            events.append(spooled.event);
+    }
+    std::stable_sort(events.begin(), events.end(), [](const Event &a, const Event &b) { return a.week < b.week; });
+    Seen after = seen; // as if those before had been sent
+    for (Event &event : events) {
+        const QString owner = after.computerOf(event, computer);
+        event.firstIn = after.firstIn(owner, event.topic, event.week, *longestOf(event));
+        after.take(owner, event, m_environment);
+    }
+    return events;
+}
+
+Result<Done> FirstInSpool::record(const Event &event)
+{
+    const auto longest = longestOf(event);
+    if (!longest)
+        return m_inner.record(event);
+    const auto computer = m_seen.computer();
+    if (!computer)
+        return computer.error();
+    Event named = event;
+    const auto noted = m_seen.change([&](Seen &seen) {
+        seen.noteRecorded(computer.value(), event);
+        named.firstIn = seen.firstIn(computer.value(), event.topic, event.week, *longest);
+    });
+    if (!noted)
+        return noted;
+    if (const auto recorded = m_inner.record(named); !recorded)
+        return recorded;
+    return refresh(); // others may wait that come before it
+}
+
+Result<Done> FirstInSpool::refresh()
+{
+    const auto computer = m_seen.computer();
+    if (!computer)
+        return computer.error();
+    const auto seen = m_seen.read();
+    if (!seen)
+        return seen.error();
+    const auto events = waiting(seen.value(), computer.value());
+    if (!events)
+        return events.error();
+    for (const Event &event : events.value()) {
+        // The inner spool keeps its bytes when nothing has changed.
+        if (const auto recorded = m_inner.record(event); !recorded)
+            return recorded;
+    }
+    return Done{};
+}
+
+Result<QList<SpooledEvent>> FirstInSpool::beginSending(const QList<SpooledEvent> &batch)
+{
+    if (std::none_of(batch.begin(), batch.end(),
+                     [this](const SpooledEvent &spooled) { return longestOf(spooled.event).has_value(); }))
+        return m_inner.beginSending(batch);
+    const auto computer = m_seen.computer();
+    if (!computer)
+        return computer.error();
+    QList<SpooledEvent> right;
+    const auto taken = m_seen.change([&](Seen &seen) {
+        right.clear();
+        const auto expected = waiting(seen, computer.value());
+        for (const SpooledEvent &spooled : batch) {
+            const bool named = longestOf(spooled.event).has_value();
+            if (named && (!expected || !expected.value().contains(spooled.event)))
+                continue;
+            right.append(spooled);
+            if (named)
+                seen.take(seen.computerOf(spooled.event, computer.value()), spooled.event, m_environment);
+        }
+    });
+    if (!taken)
+        return taken.error();
+    auto leaving = m_inner.beginSending(right);
+    QList<SpooledEvent> staying = right;
+    if (leaving)
+        staying.removeIf([&](const SpooledEvent &spooled) {
+            return std::any_of(leaving.value().begin(), leaving.value().end(),
+                               [&](const SpooledEvent &each) { return each.event == spooled.event; });
+        });
+    if (const auto given = giveBack(staying); !given)
+        return given.error();
+    if (right.size() < batch.size()) {
+        if (const auto refreshed = refresh(); !refreshed)
+            return refreshed.error();
+    }
+    return leaving;
+}
+
+/// Those that may have arrived at an earlier sending count as seen for good.
+Result<Done> FirstInSpool::giveBack(const QList<SpooledEvent> &events)
+{
+    QList<Event> back;
+    for (const SpooledEvent &spooled : events) {
+        if (longestOf(spooled.event) && spooled.receipt.isEmpty())
+            back.append(spooled.event);
+    }
+    if (back.isEmpty())
+        return Done{};
+    const auto computer = m_seen.computer();
+    if (!computer)
+        return computer.error();
+    return m_seen.change([&](Seen &seen) {
+        for (const Event &event : std::as_const(back))
+            seen.giveBack(seen.computerOf(event, computer.value()), event, m_environment);
+    });
+}
+
+Result<Done> FirstInSpool::undoSending(const QList<SpooledEvent> &batch)
+{
+    const auto given = giveBack(batch);
+    const auto undone = m_inner.undoSending(batch);
+    return undone ? given : undone;
+}
+
+Result<Done> FirstInSpool::markSent(const QList<SpooledEvent> &sent)
+{
+    const auto marked = m_inner.markSent(sent);
+    return marked ? refresh() : marked;
+}
+
+Result<Done> FirstInSpool::markRefused(const SpooledEvent &refused, const QString &reason)
+{
+    const auto given = giveBack({refused});
+    auto marked = m_inner.markRefused(refused, reason);
+    if (marked)
+        marked = refresh();
+    return marked ? given : marked;
+}
+
+Result<Done> FirstInSpool::expire(const QDateTime &now)
+{
+    if (const auto expired = m_inner.expire(now); !expired)
+        return expired;
+    const auto forgotten = m_seen.change([&](Seen &seen) { seen.expire(Week::of(now)); });
+    return forgotten ? refresh() : forgotten;
+}
+
+} // namespace Telemetry
