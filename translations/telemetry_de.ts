@@ -343,14 +343,6 @@
         <source>What it is</source>
         <translation>Was es ist</translation>
     </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
@@ -373,6 +365,14 @@
     <message>
         <source>In the public tables: %1</source>
         <translation>In den öffentlichen Tabellen: %1</translation>
+    </message>
+    <message>
+        <source>first in</source>
+        <translation>zum ersten Mal in</translation>
+    </message>
+    <message>
+        <source>The longest period in which this is your first report: week, month, year or ever. So people of a month or a year can be counted, and nothing names you for longer than a week.</source>
+        <translation>Der längste Zeitraum, in dem dies Ihr erster Bericht ist: Woche (week), Monat (month), Jahr (year) oder überhaupt (ever). So lassen sich Menschen eines Monats oder Jahres zählen, und nichts benennt Sie länger als eine Woche.</translation>
     </message>
 </context>
 <context>
@@ -612,16 +612,6 @@
         <translation>Die Art des Prozessors, auf dem napari läuft.</translation>
     </message>
     <message>
-        <source>first report</source>
-        <extracomment>Topic user, title of the field first_report</extracomment>
-        <translation>erster Bericht</translation>
-    </message>
-    <message>
-        <source>Whether this is the first week that this computer reports.</source>
-        <extracomment>Topic user, description of the field first_report</extracomment>
-        <translation>Ob dies die erste Woche ist, in der dieser Computer berichtet.</translation>
-    </message>
-    <message>
         <source>Users</source>
         <extracomment>Topic user, title of the table users</extracomment>
         <translation>Personen</translation>
@@ -650,11 +640,6 @@
         <source>Processor architectures</source>
         <extracomment>Topic architecture, title of the table architectures</extracomment>
         <translation>Prozessorarchitekturen</translation>
-    </message>
-    <message>
-        <source>First reports</source>
-        <extracomment>Topic user, title of the table first-reports</extracomment>
-        <translation>Erste Berichte</translation>
     </message>
     <message>
         <source>plugins that are installed</source>
@@ -817,11 +802,6 @@
         <translation>dass Sie napari benutzen</translation>
     </message>
     <message>
-        <source>Shows how many people use napari, and how many are new.</source>
-        <extracomment>Topic user, why it is collected</extracomment>
-        <translation>Zeigt, wie viele Menschen napari benutzen und wie viele davon neu sind.</translation>
-    </message>
-    <message>
         <source>napari is used</source>
         <extracomment>Topic user, sentence. Values take the place of the words in braces</extracomment>
         <translation>napari wird benutzt</translation>
@@ -930,6 +910,31 @@
         <source>kinds of layers and their number of dimensions</source>
         <extracomment>Topic layer-dimensions, title</extracomment>
         <translation>Arten von Ebenen und ihre Zahl der Dimensionen</translation>
+    </message>
+    <message>
+        <source>Shows how many people use napari in a week, a month and a year, and how many are new.</source>
+        <extracomment>Topic user, why it is collected</extracomment>
+        <translation>Zeigt, wie viele Menschen napari in einer Woche, einem Monat und einem Jahr benutzen und wie viele davon neu sind.</translation>
+    </message>
+    <message>
+        <source>New users</source>
+        <extracomment>Topic user, title of the table new-users</extracomment>
+        <translation>Neue Nutzer</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::DictionaryText</name>
+    <message>
+        <source>%1 (the first report of this month)</source>
+        <translation>%1 (der erste Bericht dieses Monats)</translation>
+    </message>
+    <message>
+        <source>%1 (the first report of this year)</source>
+        <translation>%1 (der erste Bericht dieses Jahres)</translation>
+    </message>
+    <message>
+        <source>%1 (the first report ever)</source>
+        <translation>%1 (der allererste Bericht)</translation>
     </message>
 </context>
 <context>

@@ -343,14 +343,6 @@
         <source>What it is</source>
         <translation>Co to jest</translation>
     </message>
-    <message>
-        <source>yes</source>
-        <translation>tak</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nie</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
@@ -374,6 +366,14 @@
     <message>
         <source>In the public tables: %1</source>
         <translation>W publicznych tabelach: %1</translation>
+    </message>
+    <message>
+        <source>first in</source>
+        <translation>po raz pierwszy w</translation>
+    </message>
+    <message>
+        <source>The longest period in which this is your first report: week, month, year or ever. So people of a month or a year can be counted, and nothing names you for longer than a week.</source>
+        <translation>Najdłuższy okres, w którym to Twoje pierwsze zgłoszenie: tydzień (week), miesiąc (month), rok (year) lub w ogóle (ever). Dzięki temu można liczyć osoby w miesiącu lub roku, a nic nie oznacza Cię dłużej niż tydzień.</translation>
     </message>
 </context>
 <context>
@@ -614,16 +614,6 @@
         <translation>Rodzaj procesora, na którym działa napari.</translation>
     </message>
     <message>
-        <source>first report</source>
-        <extracomment>Topic user, title of the field first_report</extracomment>
-        <translation>pierwszy raport</translation>
-    </message>
-    <message>
-        <source>Whether this is the first week that this computer reports.</source>
-        <extracomment>Topic user, description of the field first_report</extracomment>
-        <translation>Czy jest to pierwszy tydzień, w którym ten komputer przesyła raport.</translation>
-    </message>
-    <message>
         <source>Users</source>
         <extracomment>Topic user, title of the table users</extracomment>
         <translation>Użytkownicy</translation>
@@ -652,11 +642,6 @@
         <source>Processor architectures</source>
         <extracomment>Topic architecture, title of the table architectures</extracomment>
         <translation>Architektury procesorów</translation>
-    </message>
-    <message>
-        <source>First reports</source>
-        <extracomment>Topic user, title of the table first-reports</extracomment>
-        <translation>Pierwsze raporty</translation>
     </message>
     <message>
         <source>plugins that are installed</source>
@@ -819,11 +804,6 @@
         <translation>że używasz napari</translation>
     </message>
     <message>
-        <source>Shows how many people use napari, and how many are new.</source>
-        <extracomment>Topic user, why it is collected</extracomment>
-        <translation>Pokazuje, ile osób używa napari i ile z nich to nowe osoby.</translation>
-    </message>
-    <message>
         <source>napari is used</source>
         <extracomment>Topic user, sentence. Values take the place of the words in braces</extracomment>
         <translation>napari jest używane</translation>
@@ -932,6 +912,31 @@
         <source>kinds of layers and their number of dimensions</source>
         <extracomment>Topic layer-dimensions, title</extracomment>
         <translation>rodzaje warstw i ich liczba wymiarów</translation>
+    </message>
+    <message>
+        <source>Shows how many people use napari in a week, a month and a year, and how many are new.</source>
+        <extracomment>Topic user, why it is collected</extracomment>
+        <translation>Pokazuje, ile osób używa napari w tygodniu, miesiącu i roku oraz ile z nich to nowe osoby.</translation>
+    </message>
+    <message>
+        <source>New users</source>
+        <extracomment>Topic user, title of the table new-users</extracomment>
+        <translation>Nowi użytkownicy</translation>
+    </message>
+</context>
+<context>
+    <name>Telemetry::DictionaryText</name>
+    <message>
+        <source>%1 (the first report of this month)</source>
+        <translation>%1 (pierwsze zgłoszenie w tym miesiącu)</translation>
+    </message>
+    <message>
+        <source>%1 (the first report of this year)</source>
+        <translation>%1 (pierwsze zgłoszenie w tym roku)</translation>
+    </message>
+    <message>
+        <source>%1 (the first report ever)</source>
+        <translation>%1 (pierwsze zgłoszenie w ogóle)</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ const recipes = {
     [['linux', 'arch'], 0.012], [['linux', 'other'], 0.03], [['linux', 'rocky 9'], 0.015])],
   'architectures': [1, fixed([['windows', 'x86_64'], 0.43], [['windows', 'arm64'], 0.01], [['linux', 'x86_64'], 0.3], [['linux', 'arm64'], 0.008],
     [['macos', 'arm64'], 0.19], [['macos', 'x86_64'], 0.05], [['other', 'other'], 0.004])],
-  'first-reports': [1, (week) => new Map([['true', 0.16 - week * 0.004], ['false', 0.84 + week * 0.004]])],
+  'new-users': [0.16, fixed([[], 1])],
   'commands': [0.3, spread(commands, [0.7, 0.5, 0.33, 0.21, 0.12])],
   'command-counts': [0.3, cross(commands, [0.7, 0.5, 0.33, 0.21, 0.12], counts, [0.3, 0.45, 0.2, 0.05])],
   'layer-sizes': [0.3, cross(layers, layerWeights, sizes, [0.35, 0.4, 0.2, 0.05])],

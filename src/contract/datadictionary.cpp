@@ -33,7 +33,6 @@ Result<MergeDefinition> readMerge(const QString &topic, const QJsonObject &json,
 {
     MergeDefinition merge;
     merge.greaterField = json["greater"_L1].toString();
-    merge.orFields = strings(json["or"_L1]);
     const QString order = json["order"_L1].toString();
     if (order == "bytes"_L1) {
         merge.order = MergeDefinition::Order::Bytes;
@@ -46,8 +45,7 @@ Result<MergeDefinition> readMerge(const QString &topic, const QJsonObject &json,
         return broken(topic, u"unknown merge order \"%1\""_s.arg(order));
     }
     const bool compares = merge.order != MergeDefinition::Order::Bytes;
-    if (!allKnown(merge.orFields, properties) || merge.greaterField.isEmpty() == compares
-        || (compares && !properties.contains(merge.greaterField)))
+    if (merge.greaterField.isEmpty() == compares || (compares && !properties.contains(merge.greaterField)))
         return broken(topic, u"the merge rule names an unknown field"_s);
     return merge;
 }

@@ -14,8 +14,8 @@
 
 namespace Telemetry {
 
-/// How two values of one reporter become one: the value with the greater field wins, ties by canonical bytes, and
-/// the fields in orFields are true if either was. Commutative, associative and idempotent.
+/// How two values of one reporter become one: the value with the greater field wins, ties by canonical bytes.
+/// Commutative, associative and idempotent.
 struct MergeDefinition
 {
     enum class Order {
@@ -26,7 +26,6 @@ struct MergeDefinition
     Order order = Order::Bytes;
     QString greaterField;
     QStringList classes; ///< the classes in rising order, when order is Class
-    QStringList orFields;
 };
 
 /// A table of published counts of people, registered in advance: a person is in a cell once, because what makes an

@@ -7,10 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-namespace {
-constexpr QLatin1StringView firstInField("first_in");
-} // namespace
-
 QByteArray eventBytes(const Event &event)
 {
     QJsonObject object{{u"topic"_s, event.topic},
@@ -24,11 +20,16 @@ QByteArray eventBytes(const Event &event)
 
 std::optional<QString> refusalOf(const TopicDefinition &topic, const Event &event)
 {
-    if (event.firstIn.has_value() != topic.firstIn.has_value())
+    return refusalOf(topic, event.value, event.firstIn);
+}
+
+std::optional<QString> refusalOf(const TopicDefinition &topic, const QJsonObject &value, std::optional<FirstIn> firstIn)
+{
+    if (firstIn.has_value() != topic.firstIn.has_value())
         return topic.firstIn ? u"\"first_in\" is missing"_s : u"\"first_in\" is not a field of this topic"_s;
-    if (event.firstIn > topic.firstIn)
+    if (firstIn > topic.firstIn)
         return u"\"first_in\" is longer than the topic allows"_s;
-    return topic.schema.validate(event.value);
+    return topic.schema.validate(value);
 }
 
 Result<Event> eventFromJson(const QJsonObject &object)

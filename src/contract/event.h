@@ -27,6 +27,9 @@ struct Event
 /// Why the dictionary does not allow the event, in words that do not repeat it; nothing when it does. That its strings
 /// are public is another question, see PublicStrings.
 [[nodiscard]] std::optional<QString> refusalOf(const TopicDefinition &topic, const Event &event);
+/// The same of what of an event is counted.
+[[nodiscard]] std::optional<QString> refusalOf(const TopicDefinition &topic, const QJsonObject &value,
+                                               std::optional<FirstIn> firstIn);
 
 /// Reads one event. Checks form and size, not whether it fits its topic. The error says what is wrong without
 /// repeating the input.

@@ -15,6 +15,8 @@ enum class FirstIn {
     Ever,
 };
 
+/// What it is called in an event, beside topic, week, reporter and value.
+inline constexpr QLatin1StringView firstInField("first_in");
 /// "week", "month", "year" or "ever", as in JSON.
 [[nodiscard]] QString firstInName(FirstIn firstIn);
 /// Nothing for any other text.

@@ -7,14 +7,6 @@ namespace Telemetry {
 
 namespace {
 
-/// The fields merged by OR must not break ties: they change while the rest is compared.
-QByteArray tieBreaker(const MergeDefinition &rule, QJsonObject value)
-{
-    for (const QString &field : rule.orFields)
-        value.remove(field);
-    return canonicalJson(value);
-}
-
 int compare(const MergeDefinition &rule, const QJsonObject &a, const QJsonObject &b)
 {
     const QString left = a[rule.greaterField].toString();
@@ -30,7 +22,7 @@ int compare(const MergeDefinition &rule, const QJsonObject &a, const QJsonObject
         order = static_cast<int>(rule.classes.indexOf(left) - rule.classes.indexOf(right));
         break;
     }
-    return order != 0 ? order : tieBreaker(rule, a).compare(tieBreaker(rule, b));
+    return order != 0 ? order : canonicalJson(a).compare(canonicalJson(b));
 }
 
 qint64 lowerBound(QStringView countClass)
@@ -60,10 +52,7 @@ qint64 greatestBound(const QStringList &classes)
 
 QJsonObject mergeValues(const MergeDefinition &rule, const QJsonObject &a, const QJsonObject &b)
 {
-    QJsonObject merged = compare(rule, a, b) >= 0 ? a : b;
-    for (const QString &field : rule.orFields)
-        merged[field] = a[field].toBool() || b[field].toBool();
-    return merged;
+    return compare(rule, a, b) >= 0 ? a : b;
 }
 
 } // namespace Telemetry

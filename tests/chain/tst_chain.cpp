@@ -129,14 +129,13 @@ private Q_SLOTS:
         for (const TopicDefinition &topic : TestSupport::dictionary().topics()) {
             for (const TableDefinition &table : topic.tables) {
                 QStringList parts;
-                for (const QString &field : table.dimensions) // SQLite gives truth values as 1 and 0
-                    parts.append(field == "first_report"_L1
-                                     ? u"iif(json_extract(value, '$.first_report'), 'true', 'false')"_s
-                                     : u"CAST(json_extract(value, '$.%1') AS TEXT)"_s.arg(field));
+                for (const QString &field : table.dimensions)
+                    parts.append(u"CAST(json_extract(value, '$.%1') AS TEXT)"_s.arg(field));
+                const QString counted = table.firstIn == FirstIn::Ever ? u"first_in = 'ever'"_s : u"true"_s;
                 const auto rows =
                     TestSupport::query(path(u"raw.sqlite"_s),
                                        u"SELECT week, json_array(%1) AS cell, count(*) FROM events WHERE topic = '%2' "
-                                       "GROUP BY week, cell"_s.arg(parts.join(u", "_s), topic.topic));
+                                       "AND %3 GROUP BY week, cell"_s.arg(parts.join(u", "_s), topic.topic, counted));
                 for (const QString &row : rows) {
                     const QStringList fields = row.split(u'|');
                     stored[table.table + u' ' + fields.value(0) + u' ' + fields.value(1)] =

@@ -40,7 +40,7 @@ private:
     static Identity identity()
     {
         const Week week = TestSupport::week(u"2026-W47");
-        return {week, QByteArray(32, 's'), week, {{week, 1}}};
+        return {week, QByteArray(32, 's'), {{week, 1}}};
     }
 
 private Q_SLOTS:

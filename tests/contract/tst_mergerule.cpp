@@ -14,18 +14,15 @@ QJsonObject system(const char *os, const char *version)
     return {{u"os"_s, QString::fromLatin1(os)}, {u"os_version"_s, QString::fromLatin1(version)}};
 }
 
-/// With each kind of rule at once: a greater version, others by their bytes, and a truth value that stays.
-MergeDefinition versionAndTruth()
+/// A greater version, others by their bytes.
+MergeDefinition byVersion()
 {
-    MergeDefinition rule{MergeDefinition::Order::Version, u"napari_version"_s, {}, {u"first_report"_s}};
-    return rule;
+    return {MergeDefinition::Order::Version, u"napari_version"_s, {}};
 }
 
-QJsonObject release(const char *napari, const char *python, bool first)
+QJsonObject release(const char *napari, const char *python)
 {
-    return {{u"napari_version"_s, QString::fromLatin1(napari)},
-            {u"python_version"_s, QString::fromLatin1(python)},
-            {u"first_report"_s, first}};
+    return {{u"napari_version"_s, QString::fromLatin1(napari)}, {u"python_version"_s, QString::fromLatin1(python)}};
 }
 } // namespace
 
@@ -33,10 +30,10 @@ class TestMergeRule : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void takesTheGreaterVersionAndAnyTruth()
+    void takesTheGreaterVersion()
     {
-        QCOMPARE(mergeValues(versionAndTruth(), release("0.10.0", "3.11", false), release("0.9.2", "3.12", true)),
-                 release("0.10.0", "3.11", true));
+        QCOMPARE(mergeValues(byVersion(), release("0.10.0", "3.11"), release("0.9.2", "3.12")),
+                 release("0.10.0", "3.11"));
     }
     void withoutAGreaterFieldTheBytesDecide()
     {
@@ -65,10 +62,9 @@ private Q_SLOTS:
     /// Every order of every subset of these values ends with the same bytes, also with repetitions.
     void orderAndRepetitionDoNotMatter()
     {
-        const MergeDefinition rule = versionAndTruth();
-        const QList<QJsonObject> values{release("0.9.2", "3.12", false), release("0.9.2", "3.11", true),
-                                        release("dev", "3.13", false), release("0.9.2", "3.12", true),
-                                        release("0.10.0", "3.10", false)};
+        const MergeDefinition rule = byVersion();
+        const QList<QJsonObject> values{release("0.9.2", "3.12"), release("0.9.2", "3.11"), release("dev", "3.13"),
+                                        release("0.9.2", "3.13"), release("0.10.0", "3.10")};
         for (unsigned subset = 1; subset < (1u << values.size()); ++subset) {
             QList<int> order;
             for (int i = 0; i < values.size(); ++i) {

@@ -2,6 +2,7 @@
 #include "client/consent/consentrecord.h"
 #include "client/consent/policy.h"
 #include "client/spool/disk/erasingmark.h"
+#include "client/spool/seen.h"
 #include "client/spool/useline.h"
 #include "contract/limits.h"
 #include "contract/publicstrings.h"
@@ -47,6 +48,18 @@ QByteArray journalOf(const Uses &uses)
     return journal;
 }
 
+QByteArray seenBytes()
+{
+    Seen seen;
+    Event event = TestSupport::event(u"user", {});
+    seen.noteRecorded(u"mine"_s, event);
+    seen.take(u"mine"_s, event, u"env"_s);
+    event = TestSupport::event(u"napari", TestSupport::dictionary().topic(u"napari")->example, u"2027-W01");
+    seen.take(u"other"_s, event, u"env"_s);
+    seen.expire(event.week.plusWeeks(20));
+    return seen.toJson(QByteArray(Limits::reporterBytes, 's'));
+}
+
 const QMap<QString, Fuzzed> &parsers()
 {
     static const Week week = TestSupport::week(u"2026-W47");
@@ -56,8 +69,8 @@ const QMap<QString, Fuzzed> &parsers()
            useLine(7, TestSupport::event(u"layer-size", TestSupport::dictionary().topic(u"layer-size")->example))},
           [](const QByteArray &bytes) { return std::optional(journalOf(usesOf(bytes))); }}},
         {u"identity"_s,
-         {{identityToJson({week, QByteArray(32, 's'), week, {{week, 1}}}),
-           identityToJson({week.plusWeeks(9), QByteArray(32, '\xfe'), week, {{week, 2}, {week.plusWeeks(9), 1}}})},
+         {{identityToJson({week, QByteArray(32, 's'), {{week, 1}}}),
+           identityToJson({week.plusWeeks(9), QByteArray(32, '\xfe'), {{week, 2}, {week.plusWeeks(9), 1}}})},
           [](const QByteArray &bytes) { return again(identityFromJson(bytes), identityToJson); }}},
         {u"public plugins"_s,
          {{R"({"plugins": {"napari-svg": ["0.2.1", "0.1.10"], "a": ["1.0rc1"], "b": []}})"},
@@ -95,6 +108,15 @@ const QMap<QString, Fuzzed> &parsers()
         {u"user's choice"_s,
          {{userChoiceToJson({true}), userChoiceToJson({false})},
           [](const QByteArray &bytes) { return again(userChoiceFromJson(bytes), userChoiceToJson); }}},
+        {u"event"_s,
+         {{eventBytes(TestSupport::event(u"user", {})), eventBytes(use(u"napari.a"_s))},
+          [](const QByteArray &bytes) { return again(eventFromBytes(bytes), eventBytes); }}},
+        {u"seen"_s,
+         {{seenBytes()},
+          [](const QByteArray &bytes) {
+              const auto read = Seen::fromJson(bytes);
+              return read ? std::optional(read.value().first.toJson(read.value().second)) : std::nullopt;
+          }}},
         {u"policy"_s,
          {{R"({"schema": 1, "maximum_level": "basic", "may_ask": false})", R"({"schema": 1})",
            R"({"schema": 1, "shared_home": true, "keeps_home": false})"},

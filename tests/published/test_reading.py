@@ -26,6 +26,7 @@ PLUGINS = ['napari-svg', 'nan', 'na', 'null', 'none', 'true', 'inf', '1e6', '007
            't']
 RELEASES = ['1.0', '1.10', '2026.11.28', '0.2.1']
 COUNTS = ['1', '2-9', '10-99', '100+']
+FIRST_IN = {'user': 'ever', 'napari': 'month'}
 SIZES = ['<1e6', '<1e8', '<1e10', '>=1e10']
 
 
@@ -34,7 +35,7 @@ def events() -> list[tuple[str, dict[str, Any]]]:
     found: list[tuple[str, dict[str, Any]]] = []
     for place in range(4):
         found += [
-            ('user', {'first_report': place % 2 == 0}), ('napari', {'napari_version': VERSIONS[place]}),
+            ('user', {}), ('napari', {'napari_version': VERSIONS[place]}),
             ('python', {'python_version': PYTHONS[place]}), ('system', {'os': 'linux', 'os_version': 'ubuntu 24.04'}),
             ('architecture', {'os': 'linux', 'cpu_architecture': 'x86_64'})]
         found += [('plugin', {'name': name, 'version': RELEASES[place]}) for name in PLUGINS]
@@ -55,8 +56,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
         raw.executescript((ROOT / 'resources/sql/raw-1.sql').read_text(encoding='utf-8'))
         for number, (topic, value) in enumerate(events()):
             text = json.dumps(value, sort_keys=True, separators=(',', ':'))
-            raw.executemany('INSERT INTO events VALUES (?, ?, ?, ?)', (
-                (topic, hashlib.sha256(f'{number} {person}'.encode()).digest()[:16], WEEK, text)
+            raw.executemany('INSERT INTO events VALUES (?, ?, ?, ?, ?)', (
+                (topic, hashlib.sha256(f'{number} {person}'.encode()).digest()[:16], WEEK, text, FIRST_IN.get(topic, ''))
                 for person in range(PEOPLE)))
     raw.close()
     subprocess.run(

@@ -162,7 +162,7 @@ describe('with 26 published weeks', () => {
   test('every field of the data dictionary is explained', async () => {
     const opened = await open(browser, site.server.address);
     const fields = await opened.page.$$eval('#dictionary tr[data-field]', (rows) => rows.map((row) => row.dataset.field));
-    for (const field of ['napari_version', 'first_report', 'name', 'command', 'count_class', 'dtype']) assert.ok(fields.includes(field), field);
+    for (const field of ['first_in', 'napari_version', 'name', 'command', 'count_class', 'dtype']) assert.ok(fields.includes(field), field);
     const method = await opened.page.textContent('#methodology');
     for (const words of ['Only people who agreed', 'discrete Gaussian', '20: Users', '8: Users', '10: Plugins', 'Rounded to 5', 'Not published is not zero']) assert.ok(method.includes(words), words);
     await opened.close();

@@ -22,7 +22,8 @@ inline Telemetry::Reporter reporter(char fill)
 /// The topic's example value in the week of now().
 inline Telemetry::Event eventOf(const QString &topic, char fill = 'a')
 {
-    return {topic, Telemetry::Week::of(now()), reporter(fill), dictionary().topic(topic)->example};
+    return {topic, Telemetry::Week::of(now()), reporter(fill), dictionary().topic(topic)->example,
+            dictionary().topic(topic)->firstIn};
 }
 
 inline QByteArray batch(const QList<Telemetry::Event> &events)

@@ -8,12 +8,7 @@
 /// The files of an aggregation in memory, and what was done with them.
 namespace TestSupport {
 
-struct RawEvent
-{
-    QString topic;
-    QString week;
-    QJsonObject value;
-};
+using RawEvent = Telemetry::AbstractRawReader::RawEvent;
 
 class FakeRawReader final : public Telemetry::AbstractRawReader
 {
@@ -25,13 +20,14 @@ public:
     /// `count` times the topic's example.
     static QList<RawEvent> examples(const QString &topic, const QString &week, qsizetype count)
     {
-        return QList<RawEvent>(count, {topic, week, dictionary().topic(topic)->example});
+        return QList<RawEvent>(count,
+                               {topic, week, dictionary().topic(topic)->example, dictionary().topic(topic)->firstIn});
     }
     Telemetry::Result<qint64> count() const override { return m_events.size(); }
     Telemetry::Result<Telemetry::Done> visit(const Visitor &visitor) const override
     {
         for (const RawEvent &event : m_events)
-            visitor(event.topic, event.week, event.value);
+            visitor(event);
         if (fails)
             return Telemetry::Error{Telemetry::Error::Code::Io, QStringLiteral("half")};
         return Telemetry::Done{};

@@ -4,7 +4,7 @@
 #include "contract/event.h"
 #include "support/dictionary.h"
 
-/// A spool in memory, for the steps around it. Does not merge, cap or expire.
+/// A spool in memory, for the steps around it. The event of a reporter replaces the one before; there is no cap.
 class MemorySpool final : public Telemetry::AbstractSpool
 {
 public:
@@ -14,11 +14,18 @@ public:
     {
         if (failing)
             return failure();
-        rows.append({event,
-                     TestSupport::dictionary().topic(event.topic)->level,
-                     Telemetry::eventBytes(event),
-                     State::Pending,
-                     {}});
+        const QByteArray bytes = Telemetry::eventBytes(event);
+        for (auto &row : rows) {
+            if (row.event.topic != event.topic || !(row.event.reporter == event.reporter))
+                continue;
+            if (row.bytes != bytes) {
+                row.event = event;
+                row.bytes = bytes;
+                row.state = State::Pending;
+            }
+            return Telemetry::Done{};
+        }
+        rows.append({event, TestSupport::dictionary().topic(event.topic)->level, bytes, State::Pending, {}});
         return Telemetry::Done{};
     }
     Telemetry::Result<QList<Telemetry::SpooledEvent>> events() const override { return rows; }
@@ -82,7 +89,13 @@ public:
         return Telemetry::Done{};
     }
     Telemetry::Result<Telemetry::Done> purgeAbove(Telemetry::Level) override { return Telemetry::Done{}; }
-    Telemetry::Result<Telemetry::Done> expire(const QDateTime &) override { return Telemetry::Done{}; }
+    Telemetry::Result<Telemetry::Done> expire(const QDateTime &now) override
+    {
+        rows.removeIf([&](const Telemetry::SpooledEvent &row) {
+            return row.state == State::Pending && row.event.week.closesAt() <= now;
+        });
+        return Telemetry::Done{};
+    }
 
     [[nodiscard]] qsizetype count(State state) const
     {

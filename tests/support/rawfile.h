@@ -55,13 +55,16 @@ inline void addRaw(const QString &path, const QString &topic, const QString &wee
         database.transaction();
         sql.exec(QStringLiteral("SELECT count(*) FROM events"));
         const qint64 first = sql.next() ? sql.value(0).toLongLong() : -1;
-        sql.prepare(QStringLiteral("INSERT INTO events (topic, reporter, week, value) VALUES (?, ?, ?, ?)"));
+        sql.prepare(
+            QStringLiteral("INSERT INTO events (topic, reporter, week, value, first_in) VALUES (?, ?, ?, ?, ?)"));
         for (int i = 0; i < count; ++i) {
             sql.bindValue(0, topic);
             sql.bindValue(1, QByteArray::number(first + i).rightJustified(16, '0'));
             sql.bindValue(2, week);
             sql.bindValue(3, QString::fromUtf8(Telemetry::canonicalJson(
                                  value.isEmpty() ? dictionary().topic(topic)->example : value)));
+            const auto firstIn = dictionary().topic(topic)->firstIn;
+            sql.bindValue(4, firstIn ? Telemetry::firstInName(*firstIn) : QStringLiteral(""));
             if (!sql.exec())
                 qFatal("no raw event");
         }

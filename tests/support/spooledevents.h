@@ -11,7 +11,8 @@ inline Telemetry::SpooledEvent spooled(const QString &topicName, Telemetry::Spoo
 {
     const Telemetry::TopicDefinition &topic = *dictionary().topic(topicName);
     const Telemetry::Event event{topicName, *Telemetry::Week::fromString(u"2026-W47"),
-                                 Telemetry::deriveReporter(QByteArray(32, 'k'), topic, topic.example), topic.example};
+                                 Telemetry::deriveReporter(QByteArray(32, 'k'), topic, topic.example), topic.example,
+                                 topic.firstIn};
     return {event, topic.level, Telemetry::eventBytes(event), state, reason};
 }
 

@@ -124,7 +124,7 @@ def advanced(last: dict[str, Any] | None, now: str, draw: Draws) -> dict[str, An
     """Return the identity for a week, or None when nothing may be recorded."""
     if last is None:
         uses = [{"week": now, "secrets": 1, "sent": False}]
-        return {"schema": 3, "week": now, "secret": draw(), "since": now, "uses": uses}
+        return {"schema": 4, "week": now, "secret": draw(), "uses": uses}
     ahead = distance(last["week"], now)
     emptied = not last["secret"]
     if ahead in {0, -1} and not emptied:
@@ -139,8 +139,7 @@ def advanced(last: dict[str, Any] | None, now: str, draw: Draws) -> dict[str, An
         for _ in range(ahead):
             secret = next_secret(secret)
         return {**last, "week": now, "secret": secret.hex(), "uses": uses}
-    since = min(last["since"], now, key=monday)
-    return {"schema": 3, "week": now, "secret": draw(), "since": since, "uses": uses}
+    return {"schema": 4, "week": now, "secret": draw(), "uses": uses}
 
 
 def emptied(last: dict[str, Any], *, others: bool) -> dict[str, Any] | None:

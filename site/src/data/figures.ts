@@ -14,9 +14,8 @@ export function usersFigure(cells: Cells, week: Week, previous: Week): Figure {
   return { name: 'people', unit: 'people', value: cells.at(week, []), before: cells.at(previous, []) };
 }
 
-export function firstReportsFigure(cells: Cells, week: Week, previous: Week): Figure {
-  const key = ['true'];
-  return { name: 'of them for the first time', unit: 'people', value: cells.at(week, key), before: cells.at(previous, key) };
+export function newUsersFigure(cells: Cells, week: Week, previous: Week): Figure {
+  return { ...usersFigure(cells, week, previous), name: 'of them for the first time' };
 }
 
 export function newestReleaseFigure(cells: Cells, week: Week, previous: Week): Figure | null {

@@ -108,15 +108,13 @@ export function parseTable(value: unknown, expected: TableEntry): Table {
 /** What a JSON Schema of the dictionary allows, in words. */
 function allowed(schema: Fields): string {
   if (Array.isArray(schema['enum'])) return schema['enum'].map(String).join(', ');
-  if (schema['type'] === 'boolean') return 'true, false';
   if (schema['type'] === 'integer') return `whole number, ${String(schema['minimum'])} to ${String(schema['maximum'])}`;
   const longest = schema['maxLength'] === undefined ? '' : `, at most ${String(schema['maxLength'])} characters`;
   return schema['pattern'] === undefined ? `text${longest}` : `text${longest}, matching ${String(schema['pattern'])}`;
 }
 
 function options(schema: Fields): string[] {
-  if (Array.isArray(schema['enum'])) return schema['enum'].map(String);
-  return schema['type'] === 'boolean' ? ['true', 'false'] : [];
+  return Array.isArray(schema['enum']) ? schema['enum'].map(String) : [];
 }
 
 function field(name: string, value: unknown, example: unknown): Field {
@@ -128,6 +126,21 @@ function field(name: string, value: unknown, example: unknown): Field {
     values: allowed(schema),
     options: options(schema),
     example: example === undefined ? '' : String(example),
+  };
+}
+
+/** What an event says beside its value, as a field like the others. */
+function firstIn(longest: string): Field {
+  const periods = ['week', 'month', 'year', 'ever'];
+  const options = periods.slice(0, periods.indexOf(longest) + 1);
+  if (options.length === 0) fail('first_in', 'a period');
+  return {
+    name: 'first_in',
+    title: 'first in',
+    description: 'The longest period in which this is the person\u2019s first event of the topic, so that people of a month or a year can be counted without a name that lives longer than a week.',
+    values: options.join(', '),
+    options,
+    example: longest,
   };
 }
 
@@ -144,7 +157,7 @@ function topic(value: unknown): Topic {
     cap: count(fields['cap'], `${name}.cap`),
     fields: Object.entries(object(schema['properties'], `${name}.properties`)).map(([key, each]) =>
       field(key, each, example[key]),
-    ),
+    ).concat(fields['first_in'] === undefined ? [] : firstIn(text(fields['first_in'], `${name}.first_in`))),
     tables: array(fields['aggregate'], `${name}.aggregate`).map((each) => {
       const table = object(each, `${name}.aggregate`);
       return {

@@ -1,7 +1,7 @@
 // Everything with numbers: headline figures, the reader's choices and one section per published table.
 import { cellsOf } from '../data/cells';
 import {
-  type Figure, firstReportsFigure, newestReleaseFigure, pluginsFigure, usersFigure,
+  type Figure, newestReleaseFigure, newUsersFigure, pluginsFigure, usersFigure,
 } from '../data/figures';
 import { load } from '../network/load';
 import type { Dictionary, Index, Table, TableEntry, Week } from '../data/model';
@@ -117,7 +117,7 @@ export class Dashboard {
       if (figure) figures.push(figure);
     };
     add('users', (cells) => usersFigure(cells, this.latest, previous));
-    add('first-reports', (cells) => firstReportsFigure(cells, this.latest, previous));
+    add('new-users', (cells) => newUsersFigure(cells, this.latest, previous));
     add('napari-versions', (cells) => newestReleaseFigure(cells, this.latest, previous));
     add('plugins', (cells) => pluginsFigure(cells, this.latest, previous));
     this.figures.replaceChildren(headline(figures, previous, this.index.rounding));

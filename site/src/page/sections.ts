@@ -19,7 +19,7 @@ export type Form = 'line' | 'versions' | 'kinds' | 'bars' | 'heat' | 'table';
 
 const forms: Record<string, Form> = {
   users: 'line',
-  'first-reports': 'kinds',
+  'new-users': 'line',
   'napari-versions': 'versions',
   'python-versions': 'versions',
   systems: 'kinds',

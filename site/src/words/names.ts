@@ -2,7 +2,6 @@
 import type { Dimension } from '../data/model';
 
 const shownValues: Record<string, Record<string, string>> = {
-  first_report: { true: 'first report', false: 'reported before' },
   os: { linux: 'Linux', macos: 'macOS', windows: 'Windows' },
   size_class: { '<1e6': '< 10⁶', '<1e8': '10⁶ to 10⁸', '<1e10': '10⁸ to 10¹⁰', '>=1e10': '≥ 10¹⁰' },
   count_class: { '2-9': '2 to 9', '10-99': '10 to 99', '100+': '100 or more' },

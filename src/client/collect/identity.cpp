@@ -15,9 +15,7 @@ namespace Telemetry {
 
 namespace {
 
-constexpr int schema = 3;
-constexpr int secondSchema = 2;
-constexpr int firstSchema = 1;
+constexpr int schema = 4;
 /// "Counted at most twice that week."
 constexpr int secretsPerWeek = 2;
 
@@ -66,33 +64,18 @@ bool isCount(int secrets)
     return secrets >= 1 && secrets <= secretsPerWeek;
 }
 
-/// The schema before did not say what was sent: it may have been.
-std::optional<QList<Identity::Use>> usesFrom(const QJsonObject &object, Week current, bool saysSent)
+std::optional<QList<Identity::Use>> usesFrom(const QJsonObject &object, Week current)
 {
     QList<Identity::Use> uses;
     for (const QJsonValue &entry : object["uses"_L1].toArray()) {
         const auto week = Week::fromString(entry["week"_L1].toString());
         const int secrets = entry["secrets"_L1].toInt(-1);
-        if (!week || !isCount(secrets) || entry["sent"_L1].isBool() != saysSent
-            || entry.toObject().size() != (saysSent ? 3 : 2))
+        if (!week || !isCount(secrets) || !entry["sent"_L1].isBool() || entry.toObject().size() != 3)
             return std::nullopt;
-        uses.append({*week, secrets, entry["sent"_L1].toBool(true)});
+        uses.append({*week, secrets, entry["sent"_L1].toBool()});
     }
-    if (uses.isEmpty() || uses.size() > Limits::rememberedWeeks || uses.last().week != current || object.size() != 5)
+    if (uses.isEmpty() || uses.size() > Limits::rememberedWeeks || uses.last().week != current || object.size() != 4)
         return std::nullopt;
-    return uses;
-}
-
-/// It had the week of the last draw only, with how many there were.
-std::optional<QList<Identity::Use>> usesOfFirstSchema(const QJsonObject &object, Week current)
-{
-    const auto drawnIn = Week::fromString(object["drawn_in"_L1].toString());
-    const int draws = object["draws"_L1].toInt(-1);
-    if (!drawnIn || !isCount(draws) || object.size() != 6)
-        return std::nullopt;
-    QList<Identity::Use> uses{{*drawnIn, draws, true}};
-    if (*drawnIn != current)
-        uses.append({current, 1, true});
     return uses;
 }
 
@@ -104,7 +87,6 @@ Result<Identity> anew(Identity next, Week now, const SecretSource &draw)
     if (closed)
         return Error{Error::Code::Closed, u"telemetry was turned off in this week"_s};
     next.week = now;
-    next.since = qMin(next.since, now);
     auto used = withUse(std::move(next));
     return used ? withNewSecret(std::move(used).value(), draw) : used;
 }
@@ -114,7 +96,7 @@ Result<Identity> anew(Identity next, Week now, const SecretSource &draw)
 Result<Identity> advanced(const std::optional<Identity> &last, Week now, const SecretSource &draw)
 {
     if (!last)
-        return withNewSecret({now, {}, now, {{now}}}, draw);
+        return withNewSecret({now, {}, {{now}}}, draw);
     if (last->secret.isEmpty())
         return anew(*last, now, draw);
 
@@ -133,8 +115,6 @@ Result<Identity> advanced(const std::optional<Identity> &last, Week now, const S
             next.secret = nextSecret(next.secret);
         return next;
     }
-    // A first week in the future was a mistake of the clock.
-    next.since = qMin(last->since, now);
     return withNewSecret(next, draw);
 }
 
@@ -169,7 +149,6 @@ QByteArray identityToJson(const Identity &identity)
     return canonicalJson({{u"schema"_s, schema},
                           {u"week"_s, identity.week.toString()},
                           {u"secret"_s, QString::fromLatin1(identity.secret.toHex())},
-                          {u"since"_s, identity.since.toString()},
                           {u"uses"_s, uses}});
 }
 
@@ -183,17 +162,13 @@ Result<Identity> identityFromJson(const QByteArray &json)
     if (found > schema)
         return Error{Error::Code::Unsupported, u"the identity was written by a newer version"_s};
     const auto week = Week::fromString(object["week"_L1].toString());
-    const auto since = Week::fromString(object["since"_L1].toString());
     const auto secret = secretFromHex(object["secret"_L1].toString());
-    if (!week || !since || !secret || (secret->isEmpty() && (found != schema || !object["secret"_L1].isString())))
+    if (found != schema || !week || !secret || !object["secret"_L1].isString())
         return damaged();
-    const auto uses = found == firstSchema    ? usesOfFirstSchema(object, *week)
-                      : found == secondSchema ? usesFrom(object, *week, false)
-                      : found == schema       ? usesFrom(object, *week, true)
-                                              : std::nullopt;
+    const auto uses = usesFrom(object, *week);
     if (!uses)
         return damaged();
-    return Identity{*week, *secret, *since, *uses};
+    return Identity{*week, *secret, *uses};
 }
 
 } // namespace Telemetry

@@ -24,10 +24,8 @@ struct Identity
     };
     Week week;         ///< the week that the secret is for
     QByteArray secret; ///< Limits::secretBytes bytes; none after emptied()
-    Week since;        ///< the first week of this identity's line: `first_report`
     QList<Use> uses;   ///< the last Limits::rememberedWeeks weeks of use, the latest use last: that of `week`
 
-    [[nodiscard]] bool isFirstReport() const { return week == since; }
     friend bool operator==(const Identity &, const Identity &) = default;
 };
 
@@ -61,8 +59,7 @@ using SecretSource = std::function<QByteArray()>;
 
 /// The text of the identity file.
 [[nodiscard]] QByteArray identityToJson(const Identity &identity);
-/// Reads it, strictly, also in the form of the schema before. Errors: Invalid, TooLarge (damaged), Unsupported (written
-/// by a newer version: leave it alone).
+/// Reads it, strictly. Errors: Invalid, TooLarge (damaged), Unsupported (written by a newer version: leave it alone).
 [[nodiscard]] Result<Identity> identityFromJson(const QByteArray &json);
 
 } // namespace Telemetry

@@ -13,6 +13,8 @@ void CollectedValues::add(const Event &event)
         *topic = Topic{event.week, {}};
     for (auto field = event.value.begin(); field != event.value.end(); ++field)
         topic->fields[field.key()].insert(field.value().toVariant().toString());
+    if (event.firstIn)
+        topic->fields[firstInField].insert(firstInName(*event.firstIn));
 }
 
 QStringList CollectedValues::of(const QString &topic, const QString &field) const

@@ -14,7 +14,8 @@ class CollectedValues
 {
 public:
     void add(const Event &event);
-    /// The field's values, each once, in alphabetical order; empty when there are none.
+    /// The field's values (`first_in` is one, where events have it), each once, in alphabetical order; empty when there
+    /// are none.
     [[nodiscard]] QStringList of(const QString &topic, const QString &field) const;
 
 private:

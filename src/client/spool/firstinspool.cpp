@@ -22,13 +22,15 @@ std::optional<FirstIn> FirstInSpool::longestOf(const Event &event) const
 
 Result<QList<Event>> FirstInSpool::waiting(const Seen &seen, const QString &computer) const
 {
-    const auto all = m_inner.events();
-    if (!all)
-        return all.error();
     QList<Event> events;
-    for (const SpooledEvent &spooled : all.value()) {
-        if (spooled.state == SpooledEvent::State::Pending && longestOf(spooled.event))
-            events.append(spooled.event);
+    for (const Level level : sendingLevels()) {
+        const auto pending = m_inner.pending(level);
+        if (!pending)
+            return pending.error();
+        for (const SpooledEvent &spooled : pending.value()) {
+            if (longestOf(spooled.event))
+                events.append(spooled.event);
+        }
     }
     std::stable_sort(events.begin(), events.end(), [](const Event &a, const Event &b) { return a.week < b.week; });
     Seen after = seen; // as if those before had been sent

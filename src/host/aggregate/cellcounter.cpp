@@ -1,5 +1,7 @@
 #include "host/aggregate/cellcounter.h"
 
+#include "contract/event.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -16,7 +18,7 @@ QString cellKey(const TableDefinition &table, const QJsonObject &value)
 bool CellCounter::add(const QString &topic, const QJsonObject &value, std::optional<FirstIn> firstIn)
 {
     const TopicDefinition *definition = m_dictionary.topic(topic);
-    if (!definition || definition->schema.validate(value))
+    if (!definition || refusalOf(*definition, value, firstIn))
         return false;
     for (const TableDefinition &table : definition->tables) {
         if (firstIn.value_or(FirstIn::Week) >= table.firstIn)

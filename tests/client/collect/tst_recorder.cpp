@@ -22,7 +22,7 @@ const QByteArray machine("0123456789abcdef0123456789abcdef\n1000");
 Identity identity()
 {
     const Week week = TestSupport::week(u"2026-W47");
-    return {week, QByteArray(32, 's'), week, {{week, 1}}};
+    return {week, QByteArray(32, 's'), {{week, 1}}};
 }
 
 } // namespace

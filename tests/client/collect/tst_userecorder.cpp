@@ -24,7 +24,7 @@ EventMaker maker(QStringView weekName = u"2026-W47", Level level = Level::Full)
 {
     const Week week = TestSupport::week(weekName);
     return {ConsentGate::forTest(level), TestSupport::dictionary(), TestSupport::publicStrings(),
-            Identity{week, QByteArray(32, 's'), week, {{week, 1}}}, machine};
+            Identity{week, QByteArray(32, 's'), {{week, 1}}}, machine};
 }
 
 } // namespace

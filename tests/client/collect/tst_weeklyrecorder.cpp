@@ -34,7 +34,7 @@ private:
     void setWeek(QStringView name)
     {
         const Week week = TestSupport::week(name);
-        m_identity = Identity{week, QByteArray(32, 's'), week, {{week, 1}}};
+        m_identity = Identity{week, week.toString().toLatin1().repeated(4), {{week, 1}}};
     }
     QStringList topics() const
     {

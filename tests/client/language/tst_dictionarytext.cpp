@@ -3,6 +3,7 @@
 #include "client/language/englishscope.h"
 #include "support/dictionary.h"
 #include "support/inlanguage.h"
+#include "support/spooledevents.h"
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -19,7 +20,7 @@ private Q_SLOTS:
         for (const TopicDefinition &topic : TestSupport::dictionary().topics()) {
             QVERIFY2(isTranslated(DictionaryText::title(topic)), qPrintable(topic.title));
             QVERIFY2(isTranslated(DictionaryText::why(topic)), qPrintable(topic.why));
-            QVERIFY2(isTranslated(DictionaryText::sentence(topic, topic.example)), qPrintable(topic.sentence));
+            QVERIFY2(isTranslated(DictionaryText::sentence(topic)), qPrintable(topic.sentence));
             for (const FieldDefinition &field : topic.fields) {
                 QVERIFY2(isTranslated(DictionaryText::title(field)), qPrintable(field.title));
                 QVERIFY2(isTranslated(DictionaryText::description(field)), qPrintable(field.description));
@@ -30,11 +31,25 @@ private Q_SLOTS:
     }
     void theSentenceHoldsTheValues()
     {
+        const SpooledEvent spooled = TestSupport::spooled(u"plugin"_s, SpooledEvent::State::Pending);
         const TopicDefinition &plugin = *TestSupport::dictionary().topic(u"plugin");
         const TestSupport::InLanguage polish(u"pl"_s);
-        QCOMPARE(DictionaryText::sentence(plugin, plugin.example), u"zainstalowano napari-svg 0.2.1"_s);
+        QCOMPARE(DictionaryText::sentence(plugin, spooled.event), u"zainstalowano napari-svg 0.2.1"_s);
         const EnglishScope scope;
-        QCOMPARE(DictionaryText::sentence(plugin, plugin.example), plugin.sentenceFor(plugin.example));
+        QCOMPARE(DictionaryText::sentence(plugin, spooled.event), plugin.sentenceFor(plugin.example));
+    }
+    void itSaysForWhichPeriodItIsTheFirst()
+    {
+        Event user = TestSupport::spooled(u"user"_s, SpooledEvent::State::Pending).event;
+        const TopicDefinition &topic = *TestSupport::dictionary().topic(u"user");
+        QStringList sentences;
+        for (const FirstIn firstIn : {FirstIn::Week, FirstIn::Month, FirstIn::Year, FirstIn::Ever}) {
+            user.firstIn = firstIn;
+            sentences.append(DictionaryText::sentence(topic, user));
+        }
+        QCOMPARE(sentences, (QStringList{u"napari is used"_s, u"napari is used (the first report of this month)"_s,
+                                         u"napari is used (the first report of this year)"_s,
+                                         u"napari is used (the first report ever)"_s}));
     }
 };
 

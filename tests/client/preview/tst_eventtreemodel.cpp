@@ -70,7 +70,8 @@ private Q_SLOTS:
     {
         QVERIFY(shown().isEmpty());
         m_model->setStore(storeOf(TestSupport::threeEvents()));
-        QCOMPARE(shown(), (QStringList{u"Basic"_s, u"  napari version (1)"_s, u"    napari 0.9.2"_s, u"Middle"_s,
+        QCOMPARE(shown(), (QStringList{u"Basic"_s, u"  napari version (1)"_s,
+                                       u"    napari 0.9.2 (the first report of this month)"_s, u"Middle"_s,
                                        u"  plugins that are installed (1)"_s, u"    napari-svg 0.2.1 is installed"_s,
                                        u"Full"_s, u"  commands that are used (1)"_s,
                                        u"    napari.layer.duplicate, uses in the week: 2-9"_s}));

@@ -23,18 +23,18 @@ private Q_SLOTS:
     void countsReportersOfEachCell()
     {
         CellCounter counter(TestSupport::dictionary());
-        QVERIFY(counter.add(u"user"_s, example(u"user"_s)));
-        QVERIFY(counter.add(u"user"_s, example(u"user"_s)));
-        QVERIFY(counter.add(u"user"_s, example(u"user"_s, u"first_report"_s, true)));
-        QVERIFY(counter.add(u"napari"_s, example(u"napari"_s)));
-        QVERIFY(counter.add(u"napari"_s, example(u"napari"_s, u"napari_version"_s, u"dev"_s)));
+        QVERIFY(counter.add(u"user"_s, {}, FirstIn::Week));
+        QVERIFY(counter.add(u"user"_s, {}, FirstIn::Year));
+        QVERIFY(counter.add(u"user"_s, {}, FirstIn::Ever));
+        QVERIFY(counter.add(u"napari"_s, example(u"napari"_s), FirstIn::Week));
+        QVERIFY(counter.add(u"napari"_s, example(u"napari"_s, u"napari_version"_s, u"dev"_s), FirstIn::Month));
         QVERIFY(counter.add(u"system"_s, example(u"system"_s)));
         QVERIFY(counter.add(u"plugin"_s, example(u"plugin"_s)));
         QVERIFY(counter.add(u"plugin"_s, example(u"plugin"_s, u"version"_s, u"0.1.0"_s)));
         const TableCounts &counts = counter.counts();
         QCOMPARE(counts[u"users"_s], (CellCounts{{u"[]"_s, 3}}));
         QCOMPARE(counts[u"napari-versions"_s], (CellCounts{{u"[\"0.9.2\"]"_s, 1}, {u"[\"dev\"]"_s, 1}}));
-        QCOMPARE(counts[u"first-reports"_s], (CellCounts{{u"[\"false\"]"_s, 2}, {u"[\"true\"]"_s, 1}}));
+        QCOMPARE(counts[u"new-users"_s], (CellCounts{{u"[]"_s, 1}}));
         QCOMPARE(counts[u"system-versions"_s], (CellCounts{{u"[\"linux\",\"debian 12\"]"_s, 1}}));
         QCOMPARE(counts[u"plugins"_s], (CellCounts{{u"[\"napari-svg\"]"_s, 2}}));
         QCOMPARE(counts[u"plugin-versions"_s],
@@ -45,17 +45,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("topic");
         QTest::addColumn<QJsonObject>("value");
-        QTest::newRow("topic") << u"weather"_s << example(u"plugin"_s);
-        QTest::newRow("value") << u"plugin"_s << example(u"napari"_s);
-        QTest::newRow("unreadable") << u"plugin"_s << QJsonObject();
-        QTest::newRow("field") << u"plugin"_s << example(u"plugin"_s, u"name"_s, u"Not a name"_s);
+        QTest::addColumn<std::optional<FirstIn>>("firstIn");
+        const std::optional<FirstIn> none;
+        QTest::newRow("topic") << u"weather"_s << example(u"plugin"_s) << none;
+        QTest::newRow("value") << u"plugin"_s << example(u"napari"_s) << none;
+        QTest::newRow("unreadable") << u"plugin"_s << QJsonObject() << none;
+        QTest::newRow("field") << u"plugin"_s << example(u"plugin"_s, u"name"_s, u"Not a name"_s) << none;
+        QTest::newRow("no first_in") << u"user"_s << QJsonObject() << none;
+        QTest::newRow("first_in where there is none")
+            << u"plugin"_s << example(u"plugin"_s) << std::optional(FirstIn::Week);
+        QTest::newRow("first_in too long") << u"napari"_s << example(u"napari"_s) << std::optional(FirstIn::Year);
     }
     void countsNothingUndefined()
     {
         QFETCH(QString, topic);
         QFETCH(QJsonObject, value);
+        QFETCH(std::optional<FirstIn>, firstIn);
         CellCounter counter(TestSupport::dictionary());
-        QVERIFY(!counter.add(topic, value));
+        QVERIFY(!counter.add(topic, value, firstIn));
         QVERIFY(counter.counts().isEmpty());
     }
     /// One person with as many events of every topic as its cap allows is in no cell twice.
@@ -68,7 +75,7 @@ private Q_SLOTS:
                 if (distinct.size() >= topic.cap || distinct.contains(distinctPart(topic, value)))
                     continue; // another event of the same reporter becomes one with it
                 distinct.insert(distinctPart(topic, value));
-                QVERIFY2(counter.add(topic.topic, value), qPrintable(topic.topic));
+                QVERIFY2(counter.add(topic.topic, value, topic.firstIn), qPrintable(topic.topic));
             }
             QCOMPARE(distinct.size(), topic.cap);
             for (const TableDefinition &table : topic.tables) {

@@ -16,7 +16,8 @@ private Q_SLOTS:
     void countsPeople()
     {
         const auto example = [](const QString &topic) {
-            return Fact{topic, TestSupport::dictionary().topic(topic)->example};
+            return Fact{topic, TestSupport::dictionary().topic(topic)->example,
+                        TestSupport::dictionary().topic(topic)->firstIn};
         };
         Fact other = example(u"plugin"_s);
         other.value[u"version"_s] = u"0.1.0"_s;
@@ -24,7 +25,9 @@ private Q_SLOTS:
         Truth truth(TestSupport::dictionary());
         truth.addWeek(week);
         truth.addPerson(week, {example(u"user"_s), example(u"napari"_s), example(u"plugin"_s)});
-        truth.addPerson(week, {example(u"user"_s), other});
+        Fact again = example(u"user"_s);
+        again.firstIn = FirstIn::Week;
+        truth.addPerson(week, {again, other});
         truth.addPerson(week, {});
         truth.addWeek(week.plusWeeks(1));
         const QJsonObject json = QJsonDocument::fromJson(truth.toJson()).object();
@@ -33,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(tables.size(), 5);
         const auto cells = [&](const QString &table) { return tables[table]["2026-W40"_L1].toObject(); };
         QCOMPARE(cells(u"users"_s), (QJsonObject{{u"[]"_s, 2}}));
-        QCOMPARE(cells(u"first-reports"_s), (QJsonObject{{u"[\"false\"]"_s, 2}}));
+        QCOMPARE(cells(u"new-users"_s), (QJsonObject{{u"[]"_s, 1}}));
         QCOMPARE(cells(u"plugins"_s), (QJsonObject{{u"[\"napari-svg\"]"_s, 2}}));
         QCOMPARE(cells(u"plugin-versions"_s),
                  (QJsonObject{{u"[\"napari-svg\",\"0.1.0\"]"_s, 1}, {u"[\"napari-svg\",\"0.2.1\"]"_s, 1}}));

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(!facts(person, person.left.plusWeeks(-1)).merged.isEmpty());
         QVERIFY(facts(person, person.left).merged.isEmpty());
     }
-    void onlyTheFirstReportSaysSo()
+    void onlyTheFirstReportSaysEver()
     {
         for (const Person &person : reporting(30)) {
             int first = 0;
@@ -68,8 +68,8 @@ private Q_SLOTS:
                 for (const Fact &fact : made.merged) {
                     if (fact.topic != "user"_L1)
                         continue;
-                    QCOMPARE(fact.value["first_report"_L1].toBool(), !seen);
-                    first += fact.value["first_report"_L1].toBool() ? 1 : 0;
+                    QCOMPARE(fact.firstIn == FirstIn::Ever, !seen);
+                    first += fact.firstIn == FirstIn::Ever ? 1 : 0;
                 }
                 seen = true;
             }

@@ -102,7 +102,7 @@ Result<Done> IdentityFile::empty(Week now, bool others)
     auto loaded = load();
     if (!loaded && !isDamage(loaded) && !isOutOfReach(m_file))
         return loaded.error();
-    const auto left = loaded ? emptied(loaded.value(), others) : Identity{now, {}, now, {{now, 2, true}}};
+    const auto left = loaded ? emptied(loaded.value(), others) : Identity{now, {}, {{now, 2, true}}};
     auto done = left ? save(*left) : shred(m_file);
     const auto gone = shred(damagedFile());
     WholeFile::removeLeftovers(m_folder); // of a process that was killed while it wrote a secret

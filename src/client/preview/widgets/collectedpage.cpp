@@ -96,7 +96,8 @@ void CollectedPage::addTopic(QTreeWidgetItem *level, const TopicDefinition &topi
         QStringList tables;
         QStringList names;
         for (const TableDefinition &table : topic.tables) {
-            if (field.isEmpty() || table.dimensions.contains(field)) {
+            const bool holds = field == firstInField ? table.firstIn > FirstIn::Week : table.dimensions.contains(field);
+            if (field.isEmpty() || holds) {
                 tables.append(table.table);
                 names.append(DictionaryText::title(table));
             }
@@ -106,18 +107,21 @@ void CollectedPage::addTopic(QTreeWidgetItem *level, const TopicDefinition &topi
         return row;
     };
     QTreeWidgetItem *row = addRow(level, topic.topic, {DictionaryText::title(topic)}, {});
-    for (const FieldDefinition &field : topic.fields) {
-        QStringList values = m_values.of(topic.topic, field.field);
-        for (QString &value : values)
-            value = value == "true"_L1 ? tr("yes") : value == "false"_L1 ? tr("no") : value;
+    const auto addField = [&](const QString &field, const QString &title, const QString &description) {
+        const QStringList values = m_values.of(topic.topic, field);
         QString text = values.mid(0, namedValues).join(u", "_s);
         if (values.size() > namedValues)
             text = tr("%1 and %n more", nullptr, static_cast<int>(values.size() - namedValues)).arg(text);
         if (values.isEmpty())
             text = tr("nothing");
-        addRow(row, topic.topic + u'.' + field.field,
-               {DictionaryText::title(field), text, DictionaryText::description(field)}, field.field);
-    }
+        addRow(row, topic.topic + u'.' + field, {title, text, description}, field);
+    };
+    for (const FieldDefinition &field : topic.fields)
+        addField(field.field, DictionaryText::title(field), DictionaryText::description(field));
+    if (topic.firstIn)
+        addField(QString(firstInField), tr("first in"),
+                 tr("The longest period in which this is your first report: week, month, year or ever. So people of a "
+                    "month or a year can be counted, and nothing names you for longer than a week."));
 }
 
 void CollectedPage::showRow(const QTreeWidgetItem *row)

@@ -181,12 +181,12 @@ private Q_SLOTS:
     {
         QVERIFY(QDir().mkpath(folder()));
         IdentityFile file(folder());
-        write(file.fileName(), "{\"schema\": 4}");
+        write(file.fileName(), "{\"schema\": 5}");
         QVERIFY(!file.empty(week(u"2026-W47"), false).ok());
         const auto identity = file.current(week(u"2026-W47"));
         QVERIFY(!identity.ok());
         QVERIFY(identity.error().code == Error::Code::Unsupported);
-        QCOMPARE(contents(file.fileName()), QByteArray("{\"schema\": 4}"));
+        QCOMPARE(contents(file.fileName()), QByteArray("{\"schema\": 5}"));
     }
     void aFolderThatCannotBeMadeIsAnError()
     {

@@ -57,7 +57,7 @@ private Q_SLOTS:
         // The week is over, so the next use says so.
         const Week past = TestSupport::week(u"2020-W01");
         const EventMaker maker(ConsentGate::forTest(Level::Full), TestSupport::dictionary(),
-                               TestSupport::publicStrings(), Identity{past, QByteArray(32, 's'), past, {{past, 1}}},
+                               TestSupport::publicStrings(), Identity{past, QByteArray(32, 's'), {{past, 1}}},
                                "machine");
         usesOfProcess()->open(session, UseJournal::open(folder.filePath(u"spool.sqlite"_s), [] {}).value(), maker,
                               std::make_shared<const UseFilter>(TestSupport::dictionary(), TestSupport::publicStrings(),

@@ -388,11 +388,6 @@ private Q_SLOTS:
                                          {{u"count_class"_s, u"2-9"_s}},
                                          {{u"count_class"_s, u"10-99"_s}},
                                          {{u"count_class"_s, u"100+"_s}}};
-        QTest::newRow("user") << u"user"_s
-                              << with(u"user", {{{u"first_report"_s, true}},
-                                                {{u"first_report"_s, false}},
-                                                {{u"first_report"_s, true}},
-                                                {{u"first_report"_s, false}}});
         QTest::newRow("napari") << u"napari"_s
                                 << with(u"napari", {{{u"napari_version"_s, u"0.9.2"_s}},
                                                     {{u"napari_version"_s, u"0.10.0"_s}},

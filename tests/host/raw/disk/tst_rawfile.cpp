@@ -27,7 +27,7 @@ private Q_SLOTS:
         QVERIFY2(writer.ok(), writer ? "" : qPrintable(writer.error().detail));
         const auto reader = RawFile::openToRead(m_path, u"reader"_s);
         QVERIFY(reader.ok());
-        const QString insert = u"INSERT INTO events VALUES ('plugin', zeroblob(16), '2026-W40', '{}')"_s;
+        const QString insert = u"INSERT INTO events VALUES ('plugin', zeroblob(16), '2026-W40', '{}', '')"_s;
         QVERIFY(!runSql(reader.value()->connection(), insert).ok());
         QVERIFY(runSql(writer.value()->connection(), insert).ok());
         QCOMPARE(sqlNumber(reader.value()->connection(), u"SELECT count(*) FROM events"_s).value(), 1);

@@ -17,8 +17,9 @@ class TestRawReader : public QObject
     static QStringList visit(const RawReader &reader)
     {
         QStringList events;
-        const auto done = reader.visit([&](const QString &topic, const QString &week, const QJsonObject &value) {
-            events.append(topic + u' ' + week + u' ' + QString::number(value.size()));
+        const auto done = reader.visit([&](const RawReader::RawEvent &event) {
+            events.append(event.topic + u' ' + event.week + u' ' + QString::number(event.value.size())
+                          + (event.firstIn ? u' ' + firstInName(*event.firstIn) : QString()));
         });
         return done ? events : QStringList{u"failed"_s};
     }
@@ -38,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(reader.value()->count().value(), 3);
         QStringList events = visit(*reader.value());
         events.sort();
-        QCOMPARE(events, (QStringList{u"napari 2026-W41 1"_s, u"plugin 2026-W40 2"_s, u"plugin 2026-W40 2"_s}));
+        QCOMPARE(events, (QStringList{u"napari 2026-W41 1 month"_s, u"plugin 2026-W40 2"_s, u"plugin 2026-W40 2"_s}));
     }
     void seesOneMoment()
     {

@@ -120,7 +120,7 @@ private Q_SLOTS:
     {
         QVERIFY(open().ok());
         QCOMPARE(read(u"SELECT name FROM pragma_table_info('events')"_s),
-                 (QStringList{u"topic"_s, u"reporter"_s, u"week"_s, u"value"_s}));
+                 (QStringList{u"topic"_s, u"reporter"_s, u"week"_s, u"value"_s, u"first_in"_s}));
         QCOMPARE(read(u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s), QStringList{u"events"_s});
         QVERIFY(read(u"SELECT rowid FROM events"_s).value(0).contains(u"no such column"_s));
     }
@@ -161,7 +161,6 @@ private Q_SLOTS:
                                  << u"0.10.0"_s;
         QTest::newRow("class") << u"command"_s << u"count_class"_s << QVariant(u"10-99"_s) << QVariant(u"2-9"_s)
                                << u"10-99"_s;
-        QTest::newRow("or") << u"user"_s << u"first_report"_s << QVariant(true) << QVariant(false) << u"1"_s;
     }
     void mergesOneReporter()
     {
@@ -177,6 +176,27 @@ private Q_SLOTS:
         QCOMPARE(read(value(field)), QStringList{merged});
         QVERIFY(store.value()->commit({put({b, a})}).ok()); // a retry, in another order
         QCOMPARE(read(value(field)), QStringList{merged});
+    }
+    void theLongerPeriodStays_data()
+    {
+        QTest::addColumn<FirstIn>("first");
+        QTest::addColumn<FirstIn>("second");
+        QTest::newRow("longer") << FirstIn::Week << FirstIn::Ever;
+        QTest::newRow("shorter") << FirstIn::Ever << FirstIn::Week;
+        QTest::newRow("same") << FirstIn::Ever << FirstIn::Ever;
+    }
+    /// One environment was asked before the other: it is one person.
+    void theLongerPeriodStays()
+    {
+        QFETCH(FirstIn, first);
+        QFETCH(FirstIn, second);
+        const auto store = open();
+        Event a = eventOf(u"user"_s);
+        Event b = a;
+        a.firstIn = first;
+        b.firstIn = second;
+        QVERIFY(store.value()->commit({put({a}), put({b}), put({b, a})}).ok());
+        QCOMPARE(read(u"SELECT first_in FROM events"_s), QStringList{u"ever"_s});
     }
     void aReporterKeepsItsWeek()
     {
