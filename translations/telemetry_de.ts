@@ -2147,6 +2147,14 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <source>The receipts are deleted.</source>
         <translation>Die Belege sind gelöscht.</translation>
     </message>
+    <message>
+        <source>%1: counted in the period &quot;%2&quot;.</source>
+        <translation>%1: gezählt im Zeitraum „%2“.</translation>
+    </message>
+    <message>
+        <source>%1: counted in the period &quot;%2&quot;, by the event of %3.</source>
+        <translation>%1: gezählt im Zeitraum „%2“, durch das Ereignis von %3.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::TelemetryHandle</name>

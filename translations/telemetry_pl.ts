@@ -2174,6 +2174,14 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <source>The receipts are deleted.</source>
         <translation>Potwierdzenia zostały usunięte.</translation>
     </message>
+    <message>
+        <source>%1: counted in the period &quot;%2&quot;.</source>
+        <translation>%1: policzono w okresie „%2”.</translation>
+    </message>
+    <message>
+        <source>%1: counted in the period &quot;%2&quot;, by the event of %3.</source>
+        <translation>%1: policzono w okresie „%2”, przez zdarzenie z %3.</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::TelemetryHandle</name>

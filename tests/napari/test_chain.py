@@ -76,7 +76,7 @@ def test_a_yes_installs_records_previews_and_sends(start: Start, collector: Coll
     assert basic['napari']['value'] == {'napari_version': '0.9.2'}
     assert basic['system']['value']['os'] == 'linux'
     assert basic['system']['value']['os_version'].startswith('debian 12')
-    assert basic['user']['value'] == {'first_report': True}
+    assert basic['user']['value'] == {} and basic['user']['first_in'] == 'ever'
     for topic, event in basic.items():  # one fact an event, and no two of them can be joined
         assert len(by_topic[topic]) == 1 and event['reporter'] == expected_reporter(napari, topic, '')
     assert len({event['reporter'] for event in events}) == len(events)

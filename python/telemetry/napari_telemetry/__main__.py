@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 EPILOG = """exit status: 0 done; 1 it could not be done, the reason is printed; 2 wrong usage."""
 COMMANDS = {
     'preview': 'print what has not been sent, with the requests that a sending now would make',
-    'receipts': 'print what was sent, on which day, and what the server answered',
+    'receipts': 'print what was sent, on which day, what the server answered, and in which periods it counts',
     'export': 'write all of it into a file, as CSV when it is called so, else as JSON',
     'purge': 'delete what has not been sent; it is not recorded again in its week',
     'erase': 'have everything erased from the server that was sent from this environment',
@@ -97,6 +97,7 @@ def lines(command: str, answer: dict[str, Any]) -> list[str]:
         found += ['', f'{request["method"]} {request["url"]}']
         found += [f'{name}: {value}' for name, value in request['headers'].items()]
         found += ['', request['body']]
+    found += [each['sentence'] for each in answer.get('counted', [])]
     return found + [answer[name] for name in ('message', 'problem') if answer.get(name)]
 
 

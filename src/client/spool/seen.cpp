@@ -101,6 +101,18 @@ QString Seen::computerOf(const Event &event, const QString &otherwise) const
     return found == m_computers.end() ? otherwise : found.key();
 }
 
+QList<Seen::Counted> Seen::counted() const
+{
+    QList<Counted> all;
+    for (auto computer = m_computers.begin(); computer != m_computers.end(); ++computer) {
+        for (auto topic = computer->topics.begin(); topic != computer->topics.end(); ++topic) {
+            for (auto one = topic->begin(); one != topic->end(); ++one)
+                all.append({computer.key(), topic.key(), one.key(), one->week});
+        }
+    }
+    return all;
+}
+
 void Seen::expire(Week now)
 {
     const int year = now.thursday().year();

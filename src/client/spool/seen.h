@@ -4,6 +4,7 @@
 #include "contract/result.h"
 #include "contract/week.h"
 
+#include <QList>
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -30,6 +31,17 @@ public:
     void noteRecorded(const QString &computer, const Event &event);
     /// The computer that has recorded it, or else this one.
     [[nodiscard]] QString computerOf(const Event &event, const QString &otherwise) const;
+
+    /// A period in which a computer of this user was counted, or may have been.
+    struct Counted
+    {
+        QString computer;
+        QString topic;
+        QString period; ///< "2026-11", "2026" or "ever"
+        QString week;   ///< that of the event that counts there; empty: long ago
+    };
+    /// By computer, topic and period.
+    [[nodiscard]] QList<Counted> counted() const;
 
     /// Drops what is not needed any more: of months and events Limits::rawDays after their Monday, of years before the
     /// last two, and of what is kept the week. `ever` is kept.

@@ -56,6 +56,12 @@ private Q_SLOTS:
         Seen seen;
         QCOMPARE(send(seen, u"2026-W45"), u"ever"_s);
         QCOMPARE(send(seen, u"2026-W46", u"other"_s), u"ever"_s);
+        QStringList counted;
+        for (const Seen::Counted &each : seen.counted())
+            counted.append(each.computer + u' ' + each.topic + u' ' + each.period + u' ' + each.week);
+        QCOMPARE(counted, (QStringList{u"mine user 2026 2026-W45"_s, u"mine user 2026-11 2026-W45"_s,
+                                       u"mine user ever 2026-W45"_s, u"other user 2026 2026-W46"_s,
+                                       u"other user 2026-11 2026-W46"_s, u"other user ever 2026-W46"_s}));
         QCOMPARE(seen.firstIn(u"mine"_s, u"napari"_s, TestSupport::week(u"2026-W46"), FirstIn::Month), FirstIn::Month);
     }
     void noLongerThanTheTopicAllows()

@@ -136,11 +136,26 @@ QJsonObject TelemetryCommands::preview() const
 QJsonObject TelemetryCommands::receipts() const
 {
     return withSpool([this](const SqlitePreview &spool, const DataDictionary &dictionary) -> QJsonObject {
+        const auto seen = SeenFile(m_files.folder(), {}).read();
+        if (!seen)
+            return failed(seen.error());
+        QJsonArray counted;
+        for (const Seen::Counted &each : seen.value().counted()) {
+            const QString sentence = each.week.isEmpty()
+                                         ? tr("%1: counted in the period \"%2\".").arg(each.topic, each.period)
+                                         : tr("%1: counted in the period \"%2\", by the event of %3.")
+                                               .arg(each.topic, each.period, each.week);
+            counted.append(QJsonObject{{u"topic"_s, each.topic},
+                                       {u"period"_s, each.period},
+                                       {u"week"_s, each.week},
+                                       {u"sentence"_s, sentence}});
+        }
         const auto events = eventsOf(spool, EventStore::Kind::Sent);
         if (!events)
             return failed(events.error());
         return {{u"message"_s, events.value().isEmpty() ? tr("There is no event.") : QString()},
-                {u"events"_s, rowsOf(events.value(), EventStore::Kind::Sent, dictionary, {}, Week::of(m_clock.now()))}};
+                {u"events"_s, rowsOf(events.value(), EventStore::Kind::Sent, dictionary, {}, Week::of(m_clock.now()))},
+                {u"counted"_s, counted}};
     });
 }
 

@@ -1,5 +1,7 @@
 #include "client/preview/disk/telemetrycommands.h"
 
+#include "client/spool/disk/seenfile.h"
+
 #include "support/spoolfolder.h"
 
 #include <QFile>
@@ -69,11 +71,19 @@ private Q_SLOTS:
     void showsWhatWasSentAndForgetsIt()
     {
         record();
+        Event user = TestSupport::event(u"user", {});
+        QVERIFY(SeenFile(m_place->files().folder(), {})
+                    .change([&](Seen &seen) { seen.take(u"mine"_s, user, u"env"_s); })
+                    .ok());
         const QJsonObject answer = commands().receipts();
+        QCOMPARE(texts(answer, u"counted"_s, u"period"_s), (QStringList{u"2026"_s, u"2026-11"_s, u"ever"_s}));
+        QCOMPARE(texts(answer, u"counted"_s, u"sentence"_s).last(),
+                 u"user: counted in the period \"ever\", by the event of 2026-W47."_s);
         QCOMPARE(texts(answer, u"events"_s, u"topic"_s).size(), 5);
         QCOMPARE(texts(answer, u"events"_s, u"answer"_s), QStringList(5, u"accepted"_s));
         QVERIFY(!commands().forgetReceipts().contains(u"problem"_s));
         QCOMPARE(commands().receipts()[u"events"_s].toArray().size(), 0);
+        QCOMPARE(commands().receipts()[u"counted"_s].toArray().size(), 0);
         QCOMPARE(commands().preview()[u"events"_s].toArray().size(), 6);
     }
     void isCalledByName()
