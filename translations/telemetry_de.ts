@@ -175,10 +175,6 @@
         <translation>Belege vergessen</translation>
     </message>
     <message>
-        <source>Deletes from this computer what was sent. It can then no longer be erased from the server.</source>
-        <translation>Löscht auf diesem Computer, was gesendet wurde. Auf dem Server kann es danach nicht mehr gelöscht werden.</translation>
-    </message>
-    <message>
         <source>Copy my current identifiers</source>
         <translation>Meine jetzigen Kennungen kopieren</translation>
     </message>
@@ -209,6 +205,10 @@
     <message>
         <source>Uninstall napari-telemetry</source>
         <translation>napari-telemetry deinstallieren</translation>
+    </message>
+    <message>
+        <source>Deletes from this computer what was sent. It can then no longer be erased from the server, and you may be counted once more.</source>
+        <translation>Löscht auf diesem Computer, was gesendet wurde. Auf dem Server kann es danach nicht mehr gelöscht werden, und Sie werden vielleicht noch einmal gezählt.</translation>
     </message>
 </context>
 <context>
@@ -2053,10 +2053,6 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <translation>Möchten Sie alles vom Server löschen lassen, was aus dieser Umgebung gesendet wurde? Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
-        <source>Do you want to delete all receipts from this computer? What was sent can then no longer be erased from the server, and no longer be linked to this computer.</source>
-        <translation>Möchten Sie alle Belege von diesem Computer löschen? Was gesendet wurde, lässt sich dann nicht mehr vom Server löschen und nicht mehr mit diesem Computer verbinden.</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
@@ -2071,6 +2067,10 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>Asking the server to erase…</source>
         <translation>Der Server wird gebeten zu löschen…</translation>
+    </message>
+    <message>
+        <source>Do you want to delete all receipts from this computer? What was sent can then no longer be erased from the server, and no longer be linked to this computer. You may be counted once more in this month, this year and ever.</source>
+        <translation>Möchten Sie alle Belege von diesem Computer löschen? Was gesendet wurde, lässt sich dann nicht mehr vom Server löschen und nicht mehr mit diesem Computer verbinden. Vielleicht werden Sie in diesem Monat, in diesem Jahr und überhaupt noch einmal gezählt.</translation>
     </message>
 </context>
 <context>

@@ -175,10 +175,6 @@
         <translation>Zapomnij potwierdzenia</translation>
     </message>
     <message>
-        <source>Deletes from this computer what was sent. It can then no longer be erased from the server.</source>
-        <translation>Usuwa z tego komputera to, co zostało wysłane. Potem nie można już tego usunąć z serwera.</translation>
-    </message>
-    <message>
         <source>Copy my current identifiers</source>
         <translation>Kopiuj moje obecne identyfikatory</translation>
     </message>
@@ -209,6 +205,10 @@
     <message>
         <source>Uninstall napari-telemetry</source>
         <translation>Odinstaluj napari-telemetry</translation>
+    </message>
+    <message>
+        <source>Deletes from this computer what was sent. It can then no longer be erased from the server, and you may be counted once more.</source>
+        <translation>Usuwa z tego komputera to, co zostało wysłane. Potem nie można już tego usunąć z serwera, a Ty możesz zostać policzony(-a) jeszcze raz.</translation>
     </message>
 </context>
 <context>
@@ -2077,10 +2077,6 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <translation>Czy usunąć z serwera wszystko, co wysłano z tego środowiska? Tego nie można cofnąć.</translation>
     </message>
     <message>
-        <source>Do you want to delete all receipts from this computer? What was sent can then no longer be erased from the server, and no longer be linked to this computer.</source>
-        <translation>Czy usunąć wszystkie potwierdzenia z tego komputera? Tego, co wysłano, nie da się wtedy usunąć z serwera ani powiązać z tym komputerem.</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>Zapomnij</translation>
     </message>
@@ -2095,6 +2091,10 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>Asking the server to erase…</source>
         <translation>Prośba do serwera o usunięcie…</translation>
+    </message>
+    <message>
+        <source>Do you want to delete all receipts from this computer? What was sent can then no longer be erased from the server, and no longer be linked to this computer. You may be counted once more in this month, this year and ever.</source>
+        <translation>Czy usunąć wszystkie potwierdzenia z tego komputera? Tego, co wysłano, nie da się wtedy usunąć z serwera ani powiązać z tym komputerem. Możesz zostać policzony(-a) jeszcze raz w tym miesiącu, w tym roku i w ogóle.</translation>
     </message>
 </context>
 <context>
