@@ -50,7 +50,7 @@ public:
         const TopicDefinition &topic = *TestSupport::dictionary().topic(u"napari");
         const Week week = Week::of(QDateTime::currentDateTimeUtc());
         const Reporter reporter = deriveReporter(QByteArray(Limits::secretBytes, 'b'), topic, topic.example);
-        if (!m_spool->record({topic.topic, week, reporter, topic.example}))
+        if (!m_spool->record({topic.topic, week, reporter, topic.example, topic.firstIn}))
             qFatal("the event can't be recorded");
     }
     void submit()
