@@ -233,6 +233,10 @@ def test_what_the_server_refuses_is_shown_with_its_reason(start: Start, tmp_path
     said = message(napari, 'statusLabel', 'refused')
     assert 'Basic: 5 events sent.' in said and 'Middle: 2 events sent.' in said
     assert 'Basic: 5 events refused by the server' in said and 'Middle: 2 events refused by the server' in said
+    # With the older week refused this week's events of a person are their first; that is said with the next sending.
+    napari.wait(f'len(events()) == {EVENTS + 2}')
+    assert ['napari is used (the first report ever)', week_of(0), 'waiting to be sent'] in napari.ask('events()')
+    napari.click('sendButton')
     napari.wait(f'len(events()) == {EVENTS}')
     assert {tuple(row[1:3]) for row in napari.ask('events()')} == {
         (week_of(12), 'refused by the server: the week is closed')

@@ -57,7 +57,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number, (topic, value) in enumerate(events()):
             text = json.dumps(value, sort_keys=True, separators=(',', ':'))
             raw.executemany('INSERT INTO events VALUES (?, ?, ?, ?, ?)', (
-                (topic, hashlib.sha256(f'{number} {person}'.encode()).digest()[:16], WEEK, text, FIRST_IN.get(topic, ''))
+                (topic, hashlib.sha256(f'{number} {person}'.encode()).digest()[:16], WEEK, text,
+                 FIRST_IN.get(topic, ''))
                 for person in range(PEOPLE)))
     raw.close()
     subprocess.run(

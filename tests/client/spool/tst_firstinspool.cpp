@@ -115,6 +115,18 @@ private Q_SLOTS:
         QVERIFY(m_spool->record(user(u"2026-W46")).ok());
         QCOMPARE(waiting(*m_spool), QStringList{u"2026-W46 ever"_s});
     }
+    /// Two weeks in one request, and the older one is closed: the other one takes over, and says so at the next
+    /// sending.
+    void oneThatIsRefusedHandsItOn()
+    {
+        QVERIFY(m_spool->record(user(u"2026-W45")).ok());
+        QVERIFY(m_spool->record(user(u"2026-W46")).ok());
+        const auto leaving = leave(*m_spool);
+        QCOMPARE(leaving.size(), 2);
+        QVERIFY(m_spool->markRefused(leaving[0], u"the week is closed"_s).ok());
+        QVERIFY(m_spool->markSent({leaving[1]}).ok());
+        QCOMPARE(waiting(*m_spool), QStringList{u"2026-W46 ever"_s});
+    }
     /// One that may have arrived before is seen, whatever becomes of its second try.
     void aSecondTryGivesNothingBack()
     {
