@@ -28,8 +28,8 @@ public:
     /// "body"}], "held": [topics], "uncounted": n}: what has not been sent, what would be at a sending now, and how
     /// many uses of commands and layers wait beside the spool to be counted.
     [[nodiscard]] QJsonObject preview() const;
-    /// {"events": [... and "sent_on", "answer"], "counted": [{"topic", "period", "week", "sentence"}]}: what was sent, and
-    /// in which periods this user was counted by it.
+    /// {"events": [... and "sent_on", "answer"], "counted": [{"topic", "period", "week", "sentence"}]}: what was sent,
+    /// and in which periods this user was counted by it.
     [[nodiscard]] QJsonObject receipts() const;
     /// Writes what preview() and receipts() show into a file, as CSV when it is called so, else as JSON.
     [[nodiscard]] QJsonObject exportTo(const QString &file) const;

@@ -51,7 +51,8 @@ SentPage::SentPage(const DataDictionary &dictionary, QWidget *parent)
     connect(m_ui->forgetButton, &QPushButton::clicked, this, [this] {
         confirm(u"TelemetryForgetQuestion"_s,
                 tr("Do you want to delete all receipts from this computer? What was sent can then no longer be erased "
-                   "from the server, and no longer be linked to this computer. You may be counted once more in this month, this "
+                   "from the server, and no longer be linked to this computer. You may be counted once more in this "
+                   "month, this "
                    "year and ever."),
                 tr("Forget"), [this] { Q_EMIT forgetConfirmed(); });
     });
