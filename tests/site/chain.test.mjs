@@ -139,8 +139,11 @@ test('the page shows exactly what the aggregation published', async () => {
     count += shown.length;
   }
   assert.ok(count > 80, `${count} numbers were compared`);
-  // Of 800 people few are new in a week, and few do anything in one class of counts.
-  assert.ok(empty.every((table) => ['command-counts', 'new-users'].includes(table)), `nothing published of ${empty}`);
+  // Of 800 people few are in any one cell of some tables, and whether those get over the threshold is drawn. A cell of 60
+  // does: the highest threshold is 26, and noise of more than 8 sigma is not to be expected.
+  const most = (table) => Math.max(...Object.values(truth[table]).flatMap((cells) => Object.values(cells)));
+  assert.deepEqual(empty.filter((table) => most(table) >= 60), [], 'tables that should have numbers');
+  assert.ok(empty.length <= 4, `nothing published of ${empty}`);
 });
 
 test('the numbers on the page are what the people did, with noise', async () => {
