@@ -148,6 +148,11 @@ private Q_SLOTS:
         QTest::newRow("example off the schema") << u"example"_s << QJsonValue(QJsonObject{{u"name"_s, u"x"_s}});
         QTest::newRow("table by an unknown field") << u"aggregate"_s << QJsonValue(table(u"x"_s, 3, 20));
         QTest::newRow("a person twice in a cell") << u"aggregate"_s << QJsonValue(table(u"version"_s, 3, 20));
+        QTest::newRow("a period that is none") << u"first_in"_s << QJsonValue(u"day"_s);
+        QTest::newRow("a first one of many events") << u"first_in"_s << QJsonValue(u"month"_s);
+        QJsonObject first = table(u"name"_s, 3, 20)[0].toObject();
+        first[u"first_in"_s] = u"month"_s;
+        QTest::newRow("counts a first one that no event names") << u"aggregate"_s << QJsonValue(QJsonArray{first});
         QTest::newRow("no noise") << u"aggregate"_s << QJsonValue(table(u"name"_s, 0, 20));
         QTest::newRow("more noise than can be drawn") << u"aggregate"_s << QJsonValue(table(u"name"_s, 1001, 20));
         QTest::newRow("too low a threshold") << u"aggregate"_s << QJsonValue(table(u"name"_s, 3, 14));

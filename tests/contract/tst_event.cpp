@@ -2,12 +2,17 @@
 
 #include "contract/limits.h"
 
-#include <QTest>
+#include "support/dictionary.h"
+#include "support/vectors.h"
+
+#include <QJsonArray>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
 
 namespace {
+const char first[] =
+    R"({"first_in":"ever","reporter":"00112233445566778899aabbccddeeff","topic":"user","value":{},"week":"2026-W47"})";
 const char good[] =
     R"({"reporter":"00112233445566778899aabbccddeeff","topic":"plugin","value":{"name":"a"},"week":"2026-W47"})";
 } // namespace
@@ -21,6 +26,50 @@ private Q_SLOTS:
         const auto event = eventFromBytes(good);
         QVERIFY(event.ok());
         QCOMPARE(eventBytes(event.value()), QByteArray(good));
+        QVERIFY(!event.value().firstIn);
+        QCOMPARE(eventFromBytes(first).value().firstIn, std::optional(FirstIn::Ever));
+        QCOMPARE(eventBytes(eventFromBytes(first).value()), QByteArray(first));
+    }
+    /// Python's json made them.
+    void agreesWithThePublishedVectors()
+    {
+        const QJsonArray rows = TestSupport::vectors(u"event.json"_s)["events"_L1].toArray();
+        int withFirstIn = 0;
+        for (const QJsonValue &row : rows) {
+            const auto firstIn = firstInFromName(row["first_in"_L1].toString());
+            const Event event{row["topic"_L1].toString(), *Week::fromString(row["week"_L1].toString()),
+                              *Reporter::fromString(row["reporter"_L1].toString()), row["value"_L1].toObject(),
+                              firstIn};
+            QCOMPARE(QString::fromUtf8(eventBytes(event)), row["bytes"_L1].toString());
+            QCOMPARE(eventFromBytes(row["bytes"_L1].toString().toUtf8()).value(), event);
+            const TopicDefinition &topic = *TestSupport::dictionary().topic(event.topic);
+            QVERIFY(!refusalOf(topic, event));
+            withFirstIn += firstIn ? 1 : 0;
+        }
+        QCOMPARE(withFirstIn, 4 + 2);
+        QVERIFY(rows.size() > TestSupport::dictionary().topics().size());
+    }
+    void theTopicDecidesWhatAnEventNames_data()
+    {
+        QTest::addColumn<QString>("topic");
+        QTest::addColumn<std::optional<FirstIn>>("firstIn");
+        QTest::addColumn<bool>("allowed");
+        const std::optional<FirstIn> none;
+        QTest::newRow("user, none") << u"user"_s << none << false;
+        QTest::newRow("user, week") << u"user"_s << std::optional(FirstIn::Week) << true;
+        QTest::newRow("user, ever") << u"user"_s << std::optional(FirstIn::Ever) << true;
+        QTest::newRow("napari, month") << u"napari"_s << std::optional(FirstIn::Month) << true;
+        QTest::newRow("napari, year") << u"napari"_s << std::optional(FirstIn::Year) << false;
+        QTest::newRow("python, none") << u"python"_s << none << true;
+        QTest::newRow("python, week") << u"python"_s << std::optional(FirstIn::Week) << false;
+    }
+    void theTopicDecidesWhatAnEventNames()
+    {
+        QFETCH(QString, topic);
+        QFETCH(std::optional<FirstIn>, firstIn);
+        const TopicDefinition &definition = *TestSupport::dictionary().topic(topic);
+        const auto refusal = refusalOf(definition, definition.example, firstIn);
+        QTEST(!refusal.has_value(), "allowed");
     }
     void refuses_data()
     {
@@ -31,6 +80,8 @@ private Q_SLOTS:
         QTest::newRow("no topic") << QByteArray(text).replace("topic", "tropic");
         QTest::newRow("a field more") << QByteArray(text).replace("{\"rep", "{\"at\":1,\"rep");
         QTest::newRow("value is no object") << QByteArray(text).replace("{\"name\":\"a\"}", "[]");
+        QTest::newRow("a period that is none") << QByteArray(first).replace("ever", "day");
+        QTest::newRow("a period that is no text") << QByteArray(first).replace("\"ever\"", "1");
         QTest::newRow("too big") << QByteArray(text).replace("\"a\"", '"' + QByteArray(Limits::eventBytes, 'a') + '"');
     }
     void refuses()

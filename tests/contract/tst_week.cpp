@@ -31,6 +31,20 @@ private Q_SLOTS:
         QCOMPARE(Week::of(QDateTime::fromString(moment, Qt::ISODate)).toString(), week);
         QCOMPARE(Week::fromString(week)->toString(), week);
     }
+    void itsThursdayDecidesMonthAndYear_data()
+    {
+        QTest::addColumn<QString>("week");
+        QTest::addColumn<QDate>("thursday");
+        QTest::newRow("begins in the month before") << u"2026-W40"_s << QDate(2026, 10, 1);
+        QTest::newRow("ends in the month after") << u"2026-W44"_s << QDate(2026, 10, 29);
+        QTest::newRow("week 53") << u"2026-W53"_s << QDate(2026, 12, 31);
+        QTest::newRow("begins in the year before") << u"2025-W01"_s << QDate(2025, 1, 2);
+    }
+    void itsThursdayDecidesMonthAndYear()
+    {
+        QFETCH(QString, week);
+        QTEST(Week::fromString(week)->thursday(), "thursday");
+    }
     /// They were made by Python's datetime.
     void agreesWithThePublishedVectors()
     {

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Write the published test vectors: how moments become weeks, identities other identities, and secrets reporters.
+"""Write the published test vectors: how moments become weeks, identities other identities, secrets reporters, and
+events bytes.
 
 A second implementation of the rules, by Python's hmac and datetime alone. The C++ (tst_week, tst_identity,
 tst_reporter) has to agree with what it writes. Run it again after a change of the data dictionary; with --check it
@@ -67,6 +68,19 @@ def reporters() -> dict[str, Any]:
         "machines": [{"machine": m, "week_key": digest(SECRET, m.encode()).hex()} for m in machines],
         "ratchet": [{"weeks": n, "secret": steps[n].hex()} for n in (0, 1, 2, 52, 53, 104)],
     }
+
+
+def events() -> dict[str, Any]:
+    """Describe the bytes of an event: of every topic's example, in every period that it can be the first of."""
+    periods = ["week", "month", "year", "ever"]
+    found = []
+    for number, (name, topic) in enumerate(TOPICS.items()):
+        longest = topic.get("first_in")
+        for first_in in periods[: periods.index(longest) + 1] if longest else [None]:
+            event = {"topic": name, "week": "2026-W53", "reporter": f"{number:032x}", "value": topic["example"],
+                     **({"first_in": first_in} if first_in else {})}
+            found.append({**event, "bytes": json.dumps(event, sort_keys=True, separators=(",", ":"))})
+    return {"events": found}
 
 
 def monday(week: str) -> datetime:
@@ -212,7 +226,8 @@ def identities() -> dict[str, Any]:
 def main() -> int:
     """Write the files, or check them."""
     stale = []
-    for name, vectors in (("reporter", reporters()), ("weeks", weeks()), ("identity", identities())):
+    made = (("reporter", reporters()), ("event", events()), ("weeks", weeks()), ("identity", identities()))
+    for name, vectors in made:
         file = HERE / f"{name}.json"
         text = json.dumps(vectors, indent=1) + "\n"
         if "--check" not in sys.argv:

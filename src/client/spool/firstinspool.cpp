@@ -148,14 +148,27 @@ Result<Done> FirstInSpool::undoSending(const QList<SpooledEvent> &batch)
 
 Result<Done> FirstInSpool::markSent(const QList<SpooledEvent> &sent)
 {
-    const auto marked = m_inner.markSent(sent);
-    return marked ? refresh() : marked;
+    if (const auto marked = m_inner.markSent(sent); !marked)
+        return marked;
+    if (const auto forgotten = forgetRecorded(sent); !forgotten)
+        return forgotten;
+    return refresh();
+}
+
+Result<Done> FirstInSpool::forgetRecorded(const QList<SpooledEvent> &events)
+{
+    return m_seen.change([&](Seen &seen) {
+        for (const SpooledEvent &spooled : events)
+            seen.forgetRecorded(spooled.event);
+    });
 }
 
 Result<Done> FirstInSpool::markRefused(const SpooledEvent &refused, const QString &reason)
 {
     const auto given = giveBack({refused});
     auto marked = m_inner.markRefused(refused, reason);
+    if (marked)
+        marked = forgetRecorded({refused});
     if (marked)
         marked = refresh();
     return marked ? given : marked;

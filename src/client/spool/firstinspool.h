@@ -37,6 +37,8 @@ private:
     /// The events that wait and name a period, each with the one that it should name, oldest first.
     [[nodiscard]] Result<QList<Event>> waiting(const Seen &seen, const QString &computer) const;
     [[nodiscard]] Result<Done> giveBack(const QList<SpooledEvent> &events);
+    /// Of events that do not wait any more.
+    [[nodiscard]] Result<Done> forgetRecorded(const QList<SpooledEvent> &events);
 
     AbstractSpool &m_inner;
     const DataDictionary &m_dictionary;

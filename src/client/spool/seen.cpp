@@ -93,6 +93,12 @@ void Seen::noteRecorded(const QString &computer, const Event &event)
     m_computers[computer].recorded[event.reporter.toString()] = event.week.toString();
 }
 
+void Seen::forgetRecorded(const Event &event)
+{
+    for (Computer &computer : m_computers)
+        computer.recorded.remove(event.reporter.toString());
+}
+
 QString Seen::computerOf(const Event &event, const QString &otherwise) const
 {
     const auto found = std::find_if(m_computers.begin(), m_computers.end(), [&](const Computer &computer) {

@@ -29,6 +29,8 @@ public:
     /// Notes which computer has recorded the event: two computers on one home folder share the spool, too, and one may
     /// send what the other recorded.
     void noteRecorded(const QString &computer, const Event &event);
+    /// It has left, or does not any more: who recorded it need not be known, and nothing here leads to its reporter.
+    void forgetRecorded(const Event &event);
     /// The computer that has recorded it, or else this one.
     [[nodiscard]] QString computerOf(const Event &event, const QString &otherwise) const;
 

@@ -25,6 +25,9 @@ private Q_SLOTS:
         QCOMPARE(values.of(u"plugin"_s, u"version"_s), QStringList{u"1.0"_s});
         QVERIFY(values.of(u"plugin"_s, u"other"_s).isEmpty());
         QVERIFY(values.of(u"command"_s, u"command"_s).isEmpty());
+        values.add(TestSupport::event(u"user", {}));
+        QCOMPARE(values.of(u"user"_s, u"first_in"_s), QStringList{u"ever"_s});
+        QVERIFY(values.of(u"plugin"_s, u"first_in"_s).isEmpty());
     }
 };
 

@@ -64,6 +64,9 @@ private Q_SLOTS:
         for (const SpooledEvent &spooled : std::as_const(m_inner->rows))
             sent.append(firstInName(*spooled.event.firstIn));
         QCOMPARE(sent, (QStringList{u"ever"_s, u"week"_s, u"month"_s, u"year"_s}));
+        // What has left is not in the list any more: nothing there leads to it.
+        for (const SpooledEvent &spooled : std::as_const(m_inner->rows))
+            QVERIFY(!m_seen.seen.toJson(QByteArray(16, 's')).contains(spooled.event.reporter.toString().toLatin1()));
     }
     void otherTopicsNameNone()
     {

@@ -96,6 +96,8 @@ private Q_SLOTS:
         QCOMPARE(seen.computerOf(event, u"mine"_s), u"mine"_s);
         seen.noteRecorded(u"other"_s, event);
         QCOMPARE(seen.computerOf(event, u"mine"_s), u"other"_s);
+        seen.forgetRecorded(event);
+        QCOMPARE(seen.computerOf(event, u"mine"_s), u"mine"_s);
     }
     void whatIsNotNeededGoes()
     {

@@ -61,6 +61,8 @@ private Q_SLOTS:
         row("unknown field", withValue(u"plugin"_s, u"SECRET"_s, u"SECRET"_s), RefusalClass::OffSchema);
         row("wrong type", withValue(u"plugin"_s, u"name"_s, 7), RefusalClass::OffSchema);
         row("a path as version", withValue(u"plugin"_s, u"version"_s, u"/home/SECRET"_s), RefusalClass::OffSchema);
+        row("a first_in that its topic does not have", with(good, u"first_in"_s, u"week"_s), RefusalClass::OffSchema);
+        row("a first_in that is none", with(good, u"first_in"_s, u"SECRET"_s), RefusalClass::Malformed);
         row("plugin that is not public", withValue(u"plugin"_s, u"name"_s, u"secret-lab-plugin"_s),
             RefusalClass::NotPublic);
         row("release that is not public", withValue(u"plugin"_s, u"version"_s, u"99.99"_s), RefusalClass::NotPublic);
@@ -79,6 +81,25 @@ private Q_SLOTS:
         const QString reason = result.value().refused.first().reason;
         QVERIFY(!reason.isEmpty());
         QVERIFY2(!reason.contains(u"secret"_s, Qt::CaseInsensitive), qPrintable(reason));
+    }
+    void refusesAPeriodThatTheTopicDoesNotHave_data()
+    {
+        QTest::addColumn<QString>("topic");
+        QTest::addColumn<QString>("firstIn"); // empty: none
+        QTest::newRow("none") << u"user"_s << QString();
+        QTest::newRow("too long") << u"napari"_s << u"year"_s;
+    }
+    void refusesAPeriodThatTheTopicDoesNotHave()
+    {
+        QFETCH(QString, topic);
+        QFETCH(QString, firstIn);
+        QJsonObject entry = json(eventOf(topic));
+        entry.remove(u"first_in"_s);
+        if (!firstIn.isEmpty())
+            entry[u"first_in"_s] = firstIn;
+        const auto result = m_validator.validate(Level::Basic, body({entry}), TestSupport::now());
+        QVERIFY(result.value().accepted.isEmpty());
+        QCOMPARE(result.value().classes.first(), RefusalClass::OffSchema);
     }
     void takesOnlyOpenWeeks_data()
     {

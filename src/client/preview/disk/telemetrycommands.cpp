@@ -137,10 +137,8 @@ QJsonObject TelemetryCommands::receipts() const
 {
     return withSpool([this](const SqlitePreview &spool, const DataDictionary &dictionary) -> QJsonObject {
         const auto seen = SeenFile(m_files.folder(), {}).read();
-        if (!seen)
-            return failed(seen.error());
         QJsonArray counted;
-        for (const Seen::Counted &each : seen.value().counted()) {
+        for (const Seen::Counted &each : seen ? seen.value().counted() : QList<Seen::Counted>()) {
             const QString sentence = each.week.isEmpty()
                                          ? tr("%1: counted in the period \"%2\".").arg(each.topic, each.period)
                                          : tr("%1: counted in the period \"%2\", by the event of %3.")
@@ -153,7 +151,8 @@ QJsonObject TelemetryCommands::receipts() const
         const auto events = eventsOf(spool, EventStore::Kind::Sent);
         if (!events)
             return failed(events.error());
-        return {{u"message"_s, events.value().isEmpty() ? tr("There is no event.") : QString()},
+        const QString nothing = events.value().isEmpty() ? tr("There is no event.") : QString();
+        return {{u"message"_s, seen ? nothing : seen.error().detail},
                 {u"events"_s, rowsOf(events.value(), EventStore::Kind::Sent, dictionary, {}, Week::of(m_clock.now()))},
                 {u"counted"_s, counted}};
     });

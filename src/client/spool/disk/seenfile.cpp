@@ -65,16 +65,10 @@ Result<SeenFile::Content> SeenFile::load(bool *damaged) const
 
 Result<QString> SeenFile::computer()
 {
-    // The salt is there from the first change on.
-    if (const auto made = QFileInfo::exists(m_file) ? Result<Done>(Done{}) : change([](Seen &) {}); !made)
-        return made.error();
-    bool damaged = false;
-    auto content = load(&damaged);
-    if (content && damaged) {
-        if (const auto made = change([](Seen &) {}); !made)
-            return made.error();
-        content = load(&damaged);
-    }
+    bool damaged = !QFileInfo::exists(m_file);
+    auto content = damaged ? Result<Content>(Content{}) : load(&damaged);
+    if (damaged)
+        content = update([](Seen &) {}); // its salt is there from then on
     return content ? Result<QString>(nameOf(content.value().salt)) : content.error();
 }
 
@@ -87,8 +81,14 @@ Result<Seen> SeenFile::read()
 
 Result<Done> SeenFile::change(const std::function<void(Seen &seen)> &how)
 {
-    if (auto folder = makePrivateFolder(m_folder); !folder)
-        return folder;
+    const auto updated = update(how);
+    return updated ? Result<Done>(Done{}) : updated.error();
+}
+
+Result<SeenFile::Content> SeenFile::update(const std::function<void(Seen &seen)> &how)
+{
+    if (const auto folder = makePrivateFolder(m_folder); !folder)
+        return folder.error();
     FileLock lock(ClientFiles::lockOf(ClientFiles::identityIn(m_folder)));
     if (const auto locked = lock.lock(); !locked)
         return Error{Error::Code::Io, u"the list of what was counted can't be used: %1"_s.arg(locked.error().detail)};
@@ -100,7 +100,7 @@ Result<Done> SeenFile::change(const std::function<void(Seen &seen)> &how)
     const Seen before = content.seen;
     how(content.seen);
     if (content.seen == before && QFileInfo::exists(m_file) && !damaged && !isOutOfReach(m_file))
-        return Done{};
+        return content;
     if (damaged) {
         qCWarning(spoolLog, "the list of what was counted was damaged, and begins anew");
         WholeFile::keepAside(m_file, ClientFiles::damagedOf(m_file));
@@ -109,7 +109,7 @@ Result<Done> SeenFile::change(const std::function<void(Seen &seen)> &how)
     if (!written)
         return Error{Error::Code::Io,
                      u"the list of what was counted can't be written: %1"_s.arg(written.error().detail)};
-    return Done{};
+    return content;
 }
 
 Result<Done> SeenFile::remove(const QString &folder)

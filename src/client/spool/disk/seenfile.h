@@ -32,6 +32,7 @@ private:
         QByteArray salt;
     };
     [[nodiscard]] Result<Content> load(bool *damaged) const;
+    [[nodiscard]] Result<Content> update(const std::function<void(Seen &seen)> &how);
     [[nodiscard]] QString nameOf(const QByteArray &salt) const;
 
     QString m_folder;

@@ -55,6 +55,33 @@ private Q_SLOTS:
         QVERIFY(opened.value()->recorder().recordWeek().ok());
         QCOMPARE(topics(*opened.value()), sorted(TestSupport::topicsUpTo(Level::Basic)));
     }
+    void theFirstEventsSaySoAndAComputerIsAPerson_data()
+    {
+        QTest::addColumn<bool>("sharedHome");
+        QTest::newRow("each computer") << false;
+        QTest::newRow("shared home") << true;
+    }
+    /// With a shared home, all computers are one in the list of what was counted.
+    void theFirstEventsSaySoAndAComputerIsAPerson()
+    {
+        QFETCH(bool, sharedHome);
+        const auto opened = openWith(ConsentGate::forTest(Level::Basic, {}, {}, sharedHome));
+        QVERIFY(opened.value()->recorder().recordWeek().ok());
+        const QString folder = m_place->files().folder();
+        const Seen seen = SeenFile(folder, {}).read().value();
+        int named = 0;
+        for (const SpooledEvent &spooled : opened.value()->spool().events().value()) {
+            const Event &event = spooled.event;
+            QCOMPARE(event.firstIn, TestSupport::dictionary().topic(event.topic)->firstIn);
+            if (!event.firstIn)
+                continue;
+            ++named;
+            const bool isAny = seen.computerOf(event, u"nobody"_s) == SeenFile(folder, {}).computer().value();
+            QCOMPARE(isAny, sharedHome);
+            QVERIFY(seen.computerOf(event, u"nobody"_s) != u"nobody"_s);
+        }
+        QCOMPARE(named, 2);
+    }
     void whatIsAboveTheGrantGoesFirst()
     {
         {

@@ -44,6 +44,7 @@ private:
     QString m_problem;
 
     TestSupport::Wire &wire() { return m_upload->wire; }
+    QString seen() const { return ClientFiles::seenIn(m_place->files().folder()); }
     QString spool() const { return m_place->files().spool(); }
     void make()
     {
@@ -187,6 +188,46 @@ private Q_SLOTS:
         answer(202, "{}");
         QVERIFY(!wire().overlapped);
         QCOMPARE(unsent(), QStringList());
+    }
+
+    void aNoForgetsWhatWasCounted_data()
+    {
+        QTest::addColumn<bool>("sending");
+        QTest::addColumn<bool>("others");
+        QTest::newRow("nothing goes on") << false << false;
+        QTest::newRow("while something is sent") << true << false;
+        QTest::newRow("another environment counts") << false << true;
+    }
+    void aNoForgetsWhatWasCounted()
+    {
+        QFETCH(bool, sending);
+        QFETCH(bool, others);
+        begin(Level::Basic);
+        sendAll();
+        QTRY_COMPARE(unsent(), QStringList());
+        QVERIFY(QFile::exists(seen()));
+        if (others)
+            QVERIFY(QFile::copy(spool(), m_place->files().folder() + u"/spool-other.sqlite"_s));
+        if (sending) {
+            m_place->clock.set(m_place->clock.now().addDays(7));
+            m_worker->beginWeek();
+            m_worker->send();
+            QTRY_COMPARE(wire().inFlight, 1);
+        }
+        m_worker->end();
+        QCoreApplication::processEvents();
+        QCOMPARE(QFile::exists(seen()), others);
+        m_worker.reset();
+        QCOMPARE(QFile::exists(seen()), others);
+    }
+    void forgettingReceiptsForgetsWhatWasCounted()
+    {
+        begin(Level::Basic);
+        sendAll();
+        QTRY_COMPARE(unsent(), QStringList());
+        m_worker->forgetReceipts();
+        QVERIFY(!QFile::exists(seen()));
+        QVERIFY(m_problem.isEmpty());
     }
 
     void aWeekThatBeginsIsRecordedAndUsesAreIts()

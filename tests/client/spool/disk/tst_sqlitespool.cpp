@@ -426,6 +426,17 @@ private Q_SLOTS:
             QVERIFY(m_spool->purgeAbove(Level::None).ok());
         } while (std::next_permutation(order.begin(), order.end()));
     }
+    void thePeriodIsReplacedAndNotMerged()
+    {
+        Event user = TestSupport::event(u"user", {});
+        QVERIFY(m_spool->record(user).ok());
+        user.firstIn = FirstIn::Week; // another environment was counted meanwhile
+        QVERIFY(m_spool->record(user).ok());
+        QCOMPARE(events().size(), 1);
+        QCOMPARE(events().first().event.firstIn, std::optional(FirstIn::Week));
+        user.firstIn.reset();
+        QVERIFY(!m_spool->record(user).ok());
+    }
     /// A cap is for the person, whatever environments they have.
     void allEnvironmentsTogetherHoldNoMoreThanTheCap()
     {
