@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
-"""Write the published test vectors: how moments become weeks, identities other identities, secrets reporters, and
-events bytes.
+"""Write the published test vectors: what becomes of moments, identities, secrets and events.
 
-A second implementation of the rules, by Python's hmac and datetime alone. The C++ (tst_week, tst_identity,
-tst_reporter) has to agree with what it writes. Run it again after a change of the data dictionary; with --check it
+Those are weeks, other identities, reporters and bytes. A second implementation of the rules, by Python's hmac and datetime alone. The C++ (tst_week, tst_identity,
+tst_reporter, tst_event) has to agree with what it writes. Run it again after a change of the data dictionary; with --check it
 writes nothing and fails when a file is not what it would write.
 """
 from __future__ import annotations
@@ -76,7 +75,7 @@ def events() -> dict[str, Any]:
     found = []
     for number, (name, topic) in enumerate(TOPICS.items()):
         longest = topic.get("first_in")
-        for first_in in periods[: periods.index(longest) + 1] if longest else [None]:
+        for first_in in periods[: periods.index(longest) + 1] if longest else [""]:
             event = {"topic": name, "week": "2026-W53", "reporter": f"{number:032x}", "value": topic["example"],
                      **({"first_in": first_in} if first_in else {})}
             found.append({**event, "bytes": json.dumps(event, sort_keys=True, separators=(",", ":"))})
