@@ -912,14 +912,14 @@
         <translation>Arten von Ebenen und ihre Zahl der Dimensionen</translation>
     </message>
     <message>
-        <source>Shows how many people use napari in a week, a month and a year, and how many are new.</source>
-        <extracomment>Topic user, why it is collected</extracomment>
-        <translation>Zeigt, wie viele Menschen napari in einer Woche, einem Monat und einem Jahr benutzen und wie viele davon neu sind.</translation>
-    </message>
-    <message>
         <source>New users</source>
         <extracomment>Topic user, title of the table new-users</extracomment>
-        <translation>Neue Nutzer</translation>
+        <translation>Neue Personen</translation>
+    </message>
+    <message>
+        <source>Shows how many people use napari, and how many are new.</source>
+        <extracomment>Topic user, why it is collected</extracomment>
+        <translation>Zeigt, wie viele Menschen napari benutzen und wie viele davon neu sind.</translation>
     </message>
 </context>
 <context>

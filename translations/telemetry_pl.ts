@@ -914,14 +914,14 @@
         <translation>rodzaje warstw i ich liczba wymiarów</translation>
     </message>
     <message>
-        <source>Shows how many people use napari in a week, a month and a year, and how many are new.</source>
-        <extracomment>Topic user, why it is collected</extracomment>
-        <translation>Pokazuje, ile osób używa napari w tygodniu, miesiącu i roku oraz ile z nich to nowe osoby.</translation>
-    </message>
-    <message>
         <source>New users</source>
         <extracomment>Topic user, title of the table new-users</extracomment>
         <translation>Nowi użytkownicy</translation>
+    </message>
+    <message>
+        <source>Shows how many people use napari, and how many are new.</source>
+        <extracomment>Topic user, why it is collected</extracomment>
+        <translation>Pokazuje, ile osób używa napari i ile z nich to nowe osoby.</translation>
     </message>
 </context>
 <context>

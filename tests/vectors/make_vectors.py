@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Write the published test vectors: what becomes of moments, identities, secrets and events.
 
-Those are weeks, other identities, reporters and bytes. A second implementation of the rules, by Python's hmac and datetime alone. The C++ (tst_week, tst_identity,
-tst_reporter, tst_event) has to agree with what it writes. Run it again after a change of the data dictionary; with --check it
-writes nothing and fails when a file is not what it would write.
+Those are weeks, other identities, reporters and bytes. A second implementation of the rules, by Python's hmac, datetime
+and json alone. The C++ (tst_week, tst_identity, tst_reporter, tst_event) has to agree with what it writes. Run it again
+after a change of the data dictionary; with --check it writes nothing and fails when a file is not what it would write.
 """
 from __future__ import annotations
 

@@ -50,16 +50,30 @@ Result<Done> FirstInSpool::record(const Event &event)
     const auto computer = m_seen.computer();
     if (!computer)
         return computer.error();
+    const auto seen = m_seen.read();
+    if (!seen)
+        return seen.error();
     Event named = event;
-    const auto noted = m_seen.change([&](Seen &seen) {
-        seen.noteRecorded(computer.value(), event);
-        named.firstIn = seen.firstIn(computer.value(), event.topic, event.week, *longest);
-    });
-    if (!noted)
-        return noted;
+    named.firstIn = seen.value().firstIn(computer.value(), event.topic, event.week, *longest);
     if (const auto recorded = m_inner.record(named); !recorded)
         return recorded;
-    return refresh(); // others may wait that come before it
+    const auto waits = isPending(event);
+    if (!waits)
+        return waits.error();
+    if (!waits.value())
+        return Done{}; // it was sent in this week already
+    const auto noted = m_seen.change([&](Seen &list) { list.noteRecorded(computer.value(), event); });
+    return noted ? refresh() : noted; // others may wait that come before it
+}
+
+Result<bool> FirstInSpool::isPending(const Event &event) const
+{
+    const auto pending = m_inner.pending(m_dictionary.topic(event.topic)->level);
+    if (!pending)
+        return pending.error();
+    return std::any_of(pending.value().begin(), pending.value().end(), [&](const SpooledEvent &spooled) {
+        return spooled.event.topic == event.topic && spooled.event.reporter == event.reporter;
+    });
 }
 
 Result<Done> FirstInSpool::refresh()

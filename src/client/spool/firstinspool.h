@@ -34,6 +34,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<FirstIn> longestOf(const Event &event) const;
+    [[nodiscard]] Result<bool> isPending(const Event &event) const;
     /// The events that wait and name a period, each with the one that it should name, oldest first.
     [[nodiscard]] Result<QList<Event>> waiting(const Seen &seen, const QString &computer) const;
     [[nodiscard]] Result<Done> giveBack(const QList<SpooledEvent> &events);

@@ -68,6 +68,16 @@ private Q_SLOTS:
         for (const SpooledEvent &spooled : std::as_const(m_inner->rows))
             QVERIFY(!m_seen.seen.toJson(QByteArray(16, 's')).contains(spooled.event.reporter.toString().toLatin1()));
     }
+    /// The next start of napari, in the same week.
+    void whatWasSentIsNotNotedAgain()
+    {
+        QVERIFY(m_spool->record(user(u"2026-W45")).ok());
+        arrive(*m_spool);
+        const Seen before = m_seen.seen;
+        QVERIFY(m_spool->record(user(u"2026-W45")).ok());
+        QVERIFY(m_seen.seen == before);
+        QVERIFY(waiting(*m_spool).isEmpty());
+    }
     void otherTopicsNameNone()
     {
         QVERIFY(m_spool->record(TestSupport::event(u"plugin", TestSupport::plugin(u"a"_s, u"1"_s))).ok());
