@@ -24,7 +24,7 @@ CHEAP_CASES = {'a variable': {'NAPARI_TELEMETRY': '0'}, 'CI': {'CI': 'true'}, 'p
 def import_cost(binding: str, case: str) -> float:
     """Return the milliseconds of our import alone, in a process that looks to it like napari's."""
     source = (
-        'import os, sys, time, types, typing; '
+        'import __future__, os, sys, time, types, typing; '  # those that napari has loaded before us
         "sys.modules['napari._qt.qt_main_window'] = types.ModuleType('w'); "
         + ("sys.modules['pytest'] = types.ModuleType('pytest'); " if case == 'pytest' else '')
         + 't = time.thread_time(); import napari_telemetry_consent; print((time.thread_time() - t) * 1000); '
