@@ -9,7 +9,7 @@ const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync'],
 });
 for (const [name, colorScheme, width] of [
-  ['page-light', 'light', 1280], ['page-dark', 'dark', 1280], ['page-phone', 'light', 390],
+  ['page-light', 'light', 1280], ['page-dark', 'dark', 1280], ['page-phone', 'light', 360], ['page-phone-dark', 'dark', 360],
 ]) {
   const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
   await page.goto(address);

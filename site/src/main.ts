@@ -1,11 +1,13 @@
 // Composes the page: what it says depends on data/index.json only.
 import { dataFolder, load } from './network/load';
 import type { Dictionary, Index } from './data/model';
-import { DataError, parseDictionary, parseIndex } from './data/validate';
+import { DataError } from './data/check';
+import { parseDictionary } from './data/dictionary';
+import { parseIndex } from './data/validate';
 import { Dashboard } from './page/dashboard';
 import { dictionaryView } from './page/dictionary';
 import { byId, element } from './dom/dom';
-import { weekDates } from './words/format';
+import { named, weekDates } from './words/format';
 import { methodology } from './page/methodology';
 import { readView } from './page/view';
 
@@ -21,6 +23,13 @@ function downloads(index: Index): HTMLElement[] {
       element('a', { href: dataFolder + entry.csv, 'aria-label': `${entry.title}, CSV file` }, 'CSV'), ', ',
       element('a', { href: dataFolder + entry.json, 'aria-label': `${entry.title}, JSON file` }, 'JSON'))),
   ];
+}
+
+function asOf(index: Index): string {
+  const week = index.dataAsOf;
+  const month = index.months[index.months.length - 1];
+  return (week === null ? '' : `Data as of ${week} (${weekDates(week)}). `) +
+    (month === undefined ? 'No month has been published yet.' : `The last published month is ${named(month)}.`);
 }
 
 async function loadDictionary(): Promise<Dictionary | null> {
@@ -41,17 +50,15 @@ async function main(): Promise<void> {
   const dictionary = loadDictionary();
   try {
     const index = await load('index.json', parseIndex);
-    byId('points').replaceChildren(...methodology(index));
     byId('files').replaceChildren(...downloads(index));
-    const latest = index.dataAsOf ?? index.weeks[index.weeks.length - 1];
-    if (latest === undefined || index.weeks.length === 0) {
-      status.textContent =
-        'No week has been published yet. A week is published when it has been closed for 21 days.';
-      await dictionary;
+    const known = await dictionary;
+    byId('points').replaceChildren(...methodology(index, known));
+    if (index.weeks.length === 0 && index.months.length === 0) {
+      status.textContent = 'No week has been published yet. A week is published 21 days after its end, a month 21 days ' +
+        'after the end of its last week.';
     } else {
-      const dashboard = new Dashboard(index, await dictionary, latest, readView());
-      await dashboard.show(byId('dashboard'));
-      status.textContent = `Data as of ${latest} (${weekDates(latest)}).`;
+      await new Dashboard(index, known, readView()).show(byId('dashboard'));
+      status.textContent = asOf(index);
     }
   } catch (error) {
     if (!(error instanceof DataError)) throw error;

@@ -8,7 +8,7 @@ export function barsHeight(bars: readonly Bar[]): number {
   return 40 + 26 * Math.max(1, bars.length);
 }
 
-/** A ranking in one week, most people on top. */
+/** A ranking in one week or month, most people on top. */
 export function bars(found: readonly Bar[], label: (key: readonly string[]) => string): (width: number) => Option {
   return (width) => ({
     grid: { ...grid, right: 48 },

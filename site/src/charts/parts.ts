@@ -1,8 +1,9 @@
 // What the charts have in common: axes, the tooltip and the legend.
 import type { Series } from '../data/series';
-import type { Week } from '../data/model';
+import type { Period } from '../data/model';
 import { element } from '../dom/dom';
 import { colour, font } from '../dom/theme';
+import { axisLabel, interval as plusMinus, named } from '../words/format';
 
 export function words(size = 12): { color: string; fontFamily: string; fontSize: number } {
   return { color: colour('--muted'), fontFamily: font(), fontSize: size };
@@ -13,12 +14,12 @@ export const grid = {
   left: 4, right: 16, top: 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'all',
 } as const;
 
-export function weekAxis(weeks: readonly Week[], width: number, boundaryGap: boolean) {
+export function timeAxis(periods: readonly Period[], width: number, boundaryGap: boolean) {
   const room = Math.max(2, Math.floor(width / 64));
-  const step = Math.max(1, Math.ceil(weeks.length / room));
+  const step = Math.max(1, Math.ceil(periods.length / room));
   return {
     type: 'category' as const,
-    data: [...weeks],
+    data: [...periods],
     boundaryGap,
     axisLine: { lineStyle: { color: colour('--line') } },
     axisTick: { show: false },
@@ -26,9 +27,9 @@ export function weekAxis(weeks: readonly Week[], width: number, boundaryGap: boo
       ...words(),
       lineHeight: 16,
       hideOverlap: true,
-      // Counted from the end, so that the latest week always has its label.
-      interval: (place: number) => (weeks.length - 1 - place) % step === 0,
-      formatter: (week: string) => `${week.slice(5)}\n${week.slice(0, 4)}`,
+      // Counted from the end, so that the latest one always has its label.
+      interval: (place: number) => (periods.length - 1 - place) % step === 0,
+      formatter: axisLabel,
     },
   };
 }
@@ -44,7 +45,7 @@ export function valueAxis(format: (value: number) => string, max?: number) {
 }
 
 /** A tooltip made of elements: names go in as text, and no style attribute meets the content policy. */
-export function tooltip(weeks: readonly Week[], series: readonly Series[], format: (value: number) => string) {
+export function tooltip(periods: readonly Period[], series: readonly Series[], format: (value: number) => string) {
   return {
     trigger: 'axis' as const,
     confine: true,
@@ -60,12 +61,17 @@ export function tooltip(weeks: readonly Week[], series: readonly Series[], forma
         const value = each.values[place] ?? null;
         list.append(
           element('dt', {}, swatch(each.colour), each.label),
-          element('dd', {}, value === null ? 'not published' : format(value)),
+          element('dd', {}, value === null ? 'not published' : format(value) + interval(each, place)),
         );
       }
-      return element('div', {}, element('strong', {}, weeks[place] ?? ''), list);
+      return element('div', {}, element('strong', {}, named(periods[place] ?? '')), list);
     },
   };
+}
+
+function interval(series: Series, place: number): string {
+  const within = series.within?.[place] ?? null;
+  return within === null ? '' : ` ${plusMinus(within)}`;
 }
 
 export function swatch(name: `--${string}`): HTMLElement {

@@ -1,25 +1,29 @@
-import type { Row, Table, Week } from './model';
+import type { Period, Row, Table } from './model';
 
 /** Looks up published numbers; undefined means not published. */
 export class Cells {
-  private readonly people = new Map<string, number>();
+  private readonly found = new Map<string, Row>();
 
   constructor(readonly rows: readonly Row[]) {
-    for (const row of rows) this.people.set(identity(row.week, row.key), row.people);
+    for (const row of rows) this.found.set(identity(row.period, row.key), row);
   }
 
-  at(week: Week, key: readonly string[]): number | undefined {
-    return this.people.get(identity(week, key));
+  row(period: Period, key: readonly string[]): Row | undefined {
+    return this.found.get(identity(period, key));
+  }
+
+  at(period: Period, key: readonly string[]): number | undefined {
+    return this.row(period, key)?.people;
   }
 }
 
-function identity(week: Week, key: readonly string[]): string {
-  return JSON.stringify([week, key]);
+function identity(period: Period, key: readonly string[]): string {
+  return JSON.stringify([period, key]);
 }
 
-export function cellsOf(table: Table, weeks: readonly Week[]): Cells {
-  const wanted = new Set(weeks);
-  return new Cells(table.rows.filter((row) => wanted.has(row.week)));
+export function cellsOf(table: Table, periods: readonly Period[]): Cells {
+  const wanted = new Set(periods);
+  return new Cells(table.rows.filter((row) => wanted.has(row.period)));
 }
 
 /** Each distinct key once, in the order of its first row. */
@@ -30,10 +34,10 @@ export function keysOf(rows: readonly Row[]): string[][] {
 }
 
 /** The sum of the cells that were published; undefined when none was. */
-export function sumOf(cells: Cells, week: Week, keys: readonly string[][]): number | undefined {
+export function sumOf(cells: Cells, period: Period, keys: readonly string[][]): number | undefined {
   let sum: number | undefined;
   for (const key of keys) {
-    const people = cells.at(week, key);
+    const people = cells.at(period, key);
     if (people !== undefined) sum = (sum ?? 0) + people;
   }
   return sum;

@@ -1,6 +1,11 @@
 // The published files as the page sees them, after validate.ts has looked at every field.
 
-export type Week = string; // ISO 8601 in UTC, "2026-W44"
+/** "2026-W44", an ISO 8601 week in UTC, or "2026-11", the weeks whose Thursdays lie in that month. */
+export type Period = string;
+/** What numbers are published for. */
+export type Unit = 'week' | 'month';
+/** What one number of a table counts people in; `year` and `ever` are summed up month by month, so far. */
+export type Span = Unit | 'year' | 'ever';
 
 export interface Dimension {
   field: string;
@@ -12,33 +17,36 @@ export interface TableEntry {
   level: string;
   table: string;
   title: string;
+  period: Span;
   dimensions: Dimension[];
   sigma: number; // of the noise of each number
   threshold: number;
-  within: number; // how far a number may be from the count, with a probability of 95 %
+  within: number; // how far a number may be from the count, with a probability of 95 %; the rows of a sum have their own
   json: string;
   csv: string;
 }
 
 export interface Index {
   dictionary: number;
-  dataAsOf: Week | null;
+  dataAsOf: Period | null;
   rounding: number;
-  weeks: Week[];
+  weeks: Period[];
+  months: Period[];
   tables: TableEntry[];
 }
 
 export interface Row {
-  week: Week;
+  period: Period; // of a sum, the month up to which it goes
   key: string[];
   people: number;
+  within: number;
 }
 
-/** Rows of one table. A (week, key) that has no row was not published, which doesn't mean zero. */
+/** Rows of one table. A (period, key) that has no row was not published, which doesn't mean zero. */
 export interface Table {
   table: string;
   dimensions: string[];
-  weeks: Week[];
+  periods: Period[];
   rows: Row[];
 }
 
@@ -51,14 +59,24 @@ export interface Field {
   example: string;
 }
 
+export interface PublishedAs {
+  table: string;
+  title: string;
+  period: Span;
+  dimensions: string[];
+  sigma: number;
+  threshold: number;
+}
+
 export interface Topic {
   topic: string;
   level: string;
   title: string;
   why: string;
+  period: Unit;
   cap: number;
   fields: Field[];
-  tables: { table: string; title: string; dimensions: string[] }[];
+  tables: PublishedAs[];
 }
 
 export interface Dictionary {

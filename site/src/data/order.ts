@@ -1,5 +1,5 @@
 import type { Cells } from './cells';
-import type { Week } from './model';
+import type { Period } from './model';
 
 function parts(version: string): number[] | null {
   return /^\d+(\.\d+)*(\.post\d+)?$/.test(version)
@@ -32,10 +32,10 @@ export function byOption(options: readonly string[]): (a: string, b: string) => 
   return (a, b) => place(a) - place(b) || (a < b ? -1 : Number(a > b));
 }
 
-/** Most people in that week first; names decide ties, so that the order never jumps about. */
-export function mostFirst(cells: Cells, week: Week): (a: readonly string[], b: readonly string[]) => number {
+/** Most people in that period first; names decide ties, so that the order never jumps about. */
+export function mostFirst(cells: Cells, period: Period): (a: readonly string[], b: readonly string[]) => number {
   return (a, b) => {
-    const difference = (cells.at(week, b) ?? -1) - (cells.at(week, a) ?? -1);
+    const difference = (cells.at(period, b) ?? -1) - (cells.at(period, a) ?? -1);
     return difference || (a.join('\0') < b.join('\0') ? -1 : 1);
   };
 }

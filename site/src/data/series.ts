@@ -1,6 +1,6 @@
 // What a chart over time draws: a few series out of many keys, each with a colour by its rank.
 import { type Cells, keysOf, sumOf } from './cells';
-import type { Week } from './model';
+import type { Period } from './model';
 import { isRelease, mostFirst, newestFirst } from './order';
 
 export interface Group {
@@ -12,8 +12,10 @@ export interface Group {
 export interface Series {
   label: string;
   colour: `--${string}`;
-  /** One per week; null is a week without a published number, which is drawn as a gap. */
+  /** One per week or month; null is one without a published number, which is drawn as a gap. */
   values: (number | null)[];
+  /** How far each may be from the count, with a probability of 95 %; left out where several numbers are added up. */
+  within?: (number | null)[];
 }
 
 const rest = '--rest';
@@ -44,15 +46,25 @@ export function groupKinds(keys: readonly string[][], kinds: number, name: (key:
   return groups;
 }
 
-export function people(cells: Cells, weeks: readonly Week[], groups: readonly Group[]): Series[] {
+export function people(cells: Cells, periods: readonly Period[], groups: readonly Group[]): Series[] {
   return groups.map((group) => ({
     label: group.label,
     colour: group.colour,
-    values: weeks.map((week) => sumOf(cells, week, group.keys) ?? null),
+    values: periods.map((period) => sumOf(cells, period, group.keys) ?? null),
   }));
 }
 
-/** Shares of what was published in that week: the cells below the threshold are in no share. */
+/** The people of a table without dimensions, with the interval of each number. */
+export function totals(cells: Cells, periods: readonly Period[]): Series {
+  return {
+    label: 'people',
+    colour: '--accent',
+    values: periods.map((period) => cells.at(period, []) ?? null),
+    within: periods.map((period) => cells.row(period, [])?.within ?? null),
+  };
+}
+
+/** Shares of what was published in that week or month: the cells below the threshold are in no share. */
 export function shares(series: readonly Series[]): Series[] {
   const totals = (series[0]?.values ?? []).map((_, place) =>
     series.reduce((sum, each) => sum + (each.values[place] ?? 0), 0),
@@ -71,10 +83,10 @@ export interface Bar {
   people: number;
 }
 
-/** The keys with most people in one week. */
-export function top(cells: Cells, week: Week, count: number): Bar[] {
-  return keysOf(cells.rows.filter((row) => row.week === week))
-    .sort(mostFirst(cells, week))
+/** The keys with most people in one week or month. */
+export function top(cells: Cells, period: Period, count: number): Bar[] {
+  return keysOf(cells.rows.filter((row) => row.period === period))
+    .sort(mostFirst(cells, period))
     .slice(0, count)
-    .map((key) => ({ key, people: cells.at(week, key) ?? 0 }));
+    .map((key) => ({ key, people: cells.at(period, key) ?? 0 }));
 }

@@ -1,5 +1,5 @@
 // The only file that requests anything: the published files beside the page.
-import { DataError } from '../data/validate';
+import { DataError } from '../data/check';
 
 export const dataFolder = 'data/';
 

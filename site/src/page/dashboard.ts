@@ -1,15 +1,15 @@
 // Everything with numbers: headline figures, the reader's choices and one section per published table.
 import { cellsOf } from '../data/cells';
-import {
-  type Figure, newestReleaseFigure, newUsersFigure, pluginsFigure, usersFigure,
-} from '../data/figures';
 import { load } from '../network/load';
-import type { Dictionary, Index, Table, TableEntry, Week } from '../data/model';
-import { DataError, parseTable } from '../data/validate';
-import { addWeeks, everyWeek } from '../data/week';
+import { DataError } from '../data/check';
+import type { Dictionary, Index, Period, Table, TableEntry } from '../data/model';
+import { missingMonths, shift, shownPeriods, unitOf } from '../data/period';
+import { parseTable } from '../data/validate';
 import { element } from '../dom/dom';
+import { everybody, type Figure, newestReleaseFigure, peopleFigure, pluginsFigure } from './figures';
 import { Frame } from './frame';
 import { headline } from './headline';
+import { listed } from '../words/format';
 import { heading } from '../words/names';
 import { PluginTable } from './plugins';
 import { draw } from './sections';
@@ -17,7 +17,7 @@ import { onThemeChange } from '../dom/theme';
 import { PluginVersions } from './versions';
 import { ranges, type View, writeView } from './view';
 
-const wide = new Set(['users', 'plugins', 'plugin-versions', 'layer-dtypes']);
+const wide = new Set(['plugins', 'plugin-versions', 'layer-dtypes']);
 
 export class Dashboard {
   private readonly frames = new Map<string, Frame>();
@@ -29,12 +29,11 @@ export class Dashboard {
   constructor(
     private readonly index: Index,
     private readonly dictionary: Dictionary | null,
-    private readonly latest: Week,
     private readonly view: View,
   ) {}
 
   async show(holder: HTMLElement): Promise<void> {
-    holder.append(this.figures, this.choices());
+    holder.append(this.figures, this.choices(), ...this.gaps());
     for (const topic of new Set(this.index.tables.map((entry) => entry.topic))) holder.append(this.topic(topic));
     await Promise.all(this.index.tables.map((entry) => this.fetch(entry)));
     onThemeChange(() => this.draw());
@@ -74,67 +73,92 @@ export class Dashboard {
     }
   }
 
-  private weeks(): Week[] {
-    const first = this.index.weeks[0] ?? this.latest;
-    if (this.view.range === 0) return everyWeek(first, this.latest);
-    const start = addWeeks(this.latest, 1 - this.view.range);
-    return everyWeek(start < first ? first : start, this.latest);
+  /** Why charts by month have holes, where they have. */
+  private gaps(): HTMLElement[] {
+    const missing = missingMonths(this.index);
+    if (missing.length === 0) return [];
+    return [element('p', { id: 'gaps', class: 'note' },
+      `Not published: ${listed(missing)}. Not every week of ${missing.length === 1 ? 'it' : 'them'} was counted, so charts ` +
+      'by month have a gap there, and the people who would have been new then are not in the sums of the year and ever.')];
+  }
+
+  private periods(entry: TableEntry): Period[] {
+    return shownPeriods(this.index, unitOf(entry.period), this.view.range);
   }
 
   private draw(): void {
-    const weeks = this.weeks();
     this.drawFigures();
-    const all = this.all();
     for (const [name, table] of this.tables) {
       const frame = this.frames.get(name);
-      if (!frame || name === 'plugin-versions') continue;
-      const topic = this.dictionary?.topics.find((each) => each.topic === frame.entry.topic);
-      const basic = frame.entry.level === 'basic';
-      draw(frame, { index: this.index, table, topic, weeks, view: this.view, all: basic ? all : undefined });
+      if (!frame) continue;
+      const { entry } = frame;
+      const periods = this.periods(entry);
+      if (periods.length === 0) {
+        frame.describe(`No ${unitOf(entry.period)} has been published yet.`);
+        frame.controls.hidden = true;
+      } else if (name === 'plugin-versions') {
+        this.drawVersions();
+      } else {
+        const topic = this.dictionary?.topics.find((each) => each.topic === entry.topic);
+        const all = entry.level === 'basic' ? (period: Period) => this.everybodyIn(entry, period) : undefined;
+        draw(frame, { table, topic, periods, view: this.view, all });
+      }
     }
+    this.drawPlugins();
+  }
+
+  private drawPlugins(): void {
     const plugins = this.tables.get('plugins');
-    this.pluginTable.node.hidden = plugins === undefined;
-    if (plugins) this.pluginTable.show(cellsOf(plugins, weeks), weeks);
-    this.drawVersions(weeks);
+    const entry = this.frames.get('plugins')?.entry;
+    const released = plugins && entry ? this.periods(entry).filter((each) => plugins.periods.includes(each)) : [];
+    this.pluginTable.node.hidden = released.length === 0;
+    if (plugins && released.length > 0) this.pluginTable.show(cellsOf(plugins, released), released);
   }
 
-  private drawVersions(weeks: Week[]): void {
+  private drawVersions(): void {
     const versions = this.tables.get('plugin-versions');
-    if (versions) this.versions?.draw(versions, this.tables.get('plugins') ?? null, weeks, this.view.plugin);
+    const entry = this.frames.get('plugin-versions')?.entry;
+    if (versions && entry) {
+      this.versions?.draw(versions, this.tables.get('plugins') ?? null, this.periods(entry), this.view.plugin);
+    }
   }
 
-  private all(): number | undefined {
-    const users = this.tables.get('users');
-    return users && cellsOf(users, [this.latest]).at(this.latest, []);
+  /** How many people there were in a week or month, for the tables by it that everybody is in. */
+  private everybodyIn(entry: TableEntry, period: Period): number | undefined {
+    const table = this.tables.get(everybody(this.index, unitOf(entry.period))?.table ?? '');
+    return table && cellsOf(table, [period]).at(period, []);
   }
 
   private drawFigures(): void {
-    const previous = addWeeks(this.latest, -1);
     const figures: Figure[] = [];
-    const add = (name: string, make: (cells: ReturnType<typeof cellsOf>) => Figure | null): void => {
+    for (const span of ['month', 'year', 'ever', 'week'] as const) {
+      const table = this.tables.get(everybody(this.index, span)?.table ?? '');
+      if (table) figures.push(peopleFigure(this.index, span, cellsOf(table, table.periods)));
+    }
+    const add = (name: string, make: (cells: ReturnType<typeof cellsOf>, latest: Period) => Figure | null): void => {
       const table = this.tables.get(name);
-      const figure = table && make(cellsOf(table, [previous, this.latest]));
+      const latest = table?.periods[table.periods.length - 1];
+      if (!table || latest === undefined) return;
+      const figure = make(cellsOf(table, [shift(latest, -1), latest]), latest);
       if (figure) figures.push(figure);
     };
-    add('users', (cells) => usersFigure(cells, this.latest, previous));
-    add('new-users', (cells) => newUsersFigure(cells, this.latest, previous));
-    add('napari-versions', (cells) => newestReleaseFigure(cells, this.latest, previous));
-    add('plugins', (cells) => pluginsFigure(cells, this.latest, previous));
-    this.figures.replaceChildren(headline(figures, previous, this.index.rounding));
+    add('napari-versions', newestReleaseFigure);
+    add('plugins', pluginsFigure);
+    this.figures.replaceChildren(headline(figures));
   }
 
   private choose(plugin: string, move: boolean): void {
     this.view.plugin = plugin;
     writeView(this.view);
-    this.drawVersions(this.weeks());
+    this.drawVersions();
     if (!move) return;
     this.frames.get('plugin-versions')?.section.scrollIntoView();
     document.getElementById('plugin-choice')?.focus({ preventScroll: true });
   }
 
   private choices(): HTMLElement {
-    const range = element('select', { id: 'range' }, ...ranges.map((weeks) =>
-      element('option', { value: weeks, selected: weeks === this.view.range }, weeks === 0 ? 'all' : `last ${weeks}`)));
+    const range = element('select', { id: 'range' }, ...ranges.map((months) =>
+      element('option', { value: months, selected: months === this.view.range }, months === 0 ? 'all' : `last ${months} months`)));
     const show = element('select', { id: 'show' },
       element('option', { value: 'share', selected: this.view.show === 'share' }, 'share'),
       element('option', { value: 'people', selected: this.view.show === 'people' }, 'people'));
@@ -147,6 +171,6 @@ export class Dashboard {
     range.addEventListener('change', change);
     show.addEventListener('change', change);
     return element('form', { class: 'choice', 'aria-label': 'What the charts show' },
-      element('label', { for: 'range' }, 'Weeks'), range, element('label', { for: 'show' }, 'Stacked bars show'), show);
+      element('label', { for: 'range' }, 'Time'), range, element('label', { for: 'show' }, 'Stacked bars show'), show);
   }
 }

@@ -1,8 +1,8 @@
 // All plugins in one table that can be searched and sorted; a plugin's name opens its versions.
 import { type Cells, keysOf } from '../data/cells';
-import type { Week } from '../data/model';
+import type { Period } from '../data/model';
 import { element } from '../dom/dom';
-import { counted, number, signed } from '../words/format';
+import { counted, named, number, signed } from '../words/format';
 
 interface Line {
   name: string;
@@ -26,7 +26,7 @@ export class PluginTable {
   private readonly body = element('tbody');
   private readonly caption = element('caption');
   private lines: Line[] = [];
-  private week: Week = '';
+  private period: Period = '';
   private sorted: { column: Column; ascending: boolean } = { column: 'people', ascending: false };
 
   constructor(private readonly choose: (plugin: string) => void) {
@@ -46,11 +46,12 @@ export class PluginTable {
     );
   }
 
-  show(cells: Cells, weeks: readonly Week[]): void {
-    this.week = weeks[weeks.length - 1] ?? '';
-    const previous = weeks[weeks.length - 2];
+  /** `released`: the months of the range that were published, the latest one last. */
+  show(cells: Cells, released: readonly Period[]): void {
+    this.period = released[released.length - 1] ?? '';
+    const previous = released[released.length - 2];
     this.lines = keysOf(cells.rows).map((key) => {
-      const people = cells.at(this.week, key);
+      const people = cells.at(this.period, key);
       const before = previous === undefined ? undefined : cells.at(previous, key);
       return {
         name: key[0] ?? '',
@@ -59,7 +60,7 @@ export class PluginTable {
       };
     });
     this.caption.textContent =
-      `Plugins, ${this.week}` + (previous === undefined ? '' : `; change against ${previous}`);
+      `Plugins, ${named(this.period)}` + (previous === undefined ? '' : `; change against ${named(previous)}`);
     this.fill();
   }
 
@@ -88,7 +89,7 @@ export class PluginTable {
     button.addEventListener('click', () => this.choose(line.name));
     return element(
       'tr',
-      { 'data-week': this.week, 'data-key': JSON.stringify([line.name]), 'data-people': line.people },
+      { 'data-period': this.period, 'data-key': JSON.stringify([line.name]), 'data-people': line.people },
       element('th', { scope: 'row' }, button),
       element('td', { class: 'number' }, line.people === undefined ? 'not published' : number(line.people)),
       element('td', { class: 'number' }, line.change === undefined ? '–' : signed(line.change)),
