@@ -39,11 +39,11 @@ def make_spool(folder: Path, events: int) -> None:
         for i in range(events):
             reporter = (i * 2654435761 % 2**32).to_bytes(16, 'big')
             event = {'reporter': reporter.hex(), 'topic': 'plugin',
-                     'value': {'name': f'napari-plugin-{i}', 'version': '1.2.3'}, 'week': '2026-W40'}
+                     'value': {'name': f'napari-plugin-{i}', 'version': '1.2.3'}, 'period': '2026-10'}
             rows.append((reporter, json.dumps(event, separators=(',', ':'), sort_keys=True).encode()))
         database.executemany(
-            "INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt)"
-            " VALUES ('plugin', ?, '2026-W40', 'middle', ?, 'pending', '', x'')", rows,
+            "INSERT INTO event (topic, reporter, period, week, fact, level, bytes, state, reason, receipt)"
+            " VALUES ('plugin', ?, '2026-10', '2026-W40', x'', 'middle', ?, 'pending', '', x'')", rows,
         )
         database.execute(f'PRAGMA user_version = {len(migrations)}')
 

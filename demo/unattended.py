@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 DEMO = BUILD / 'demo'
 PICTURES = DEMO / 'screenshots'
 PROGRAMS = BUILD / 'release' / 'src' / 'host'
-WEEKS = 12
+MONTHS = 3  # whole ones, and the weeks of the month that runs
 BLOCK = 4  # a collector takes events of at most so many open weeks
 WINDOW = "__import__('napari').current_viewer().window"
 
@@ -122,16 +122,28 @@ def week_name(monday: date) -> str:
     return f'{year}-W{week:02}'
 
 
-def population(people: int, last_monday: date) -> None:
+def mondays(last: date) -> list[date]:
+    """Return the Mondays of so many whole months, and of the one that runs: its weeks are those of its Thursdays."""
+    months = {(last + timedelta(days=3)).replace(day=1)}
+    monday = last
+    while len(months) <= MONTHS + 1:
+        monday -= timedelta(weeks=1)
+        months.add((monday + timedelta(days=3)).replace(day=1))
+    first = monday + timedelta(weeks=1)
+    return [first + timedelta(weeks=week) for week in range((last - first).days // 7 + 1)]
+
+
+def population(people: int, weeks: list[date]) -> None:
     """Send the weeks of a made-up population through a collector on the same file, block by block."""
-    for first in range(WEEKS - BLOCK, -1, -BLOCK):
-        monday = last_monday - timedelta(weeks=first + BLOCK - 1)
-        moment = monday + timedelta(weeks=BLOCK, seconds=-1)
+    for begin in range(0, len(weeks), BLOCK):
+        block = weeks[begin:begin + BLOCK]
+        monday = block[0]
+        moment = block[-1] + timedelta(days=6)
         collector = Collector(DEMO, now=f'{moment.isoformat()}T12:00:00Z')
         try:
-            print(f'    {week_name(monday)} and the {BLOCK - 1} weeks after it', flush=True)
-            program('simulate', '--people', people, '--from', week_name(monday), '--weeks', BLOCK,
-                    '--collector', collector.address)
+            print(f'    {week_name(monday)} to {week_name(block[-1])}', flush=True)
+            program('simulate', '--people', people, '--from', week_name(monday), '--weeks', len(block),
+                    '--opened', week_name(weeks[0]), '--collector', collector.address)
         finally:
             collector.stop()
 
@@ -184,8 +196,9 @@ def main() -> int:
         finally:
             collector.stop()
             screen.stop()
-    with step(f'{options.people} made-up people send {WEEKS} weeks through the same collector'):
-        population(options.people, last_monday)
+    weeks = mondays(last_monday)
+    with step(f'{options.people} made-up people send {len(weeks)} weeks through the same collector'):
+        population(options.people, weeks)
     with step('the closed weeks are counted, made noisy and published'):
         report = aggregate(last_monday)
         print('    ' + report.strip().replace('\n', '\n    '))
@@ -193,14 +206,15 @@ def main() -> int:
         page()
 
     index = json.loads((DEMO / 'public' / 'index.json').read_text())
-    suppressed = sum(int(n.replace(',', '')) for n in re.findall(r'-W\d\d: .* ([\d,]+) suppressed', report))
+    suppressed = sum(int(n.replace(',', '')) for n in re.findall(r'(?m)^\d{4}-\w+: .* ([\d,]+) suppressed', report))
     stored = count(DEMO / 'raw.sqlite', 'SELECT count(*) FROM events')
     published = count(DEMO / 'aggregates.sqlite', 'SELECT count(*) FROM cells')
     print('\ncounted')
     print(f'  events recorded by the person in napari   {counted["recorded"]}')
     print(f'  of them sent                              {counted["sent"]}')
     print(f'  events stored by the collector            {stored}')
-    print(f'  cells published                           {published} in {len(index["weeks"])} weeks')
+    released = f'{len(index["weeks"])} weeks and {len(index["months"])} months'
+    print(f'  cells published                           {published} in {released}')
     print(f'  cells suppressed                          {suppressed}')
     print('\nwhere it is')
     for name in ('screenshots', 'raw.sqlite', 'aggregates.sqlite', 'public', 'site'):

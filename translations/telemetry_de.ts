@@ -374,6 +374,33 @@
         <source>The longest period in which this is your first report: week, month, year or ever. So people of a month or a year can be counted, and nothing names you for longer than a week.</source>
         <translation>Der längste Zeitraum, in dem dies Ihr erster Bericht ist: Woche (week), Monat (month), Jahr (year) oder überhaupt (ever). So lassen sich Menschen eines Monats oder Jahres zählen, und nichts benennt Sie länger als eine Woche.</translation>
     </message>
+    <message>
+        <source>Recorded once a week.</source>
+        <translation>Einmal in der Woche aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Recorded once a month, without its week.</source>
+        <translation>Einmal im Monat aufgezeichnet, ohne die Woche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each recorded once a month, without its week, at most %n.</source>
+        <translation>
+            <numerusform>Jedes einmal im Monat aufgezeichnet, ohne die Woche, höchstens %n.</numerusform>
+            <numerusform>Jedes einmal im Monat aufgezeichnet, ohne die Woche, höchstens %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (each week, noise σ = %2)</source>
+        <translation>%1 (jede Woche, Rauschen σ = %2)</translation>
+    </message>
+    <message>
+        <source>%1 (each month, noise σ = %2)</source>
+        <translation>%1 (jeden Monat, Rauschen σ = %2)</translation>
+    </message>
+    <message>
+        <source>%1 (the sum of months, noise σ = %2 each)</source>
+        <translation>%1 (Summe von Monaten, je Rauschen σ = %2)</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentCommands</name>
@@ -912,14 +939,29 @@
         <translation>Arten von Ebenen und ihre Zahl der Dimensionen</translation>
     </message>
     <message>
-        <source>New users</source>
-        <extracomment>Topic user, title of the table new-users</extracomment>
-        <translation>Neue Personen</translation>
-    </message>
-    <message>
         <source>Shows how many people use napari, and how many are new.</source>
         <extracomment>Topic user, why it is collected</extracomment>
         <translation>Zeigt, wie viele Menschen napari benutzen und wie viele davon neu sind.</translation>
+    </message>
+    <message>
+        <source>Users in the month</source>
+        <extracomment>Topic user, title of the table users-month</extracomment>
+        <translation>Nutzer im Monat</translation>
+    </message>
+    <message>
+        <source>Users in the year, so far</source>
+        <extracomment>Topic user, title of the table users-year</extracomment>
+        <translation>Nutzer im Jahr, bisher</translation>
+    </message>
+    <message>
+        <source>Users ever, so far</source>
+        <extracomment>Topic user, title of the table users-ever</extracomment>
+        <translation>Nutzer insgesamt, bisher</translation>
+    </message>
+    <message>
+        <source>napari versions in the month</source>
+        <extracomment>Topic napari, title of the table napari-versions-month</extracomment>
+        <translation>napari-Versionen im Monat</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1080,10 @@
         <source>no answer; it may have arrived</source>
         <translation>keine Antwort; es kann angekommen sein</translation>
     </message>
+    <message>
+        <source>once in %1</source>
+        <translation>einmal im %1</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::EventTreeModel</name>
@@ -1055,10 +1101,6 @@
         <translation>Was</translation>
     </message>
     <message>
-        <source>Week</source>
-        <translation>Woche</translation>
-    </message>
-    <message>
         <source>Sent on</source>
         <translation>Gesendet am</translation>
     </message>
@@ -1069,6 +1111,10 @@
     <message>
         <source>The server&apos;s answer</source>
         <translation>Antwort des Servers</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
     </message>
 </context>
 <context>
@@ -1476,13 +1522,6 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <translation>Wird gesendet…</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) deleted. They are not recorded again this week.</source>
-        <translation>
-            <numerusform>%n Ereignis gelöscht. Es wird in dieser Woche nicht wieder aufgezeichnet.</numerusform>
-            <numerusform>%n Ereignisse gelöscht. Sie werden in dieser Woche nicht wieder aufgezeichnet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n event(s) put back.</source>
         <translation>
             <numerusform>%n Ereignis wiederhergestellt.</numerusform>
@@ -1582,6 +1621,13 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>Nothing is waiting. What napari records appears here before it is sent.</source>
         <translation>Nichts wartet. Was napari aufzeichnet, erscheint hier, bevor es gesendet wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted. They are not recorded again this week or month.</source>
+        <translation>
+            <numerusform>%n Ereignis gelöscht. Es wird in dieser Woche oder diesem Monat nicht wieder aufgezeichnet.</numerusform>
+            <numerusform>%n Ereignisse gelöscht. Sie werden in dieser Woche oder diesem Monat nicht wieder aufgezeichnet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Each recorded once a month, without its week, at most %n.</source>
+        <translation>
+            <numerusform>Each recorded once a month, without its week, at most %n.</numerusform>
+            <numerusform>Each recorded once a month, without its week, at most %n.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentStatus</name>
@@ -98,13 +105,6 @@
 <context>
     <name>Telemetry::PendingPage</name>
     <message numerus="yes">
-        <source>%n event(s) deleted. They are not recorded again this week.</source>
-        <translation>
-            <numerusform>%n event deleted. It is not recorded again this week.</numerusform>
-            <numerusform>%n events deleted. They are not recorded again this week.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n event(s) put back.</source>
         <translation>
             <numerusform>%n event put back.</numerusform>
@@ -151,6 +151,13 @@
         <translation>
             <numerusform>%n event deleted unsent, the oldest first, because there was no more room.</numerusform>
             <numerusform>%n events deleted unsent, the oldest first, because there was no more room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted. They are not recorded again this week or month.</source>
+        <translation>
+            <numerusform>%n event deleted. It is not recorded again this week or month.</numerusform>
+            <numerusform>%n events deleted. They are not recorded again this week or month.</numerusform>
         </translation>
     </message>
 </context>

@@ -375,6 +375,34 @@
         <source>The longest period in which this is your first report: week, month, year or ever. So people of a month or a year can be counted, and nothing names you for longer than a week.</source>
         <translation>Najdłuższy okres, w którym to Twoje pierwsze zgłoszenie: tydzień (week), miesiąc (month), rok (year) lub w ogóle (ever). Dzięki temu można liczyć osoby w miesiącu lub roku, a nic nie oznacza Cię dłużej niż tydzień.</translation>
     </message>
+    <message>
+        <source>Recorded once a week.</source>
+        <translation>Zapisywane raz w tygodniu.</translation>
+    </message>
+    <message>
+        <source>Recorded once a month, without its week.</source>
+        <translation>Zapisywane raz w miesiącu, bez tygodnia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each recorded once a month, without its week, at most %n.</source>
+        <translation>
+            <numerusform>Każde zapisywane raz w miesiącu, bez tygodnia, najwyżej %n.</numerusform>
+            <numerusform>Każde zapisywane raz w miesiącu, bez tygodnia, najwyżej %n.</numerusform>
+            <numerusform>Każde zapisywane raz w miesiącu, bez tygodnia, najwyżej %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (each week, noise σ = %2)</source>
+        <translation>%1 (co tydzień, szum σ = %2)</translation>
+    </message>
+    <message>
+        <source>%1 (each month, noise σ = %2)</source>
+        <translation>%1 (co miesiąc, szum σ = %2)</translation>
+    </message>
+    <message>
+        <source>%1 (the sum of months, noise σ = %2 each)</source>
+        <translation>%1 (suma miesięcy, szum σ = %2 na miesiąc)</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::ConsentCommands</name>
@@ -914,14 +942,29 @@
         <translation>rodzaje warstw i ich liczba wymiarów</translation>
     </message>
     <message>
-        <source>New users</source>
-        <extracomment>Topic user, title of the table new-users</extracomment>
-        <translation>Nowi użytkownicy</translation>
-    </message>
-    <message>
         <source>Shows how many people use napari, and how many are new.</source>
         <extracomment>Topic user, why it is collected</extracomment>
         <translation>Pokazuje, ile osób używa napari i ile z nich to nowe osoby.</translation>
+    </message>
+    <message>
+        <source>Users in the month</source>
+        <extracomment>Topic user, title of the table users-month</extracomment>
+        <translation>Użytkownicy w miesiącu</translation>
+    </message>
+    <message>
+        <source>Users in the year, so far</source>
+        <extracomment>Topic user, title of the table users-year</extracomment>
+        <translation>Użytkownicy w roku, dotychczas</translation>
+    </message>
+    <message>
+        <source>Users ever, so far</source>
+        <extracomment>Topic user, title of the table users-ever</extracomment>
+        <translation>Użytkownicy w ogóle, dotychczas</translation>
+    </message>
+    <message>
+        <source>napari versions in the month</source>
+        <extracomment>Topic napari, title of the table napari-versions-month</extracomment>
+        <translation>wersje napari w miesiącu</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1086,10 @@
         <source>no answer; it may have arrived</source>
         <translation>bez odpowiedzi; mogło dotrzeć</translation>
     </message>
+    <message>
+        <source>once in %1</source>
+        <translation>raz w ciągu %1</translation>
+    </message>
 </context>
 <context>
     <name>Telemetry::EventTreeModel</name>
@@ -1060,10 +1107,6 @@
         <translation>Co</translation>
     </message>
     <message>
-        <source>Week</source>
-        <translation>Tydzień</translation>
-    </message>
-    <message>
         <source>Sent on</source>
         <translation>Wysłano</translation>
     </message>
@@ -1074,6 +1117,10 @@
     <message>
         <source>The server&apos;s answer</source>
         <translation>Odpowiedź serwera</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Okres</translation>
     </message>
 </context>
 <context>
@@ -1486,14 +1533,6 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <translation>Wysyłanie…</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) deleted. They are not recorded again this week.</source>
-        <translation>
-            <numerusform>Usunięto %n zdarzenie. W tym tygodniu nie będzie zapisane ponownie.</numerusform>
-            <numerusform>Usunięto %n zdarzenia. W tym tygodniu nie będą zapisane ponownie.</numerusform>
-            <numerusform>Usunięto %n zdarzeń. W tym tygodniu nie będą zapisane ponownie.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n event(s) put back.</source>
         <translation>
             <numerusform>Przywrócono %n zdarzenie.</numerusform>
@@ -1600,6 +1639,14 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>Nothing is waiting. What napari records appears here before it is sent.</source>
         <translation>Nic nie czeka. To, co napari zapisze, pojawi się tutaj przed wysłaniem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) deleted. They are not recorded again this week or month.</source>
+        <translation>
+            <numerusform>Usunięto %n zdarzenie. Nie zostanie ponownie zapisane w tym tygodniu lub miesiącu.</numerusform>
+            <numerusform>Usunięto %n zdarzenia. Nie zostaną ponownie zapisane w tym tygodniu lub miesiącu.</numerusform>
+            <numerusform>Usunięto %n zdarzeń. Nie zostaną ponownie zapisane w tym tygodniu lub miesiącu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

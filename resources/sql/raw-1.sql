@@ -2,7 +2,7 @@
 CREATE TABLE events (
     topic TEXT NOT NULL,
     reporter BLOB NOT NULL CHECK (length(reporter) = 16),
-    week TEXT NOT NULL CHECK (length(week) = 8),
+    period TEXT NOT NULL CHECK (length(period) IN (7, 8)), -- 2026-11 or 2026-W47
     value TEXT NOT NULL,
     first_in TEXT NOT NULL DEFAULT '' CHECK (first_in IN ('', 'week', 'month', 'year', 'ever')),
     PRIMARY KEY (topic, reporter)

@@ -74,6 +74,10 @@ Result<TopicDefinition> readTopic(const QJsonObject &json)
 {
     TopicDefinition topic;
     topic.topic = json["topic"_L1].toString();
+    const QString every = json["period"_L1].toString();
+    if (every != "week"_L1 && every != "month"_L1)
+        return broken(topic.topic, u"it is recorded neither by week nor by month"_s);
+    topic.isMonthly = every == "month"_L1;
     const auto level = levelFromName(json["level"_L1].toString());
     if (topic.topic.isEmpty() || !level || *level == Level::None)
         return broken(topic.topic, u"no name, or no level that sends"_s);
@@ -110,8 +114,8 @@ Result<TopicDefinition> readTopic(const QJsonObject &json)
 
     if (json.contains("first_in"_L1)) {
         topic.firstIn = firstInFromName(json["first_in"_L1].toString());
-        if (!topic.firstIn || !topic.distinct.isEmpty())
-            return broken(topic.topic, u"first_in is no period, or there are several events of a person"_s);
+        if (!topic.firstIn || !topic.distinct.isEmpty() || topic.isMonthly)
+            return broken(topic.topic, u"first_in is no period, or a person has not one event a week"_s);
     }
     auto merge = readMerge(topic.topic, json["merge"_L1].toObject(), properties);
     if (!merge)
@@ -130,12 +134,13 @@ Result<TopicDefinition> readTopic(const QJsonObject &json)
                              strings(table["dimensions"_L1]), table["sigma"_L1].toInt(),
                              table["threshold"_L1].toInteger()});
         TableDefinition &read = topic.tables.last();
-        if (table.contains("first_in"_L1)) {
-            const auto firstIn = firstInFromName(table["first_in"_L1].toString());
-            if (!firstIn || firstIn > topic.firstIn)
-                return broken(topic.topic, u"the table \"%1\" counts a first_in that no event names"_s.arg(read.table));
-            read.firstIn = *firstIn;
-        }
+        const auto period = firstInFromName(table["period"_L1].toString());
+        const FirstIn shortest = topic.isMonthly ? FirstIn::Month : FirstIn::Week;
+        if (!period || *period < shortest || *period > topic.firstIn.value_or(shortest))
+            return broken(topic.topic, u"the period of the table \"%1\" is one that no event names"_s.arg(read.table));
+        read.period = *period;
+        if (read.isSum() && !read.dimensions.isEmpty())
+            return broken(topic.topic, u"the table \"%1\" sums up cells that come and go"_s.arg(read.table));
         if (read.table.isEmpty() || !allKnown(read.dimensions, properties))
             return broken(topic.topic, u"a table has no name or an unknown dimension"_s);
         if (!std::all_of(topic.distinct.begin(), topic.distinct.end(),

@@ -2,6 +2,7 @@
 
 #include "contract/firstin.h"
 #include "contract/level.h"
+#include "contract/period.h"
 #include "contract/result.h"
 #include "contract/schemavalidator.h"
 
@@ -32,12 +33,15 @@ struct MergeDefinition
 /// event distinct in its topic is among the dimensions.
 struct TableDefinition
 {
-    QString table;                   ///< the name in files and addresses
-    QString title;                   ///< English
-    QStringList dimensions;          ///< fields of the value; empty: one total
-    int sigma = 0;                   ///< of the noise of each cell: 1 to Limits::greatestSigma
-    qint64 threshold = 0;            ///< the least noisy count that is published: Limits::leastThreshold or more
-    FirstIn firstIn = FirstIn::Week; ///< only events that are the first in this period, or in a longer one, are counted
+    QString table;          ///< the name in files and addresses
+    QString title;          ///< English
+    QStringList dimensions; ///< fields of the value; empty: one total
+    int sigma = 0;          ///< of the noise of each cell: 1 to Limits::greatestSigma
+    qint64 threshold = 0;   ///< the least noisy count that is published: Limits::leastThreshold or more
+    /// What it counts people of: the events of the week, or of the month; where events have a week, those of them that
+    /// are the first in the month. Year and ever: those that are the first in it, month by month, and summed up.
+    FirstIn period = FirstIn::Week;
+    [[nodiscard]] bool isSum() const { return period > FirstIn::Month; }
 };
 
 /// Which of the strings in a value must already be public.
@@ -69,8 +73,9 @@ struct TopicDefinition
     QString why;        ///< English
     QString sentence;   ///< English, with {field} in place of values
     QList<FieldDefinition> fields;
-    QStringList distinct; ///< the fields that, beside the topic, make the reporter
-    int cap = 0;          ///< events per person and week
+    QStringList distinct;   ///< the fields that, beside the topic, make the reporter
+    bool isMonthly = false; ///< recorded once a month and without its week; else once a week
+    int cap = 0;            ///< events per person and week or month
     MergeDefinition merge;
     PublicRule publicRule;
     std::optional<FirstIn> firstIn; ///< the longest period that its events name; nothing: they name none
@@ -81,7 +86,9 @@ struct TopicDefinition
     /// The value that these facts make; nothing when the topic has a field that is not among them. Which source fills a
     /// topic follows from its fields: topics are listed in the dictionary only.
     [[nodiscard]] std::optional<QJsonObject> valueFrom(const QJsonObject &facts) const;
-    /// Whether its events count something, so that they still grow while their week runs.
+    /// The period that its events of this week name.
+    [[nodiscard]] Period periodOf(Week week) const { return isMonthly ? Period::monthOf(week) : Period(week); }
+    /// Whether its events count something, so that they still grow while the week runs in which they were recorded.
     [[nodiscard]] bool isCounter() const { return merge.order == MergeDefinition::Order::Class; }
     /// The sentence with the values of an event in place.
     [[nodiscard]] QString sentenceFor(const QJsonObject &value) const { return sentenceFor(value, sentence); }

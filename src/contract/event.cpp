@@ -10,7 +10,7 @@ namespace Telemetry {
 QByteArray eventBytes(const Event &event)
 {
     QJsonObject object{{u"topic"_s, event.topic},
-                       {u"week"_s, event.week.toString()},
+                       {u"period"_s, event.period.toString()},
                        {u"reporter"_s, event.reporter.toString()},
                        {u"value"_s, event.value}};
     if (event.firstIn)
@@ -20,6 +20,8 @@ QByteArray eventBytes(const Event &event)
 
 std::optional<QString> refusalOf(const TopicDefinition &topic, const Event &event)
 {
+    if (event.period.isMonth() != topic.isMonthly)
+        return topic.isMonthly ? u"\"period\" is not a month"_s : u"\"period\" is not a week"_s;
     return refusalOf(topic, event.value, event.firstIn);
 }
 
@@ -34,9 +36,9 @@ std::optional<QString> refusalOf(const TopicDefinition &topic, const QJsonObject
 
 Result<Event> eventFromJson(const QJsonObject &object)
 {
-    const auto week = Week::fromString(object["week"_L1].toString());
-    if (!week)
-        return Error{Error::Code::Invalid, u"\"week\" is not an ISO 8601 week"_s};
+    const auto period = Period::fromString(object["period"_L1].toString());
+    if (!period)
+        return Error{Error::Code::Invalid, u"\"period\" is neither an ISO 8601 week nor a month"_s};
     const auto reporter = Reporter::fromString(object["reporter"_L1].toString());
     if (!reporter)
         return Error{Error::Code::Invalid, u"\"reporter\" is not 32 hexadecimal digits"_s};
@@ -48,8 +50,8 @@ Result<Event> eventFromJson(const QJsonObject &object)
         return Error{Error::Code::Invalid, u"\"first_in\" is no period"_s};
     if (object.size() != (hasFirstIn ? 5 : 4))
         return Error{Error::Code::Invalid,
-                     u"an event has exactly topic, week, reporter and value, and some have first_in"_s};
-    return Event{object["topic"_L1].toString(), *week, *reporter, object["value"_L1].toObject(), firstIn};
+                     u"an event has exactly topic, period, reporter and value, and some have first_in"_s};
+    return Event{object["topic"_L1].toString(), *period, *reporter, object["value"_L1].toObject(), firstIn};
 }
 
 Result<Event> eventFromBytes(const QByteArray &bytes)

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "contract/period.h"
 #include "contract/reporter.h"
-#include "contract/week.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -9,16 +9,25 @@
 
 namespace Telemetry {
 
-/// One fact of one topic in one week.
+/// One fact of one topic in one week or month.
 struct Event
 {
     QString topic;
-    Week week;
+    Period period;
     Reporter reporter;
     QJsonObject value;
     std::optional<FirstIn> firstIn = {}; ///< of a topic that has it, else nothing
+    /// Known on the computer that recorded it and nowhere else: not in the event's bytes, and not compared.
+    std::optional<Week> recordedIn = {};
 
-    friend bool operator==(const Event &, const Event &) = default;
+    /// The week whose key made the reporter; of a month's event that came from elsewhere, the first of the month.
+    [[nodiscard]] Week week() const { return recordedIn.value_or(period.firstWeek()); }
+
+    friend bool operator==(const Event &a, const Event &b)
+    {
+        return a.topic == b.topic && a.period == b.period && a.reporter == b.reporter && a.value == b.value
+               && a.firstIn == b.firstIn;
+    }
 };
 
 /// The exact bytes in which the event is spooled, previewed, sent and kept as a receipt.

@@ -15,7 +15,7 @@ enum class FirstIn {
     Ever,
 };
 
-/// What it is called in an event, beside topic, week, reporter and value.
+/// What it is called in an event, beside topic, period, reporter and value.
 inline constexpr QLatin1StringView firstInField("first_in");
 /// "week", "month", "year" or "ever", as in JSON.
 [[nodiscard]] QString firstInName(FirstIn firstIn);

@@ -44,12 +44,13 @@ Request eventsRequest(const Endpoints &endpoints, Level level, int dictionaryVer
     return post(level, endpoints.events(level), BatchCodec::encode(dictionaryVersion, events));
 }
 
-Request eraseRequest(const Endpoints &endpoints, Level level, Week week, const QList<Reporter> &reporters)
+Request eraseRequest(const Endpoints &endpoints, Level level, const Period &period, const QList<Reporter> &reporters)
 {
     QJsonArray list;
     for (const Reporter &reporter : reporters)
         list.append(reporter.toString());
-    return post(level, endpoints.erase(level), canonicalJson({{u"week"_s, week.toString()}, {u"reporters"_s, list}}));
+    return post(level, endpoints.erase(level),
+                canonicalJson({{u"period"_s, period.toString()}, {u"reporters"_s, list}}));
 }
 
 Request publicListRequest(const Endpoints &endpoints, const QByteArray &known)

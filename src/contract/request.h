@@ -1,8 +1,8 @@
 #pragma once
 
 #include "contract/endpoints.h"
+#include "contract/period.h"
 #include "contract/reporter.h"
-#include "contract/week.h"
 
 #include <QByteArray>
 #include <QByteArrayList>
@@ -29,9 +29,9 @@ struct Request
 /// The request that carries these events (each in its eventBytes() form, all of one level).
 [[nodiscard]] Request eventsRequest(const Endpoints &endpoints, Level level, int dictionaryVersion,
                                     const QByteArrayList &events);
-/// The request that asks the collector to erase these reporters of one level and one week; at most
+/// The request that asks the collector to erase these reporters of one level and one period; at most
 /// Limits::eraseReporters.
-[[nodiscard]] Request eraseRequest(const Endpoints &endpoints, Level level, Week week,
+[[nodiscard]] Request eraseRequest(const Endpoints &endpoints, Level level, const Period &period,
                                    const QList<Reporter> &reporters);
 
 /// The request for the whole public list, unless it is still `known`. It names no plugin, so nobody learns which ones

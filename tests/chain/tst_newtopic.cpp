@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(taken.value().accepted.size(), 1);
         QVERIFY(validator.validate(Level::Middle, body, TestSupport::now()).value().accepted.isEmpty());
         // Counted.
-        CellCounter counter(m_dictionary);
+        CellCounter counter(m_dictionary, true);
         QVERIFY(counter.add(taken.value().accepted.first().topic, taken.value().accepted.first().value));
         QCOMPARE(counter.counts()[u"themes"_s][u"[\"dark\"]"_s], 1);
     }

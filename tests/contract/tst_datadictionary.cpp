@@ -15,6 +15,7 @@ class TestDataDictionary : public QObject
     static QJsonArray table(const QString &dimension, int sigma, int threshold)
     {
         return {QJsonObject{{u"table"_s, u"t"_s},
+                            {u"period"_s, u"month"_s},
                             {u"dimensions"_s, QJsonArray{dimension}},
                             {u"sigma"_s, sigma},
                             {u"threshold"_s, threshold}}};
@@ -150,14 +151,24 @@ private Q_SLOTS:
         QTest::newRow("a person twice in a cell") << u"aggregate"_s << QJsonValue(table(u"version"_s, 3, 20));
         QTest::newRow("a period that is none") << u"first_in"_s << QJsonValue(u"day"_s);
         QTest::newRow("a first one of many events") << u"first_in"_s << QJsonValue(u"month"_s);
-        QJsonObject first = table(u"name"_s, 3, 20)[0].toObject();
-        first[u"first_in"_s] = u"month"_s;
-        QTest::newRow("counts a first one that no event names") << u"aggregate"_s << QJsonValue(QJsonArray{first});
+        for (const auto &[name, period] : {std::pair("weeks of events that have none", u"week"_s),
+                                           std::pair("a year of events that don't say which is the first", u"year"_s),
+                                           std::pair("no period", u"day"_s)}) {
+            QJsonObject other = table(u"name"_s, 3, 20)[0].toObject();
+            other[u"period"_s] = period;
+            QTest::newRow(name) << u"aggregate"_s << QJsonValue(QJsonArray{other});
+        }
+        QTest::newRow("recorded neither by week nor by month") << u"period"_s << QJsonValue(u"day"_s);
         QTest::newRow("no noise") << u"aggregate"_s << QJsonValue(table(u"name"_s, 0, 20));
         QTest::newRow("more noise than can be drawn") << u"aggregate"_s << QJsonValue(table(u"name"_s, 1001, 20));
         QTest::newRow("too low a threshold") << u"aggregate"_s << QJsonValue(table(u"name"_s, 3, 14));
     }
-    void takesATable() { QVERIFY(withPlugin(u"aggregate"_s, table(u"name"_s, 3, 15)).ok()); }
+    void takesATable()
+    {
+        QVERIFY(withPlugin(u"aggregate"_s, table(u"name"_s, 3, 15)).ok());
+        QVERIFY(!TestSupport::dictionary().topic(u"user")->isMonthly);
+        QVERIFY(TestSupport::dictionary().topic(u"plugin")->isMonthly);
+    }
     void roundingIsNeverAboveAThreshold()
     {
         QJsonObject root = QJsonDocument::fromJson(TestSupport::dictionary().source()).object();

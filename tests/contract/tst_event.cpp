@@ -2,7 +2,7 @@
 
 #include "contract/limits.h"
 
-#include "support/dictionary.h"
+#include "support/values.h"
 #include "support/vectors.h"
 
 #include <QJsonArray>
@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const char first[] =
-    R"({"first_in":"ever","reporter":"00112233445566778899aabbccddeeff","topic":"user","value":{},"week":"2026-W47"})";
+    R"({"first_in":"ever","period":"2026-W47","reporter":"00112233445566778899aabbccddeeff","topic":"user","value":{}})";
 const char good[] =
-    R"({"reporter":"00112233445566778899aabbccddeeff","topic":"plugin","value":{"name":"a"},"week":"2026-W47"})";
+    R"({"period":"2026-11","reporter":"00112233445566778899aabbccddeeff","topic":"plugin","value":{"name":"a"}})";
 } // namespace
 
 class TestEvent : public QObject
@@ -37,7 +37,7 @@ private Q_SLOTS:
         int withFirstIn = 0;
         for (const QJsonValue &row : rows) {
             const auto firstIn = firstInFromName(row["first_in"_L1].toString());
-            const Event event{row["topic"_L1].toString(), *Week::fromString(row["week"_L1].toString()),
+            const Event event{row["topic"_L1].toString(), *Period::fromString(row["period"_L1].toString()),
                               *Reporter::fromString(row["reporter"_L1].toString()), row["value"_L1].toObject(),
                               firstIn};
             QCOMPARE(QString::fromUtf8(eventBytes(event)), row["bytes"_L1].toString());
@@ -71,17 +71,36 @@ private Q_SLOTS:
         const auto refusal = refusalOf(definition, definition.example, firstIn);
         QTEST(!refusal.has_value(), "allowed");
     }
+    void theTopicDecidesWhichPeriodAnEventNames()
+    {
+        for (const TopicDefinition &topic : TestSupport::dictionary().topics()) {
+            Event event = TestSupport::event(topic.topic, topic.example);
+            QVERIFY(!refusalOf(topic, event));
+            event.period = topic.isMonthly ? Period(event.week()) : Period::monthOf(event.week());
+            QVERIFY(refusalOf(topic, event));
+        }
+    }
+    void whereItWasRecordedIsNotInItsBytes()
+    {
+        Event event = eventFromBytes(good).value();
+        QCOMPARE(event.week().toString(), u"2026-W45"_s); // nobody else knows
+        event.recordedIn = Week::fromString(u"2026-W47");
+        QCOMPARE(event.week().toString(), u"2026-W47"_s);
+        QCOMPARE(eventBytes(event), QByteArray(good));
+        QCOMPARE(event, eventFromBytes(good).value());
+    }
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         const QByteArray text(good);
-        QTest::newRow("week") << QByteArray(text).replace("2026-W47", "2026-11-2");
+        QTest::newRow("neither week nor month") << QByteArray(text).replace("2026-11", "2026-11-2");
+        QTest::newRow("a year") << QByteArray(text).replace("2026-11", "2026");
         QTest::newRow("reporter") << QByteArray(text).replace("0011", "xx11");
         QTest::newRow("no topic") << QByteArray(text).replace("topic", "tropic");
-        QTest::newRow("a field more") << QByteArray(text).replace("{\"rep", "{\"at\":1,\"rep");
+        QTest::newRow("a field more") << QByteArray(text).replace("{\"per", "{\"at\":1,\"per");
         QTest::newRow("value is no object") << QByteArray(text).replace("{\"name\":\"a\"}", "[]");
-        QTest::newRow("a period that is none") << QByteArray(first).replace("ever", "day");
-        QTest::newRow("a period that is no text") << QByteArray(first).replace("\"ever\"", "1");
+        QTest::newRow("first in a period that is none") << QByteArray(first).replace("ever", "day");
+        QTest::newRow("first in a period that is no text") << QByteArray(first).replace("\"ever\"", "1");
         QTest::newRow("too big") << QByteArray(text).replace("\"a\"", '"' + QByteArray(Limits::eventBytes, 'a') + '"');
     }
     void refuses()

@@ -63,13 +63,13 @@ private Q_SLOTS:
                                              "Accept-Encoding: identity\r\nAccept-Language: *\r\n"
                                              "User-Agent: napari-telemetry/1\r\n\r\n");
     }
-    void anErasingHasOneWeekOfOneLevel_data()
+    void anErasingHasOnePeriodOfOneLevel_data()
     {
         QTest::addColumn<int>("level");
         for (const Level level : sendingLevels())
             QTest::addRow("%ls", qUtf16Printable(levelName(level))) << static_cast<int>(level);
     }
-    void anErasingHasOneWeekOfOneLevel()
+    void anErasingHasOnePeriodOfOneLevel()
     {
         QFETCH(int, level);
         const QList<Reporter> reporters{*Reporter::fromBytes(QByteArray(16, '\x01')),
@@ -77,8 +77,8 @@ private Q_SLOTS:
         const Request request = eraseRequest({}, static_cast<Level>(level), *Week::fromString(u"2026-W47"), reporters);
         QVERIFY(request.level == static_cast<Level>(level));
         QCOMPARE(request.url, Endpoints().erase(static_cast<Level>(level)));
-        QCOMPARE(request.body, R"({"reporters":["01010101010101010101010101010101",)"
-                               R"("ffffffffffffffffffffffffffffffff"],"week":"2026-W47"})"_ba);
+        QCOMPARE(request.body, R"({"period":"2026-W47","reporters":["01010101010101010101010101010101",)"
+                               R"("ffffffffffffffffffffffffffffffff"]})"_ba);
     }
 };
 

@@ -56,7 +56,7 @@ QByteArray seenBytes()
     seen.take(u"mine"_s, event, u"env"_s);
     event = TestSupport::event(u"napari", TestSupport::dictionary().topic(u"napari")->example, u"2027-W01");
     seen.take(u"other"_s, event, u"env"_s);
-    seen.expire(event.week.plusWeeks(20));
+    seen.expire(event.week().plusWeeks(20));
     return seen.toJson(QByteArray(Limits::reporterBytes, 's'));
 }
 

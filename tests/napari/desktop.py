@@ -299,13 +299,13 @@ class Collector:
         self.address = self.process.stdout.readline().split()[-1]
 
     def rows(self) -> list[tuple[str, str, str, dict[str, Any]]]:
-        """Return topic, reporter (hexadecimal), week and value of everything stored."""
+        """Return topic, reporter (hexadecimal), period and value of everything stored."""
         import sqlite3
 
         with sqlite3.connect(self.database) as database:
-            query = 'SELECT topic, lower(hex(reporter)), week, value FROM events ORDER BY 1, 2'
+            query = 'SELECT topic, lower(hex(reporter)), period, value FROM events ORDER BY 1, 2'
             rows = database.execute(query).fetchall()
-        return [(topic, reporter, week, json.loads(value)) for topic, reporter, week, value in rows]
+        return [(topic, reporter, period, json.loads(value)) for topic, reporter, period, value in rows]
 
     def stop(self) -> int:
         """End it as an operator would."""

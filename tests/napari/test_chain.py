@@ -6,12 +6,12 @@ import hashlib
 import hmac
 import json
 import stat
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from desktop import recorded, topics, wait_for
+from periods import period_of, said_month
 
 if TYPE_CHECKING:
     from conftest import Start
@@ -36,11 +36,6 @@ def wait_level(napari: Napari, level: str) -> None:
 def open_preview(napari: Napari) -> None:
     napari.choose_menu('Preview…')
     napari.wait("find('TelemetryPreviewWindow') is not None and find('TelemetryPreviewWindow').isActiveWindow()")
-
-
-def week_now() -> str:
-    year, week, _ = datetime.now(timezone.utc).isocalendar()
-    return f'{year}-W{week:02}'
 
 
 def expected_reporter(napari: Napari, topic: str, distinct: str) -> str:
@@ -70,7 +65,7 @@ def test_a_yes_installs_records_previews_and_sends(start: Start, collector: Coll
     events = [json.loads(row[3]) for row in napari.spool()]
     by_topic: dict[str, list[dict[str, Any]]] = {}
     for event in events:
-        assert event['week'] == week_now()
+        assert event['period'] == period_of(event['topic'])
         by_topic.setdefault(event['topic'], []).append(event)
     basic = {topic: by_topic[topic][0] for topic in topics('basic')}
     assert basic['napari']['value'] == {'napari_version': '0.9.2'}
@@ -93,7 +88,7 @@ def test_a_yes_installs_records_previews_and_sends(start: Start, collector: Coll
     open_preview(napari)
     napari.wait(f"len(events()) == {len(events)}")
     rows = napari.ask('events()')
-    assert ['napari-svg 0.2.1 is installed', week_now(), 'waiting to be sent'] in rows
+    assert ['napari-svg 0.2.1 is installed', said_month(), 'waiting to be sent'] in rows
     shown = napari.wait("find('bytesEdit').toPlainText()")
     assert shown in {row[3] if isinstance(row[3], str) else row[3].decode() for row in napari.spool()}
 
@@ -101,8 +96,8 @@ def test_a_yes_installs_records_previews_and_sends(start: Start, collector: Coll
     napari.click('sendButton')
     napari.wait("find('emptyLabel') is not None")
     assert 'Middle: ' in napari.text('statusLabel')
-    stored = {(topic, reporter, week): value for topic, reporter, week, value in collector.rows()}
-    assert stored == {(e['topic'], e['reporter'], e['week']): e['value'] for e in events}
+    stored = {(topic, reporter, period): value for topic, reporter, period, value in collector.rows()}
+    assert stored == {(e['topic'], e['reporter'], e['period']): e['value'] for e in events}
     assert 'libnapari_telemetry_upload_plugin.so' in napari.ask('mapped()')
     assert napari.ask("find('sendButton').isEnabled()") is False
     # One Qt in the process: the binding's.

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from desktop import BUILD, EVENTS, topics, wait_for
+from periods import said_month
 from proxy import Proxy
-from test_chain import answer, open_preview, wait_level, week_now
+from test_chain import answer, open_preview, wait_level
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,7 +80,7 @@ def test_what_is_shown_is_what_the_collector_receives(start: Start, collector: C
     napari.wait("find('TelemetryPreviewWindow') is not None and find('TelemetryPreviewWindow').isActiveWindow()")
     napari.wait(f'len(events()) == {len(napari.spool())}')
     rows = napari.ask('events()')
-    assert ['napari-svg 0.2.1 is installed', week_now(), 'waiting to be sent'] in rows
+    assert ['napari-svg 0.2.1 is installed', said_month(), 'waiting to be sent'] in rows
     growing = [row for row in rows if row[0].startswith('napari:toggle_grid')]
     assert [row[2] for row in growing] == ['still growing; sent after the week']
 
@@ -201,7 +202,7 @@ def test_what_the_user_says_is_done(start: Start, binding: str, tmp_path: Path) 
     assert held['events'] == []
     target = tmp_path / 'events.csv'
     assert run(binding, again.home, 'export', str(target)).returncode == 0
-    assert target.read_text().startswith('level,topic,week')
+    assert target.read_text().startswith('level,topic,period')
     assert run(binding, again.home, 'export', str(tmp_path / 'no' / 'where.json')).returncode == 1
     assert run_json(binding, again.home, 'purge')['count'] == 0
     assert run(binding, again.home, 'send').returncode == 2  # there is no such command

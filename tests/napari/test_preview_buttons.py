@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from desktop import EVENTS, Collector, wait_for
+from periods import clock
 from test_chain import answer, open_preview, wait_level
 from test_ending import consent
 from test_preview import open_tab
-from test_sending import Hanging, shifted, states, week_of
+from test_sending import Hanging, states
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -215,35 +215,34 @@ def test_what_the_server_refuses_is_shown_with_its_reason(start: Start, tmp_path
     home = tmp_path / 'ada'
     home.mkdir()
     consent(home, binding, 'middle')
-    # Twelve days ago there was a session, and to this server that week has been closed for a day.
-    year, week = week_of(12).split('-W')
-    sunday = date.fromisocalendar(int(year), int(week), 7)
-    server = Collector(tmp_path / 'later', now=f'{sunday + timedelta(days=23)}T12:00:00Z')
+    # Three weeks ago there was a session, and to this server that week and its month have been closed for a day.
+    server = Collector(tmp_path / 'later', now='2026-11-24T12:00:00Z')
     extra = {'NAPARI_TELEMETRY_ENDPOINT': server.address}
-    first = start(extra={**extra, **shifted(-12)})
+    first = start(extra={**extra, **clock(44)})
     first.wait_window()
     wait_for(lambda: len(first.spool()) == EVENTS, what='events of an older week')
     assert first.close() == 0
-    napari = start(extra=extra)
+    napari = start(extra={**extra, **clock(47)})
     napari.wait_window()
-    wait_for(lambda: len(napari.spool()) == 2 * EVENTS, what='events of two weeks')
+    wait_for(lambda: len(napari.spool()) == 2 * EVENTS, what='events of two months')
     open_preview(napari)
     napari.wait(f'len(events()) == {2 * EVENTS}')
     napari.click('sendButton')
     said = message(napari, 'statusLabel', 'refused')
     assert 'Basic: 5 events sent.' in said and 'Middle: 2 events sent.' in said
     assert 'Basic: 5 events refused by the server' in said and 'Middle: 2 events refused by the server' in said
-    # With the older week refused this week's events of a person are their first; that is said with the next sending.
-    napari.wait(f'len(events()) == {EVENTS + 2}')
-    assert ['napari is used (the first report ever)', week_of(0), 'waiting to be sent'] in napari.ask('events()')
+    # With the older week refused this week's is the person's first ever; that is said with the next sending.
+    napari.wait(f'len(events()) == {EVENTS + 1}')
+    assert ['napari is used (the first report ever)', '2026-W47', 'waiting to be sent'] in napari.ask('events()')
     napari.click('sendButton')
     napari.wait(f'len(events()) == {EVENTS}')
     assert {tuple(row[1:3]) for row in napari.ask('events()')} == {
-        (week_of(12), 'refused by the server: the week is closed')
+        ('2026-W44', 'refused by the server: the week is closed'),
+        ('once in October 2026', 'refused by the server: the month is closed'),
     }
     assert f'{EVENTS} events refused by the server' in napari.text('summaryLabel')
     assert napari.ask("find('sendButton').isEnabled()") is False  # they are not sent again
-    assert {week for _, _, week, _ in server.rows()} == {week_of(0)}
+    assert {period for _, _, period, _ in server.rows()} == {'2026-W47', '2026-11'}
     assert len(server.rows()) == EVENTS
     assert napari.close() == 0
     assert napari.errors.read_text() == ''

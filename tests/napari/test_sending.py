@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from desktop import FAKETIME, PATIENCE, recorded, topics, wait_for
+from periods import month_of, week_of
 from test_chain import open_preview
 from test_ending import consent
 
@@ -26,11 +27,6 @@ if TYPE_CHECKING:
 def shifted(days: int, speed: int = 1) -> dict[str, str]:
     """Return variables for a napari whose clock is shifted and runs faster."""
     return {'LD_PRELOAD': str(FAKETIME), 'FAKETIME': f'{days:+}d x{speed}'}
-
-
-def week_of(days_ago: int) -> str:
-    year, week, _ = (datetime.now(timezone.utc) - timedelta(days=days_ago)).isocalendar()
-    return f'{year}-W{week:02}'
 
 
 def states(napari: Napari) -> set[str]:
@@ -53,7 +49,7 @@ def test_what_is_overdue_goes_by_itself_and_nothing_goes_at_start(
     assert 'libnapari_telemetry_upload_plugin.so' not in first.ask('mapped()')
     assert first.close() == 0
     assert collector.rows() == []
-    assert {json.loads(row[3])['week'] for row in first.spool()} == {week_of(12)}
+    assert {json.loads(row[3])['period'] for row in first.spool()} == {week_of(12), month_of(12)}
 
     # Today: between one and two minutes after the start they go, without anybody doing anything.
     again = start(extra={**extra, **shifted(0, 20)})
@@ -63,7 +59,7 @@ def test_what_is_overdue_goes_by_itself_and_nothing_goes_at_start(
     again.wait("find('TelemetryStatusIndicator').text() == 'Telemetry: middle'")  # nothing waits any more
     assert states(again) == {'sent'}
     rows = collector.rows()
-    assert {week for _, _, week, _ in rows} == {week_of(12), week_of(0)}
+    assert {period for _, _, period, _ in rows} == {week_of(12), week_of(0), month_of(12), month_of(0)}
     assert {topic for topic, _, _, _ in rows} == topics('basic', 'middle')
     assert len(rows) == len(again.spool())
     assert 'libnapari_telemetry_upload_plugin.so' in again.ask('mapped()')

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop import FAKETIME, Collector, recorded, wait_for
+from desktop import Collector, recorded, wait_for
+from periods import clock, wednesday
 from test_chain import open_preview
 from test_ending import consent
 from test_sending import Hanging, send
@@ -21,21 +21,11 @@ if TYPE_CHECKING:
 WEEKS = range(43, 48)  # of 2026: the first two are of October, by their Thursdays, the others of November
 
 
-def wednesday(week: int) -> datetime:
-    return datetime.strptime(f'2026-W{week}-3T12+0000', '%G-W%V-%uT%H%z').astimezone(timezone.utc)
-
-
-def clock(week: int) -> dict[str, str]:
-    """Return variables for a napari to which it is Wednesday of that week."""
-    shift = (wednesday(week) - datetime.now(timezone.utc)).total_seconds()
-    return {'LD_PRELOAD': str(FAKETIME), 'FAKETIME': f'{shift:+.0f}'}
-
-
 def first_in(collector: Collector, topic: str) -> dict[str, str]:
-    """Return what the stored events of a topic name, by week."""
+    """Return what the stored events of a topic name, by period."""
     with sqlite3.connect(collector.database) as database:
-        rows = database.execute('SELECT week, first_in FROM events WHERE topic = ?', (topic,)).fetchall()
-    assert len(rows) == len(dict(rows))  # one event a week
+        rows = database.execute('SELECT period, first_in FROM events WHERE topic = ?', (topic,)).fetchall()
+    assert len(rows) == len(dict(rows))  # one event a period
     return dict(rows)
 
 
@@ -51,7 +41,7 @@ def test_a_person_counts_once_in_a_month_a_year_and_ever(start: Start, tmp_path:
         napari = start(extra={'NAPARI_TELEMETRY_ENDPOINT': address, **clock(week)})
         napari.wait_window()
         wait_for(lambda napari=napari, week=week: f'2026-W{week}' in {
-            json.loads(row[3])['week'] for row in napari.spool()} and recorded(napari, 'basic'), what='events')
+            json.loads(row[3])['period'] for row in napari.spool()} and recorded(napari, 'basic'), what='events')
         if week == 44:  # offline; this week's events wait
             pass
         elif week == 46:  # nobody knows whether they arrived
@@ -66,7 +56,7 @@ def test_a_person_counts_once_in_a_month_a_year_and_ever(start: Start, tmp_path:
         '2026-W43': 'ever', '2026-W44': 'week', '2026-W45': 'month', '2026-W46': 'week', '2026-W47': 'week'}
     assert first_in(collector, 'napari') == {
         '2026-W43': 'month', '2026-W44': 'week', '2026-W45': 'month', '2026-W46': 'week', '2026-W47': 'week'}
-    assert set(first_in(collector, 'python').values()) == {''}
+    assert first_in(collector, 'python') == {'2026-10': '', '2026-11': ''}  # once a month, without its week
     seen = home / '.local/share/napari/telemetry/seen.json'
     (computer,) = json.loads(seen.read_text())['computers'].values()
     assert {period: taken['week'] for period, taken in computer['topics']['user'].items()} == {

@@ -18,6 +18,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 AGGREGATE = ROOT / 'build/release/src/host/aggregate/napari-telemetry-aggregate'
 WEEK = '2026-W42'
+MONTH = '2026-10'  # it is in
 PEOPLE = 200  # far above the threshold, whatever the noise
 VERSIONS = ['dev', '0.9.2', '0.10', '1.2.3']
 PYTHONS = ['3.9', '3.10', '3.11', '3.20']
@@ -57,13 +58,14 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number, (topic, value) in enumerate(events()):
             text = json.dumps(value, sort_keys=True, separators=(',', ':'))
             raw.executemany('INSERT INTO events VALUES (?, ?, ?, ?, ?)', (
-                (topic, hashlib.sha256(f'{number} {person}'.encode()).digest()[:16], WEEK, text,
+                (topic, hashlib.sha256(f'{number} {person}'.encode()).digest()[:16],
+                 WEEK if topic in FIRST_IN else MONTH, text,
                  FIRST_IN.get(topic, ''))
                 for person in range(PEOPLE)))
     raw.close()
     subprocess.run(
         [AGGREGATE, 'run', '--raw', work / 'raw.sqlite', '--aggregates', work / 'aggregates.sqlite',
-         '--public', work / 'public', '--now', '2026-11-28T00:00:00Z'], check=True, timeout=60)
+         '--public', work / 'public', '--now', '2026-11-24T00:00:00Z'], check=True, timeout=60)
     return work / 'public'
 
 
@@ -76,7 +78,7 @@ def written(file: Path) -> list[list[str]]:
 def tables(published: Path) -> list[Path]:
     """Return the CSV files that have rows."""
     found = [file for file in sorted((published / 'tables').glob('*.csv')) if len(written(file)) > 1]
-    assert len(found) == 15
+    assert len(found) == 18
     return found
 
 
@@ -87,12 +89,15 @@ def test_the_values_are_those_that_the_json_files_have(published: Path) -> None:
     for file in tables(published):
         table = json.loads(file.with_suffix('.json').read_text(encoding='utf-8'))
         rows = written(file)
-        assert rows[0] == ['week', *table['dimensions'], 'people']
+        numbers = ['people', 'within'] if table['period'] in {'year', 'ever'} else ['people']
+        assert rows[0] == ['period', *table['dimensions'], *numbers]
         plain = []
-        for week, *key, people in rows[1:]:
+        for period, *cells in rows[1:]:
+            key = cells[:-len(numbers)]
             fronts = [f'{titles[table["topic"], name]}: ' for name in table['dimensions']]
             texts = [text.removeprefix(front) for text, front in zip(key, fronts, strict=True)]
-            plain.append({'week': week, 'key': texts, 'people': int(people)})
+            plain.append({'period': period.replace('-M', '-'), 'key': texts,
+                          **dict(zip(numbers, map(int, cells[-len(numbers):]), strict=True))})
         assert plain == table['rows']
     versions = {row[1] for row in written(published / 'tables/python-versions.csv')[1:]}
     assert versions == {f'Python version: {version}' for version in PYTHONS}
@@ -107,7 +112,7 @@ def test_pandas_reads_them_as_they_are(published: Path) -> None:
         assert list(frame.columns) == heading
         assert frame[heading[-1]].dtype == 'int64'
         assert [[*map(str, row)] for row in frame.to_numpy().tolist()] == rows, file.name
-        texts = [name for name in heading[:-1] if name != 'ndim']
+        texts = [name for name in heading if name not in {'ndim', 'people', 'within'}]
         assert 'ndim' not in heading or frame['ndim'].dtype == 'int64'  # the one that is a number
         assert all(isinstance(text, str) for name in texts for text in frame[name]), file.name
 
@@ -159,7 +164,8 @@ def test_libreoffice_reads_them_as_they_are(published: Path, tmp_path: Path) -> 
     for file in tables(published):
         heading, *rows = written(file)
         expected.append(list(heading))
-        expected += [[*row[:-1], float(row[-1])] for row in rows]
+        numbers = 2 if heading[-1] == 'within' else 1
+        expected += [[*row[:-numbers], *map(float, row[-numbers:])] for row in rows]
     assert spreadsheet(everything, tmp_path) == expected
 
 
@@ -170,5 +176,6 @@ def test_r_reads_them_as_they_are(published: Path) -> None:
         printed = subprocess.run(['Rscript', '-e', code], check=True, capture_output=True, text=True, timeout=60).stdout
         lines = printed.splitlines()
         heading, *rows = written(file)
-        assert lines[:len(heading)] == ['character'] * (len(heading) - 1) + ['integer'], file.name
+        numbers = 2 if heading[-1] == 'within' else 1
+        assert lines[:len(heading)] == ['character'] * (len(heading) - numbers) + ['integer'] * numbers, file.name
         assert list(csv.reader(lines[len(heading):])) == [heading, *rows]

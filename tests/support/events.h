@@ -19,11 +19,12 @@ inline Telemetry::Reporter reporter(char fill)
     return *Telemetry::Reporter::fromBytes(QByteArray(16, fill));
 }
 
-/// The topic's example value in the week of now().
+/// The topic's example value, recorded in the week of now().
 inline Telemetry::Event eventOf(const QString &topic, char fill = 'a')
 {
-    return {topic, Telemetry::Week::of(now()), reporter(fill), dictionary().topic(topic)->example,
-            dictionary().topic(topic)->firstIn};
+    const Telemetry::TopicDefinition &definition = *dictionary().topic(topic);
+    const Telemetry::Week week = Telemetry::Week::of(now());
+    return {topic, definition.periodOf(week), reporter(fill), definition.example, definition.firstIn, week};
 }
 
 inline QByteArray batch(const QList<Telemetry::Event> &events)

@@ -64,7 +64,7 @@ public:
     {
         return step<QByteArray>(open > 0 ? u"copy of an open file" : u"copy", "bytes");
     }
-    Telemetry::Result<QStringList> publishedWeeks() override { return step<QStringList>(u"weeks", weeks); }
+    Telemetry::Result<QStringList> publishedPeriods() override { return step<QStringList>(u"weeks", weeks); }
     Telemetry::Result<bool> publish(const Telemetry::PublicFiles &files) override
     {
         const bool differs = published != files;

@@ -78,7 +78,7 @@ public:
                                                             const Telemetry::Endpoints &endpoints) override
     {
         return std::make_unique<Telemetry::Eraser>(std::move(grant), receipts, endpoints,
-                                                   std::make_unique<WireTransport>(wire));
+                                                   std::make_unique<WireTransport>(wire), [] { return 0; });
     }
     std::unique_ptr<Telemetry::AbstractListRefresher> createListRefresher(const Telemetry::Grant &,
                                                                           const Telemetry::Endpoints &) override

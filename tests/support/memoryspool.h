@@ -1,10 +1,12 @@
 #pragma once
 
 #include "client/spool/abstractspool.h"
+#include "client/spool/knownfacts.h"
 #include "contract/event.h"
 #include "support/dictionary.h"
 
-/// A spool in memory, for the steps around it. The event of a reporter replaces the one before; there is no cap.
+/// A spool in memory, for the steps around it. The event of a reporter replaces the one before; without a family there
+/// is no cap, and a month's fact may have several events.
 class MemorySpool final : public Telemetry::AbstractSpool
 {
 public:
@@ -25,6 +27,10 @@ public:
             }
             return Telemetry::Done{};
         }
+        const QByteArray fact = factOf(*TestSupport::dictionary().topic(event.topic), event, factKey);
+        if (family && !hasRoom(event, fact))
+            return Telemetry::Done{};
+        m_facts.insert(event.reporter.bytes(), fact);
         rows.append({event, TestSupport::dictionary().topic(event.topic)->level, bytes, State::Pending, {}});
         return Telemetry::Done{};
     }
@@ -92,7 +98,7 @@ public:
     Telemetry::Result<Telemetry::Done> expire(const QDateTime &now) override
     {
         rows.removeIf([&](const Telemetry::SpooledEvent &row) {
-            return row.state == State::Pending && row.event.week.closesAt() <= now;
+            return row.state == State::Pending && row.event.period.closesAt() <= now;
         });
         return Telemetry::Done{};
     }
@@ -103,11 +109,29 @@ public:
     }
 
     QList<Telemetry::SpooledEvent> rows;
+    const QList<MemorySpool *> *family = nullptr; ///< the person's spools, this one among them
+    QByteArray factKey;
     bool failing = false;
     bool failingMarks = false;
     bool failingReceipts = false;
 
 private:
+    QHash<QByteArray, QByteArray> m_facts; ///< by reporter
+
+    [[nodiscard]] bool hasRoom(const Telemetry::Event &event, const QByteArray &fact) const
+    {
+        Telemetry::KnownFacts known;
+        for (const MemorySpool *spool : *family) {
+            for (const auto &row : spool->rows) {
+                if (row.event.topic != event.topic || !(row.event.period == event.period))
+                    continue;
+                const QByteArray reporter = row.event.reporter.bytes();
+                const QByteArray theirs = spool->m_facts.value(reporter);
+                known[theirs.isEmpty() ? reporter : theirs].insert(reporter);
+            }
+        }
+        return placeIn(known, *TestSupport::dictionary().topic(event.topic), event, fact) == Telemetry::Place::Free;
+    }
     static Telemetry::Error failure() { return {Telemetry::Error::Code::Io, QStringLiteral("the disk is full")}; }
     void set(const Telemetry::SpooledEvent &which, State state, const QString &reason)
     {

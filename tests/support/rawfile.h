@@ -36,7 +36,7 @@ inline QStringList query(const QString &path, const QString &sql)
 }
 
 /// Adds events with fresh reporters: `count` times the topic's example.
-inline void addRaw(const QString &path, const QString &topic, const QString &week, int count,
+inline void addRaw(const QString &path, const QString &topic, const QString &period, int count,
                    const QJsonObject &value = {})
 {
     const bool isNew = !QFile::exists(path);
@@ -56,11 +56,11 @@ inline void addRaw(const QString &path, const QString &topic, const QString &wee
         sql.exec(QStringLiteral("SELECT count(*) FROM events"));
         const qint64 first = sql.next() ? sql.value(0).toLongLong() : -1;
         sql.prepare(
-            QStringLiteral("INSERT INTO events (topic, reporter, week, value, first_in) VALUES (?, ?, ?, ?, ?)"));
+            QStringLiteral("INSERT INTO events (topic, reporter, period, value, first_in) VALUES (?, ?, ?, ?, ?)"));
         for (int i = 0; i < count; ++i) {
             sql.bindValue(0, topic);
             sql.bindValue(1, QByteArray::number(first + i).rightJustified(16, '0'));
-            sql.bindValue(2, week);
+            sql.bindValue(2, period);
             sql.bindValue(3, QString::fromUtf8(Telemetry::canonicalJson(
                                  value.isEmpty() ? dictionary().topic(topic)->example : value)));
             const auto firstIn = dictionary().topic(topic)->firstIn;

@@ -7,19 +7,19 @@ namespace TestSupport {
 
 inline Telemetry::Release releaseOf(const QString &week, const QList<Telemetry::ReleasedCell> &cells)
 {
-    return {*Telemetry::Week::fromString(week),
+    return {*Telemetry::Period::fromString(week),
             1,
             5,
-            {{QStringLiteral("plugin-versions"), 4, 26}, {QStringLiteral("users"), 3, 20}},
+            {{QStringLiteral("napari-versions"), 3, 20}, {QStringLiteral("users"), 3, 20}},
             cells};
 }
 
 inline QList<Telemetry::Release> twoReleases()
 {
-    return {releaseOf(QStringLiteral("2026-W40"),
-                      {{QStringLiteral("plugin-versions"), QStringLiteral("[\"napari-svg\",\"0.2.1\"]"), 120},
-                       {QStringLiteral("users"), QStringLiteral("[]"), 5'000'000'000}}),
-            releaseOf(QStringLiteral("2026-W42"), {{QStringLiteral("users"), QStringLiteral("[]"), 45}})};
+    return {
+        releaseOf(QStringLiteral("2026-W40"), {{QStringLiteral("napari-versions"), QStringLiteral("[\"0.9.2\"]"), 120},
+                                               {QStringLiteral("users"), QStringLiteral("[]"), 5'000'000'000}}),
+        releaseOf(QStringLiteral("2026-W42"), {{QStringLiteral("users"), QStringLiteral("[]"), 45}})};
 }
 
 } // namespace TestSupport

@@ -10,9 +10,10 @@ inline Telemetry::SpooledEvent spooled(const QString &topicName, Telemetry::Spoo
                                        const QString &reason = {})
 {
     const Telemetry::TopicDefinition &topic = *dictionary().topic(topicName);
-    const Telemetry::Event event{topicName, *Telemetry::Week::fromString(u"2026-W47"),
-                                 Telemetry::deriveReporter(QByteArray(32, 'k'), topic, topic.example), topic.example,
-                                 topic.firstIn};
+    const Telemetry::Week week = *Telemetry::Week::fromString(u"2026-W47");
+    const Telemetry::Event event{
+        topicName,     topic.periodOf(week), Telemetry::deriveReporter(QByteArray(32, 'k'), topic, topic.example),
+        topic.example, topic.firstIn,        week};
     return {event, topic.level, Telemetry::eventBytes(event), state, reason};
 }
 

@@ -55,7 +55,7 @@ inline void addExportForms()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("begins");
-    QTest::newRow("CSV") << QStringLiteral("a.CSV") << QByteArray("level,topic,week");
+    QTest::newRow("CSV") << QStringLiteral("a.CSV") << QByteArray("level,topic,period");
     QTest::newRow("JSON") << QStringLiteral("a.json") << QByteArray("{\"dictionary\":");
     QTest::newRow("any other name") << QStringLiteral("a.txt") << QByteArray("{\"dictionary\":");
 }

@@ -20,7 +20,12 @@ inline Telemetry::Event event(QStringView topicName, const QJsonObject &value, Q
 {
     const Telemetry::TopicDefinition &topic = *dictionary().topic(topicName);
     const QByteArray key = Telemetry::weekKey(QByteArray(32, secret) + weekName.toUtf8(), "machine");
-    return {topic.topic, week(weekName), Telemetry::deriveReporter(key, topic, value), value, topic.firstIn};
+    return {topic.topic,
+            topic.periodOf(week(weekName)),
+            Telemetry::deriveReporter(key, topic, value),
+            value,
+            topic.firstIn,
+            week(weekName)};
 }
 
 inline QJsonObject command(const QString &name, const QString &countClass)

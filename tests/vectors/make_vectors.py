@@ -76,7 +76,8 @@ def events() -> dict[str, Any]:
     for number, (name, topic) in enumerate(TOPICS.items()):
         longest = topic.get("first_in")
         for first_in in periods[: periods.index(longest) + 1] if longest else [""]:
-            event = {"topic": name, "week": "2026-W53", "reporter": f"{number:032x}", "value": topic["example"],
+            period = "2026-W53" if topic["period"] == "week" else "2026-12"
+            event = {"topic": name, "period": period, "reporter": f"{number:032x}", "value": topic["example"],
                      **({"first_in": first_in} if first_in else {})}
             found.append({**event, "bytes": json.dumps(event, sort_keys=True, separators=(",", ":"))})
     return {"events": found}

@@ -27,7 +27,7 @@ Result<Event> EventMaker::make(QStringView topicName, const QJsonObject &value) 
         return Error{Error::Code::Invalid, *reason};
     if (!m_publicStrings.allows(*topic, value))
         return Error{Error::Code::Invalid, u"a value of the topic \"%1\" is not public"_s.arg(topic->topic)};
-    return Event{topic->topic, m_week, deriveReporter(m_weekKey, *topic, value), value};
+    return Event{topic->topic, topic->periodOf(m_week), deriveReporter(m_weekKey, *topic, value), value, {}, m_week};
 }
 
 } // namespace Telemetry

@@ -1,5 +1,7 @@
 #include "client/collect/weeklyrecorder.h"
 
+#include <QMultiMap>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,17 @@ Result<Done> WeeklyRecorder::recordWeek()
     return recordFacts();
 }
 
+/// When there are more than the cap, which ones are kept is drawn: by their pseudonyms, which nobody chooses.
+QList<QJsonObject> WeeklyRecorder::inDrawnOrder(const TopicDefinition &topic, const QList<QJsonObject> &values) const
+{
+    QMultiMap<QByteArray, QJsonObject> drawn;
+    for (const QJsonObject &value : values) {
+        const auto event = m_recorder->maker().make(topic.topic, value);
+        drawn.insert(event ? event.value().reporter.bytes() : QByteArray(), value);
+    }
+    return drawn.values();
+}
+
 Result<Done> WeeklyRecorder::recordFacts()
 {
     for (const TopicDefinition &topic : m_dictionary.topics()) {
@@ -46,7 +59,7 @@ Result<Done> WeeklyRecorder::recordFacts()
         if (const auto value = hostValue(m_facts, topic))
             values.append(*value);
         else if (topic.publicRule.kind == PublicRule::Kind::Plugin)
-            values = pluginValues(m_plugins, m_publicStrings, topic);
+            values = inDrawnOrder(topic, pluginValues(m_plugins, m_publicStrings, topic));
         for (const QJsonObject &value : std::as_const(values)) {
             const auto done = m_recorder->record(topic.topic, value);
             if (!done && done.error().code != Error::Code::TooLarge) // what is over a limit is not kept, as everywhere

@@ -12,8 +12,8 @@
 namespace Telemetry {
 
 /// Records what napari tells, each fact in the week that the clock shows: when a week begins, it takes the next
-/// identity and records environment and plugins. Worker thread. What it is given by reference must outlive it. Errors:
-/// those of the identity and of the spool.
+/// identity and records environment and plugins; what is recorded once a month is kept once by the spool. Worker
+/// thread. What it is given by reference must outlive it. Errors: those of the identity and of the spool.
 class WeeklyRecorder
 {
 public:
@@ -33,6 +33,7 @@ public:
     [[nodiscard]] std::optional<Week> clockWeek() const { return m_madeIn; }
 
 private:
+    [[nodiscard]] QList<QJsonObject> inDrawnOrder(const TopicDefinition &topic, const QList<QJsonObject> &values) const;
     [[nodiscard]] Result<Done> recordFacts();
 
     Grant m_grant;

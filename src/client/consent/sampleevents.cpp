@@ -55,8 +55,8 @@ SampleEvents::SampleEvents(const DataDictionary &dictionary, const HostFacts &fa
         }
         for (const QJsonObject &value : values) {
             // Its reporter is all zeros on the way: no secret is read or made for it. It would be the first.
-            const Event event{topic.topic, week, *Reporter::fromBytes(QByteArray(Limits::reporterBytes, '\0')), value,
-                              topic.firstIn};
+            const Event event{topic.topic, topic.periodOf(week),
+                              *Reporter::fromBytes(QByteArray(Limits::reporterBytes, '\0')), value, topic.firstIn};
             m_samples.append({&topic, kind, value, DictionaryText::sentence(topic, event),
                               jsonOf(event, tr("made after you agree"))});
         }

@@ -6,11 +6,11 @@ void CollectedValues::add(const Event &event)
 {
     auto topic = m_topics.find(event.topic);
     if (topic == m_topics.end())
-        topic = m_topics.insert(event.topic, Topic{event.week, {}});
-    if (event.week < topic->week)
+        topic = m_topics.insert(event.topic, Topic{event.period, {}});
+    if (event.period < topic->period)
         return;
-    if (event.week > topic->week)
-        *topic = Topic{event.week, {}};
+    if (event.period > topic->period)
+        *topic = Topic{event.period, {}};
     for (auto field = event.value.begin(); field != event.value.end(); ++field)
         topic->fields[field.key()].insert(field.value().toVariant().toString());
     if (event.firstIn)

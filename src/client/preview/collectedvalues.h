@@ -8,7 +8,7 @@
 
 namespace Telemetry {
 
-/// The values that the events of this computer have at present, by topic and field: of the latest week that a topic
+/// The values that the events of this computer have at present, by topic and field: of the latest period that a topic
 /// has. Filled in the worker thread; a value.
 class CollectedValues
 {
@@ -21,7 +21,7 @@ public:
 private:
     struct Topic
     {
-        Week week;
+        Period period;
         QHash<QString, QSet<QString>> fields; ///< the values of each
     };
     QHash<QString, Topic> m_topics;

@@ -55,11 +55,11 @@ QByteArray toJson(const QList<SpooledEvent> &events, const DataDictionary &dicti
 
 QByteArray toCsv(const QList<SpooledEvent> &events, const DataDictionary &dictionary)
 {
-    QByteArray csv = "level,topic,week,reporter,state,reason,sent_on,answer,sentence,event\r\n";
+    QByteArray csv = "level,topic,period,reporter,state,reason,sent_on,answer,sentence,event\r\n";
     for (const SpooledEvent &event : events) {
         const QList<QString> cells{levelName(event.level),
                                    event.event.topic,
-                                   event.event.week.toString(),
+                                   event.event.period.toString(),
                                    event.event.reporter.toString(),
                                    stateName(event.state),
                                    event.reason,

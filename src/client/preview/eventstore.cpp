@@ -14,7 +14,7 @@ namespace Telemetry {
 EventStore::EventStore(Kind kind)
     : m_kind(kind)
 {
-    for (Texts *texts : {&m_topics, &m_weeks, &m_details})
+    for (Texts *texts : {&m_topics, &m_periods, &m_weeks, &m_details})
         texts->index({});
 }
 
@@ -50,6 +50,16 @@ quint16 EventStore::weekIndex(Week week)
     return *known;
 }
 
+quint16 EventStore::periodIndex(const Period &period)
+{
+    auto &known = period.isMonth() ? m_knownMonths : m_knownPeriods;
+    const qint64 day = period.firstWeek().monday().toJulianDay();
+    auto found = known.find(day);
+    if (found == known.end())
+        found = known.insert(day, m_periods.index(period.toString()));
+    return *found;
+}
+
 void EventStore::append(const SpooledEvent &event, const DataDictionary &dictionary)
 {
     const Topic &topic = topicOf(event.event.topic, dictionary);
@@ -69,7 +79,8 @@ void EventStore::append(const SpooledEvent &event, const DataDictionary &diction
     if (folded != text)
         m_text += folded;
     row.topic = topic.index;
-    row.week = weekIndex(event.event.week);
+    row.period = periodIndex(event.event.period);
+    row.week = weekIndex(event.event.week());
     row.detail = m_details.index(m_kind == Kind::Sent ? event.sentOn.toString(Qt::ISODate) : event.reason);
     row.level = static_cast<quint8>(event.level);
     row.state = event.state;
@@ -84,8 +95,8 @@ void EventStore::sort()
             return one.level < other.level;
         if (one.topic != other.topic)
             return m_topics.list[one.topic] < m_topics.list[other.topic];
-        if (one.week != other.week)
-            return m_weeks.list[one.week] > m_weeks.list[other.week];
+        if (one.period != other.period)
+            return m_periods.list[one.period] > m_periods.list[other.period];
         return sentenceBytes(one) < sentenceBytes(other);
     });
 }
@@ -112,7 +123,7 @@ std::vector<int> EventStore::matching(const QString &search,
     struct Word
     {
         QByteArrayMatcher inSentence;
-        std::vector<bool> topics, weeks, details; ///< by index: whether it has the word
+        std::vector<bool> topics, periods, details; ///< by index: whether it has the word
     };
     std::vector<Word> words;
     for (const QString &word : search.toCaseFolded().split(u' ', Qt::SkipEmptyParts)) {
@@ -122,8 +133,8 @@ std::vector<int> EventStore::matching(const QString &search,
                 has.push_back((more ? text + u' ' + more(text) : text).toCaseFolded().contains(word));
             return has;
         };
-        words.push_back({QByteArrayMatcher(word.toUtf8()), having(m_topics.list, topicWords), having(m_weeks.list, {}),
-                         having(m_details.list, {})});
+        words.push_back({QByteArrayMatcher(word.toUtf8()), having(m_topics.list, topicWords),
+                         having(m_periods.list, {}), having(m_details.list, {})});
     }
     std::vector<int> found;
     found.reserve(m_rows.size());
@@ -131,7 +142,7 @@ std::vector<int> EventStore::matching(const QString &search,
         const Row &row = m_rows[i];
         const char *folded = m_text.constData() + row.folded;
         const bool all = std::all_of(words.begin(), words.end(), [&](const Word &word) {
-            return word.topics[row.topic] || word.weeks[row.week] || word.details[row.detail]
+            return word.topics[row.topic] || word.periods[row.period] || word.details[row.detail]
                    || word.inSentence.indexIn(folded, row.foldedLength) >= 0;
         });
         if (all)

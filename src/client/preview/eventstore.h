@@ -35,7 +35,8 @@ public:
         quint16 textLength;   ///< bytes
         quint16 foldedLength; ///< bytes
         quint16 topic;        ///< index
-        quint16 week;         ///< index
+        quint16 period;       ///< index
+        quint16 week;         ///< index: in which it was recorded
         quint16 detail;       ///< index: why it was refused, or the day on which it was sent
         quint8 level;
         SpooledEvent::State state;
@@ -45,7 +46,7 @@ public:
     explicit EventStore(Kind kind = Kind::Unsent);
 
     void append(const SpooledEvent &event, const DataDictionary &dictionary);
-    /// Sorts by level, topic and sentence, latest week first: how the rows are first shown.
+    /// Sorts by level, topic and sentence, latest period first: how the rows are first shown.
     void sort();
 
     [[nodiscard]] Kind kind() const { return m_kind; }
@@ -55,10 +56,12 @@ public:
     [[nodiscard]] QString sentence(const Row &row) const;
     [[nodiscard]] QByteArrayView sentenceBytes(const Row &row) const;
     [[nodiscard]] const QString &topic(const Row &row) const { return m_topics.list[row.topic]; }
+    [[nodiscard]] const QString &period(const Row &row) const { return m_periods.list[row.period]; }
     [[nodiscard]] const QString &week(const Row &row) const { return m_weeks.list[row.week]; }
     [[nodiscard]] const QString &detail(const Row &row) const { return m_details.list[row.detail]; }
-    /// Those rows, as indexes in rising order, that have every word of the search somewhere: in the sentence, the week,
-    /// the detail, or the words of their topic (its name and `topicWords` of it). Upper and lower case are the same.
+    /// Those rows, as indexes in rising order, that have every word of the search somewhere: in the sentence, the
+    /// period, the detail, or the words of their topic (its name and `topicWords` of it). Upper and lower case are the
+    /// same.
     [[nodiscard]] std::vector<int> matching(const QString &search,
                                             const std::function<QString(const QString &topic)> &topicWords) const;
 
@@ -79,14 +82,18 @@ private:
         quint16 index;
     };
     [[nodiscard]] const Topic &topicOf(const QString &name, const DataDictionary &dictionary);
+    [[nodiscard]] quint16 periodIndex(const Period &period);
     [[nodiscard]] quint16 weekIndex(Week week);
 
     Kind m_kind;
     QHash<QString, Topic> m_known;
-    QHash<qint64, quint16> m_knownWeeks; ///< by the Julian day of its Monday
+    QHash<qint64, quint16> m_knownWeeks;   ///< by the Julian day of its Monday
+    QHash<qint64, quint16> m_knownMonths;  ///< of its first Monday
+    QHash<qint64, quint16> m_knownPeriods; ///< of a week's Monday
     QByteArray m_text;
     std::vector<Row> m_rows;
     Texts m_topics;
+    Texts m_periods;
     Texts m_weeks;
     Texts m_details;
 };

@@ -2,6 +2,9 @@
 
 #include "client/language/language.h"
 #include "client/spool/sendable.h"
+#include "contract/period.h"
+
+using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
@@ -28,6 +31,14 @@ QString EventText::state(const EventStore &store, const EventStore::Row &row, co
         }
     }
     return tr("waiting to be sent");
+}
+
+QString EventText::period(const QString &period)
+{
+    const auto found = Period::fromString(period);
+    if (!found || !found->isMonth())
+        return period;
+    return tr("once in %1").arg(Language::locale().toString(found->firstWeek().thursday(), u"MMMM yyyy"_s));
 }
 
 QString EventText::answer(bool accepted)

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QString state(const EventStore &store, const EventStore::Row &row,
                                        const DataDictionary &dictionary, const QSet<QString> &held,
                                        std::optional<Week> now);
+    /// Of an event's period: "2026-W47", or "once in November 2026".
+    [[nodiscard]] static QString period(const QString &period);
     /// What the collector has said to a receipt.
     [[nodiscard]] static QString answer(bool accepted);
 };

@@ -124,9 +124,9 @@ void EventTreeModel::sortGroups()
             if (const int order = m_store->sentenceBytes(a).compare(m_store->sentenceBytes(b)); order != 0)
                 return order < 0;
             break;
-        case WeekColumn:
-            if (a.week != b.week)
-                return m_store->week(a) < m_store->week(b);
+        case PeriodColumn:
+            if (a.period != b.period)
+                return m_store->period(a) < m_store->period(b);
             break;
         case StateColumn:
             if (m_kind == EventStore::Kind::Unsent && a.state != b.state)
@@ -281,8 +281,8 @@ QString EventTreeModel::eventText(const EventStore::Row &row, int column) const
     switch (column) {
     case WhatColumn:
         return m_store->sentence(row);
-    case WeekColumn:
-        return m_store->week(row);
+    case PeriodColumn:
+        return EventText::period(m_store->period(row));
     case StateColumn:
         return EventText::state(*m_store, row, m_dictionary, m_held, m_now);
     case AnswerColumn:
@@ -299,8 +299,8 @@ QVariant EventTreeModel::headerData(int section, Qt::Orientation orientation, in
     switch (section) {
     case WhatColumn:
         return tr("What");
-    case WeekColumn:
-        return tr("Week");
+    case PeriodColumn:
+        return tr("Period");
     case StateColumn:
         return m_kind == EventStore::Kind::Sent ? tr("Sent on") : tr("State");
     case AnswerColumn:

@@ -21,7 +21,7 @@ class EventTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Column { WhatColumn, WeekColumn, StateColumn, AnswerColumn };
+    enum Column { WhatColumn, PeriodColumn, StateColumn, AnswerColumn };
     enum Role {
         IsEventRole = Qt::UserRole, ///< bool; else it is a level or a topic
         TopicRole,                  ///< the topic's name; empty for a level

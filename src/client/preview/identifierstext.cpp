@@ -6,9 +6,9 @@ namespace Telemetry {
 
 namespace {
 
-QString line(Week week, const QString &topic, const Reporter &reporter, const QString &sentence)
+QString line(const Period &period, const QString &topic, const Reporter &reporter, const QString &sentence)
 {
-    return u"%1 %2 %3  %4"_s.arg(week.toString(), topic, reporter.toString(), sentence);
+    return u"%1 %2 %3  %4"_s.arg(period.toString(), topic, reporter.toString(), sentence);
 }
 
 } // namespace
@@ -20,11 +20,11 @@ QString IdentifiersText::of(const DataDictionary &dictionary, const QList<Spoole
     for (const SpooledEvent &spooled : events) {
         const Event &event = spooled.event;
         const TopicDefinition *topic = dictionary.topic(event.topic);
-        lines.append(line(event.week, event.topic, event.reporter,
+        lines.append(line(event.period, event.topic, event.reporter,
                           topic ? topic->sentenceFor(event.value) : QString::fromUtf8(spooled.bytes)));
     }
     for (const Receipt &mark : erased)
-        lines.append(line(mark.week, mark.topic, mark.reporter, tr("erased; kept so that it is not recorded again")));
+        lines.append(line(mark.period, mark.topic, mark.reporter, tr("erased; kept so that it is not recorded again")));
     if (lines.isEmpty())
         return tr("There are no identifiers: no event of this environment is kept on this computer.");
     return lines.join(u'\n');

@@ -34,7 +34,7 @@ QList<QJsonObject> pluginValues(const QList<InstalledPlugin> &installed, const P
         const auto known = values.constFind(name);
         values.insert(name, known == values.constEnd() ? value : mergeValues(topic.merge, *known, value));
     }
-    return values.values().mid(0, topic.cap);
+    return values.values();
 }
 
 } // namespace Telemetry

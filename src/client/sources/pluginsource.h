@@ -21,8 +21,8 @@ struct InstalledPlugin
 [[nodiscard]] QList<InstalledPlugin> installedPluginsFromJson(const QByteArray &json);
 
 /// The values of the topic `plugin`, by rising name. Only plugins whose name and release are both on the public list;
-/// all others leave no trace. The same plugin twice is one value, as the dictionary merges them. Above the topic's cap
-/// the first names win, so that every environment of a person chooses the same ones. Pure; any thread.
+/// all others leave no trace. The same plugin twice is one value, as the dictionary merges them. All of them,
+/// also above the topic's cap: which ones are kept is drawn by WeeklyRecorder. Pure; any thread.
 [[nodiscard]] QList<QJsonObject> pluginValues(const QList<InstalledPlugin> &installed,
                                               const PublicStrings &publicStrings, const TopicDefinition &topic);
 

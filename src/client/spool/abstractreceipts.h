@@ -1,9 +1,9 @@
 #pragma once
 
 #include "contract/level.h"
+#include "contract/period.h"
 #include "contract/reporter.h"
 #include "contract/result.h"
-#include "contract/week.h"
 
 #include <QList>
 #include <QString>
@@ -14,7 +14,7 @@ namespace Telemetry {
 struct Receipt
 {
     QString topic;
-    Week week;
+    Period period;
     Reporter reporter;
     Level level = Level::Full;
 
@@ -30,7 +30,7 @@ public:
     virtual ~AbstractReceipts();
     Q_DISABLE_COPY_MOVE(AbstractReceipts)
 
-    /// Everything that the collector has, or may have, by level, week and reporter.
+    /// Everything that the collector has, or may have, by level, period and reporter.
     [[nodiscard]] virtual Result<QList<Receipt>> receipts() const = 0;
     /// The collector has erased these: nothing stays of them but a mark that keeps them from being recorded again.
     [[nodiscard]] virtual Result<Done> markErased(const QList<Receipt> &erased) = 0;

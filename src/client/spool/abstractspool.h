@@ -54,11 +54,11 @@ public:
 
     /// Keeps the event. One that has the same reporter is merged with it as the dictionary says; if that changes its
     /// bytes it is pending again, else it stays as it was (what was sent is not sent twice). One that was erased is not
-    /// kept again, in silence. Refuses events above the granted level, of unknown topics, over the topic's cap in that
-    /// week (Error::Code::TooLarge).
+    /// kept again, in silence; nor is a month's event when the fact has one of another week of that month. Refuses
+    /// events above the granted level, of unknown topics, over the topic's cap in that period (Error::Code::TooLarge).
     [[nodiscard]] virtual Result<Done> record(const Event &event) = 0;
 
-    /// All events, by level, topic, week and bytes. Of what was erased there is nothing to show.
+    /// All events, by level, topic, period and bytes. Of what was erased there is nothing to show.
     [[nodiscard]] virtual Result<QList<SpooledEvent>> events() const = 0;
     [[nodiscard]] virtual Result<QList<SpooledEvent>> pending(Level level) const = 0;
     [[nodiscard]] virtual Result<SpoolStatus> status() const = 0;
@@ -76,7 +76,8 @@ public:
 
     /// Deletes what is pending or refused above the level. Receipts stay, so that what was sent can still be erased.
     [[nodiscard]] virtual Result<Done> purgeAbove(Level level) = 0;
-    /// Deletes pending events of closed weeks, and receipts and marks of erased events older than Limits::rawDays.
+    /// Deletes pending events of closed periods, and receipts and marks of erased events of periods that began more
+    /// than Limits::rawDays ago.
     [[nodiscard]] virtual Result<Done> expire(const QDateTime &now) = 0;
 };
 

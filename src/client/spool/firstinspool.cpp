@@ -32,11 +32,11 @@ Result<QList<Event>> FirstInSpool::waiting(const Seen &seen, const QString &comp
                 events.append(spooled.event);
         }
     }
-    std::stable_sort(events.begin(), events.end(), [](const Event &a, const Event &b) { return a.week < b.week; });
+    std::stable_sort(events.begin(), events.end(), [](const Event &a, const Event &b) { return a.week() < b.week(); });
     Seen after = seen; // as if those before had been sent
     for (Event &event : events) {
         const QString owner = after.computerOf(event, computer);
-        event.firstIn = after.firstIn(owner, event.topic, event.week, *longestOf(event));
+        event.firstIn = after.firstIn(owner, event.topic, event.week(), *longestOf(event));
         after.take(owner, event, m_environment);
     }
     return events;
@@ -54,7 +54,7 @@ Result<Done> FirstInSpool::record(const Event &event)
     if (!seen)
         return seen.error();
     Event named = event;
-    named.firstIn = seen.value().firstIn(computer.value(), event.topic, event.week, *longest);
+    named.firstIn = seen.value().firstIn(computer.value(), event.topic, event.week(), *longest);
     if (const auto recorded = m_inner.record(named); !recorded)
         return recorded;
     const auto waits = isPending(event);

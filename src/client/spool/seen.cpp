@@ -67,8 +67,8 @@ void Seen::take(const QString &computer, const Event &event, const QString &envi
     for (const FirstIn period : longerThanAWeek) {
         if (period > event.firstIn)
             break;
-        Taken &one = taken[nameOf(period, event.week)];
-        one.week = event.week.toString();
+        Taken &one = taken[nameOf(period, event.week())];
+        one.week = event.week().toString();
         if (!one.by.contains(environment))
             one.by.append(environment);
     }
@@ -81,7 +81,7 @@ void Seen::giveBack(const QString &computer, const Event &event, const QString &
         return;
     auto &taken = known->topics[event.topic];
     for (auto one = taken.begin(); one != taken.end();) {
-        if (one->week == event.week.toString() && one->by.removeAll(environment) > 0 && one->by.isEmpty())
+        if (one->week == event.week().toString() && one->by.removeAll(environment) > 0 && one->by.isEmpty())
             one = taken.erase(one);
         else
             ++one;
@@ -90,7 +90,7 @@ void Seen::giveBack(const QString &computer, const Event &event, const QString &
 
 void Seen::noteRecorded(const QString &computer, const Event &event)
 {
-    m_computers[computer].recorded[event.reporter.toString()] = event.week.toString();
+    m_computers[computer].recorded[event.reporter.toString()] = event.week().toString();
 }
 
 void Seen::forgetRecorded(const Event &event)

@@ -48,7 +48,8 @@ Result<QList<SpooledEvent>> SendableSpool::leavingNow(QList<SpooledEvent> events
         return held.error();
     const Week now = Week::of(m_clock.now());
     events.removeIf([&](const SpooledEvent &spooled) {
-        return departureOf(spooled.event.topic, spooled.event.week, m_dictionary, held.value(), now) != Departure::Now;
+        return departureOf(spooled.event.topic, spooled.event.week(), m_dictionary, held.value(), now)
+               != Departure::Now;
     });
     return events;
 }

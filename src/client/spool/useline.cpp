@@ -42,21 +42,26 @@ std::optional<Line> lineOf(const QByteArray &line)
         return againOf(line);
     const QByteArray rest = line.sliced(sumDigits + 1);
     const qsizetype space = rest.indexOf(' ');
-    if (line[sumDigits] != ' ' || space < 0 || sumOf(rest, sumDigits) != line.first(sumDigits))
+    const qsizetype second = rest.indexOf(' ', space + 1);
+    if (line[sumDigits] != ' ' || space < 0 || second < 0 || sumOf(rest, sumDigits) != line.first(sumDigits))
         return std::nullopt;
     bool isNumber = false;
     const int number = rest.first(space).toInt(&isNumber);
-    auto event = eventFromBytes(rest.sliced(space + 1));
-    if (!isNumber || number < 0 || !event)
+    const auto week = Week::fromString(QString::fromLatin1(rest.sliced(space + 1, second - space - 1)));
+    auto event = eventFromBytes(rest.sliced(second + 1));
+    if (!isNumber || number < 0 || !event || !week || !event.value().period.contains(*week))
         return std::nullopt;
-    return Line{number, std::move(event).value()};
+    Event used = std::move(event).value();
+    used.recordedIn = week;
+    return Line{number, std::move(used)};
 }
 
 } // namespace
 
 QByteArray useLine(int number, const Event &event)
 {
-    const QByteArray rest = QByteArray::number(number) + ' ' + eventBytes(event);
+    const QByteArray rest =
+        QByteArray::number(number) + ' ' + event.week().toString().toLatin1() + ' ' + eventBytes(event);
     return sumOf(rest, sumDigits) + ' ' + rest + '\n';
 }
 

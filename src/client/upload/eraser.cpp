@@ -11,14 +11,14 @@ namespace Telemetry {
 
 namespace {
 
-/// What goes together into a request. The receipts come by level and week, and by reporter, which says nothing about
+/// What goes together into a request. The receipts come by level and period, and by reporter, which says nothing about
 /// their order.
 QList<QList<Receipt>> requestsOf(const QList<Receipt> &receipts)
 {
     QList<QList<Receipt>> requests;
     for (const Receipt &receipt : receipts) {
         const bool joins = !requests.isEmpty() && requests.last().first().level == receipt.level
-                           && requests.last().first().week == receipt.week
+                           && requests.last().first().period == receipt.period
                            && requests.last().size() < Limits::eraseReporters;
         if (!joins)
             requests.append(QList<Receipt>());
@@ -80,7 +80,7 @@ void Eraser::next()
     for (const Receipt &receipt : receipts)
         reporters.append(receipt.reporter);
     qCDebug(uploadLog, "%ls: erasing %lld events", qUtf16Printable(levelName(level)), qlonglong(reporters.size()));
-    m_transport->send(eraseRequest(m_endpoints, level, receipts.first().week, reporters),
+    m_transport->send(eraseRequest(m_endpoints, level, receipts.first().period, reporters),
                       [this](const TransportReply &reply) { answered(reply); });
 }
 
@@ -97,7 +97,7 @@ void Eraser::answered(const TransportReply &reply)
     } else {
         outcome.detail = verdict.detail;
     }
-    // A host that is not there now is not there for the other weeks either; a week that it rejects says nothing of
+    // A host that is not there now is not there for the other periods either; one that it rejects says nothing of
     // them.
     if (verdict.kind == UploadOutcome::Kind::RetryLater) {
         while (!m_requests.isEmpty() && m_requests.first().first().level == outcome.level)

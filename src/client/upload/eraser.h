@@ -39,7 +39,7 @@ private:
     Endpoints m_endpoints;
     std::unique_ptr<AbstractTransport> m_transport;
     std::function<int()> m_gapMs;
-    QList<QList<Receipt>> m_requests; ///< still to do, each of one level and week; the first one is in flight
+    QList<QList<Receipt>> m_requests; ///< still to do, each of one level and period; the first one is in flight
     EraseReport m_report;
     std::function<void(const EraseReport &)> m_finished;
     QObject m_context; ///< queued steps go with it

@@ -101,7 +101,7 @@ void Uploader::nextLevel()
 bool Uploader::isRipe(const SpooledEvent &spooled) const
 {
     const TopicDefinition *topic = m_dictionary.topic(spooled.event.topic);
-    return !m_run->ripeAt.isValid() || (topic && UploadPolicy::ripeFrom(*topic, spooled.event.week) <= m_run->ripeAt);
+    return !m_run->ripeAt.isValid() || (topic && UploadPolicy::ripeFrom(*topic, spooled.event.week()) <= m_run->ripeAt);
 }
 
 void Uploader::nextBatch()

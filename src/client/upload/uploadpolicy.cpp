@@ -49,8 +49,8 @@ std::optional<Waiting> waitingOf(const QList<SpooledEvent> &pending, const DataD
         const TopicDefinition *topic = dictionary.topic(spooled.event.topic);
         if (!topic)
             continue;
-        const QDateTime ripe = ripeFrom(*topic, spooled.event.week);
-        const QDateTime overdue = weekEnd(spooled.event.week).addDays(Limits::overdueDays);
+        const QDateTime ripe = ripeFrom(*topic, spooled.event.week());
+        const QDateTime overdue = weekEnd(spooled.event.week()).addDays(Limits::overdueDays);
         if (!waiting)
             waiting = Waiting{ripe, overdue};
         waiting->ripeFrom = std::min(waiting->ripeFrom, ripe);
@@ -63,7 +63,7 @@ int ripeCount(const QList<SpooledEvent> &pending, const DataDictionary &dictiona
 {
     return static_cast<int>(std::count_if(pending.begin(), pending.end(), [&](const SpooledEvent &spooled) {
         const TopicDefinition *topic = dictionary.topic(spooled.event.topic);
-        return topic && ripeFrom(*topic, spooled.event.week) <= now;
+        return topic && ripeFrom(*topic, spooled.event.week()) <= now;
     }));
 }
 

@@ -25,7 +25,7 @@ public:
     /// another handle of the file.
     [[nodiscard]] virtual Result<QByteArray> copyOfReleases() = 0;
     /// The weeks that are public now.
-    [[nodiscard]] virtual Result<QStringList> publishedWeeks() = 0;
+    [[nodiscard]] virtual Result<QStringList> publishedPeriods() = 0;
     /// True when the public folder was replaced, false when it held these files already.
     [[nodiscard]] virtual Result<bool> publish(const PublicFiles &files) = 0;
 };

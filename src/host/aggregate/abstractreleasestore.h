@@ -14,9 +14,9 @@ public:
     virtual ~AbstractReleaseStore();
     Q_DISABLE_COPY_MOVE(AbstractReleaseStore)
 
-    /// All releases, sorted by week. Errors: Damaged, Io, Invalid.
+    /// All releases, sorted by the ends of their periods. Errors: Damaged, Io, Invalid.
     [[nodiscard]] virtual Result<QList<Release>> releases() const = 0;
-    /// Adds all or none. Errors: Damaged, Io, also when one of the weeks is released already.
+    /// Adds all or none. Errors: Damaged, Io, also when one of the periods is released already.
     [[nodiscard]] virtual Result<Done> add(const QList<Release> &releases) = 0;
 };
 

@@ -13,16 +13,19 @@ namespace {
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        u"Turns the raw events of closed weeks into the numbers that are published.\n\n"
-        "For each week that is closed (21 days after its end) and not released yet, it counts the reporters of every\n"
-        "cell that the data dictionary registers, adds noise, drops what is below the threshold, rounds the rest and\n"
-        "keeps it in the aggregates file. A released week is never computed again. Then it writes the public folder\n"
-        "anew from the aggregates file, whole or not at all. Run it as often as you like; a run that was stopped is\n"
+        u"Turns the raw events of closed weeks and months into the numbers that are published.\n\n"
+        "For each week that is closed (21 days after its end), and each month whose last week is, it counts the "
+        "people\n"
+        "of every cell that the data dictionary registers, adds noise, drops what is below the threshold, rounds the\n"
+        "rest and keeps it in the aggregates file. What is released is never computed again. Then it writes the "
+        "public\n"
+        "folder anew from the aggregates file, whole or not at all. Run it as often as you like; a run that was "
+        "stopped is\n"
         "finished by the next one. Noise, thresholds and rounding are those of the data dictionary; the key of the\n"
         "noise is drawn anew in each run and never written.\n\n"
         "Exit codes: 0 all is published; 1 a step failed, the message says which, why and what to do; 2 the command\n"
         "line is wrong, nothing was done."_s);
-    parser.addPositionalArgument(u"run"_s, u"Release closed weeks and publish."_s);
+    parser.addPositionalArgument(u"run"_s, u"Release closed weeks and months, and publish."_s);
     parser.addPositionalArgument(u"budget"_s,
                                  u"Show what the published numbers can give away about one person. Reads no file."_s,
                                  u"| budget"_s);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "host/aggregate/aggregateoptions.h"
-#include "host/aggregate/closedweeks.h"
+#include "host/aggregate/closedperiods.h"
 
 #include "contract/datadictionary.h"
 

@@ -16,10 +16,11 @@ double epsilonOfOrder(double order, double rho, double delta)
 
 void add(Budget &budget, const TopicDefinition &topic, const TableDefinition &table)
 {
+    Budget::Part &part = table.isSum() ? budget.once : table.period == FirstIn::Month ? budget.month : budget.week;
     const double variance = double(table.sigma) * table.sigma;
-    budget.cells += topic.cap;
-    budget.rho += topic.cap / (2 * variance); // each event of a person is in a cell of its own, which changes by one
-    budget.thresholdDelta += topic.cap * Noise::tailOfDiscreteGaussian(table.sigma, table.threshold - 1);
+    part.cells += topic.cap;
+    part.rho += topic.cap / (2 * variance); // each event of a person is in a cell of its own, which changes by one
+    part.thresholdDelta += topic.cap * Noise::tailOfDiscreteGaussian(table.sigma, table.threshold - 1);
 }
 
 } // namespace
@@ -37,6 +38,12 @@ QList<Budget> budgetsOf(const DataDictionary &dictionary)
         budgets.append(sum);
     }
     return budgets;
+}
+
+Budget::Part Budget::of(int weeks, int months) const
+{
+    return {weeks * week.cells + months * month.cells + once.cells, weeks * week.rho + months * month.rho + once.rho,
+            weeks * week.thresholdDelta + months * month.thresholdDelta + once.thresholdDelta};
 }
 
 double epsilonOf(double rho, double delta)

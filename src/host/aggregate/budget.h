@@ -12,9 +12,18 @@ namespace Telemetry {
 struct Budget
 {
     Level level = Level::None;
-    int cells = 0;             ///< in which one person can be, of one week
-    double rho = 0;            ///< of one week
-    double thresholdDelta = 0; ///< at most this is the chance that one person alone is published, in one week
+    /// What the drawings of one kind of table add up to.
+    struct Part
+    {
+        int cells = 0; ///< in which one person can be
+        double rho = 0;
+        double thresholdDelta = 0; ///< at most this is the chance that one person alone is published
+    };
+    Part week;  ///< of one week
+    Part month; ///< of one month
+    Part once;  ///< of what counts a person once in a year, or once
+    /// Of so many weeks that lie in so many months and in one year.
+    [[nodiscard]] Part of(int weeks, int months) const;
 };
 
 /// One for each level that sends, in rising order; each includes the levels below it. From the dictionary alone.

@@ -12,17 +12,14 @@ namespace Telemetry {
 
 namespace {
 
-struct Period
+struct Span
 {
     QLatin1StringView name;
     int weeks;
+    int months; ///< in which those weeks are
 };
-constexpr std::array periods{Period{"week"_L1, 1}, Period{"month"_L1, weeksOfMonth}, Period{"year"_L1, weeksOfYear}};
-
-double aloneIn(const Budget &budget, const Period &period)
-{
-    return qMin(1.0, budget.thresholdDelta * period.weeks);
-}
+constexpr std::array spans{Span{"week"_L1, 1, 1}, Span{"month"_L1, weeksOfMonth, 1},
+                           Span{"year"_L1, weeksOfYear, monthsOfYear}};
 
 } // namespace
 
@@ -31,12 +28,13 @@ QString budgetText(const QList<Budget> &budgets)
     QString text = u"What all published numbers can give away about one person (delta = 1e-6)\n\n"
                    "level   period  rho         epsilon     one person alone is published\n"_s;
     for (const Budget &budget : budgets) {
-        for (const Period &period : periods) {
-            const double rho = budget.rho * period.weeks;
-            text += levelName(budget.level).leftJustified(8) + QString(period.name).leftJustified(8)
+        for (const Span &span : spans) {
+            const Budget::Part part = budget.of(span.weeks, span.months);
+            const double rho = part.rho;
+            text += levelName(budget.level).leftJustified(8) + QString(span.name).leftJustified(8)
                     + QString::number(rho, 'g', 6).leftJustified(12)
                     + QString::number(epsilonOf(rho, reportedDelta), 'f', 3).leftJustified(12)
-                    + QString::number(aloneIn(budget, period), 'g', 2) + u'\n';
+                    + QString::number(qMin(1.0, part.thresholdDelta), 'g', 2) + u'\n';
         }
     }
     return text;
@@ -47,15 +45,16 @@ QByteArray budgetJson(const QList<Budget> &budgets)
     QJsonArray levels;
     for (const Budget &budget : budgets) {
         QJsonArray each;
-        for (const Period &period : periods) {
-            const double rho = budget.rho * period.weeks;
-            each.append(QJsonObject{{u"period"_s, period.name},
+        for (const Span &span : spans) {
+            const Budget::Part part = budget.of(span.weeks, span.months);
+            const double rho = part.rho;
+            each.append(QJsonObject{{u"period"_s, span.name},
                                     {u"rho"_s, rho},
                                     {u"epsilon"_s, epsilonOf(rho, reportedDelta)},
-                                    {u"threshold_delta"_s, aloneIn(budget, period)}});
+                                    {u"threshold_delta"_s, qMin(1.0, part.thresholdDelta)}});
         }
-        levels.append(
-            QJsonObject{{u"level"_s, levelName(budget.level)}, {u"cells"_s, budget.cells}, {u"periods"_s, each}});
+        levels.append(QJsonObject{
+            {u"level"_s, levelName(budget.level)}, {u"cells"_s, budget.of(1, 1).cells}, {u"periods"_s, each}});
     }
     return QJsonDocument(QJsonObject{{u"delta"_s, reportedDelta}, {u"levels"_s, levels}}).toJson();
 }

@@ -12,6 +12,7 @@ inline constexpr double reportedDelta = 1e-6;
 /// Weeks that a month, and a year, can have.
 inline constexpr int weeksOfMonth = 5;
 inline constexpr int weeksOfYear = 53;
+inline constexpr int monthsOfYear = 12;
 
 /// The budgets in words, for the operator.
 [[nodiscard]] QString budgetText(const QList<Budget> &budgets);

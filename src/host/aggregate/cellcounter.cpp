@@ -21,7 +21,8 @@ bool CellCounter::add(const QString &topic, const QJsonObject &value, std::optio
     if (!definition || refusalOf(*definition, value, firstIn))
         return false;
     for (const TableDefinition &table : definition->tables) {
-        if (firstIn.value_or(FirstIn::Week) >= table.firstIn)
+        if ((table.period > FirstIn::Week) == m_ofMonth
+            && (definition->isMonthly || firstIn.value_or(FirstIn::Week) >= table.period))
             ++m_counts[table.table][cellKey(table, value)];
     }
     return true;

@@ -21,8 +21,10 @@ using TableCounts = QMap<QString, CellCounts>;
 class CellCounter
 {
 public:
-    explicit CellCounter(const DataDictionary &dictionary)
+    /// Of the tables of weeks, or of those of months and of what is summed up by month.
+    explicit CellCounter(const DataDictionary &dictionary, bool ofMonth = false)
         : m_dictionary(dictionary)
+        , m_ofMonth(ofMonth)
     {
     }
 
@@ -34,6 +36,7 @@ public:
 
 private:
     const DataDictionary &m_dictionary;
+    bool m_ofMonth;
     TableCounts m_counts;
 };
 

@@ -19,12 +19,24 @@ const FieldDefinition *fieldOf(const TopicDefinition &topic, const QString &name
     return found == topic.fields.end() ? nullptr : &*found;
 }
 
-QJsonObject weekField()
+QJsonObject withinField()
 {
-    return {{u"name"_s, u"week"_s},
+    return {{u"name"_s, u"within"_s},
+            {u"type"_s, u"integer"_s},
+            {u"title"_s, u"within"_s},
+            {u"description"_s, u"How far the number may be from the count, with a probability of 95 %."_s},
+            {u"constraints"_s, QJsonObject{{u"required"_s, true}}}};
+}
+
+QJsonObject periodField(bool isMonth)
+{
+    const QString title =
+        isMonth ? u"month, as SDMX writes it: the weeks whose Thursdays are in it"_s : u"ISO 8601 week in UTC"_s;
+    const QString pattern = isMonth ? u"[0-9]{4}-M[0-9]{2}"_s : u"[0-9]{4}-W[0-9]{2}"_s;
+    return {{u"name"_s, u"period"_s},
             {u"type"_s, u"string"_s},
-            {u"title"_s, u"ISO 8601 week in UTC"_s},
-            {u"constraints"_s, QJsonObject{{u"required"_s, true}, {u"pattern"_s, u"[0-9]{4}-W[0-9]{2}"_s}}}};
+            {u"title"_s, title},
+            {u"constraints"_s, QJsonObject{{u"required"_s, true}, {u"pattern"_s, pattern}}}};
 }
 
 QJsonObject dimensionField(const FieldDefinition &field, const CsvColumn &column)
@@ -50,14 +62,16 @@ QJsonObject numberField()
 
 QJsonObject resourceOf(const TopicDefinition &topic, const TableDefinition &table)
 {
-    QJsonArray fields{weekField()};
-    QJsonArray key{u"week"_s};
+    QJsonArray fields{periodField(table.period > FirstIn::Week)};
+    QJsonArray key{u"period"_s};
     const QList<CsvColumn> columns = csvColumns(topic, table);
     for (qsizetype i = 0; i < columns.size(); ++i) {
         fields.append(dimensionField(*fieldOf(topic, table.dimensions[i]), columns[i]));
         key.append(table.dimensions[i]);
     }
     fields.append(numberField());
+    if (table.isSum())
+        fields.append(withinField());
     return {
         {u"name"_s, table.table},
         {u"title"_s, table.title},

@@ -7,6 +7,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
@@ -20,18 +23,28 @@ QByteArray bytesOf(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-QJsonArray weeksOf(const QList<Release> &releases)
+QJsonArray periodsOf(const QList<Release> &releases, bool months)
 {
-    QJsonArray weeks;
-    for (const Release &release : releases)
-        weeks.append(release.week.toString());
-    return weeks;
+    QJsonArray periods;
+    for (const Release &release : releases) {
+        if (release.period.isMonth() == months)
+            periods.append(release.period.toString());
+    }
+    return periods;
 }
 
-/// How far a published number may be from the count, with a probability of 95 %: the noise, and the rounding.
-qint64 withinOf(const TableDefinition &table, qint64 rounding)
+/// How far a published number may be from the count, with a probability of 95 %: the noise of so many months (one, of
+/// what is not summed up), and the rounding.
+qint64 withinOf(const TableDefinition &table, qint64 rounding, int months = 1)
 {
-    return Noise::intervalOfDiscreteGaussian(table.sigma) + rounding / 2;
+    const double one = double(Noise::intervalOfDiscreteGaussian(table.sigma));
+    return static_cast<qint64>(std::ceil(one * std::sqrt(double(months)))) + rounding / 2;
+}
+
+/// A month as SDMX writes it, 2026-M11: a spreadsheet takes 2026-11 for a day.
+QByteArray csvPeriod(const Period &period)
+{
+    return period.toString().replace(u"-"_s, period.isMonth() ? u"-M"_s : u"-"_s).toLatin1();
 }
 
 QJsonObject entryOf(const TopicDefinition &topic, const TableDefinition &table, qint64 rounding)
@@ -47,6 +60,7 @@ QJsonObject entryOf(const TopicDefinition &topic, const TableDefinition &table, 
             {u"level"_s, levelName(topic.level)},
             {u"table"_s, table.table},
             {u"title"_s, table.title},
+            {u"period"_s, firstInName(table.period)},
             {u"dimensions"_s, dimensions},
             {u"sigma"_s, table.sigma},
             {u"threshold"_s, table.threshold},
@@ -64,15 +78,17 @@ QByteArray indexOf(const DataDictionary &dictionary, const QList<Release> &relea
     }
     QJsonArray history;
     for (const Release &release : releases)
-        history.append(QJsonObject{{u"week"_s, release.week.toString()},
+        history.append(QJsonObject{{u"period"_s, release.period.toString()},
                                    {u"dictionary"_s, release.dictionary},
                                    {u"rounding"_s, release.rounding}});
+    const QJsonArray weeks = periodsOf(releases, false);
     return bytesOf({{u"format"_s, format},
                     {u"dictionary"_s, dictionary.version()},
-                    {u"data_as_of"_s, releases.isEmpty() ? QJsonValue() : releases.last().week.toString()},
+                    {u"data_as_of"_s, weeks.isEmpty() ? QJsonValue() : weeks.last()},
                     {u"unit"_s, countedUnit},
                     {u"rounding"_s, dictionary.rounding()},
-                    {u"weeks"_s, weeksOf(releases)},
+                    {u"weeks"_s, weeks},
+                    {u"months"_s, periodsOf(releases, true)},
                     {u"releases"_s, history},
                     {u"tables"_s, tables}});
 }
@@ -81,22 +97,32 @@ void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefin
               const QList<Release> &releases)
 {
     const QList<CsvColumn> columns = csvColumns(topic, table);
-    QByteArray csv = "week"_ba;
+    const bool ofMonths = table.period > FirstIn::Week;
+    QByteArray csv = "period";
     for (const CsvColumn &column : columns)
         csv += ',' + column.heading();
-    csv += ',' + QByteArray(countedUnit.data(), countedUnit.size()) + "\r\n";
+    csv += ',' + QByteArray(countedUnit.data(), countedUnit.size()) + (table.isSum() ? ",within\r\n" : "\r\n");
     QJsonArray rows;
     for (const Release &release : releases) {
-        const QString week = release.week.toString();
+        const QString period = release.period.toString();
+        const auto sum = std::find_if(release.sums.begin(), release.sums.end(),
+                                      [&](const RunningSum &each) { return each.table == table.table; });
         for (const ReleasedCell &cell : release.cells) {
             if (cell.table != table.table)
                 continue;
             const QJsonArray key = QJsonDocument::fromJson(cell.key.toUtf8()).array();
-            rows.append(QJsonObject{{u"week"_s, week}, {u"key"_s, key}, {u"people"_s, cell.reporters}});
-            csv += week.toUtf8();
+            QJsonObject row{{u"period"_s, period}, {u"key"_s, key}, {u"people"_s, cell.reporters}};
+            csv += csvPeriod(release.period);
             for (qsizetype i = 0; i < columns.size(); ++i)
                 csv += ',' + columns[i].cell(key[i].toString());
-            csv += ',' + QByteArray::number(cell.reporters) + "\r\n";
+            csv += ',' + QByteArray::number(cell.reporters);
+            if (sum != release.sums.end()) {
+                const qint64 within = withinOf(table, release.rounding, sum->months);
+                row.insert(u"within"_s, within);
+                csv += ',' + QByteArray::number(within);
+            }
+            csv += "\r\n";
+            rows.append(row);
         }
     }
     files[u"tables/%1.csv"_s.arg(table.table)] = csv;
@@ -105,7 +131,8 @@ void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefin
                  {u"table"_s, table.table},
                  {u"title"_s, table.title},
                  {u"dimensions"_s, QJsonArray::fromStringList(table.dimensions)},
-                 {u"weeks"_s, weeksOf(releases)},
+                 {u"period"_s, firstInName(table.period)},
+                 {u"periods"_s, periodsOf(releases, ofMonths)},
                  {u"rows"_s, rows}});
 }
 
@@ -124,17 +151,19 @@ PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &
     return files;
 }
 
-Result<QStringList> weeksOfIndex(const QByteArray &index)
+Result<QStringList> periodsOfIndex(const QByteArray &index)
 {
     const QJsonObject object = QJsonDocument::fromJson(index).object();
     if (!object["weeks"_L1].isArray() || !object["format"_L1].isDouble())
         return Error{Error::Code::Invalid, u"index.json is not one of this program"_s};
     if (object["format"_L1].toInt() != format)
         return Error{Error::Code::Unsupported, u"index.json was made by another version of this program"_s};
-    QStringList weeks;
-    for (const QJsonValue &week : object["weeks"_L1].toArray())
-        weeks.append(week.toString());
-    return weeks;
+    QStringList periods;
+    for (const auto unit : {"weeks"_L1, "months"_L1}) {
+        for (const QJsonValue &period : object[unit].toArray())
+            periods.append(period.toString());
+    }
+    return periods;
 }
 
 } // namespace Telemetry

@@ -20,6 +20,6 @@ using PublicFiles = QMap<QString, QByteArray>;
 [[nodiscard]] PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &releases);
 
 /// The weeks that an index.json lists. Errors: Invalid (not one of ours), Unsupported (a newer format).
-[[nodiscard]] Result<QStringList> weeksOfIndex(const QByteArray &index);
+[[nodiscard]] Result<QStringList> periodsOfIndex(const QByteArray &index);
 
 } // namespace Telemetry

@@ -2,7 +2,10 @@
 
 #include "host/aggregate/discretegaussian.h"
 
-#include <algorithm>
+#include <cmath>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
@@ -14,26 +17,58 @@ std::optional<qint64> publishedCount(qint64 noisy, qint64 threshold, qint64 roun
     return noisy - rest + (2 * rest >= rounding ? rounding : 0);
 }
 
-NewRelease makeRelease(Week week, const DataDictionary &dictionary, const TableCounts &counts, const QByteArray &key)
+qint64 thresholdOfSum(qint64 threshold, int months)
 {
-    NewRelease made{{week, dictionary.version(), dictionary.rounding(), {}, {}}, {}};
-    for (const TopicDefinition &topic : dictionary.topics()) {
-        for (const TableDefinition &table : topic.tables)
-            made.release.drawings.append({table.table, table.sigma, table.threshold});
+    return static_cast<qint64>(std::ceil(double(threshold) * std::sqrt(double(months))));
+}
+
+namespace {
+
+/// What the sum of a table was at the end of the month before; of a year, when that is the same year.
+RunningSum sumBefore(const TableDefinition &table, const Period &period, const Release *before)
+{
+    if (before && (table.period == FirstIn::Ever || before->period.toString().left(4) == period.toString().left(4))) {
+        for (const RunningSum &sum : before->sums) {
+            if (sum.table == table.table)
+                return sum;
+        }
     }
-    std::sort(made.release.drawings.begin(), made.release.drawings.end(),
-              [](const Drawing &one, const Drawing &other) { return one.table < other.table; });
-    const QString weekName = week.toString();
-    for (const Drawing &drawing : std::as_const(made.release.drawings)) {
-        const CellCounts cells = counts.value(drawing.table);
-        if (cells.isEmpty())
-            continue;
-        ReleaseTally &tally = made.tallies[drawing.table];
+    return {table.table, 0, 0};
+}
+
+const auto total = u"[]"_s; ///< the one cell of a table without dimensions
+
+} // namespace
+
+NewRelease makeRelease(const Period &period, const DataDictionary &dictionary, const TableCounts &counts,
+                       const QByteArray &key, const Release *before)
+{
+    NewRelease made{{period, dictionary.version(), dictionary.rounding(), {}, {}}, {}};
+    QMap<QString, const TableDefinition *> tables;
+    for (const TopicDefinition &topic : dictionary.topics()) {
+        for (const TableDefinition &table : topic.tables) {
+            if ((table.period > FirstIn::Week) == period.isMonth())
+                tables.insert(table.table, &table);
+        }
+    }
+    for (const TableDefinition *table : std::as_const(tables)) {
+        made.release.drawings.append({table->table, table->sigma, table->threshold});
+        CellCounts cells = counts.value(table->table);
+        if (table->isSum() && cells.isEmpty())
+            cells[total] = 0; // a month without anybody new has its noise, too
         for (auto cell = cells.begin(); cell != cells.end(); ++cell) {
-            NoiseStream stream(key, weekName, drawing.table, cell.key());
-            const qint64 noisy = cell.value() + Noise::discreteGaussian(drawing.sigma, stream);
-            if (const auto published = publishedCount(noisy, drawing.threshold, dictionary.rounding())) {
-                made.release.cells.append({drawing.table, cell.key(), *published});
+            NoiseStream stream(key, period.toString(), table->table, cell.key());
+            qint64 noisy = cell.value() + Noise::discreteGaussian(table->sigma, stream);
+            qint64 threshold = table->threshold;
+            if (table->isSum()) {
+                RunningSum sum = sumBefore(*table, period, before);
+                noisy = sum.noisy += noisy;
+                threshold = thresholdOfSum(threshold, ++sum.months);
+                made.release.sums.append(sum);
+            }
+            ReleaseTally &tally = made.tallies[table->table];
+            if (const auto published = publishedCount(noisy, threshold, dictionary.rounding())) {
+                made.release.cells.append({table->table, cell.key(), *published});
                 ++tally.published;
             } else {
                 ++tally.suppressed;

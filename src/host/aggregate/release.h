@@ -3,7 +3,7 @@
 #include "host/aggregate/cellcounter.h"
 
 #include "contract/datadictionary.h"
-#include "contract/week.h"
+#include "contract/period.h"
 
 #include <QList>
 #include <QMap>
@@ -32,14 +32,25 @@ struct Drawing
     friend bool operator==(const Drawing &, const Drawing &) = default;
 };
 
-/// What is published of one week, for good.
+/// What a table that is summed up has reached: its months' counts, each with its noise.
+struct RunningSum
+{
+    QString table;
+    qint64 noisy = 0;
+    int months = 0; ///< that were drawn
+
+    friend bool operator==(const RunningSum &, const RunningSum &) = default;
+};
+
+/// What is published of one week or month, for good.
 struct Release
 {
-    Week week;
+    Period period;
     int dictionary = 0; ///< version of the data dictionary
     qint64 rounding = 0;
-    QList<Drawing> drawings;   ///< of every table of the dictionary, sorted by table
-    QList<ReleasedCell> cells; ///< sorted by table and key
+    QList<Drawing> drawings;     ///< of every table of this kind of period, sorted by table
+    QList<ReleasedCell> cells;   ///< sorted by table and key
+    QList<RunningSum> sums = {}; ///< sorted by table; of months only
 
     friend bool operator==(const Release &, const Release &) = default;
 };
@@ -61,9 +72,14 @@ struct NewRelease
 /// rounding, ties up.
 [[nodiscard]] std::optional<qint64> publishedCount(qint64 noisy, qint64 threshold, qint64 rounding);
 
+/// The least sum of so many months that is published: the noise adds up, and the threshold with it, so that one person
+/// alone is published with the same probability.
+[[nodiscard]] qint64 thresholdOfSum(qint64 threshold, int months);
+
 /// Draws the noise of each cell and keeps what may be published, as the dictionary says for its table; what is counted
-/// of a table that it does not have is not published. The same key and counts give the same release.
-[[nodiscard]] NewRelease makeRelease(Week week, const DataDictionary &dictionary, const TableCounts &counts,
-                                     const QByteArray &key);
+/// of a table that it does not have, or of another kind of period, is not published. The same key and counts give the
+/// same release. `before`: what the month before has reached, in the same year for what is summed up by year.
+[[nodiscard]] NewRelease makeRelease(const Period &period, const DataDictionary &dictionary, const TableCounts &counts,
+                                     const QByteArray &key, const Release *before = nullptr);
 
 } // namespace Telemetry

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "contract/period.h"
 #include "contract/reporter.h"
-#include "contract/week.h"
 
 #include <QList>
 
@@ -10,7 +10,7 @@ namespace Telemetry {
 /// The body of `POST /v1/{level}/erase`: `{"week": "2026-W47", "reporters": ["32 hexadecimal digits", …]}`.
 struct EraseRequest
 {
-    Week week;
+    Period period;
     QList<Reporter> reporters;
 };
 

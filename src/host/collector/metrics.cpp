@@ -17,10 +17,10 @@ QByteArray label(RefusalClass refusal)
         return "other-level"_ba;
     case RefusalClass::OffSchema:
         return "off-schema"_ba;
-    case RefusalClass::WeekClosed:
-        return "week-closed"_ba;
-    case RefusalClass::WeekAhead:
-        return "week-ahead"_ba;
+    case RefusalClass::PeriodClosed:
+        return "period-closed"_ba;
+    case RefusalClass::PeriodAhead:
+        return "period-ahead"_ba;
     case RefusalClass::NotPublic:
         return "not-public"_ba;
     }
@@ -51,7 +51,7 @@ void Metrics::ignored(qsizetype events)
     if (events == 0)
         return;
     const std::lock_guard lock(m_mutex);
-    m_refused["other-week"_ba] += events;
+    m_refused["other-period"_ba] += events;
 }
 
 void Metrics::refused(const QList<RefusalClass> &classes)

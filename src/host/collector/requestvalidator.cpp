@@ -23,10 +23,12 @@ std::optional<Reason> refuse(const Event &event, const TopicDefinition *topic, L
         return Reason{RefusalClass::UnknownTopic, u"unknown topic"_s};
     if (topic->level != level)
         return Reason{RefusalClass::OtherLevel, u"the topic belongs to another level"_s};
-    if (now >= event.week.closesAt())
-        return Reason{RefusalClass::WeekClosed, u"the week is closed"_s};
-    if (event.week > Week::of(now.addDays(Limits::weekAheadDays)))
-        return Reason{RefusalClass::WeekAhead, u"the week has not begun"_s};
+    if (now >= event.period.closesAt())
+        return Reason{RefusalClass::PeriodClosed,
+                      event.period.isMonth() ? u"the month is closed"_s : u"the week is closed"_s};
+    if (event.period.firstWeek() > Week::of(now.addDays(Limits::weekAheadDays)))
+        return Reason{RefusalClass::PeriodAhead,
+                      event.period.isMonth() ? u"the month has not begun"_s : u"the week has not begun"_s};
     if (const auto problem = refusalOf(*topic, event))
         return Reason{RefusalClass::OffSchema, *problem};
     if (!publicStrings.allows(*topic, event.value))

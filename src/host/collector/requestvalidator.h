@@ -10,7 +10,7 @@
 namespace Telemetry {
 
 /// Why the collector does not take an event; the classes that /metrics counts.
-enum class RefusalClass { Malformed, UnknownTopic, OtherLevel, OffSchema, WeekClosed, WeekAhead, NotPublic };
+enum class RefusalClass { Malformed, UnknownTopic, OtherLevel, OffSchema, PeriodClosed, PeriodAhead, NotPublic };
 
 struct ValidatedBatch
 {

@@ -152,7 +152,7 @@ std::optional<HttpResponse> Router::erase(const HttpRequest &request, Level leve
     StoreRequest change;
     for (const TopicDefinition *topic : m_dictionary.topicsOfLevel(level)) {
         for (const Reporter &reporter : asked.value().reporters)
-            change.erase.append({topic->topic, asked.value().week, reporter});
+            change.erase.append({topic->topic, asked.value().period, reporter});
     }
     const qsizetype count = asked.value().reporters.size();
     const bool queued = m_ingest.submit(std::move(change), [=, this](const Result<StoreOutcome> &outcome) {

@@ -18,7 +18,7 @@ public:
     struct RawEvent
     {
         QString topic;
-        QString week;      ///< as stored
+        QString period;    ///< as stored
         QJsonObject value; ///< empty when it can't be read
         std::optional<FirstIn> firstIn = {};
     };

@@ -13,7 +13,7 @@ struct StoreRequest
     struct Erasure
     {
         QString topic;
-        Week week;
+        Period period;
         Reporter reporter;
     };
     QList<Event> put; ///< each valid for its topic
@@ -24,7 +24,7 @@ struct StoreRequest
 struct StoreOutcome
 {
     qsizetype stored = 0;  ///< events that are in the store now, new or merged
-    qsizetype ignored = 0; ///< events whose reporter is in the store with another week; the row stays as it was
+    qsizetype ignored = 0; ///< events whose reporter is in the store with another period; the row stays as it was
 
     friend bool operator==(const StoreOutcome &, const StoreOutcome &) = default;
 };

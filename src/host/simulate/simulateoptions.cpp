@@ -29,6 +29,9 @@ void describe(QCommandLineParser &parser)
         {u"people"_s, u"How many people were asked; about half report in a week. Required."_s, u"number"_s},
         {u"from"_s, u"The first week, e.g. 2026-W40. Required."_s, u"week"_s},
         {u"weeks"_s, u"How many weeks. Default: 1."_s, u"number"_s, u"1"_s},
+        {u"opened"_s,
+         u"The week in which all this began: nobody has reported before it, so everybody's first report is later."_s,
+         u"week"_s},
         {u"seed"_s, u"Another number makes other people. Default: 1."_s, u"number"_s, u"1"_s},
         {u"collector"_s, u"http://127.0.0.1:PORT. Without it nothing is sent."_s, u"address"_s},
         {u"truth"_s, u"Write the exact counts of these weeks to this file, as JSON."_s, u"file"_s},
@@ -77,9 +80,17 @@ Result<SimulateCommand> readSimulateOptions(const QStringList &arguments)
     const auto from = Week::fromString(parser.value(u"from"_s));
     if (!from || *from < firstSimulatedWeek())
         return wrong(u"--from takes a week from %1 on, such as 2026-W40"_s.arg(firstSimulatedWeek().toString()));
+    const auto opened = Week::fromString(parser.value(u"opened"_s));
+    if (parser.isSet(u"opened"_s) && !opened)
+        return wrong(u"--opened takes a week, such as 2026-W36"_s);
     bool ok = false;
-    SimulateOptions options{
-        *people, parser.value(u"seed"_s).toULongLong(&ok), *from, int(*weeks), std::nullopt, parser.value(u"truth"_s)};
+    SimulateOptions options{*people,
+                            parser.value(u"seed"_s).toULongLong(&ok),
+                            *from,
+                            int(*weeks),
+                            opened,
+                            std::nullopt,
+                            parser.value(u"truth"_s)};
     if (!ok)
         return wrong(u"--seed takes a whole number"_s);
     if (parser.isSet(u"collector"_s)) {

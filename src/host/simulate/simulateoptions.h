@@ -17,6 +17,7 @@ struct SimulateOptions
     quint64 seed = 1;
     Week from;
     int weeks = 1;
+    std::optional<Week> opened;         ///< nobody reported before this week; nothing: each person as it likes
     std::optional<Endpoints> collector; ///< nothing: send nothing
     QString truth;                      ///< empty: none
 };

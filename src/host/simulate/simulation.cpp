@@ -6,6 +6,7 @@
 #include "contract/event.h"
 #include "contract/reporter.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace Telemetry {
@@ -14,10 +15,12 @@ namespace {
 enum Stream : quint64 { People = 5, Events = 6 };
 }
 
-Simulation::Simulation(quint64 seed, qint64 people, const Catalog &catalog, const DataDictionary &dictionary)
+Simulation::Simulation(quint64 seed, qint64 people, const Catalog &catalog, const DataDictionary &dictionary,
+                       std::optional<Week> opened)
     : m_seed(seed)
     , m_catalog(catalog)
     , m_dictionary(dictionary)
+    , m_opened(opened)
     , m_secrets(people)
 {
 }
@@ -43,7 +46,9 @@ QByteArray Simulation::secretOf(const Person &person, Week week)
 
 Simulation::Sent Simulation::send(qint64 number, Week week)
 {
-    const Person person = makePerson(m_seed, number, m_catalog);
+    Person person = makePerson(m_seed, number, m_catalog);
+    if (m_opened)
+        person.joined = std::max(person.joined, *m_opened);
     const WeekFacts facts = factsOf(m_seed, person, week, m_catalog, m_dictionary);
     Sent sent{facts.merged, {}};
     if (facts.merged.isEmpty())
@@ -56,8 +61,8 @@ Simulation::Sent Simulation::send(qint64 number, Week week)
             for (const Fact &fact : send) {
                 const TopicDefinition &topic = *m_dictionary.topic(fact.topic);
                 if (topic.level == level)
-                    events.append(eventBytes(
-                        {fact.topic, week, deriveReporter(key, topic, fact.value), fact.value, fact.firstIn}));
+                    events.append(eventBytes({fact.topic, topic.periodOf(week), deriveReporter(key, topic, fact.value),
+                                              fact.value, fact.firstIn}));
             }
             random.shuffle(events);
             QList<qsizetype> sizes;

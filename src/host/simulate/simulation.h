@@ -23,7 +23,9 @@ public:
         QList<Batch> batches; ///< in the order in which they are sent; shuffled inside
     };
 
-    Simulation(quint64 seed, qint64 people, const Catalog &catalog, const DataDictionary &dictionary);
+    /// `opened`: nobody reports before this week.
+    Simulation(quint64 seed, qint64 people, const Catalog &catalog, const DataDictionary &dictionary,
+               std::optional<Week> opened = {});
 
     /// The numbers of all people in an order that says nothing.
     [[nodiscard]] QList<qint64> orderIn(Week week) const;
@@ -41,6 +43,7 @@ private:
     const quint64 m_seed;
     const Catalog &m_catalog;
     const DataDictionary &m_dictionary;
+    const std::optional<Week> m_opened;
     QList<Secret> m_secrets; ///< by person; saves ratcheting anew each week
 };
 

@@ -1,5 +1,7 @@
 #include "host/simulate/truth.h"
 
+#include "contract/period.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -16,17 +18,15 @@ void Truth::addPerson(Week week, const QList<Fact> &merged)
 {
     for (const Fact &fact : merged) {
         for (const TableDefinition &table : m_dictionary.topic(fact.topic)->tables) {
-            if (fact.firstIn.value_or(FirstIn::Week) < table.firstIn)
-                continue;
+            if (fact.firstIn && *fact.firstIn < table.period)
+                continue; // counted in an earlier week of the period
             QStringList parts;
             for (const QString &field : table.dimensions) {
-                const QJsonValue value = fact.value[field];
                 // Nothing in the dictionary's texts needs escaping in JSON.
-                parts.append(
-                    u'"' + (value.isBool() ? (value.toBool() ? u"true"_s : u"false"_s) : value.toVariant().toString())
-                    + u'"');
+                parts.append(u'"' + fact.value[field].toVariant().toString() + u'"');
             }
-            ++m_counts[table.table][week.toString()][u'[' + parts.join(u',') + u']'];
+            ++m_counts[table.table][(table.period > FirstIn::Week ? Period::monthOf(week) : Period(week)).toString()]
+                      [u'[' + parts.join(u',') + u']'];
         }
     }
 }

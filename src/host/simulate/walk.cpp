@@ -11,7 +11,7 @@ constexpr qint64 quietMs = 2'000; ///< what takes longer shows its progress
 Walk::Walk(const SimulateOptions &options, const Catalog &catalog, const DataDictionary &dictionary, Progress progress)
     : m_options(options)
     , m_progress(std::move(progress))
-    , m_simulation(options.seed, options.people, catalog, dictionary)
+    , m_simulation(options.seed, options.people, catalog, dictionary, options.opened)
     , m_truth(dictionary)
 {
     m_time.start();

@@ -5,7 +5,9 @@
 #include "contract/mergerule.h"
 #include "contract/reporter.h"
 
+#include <QCryptographicHash>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -129,6 +131,66 @@ QMap<Identity, Fact> merge(const QList<Fact> &facts, const DataDictionary &dicti
     return merged;
 }
 
+/// What each environment of the person collects in the week, within the level.
+QList<QList<Fact>> collectAll(quint64 seed, const Person &person, Week week, const Catalog &catalog,
+                              const DataDictionary &dictionary)
+{
+    const FirstIn first = firstInOf(seed, person, week);
+    QList<QList<Fact>> collected;
+    for (qsizetype i = 0; i < person.environments.size(); ++i) {
+        if (person.environments[i].since > week)
+            continue;
+        QList<Fact> kept = collect(seed, person, i, week, catalog, dictionary, first);
+        kept.removeIf([&](const Fact &fact) { return dictionary.topic(fact.topic)->level > person.level; });
+        collected.append(kept);
+    }
+    return collected;
+}
+
+QList<Fact> joined(const QList<QList<Fact>> &lists)
+{
+    QList<Fact> all;
+    for (const QList<Fact> &each : lists)
+        all += each;
+    return all;
+}
+
+/// The facts that a person has recorded in a month, by topic.
+using Recorded = QHash<QString, QSet<Identity>>;
+
+/// Drops what was recorded in an earlier week of the month, and, in an order that is drawn, what is over a cap; notes
+/// the rest. Of a week's topic nothing is recorded yet.
+void keepNew(QMap<Identity, Fact> &facts, Recorded &recorded, const Person &person, const DataDictionary &dictionary)
+{
+    QHash<QString, QList<Identity>> fresh;
+    for (auto it = facts.begin(); it != facts.end();) {
+        const bool old = dictionary.topic(it->topic)->isMonthly && recorded[it->topic].contains(it.key());
+        if (!old)
+            fresh[it->topic].append(it.key());
+        it = old ? facts.erase(it) : std::next(it);
+    }
+    for (auto topic = fresh.begin(); topic != fresh.end(); ++topic) {
+        const TopicDefinition &definition = *dictionary.topic(topic.key());
+        QSet<Identity> week;
+        QSet<Identity> &there = definition.isMonthly ? recorded[topic.key()] : week;
+        const qsizetype room = definition.cap - there.size();
+        if (topic->size() > room) {
+            const auto draw = [&](const Identity &fact) {
+                return QCryptographicHash::hash(fact.second + QByteArray::number(person.number),
+                                                QCryptographicHash::Sha1);
+            };
+            std::sort(topic->begin(), topic->end(),
+                      [&](const Identity &a, const Identity &b) { return draw(a) < draw(b); });
+        }
+        for (qsizetype i = 0; i < topic->size(); ++i) {
+            if (i < room)
+                there.insert((*topic)[i]);
+            else
+                facts.remove((*topic)[i]);
+        }
+    }
+}
+
 } // namespace
 
 bool isActive(quint64 seed, const Person &person, Week week)
@@ -144,33 +206,23 @@ WeekFacts factsOf(quint64 seed, const Person &person, Week week, const Catalog &
     WeekFacts facts;
     if (person.level == Level::None || !isActive(seed, person, week))
         return facts;
-    const FirstIn first = firstInOf(seed, person, week);
-    QList<QList<Fact>> collected;
-    QList<Fact> all;
-    for (qsizetype i = 0; i < person.environments.size(); ++i) {
-        if (person.environments[i].since > week)
+    const QList<QList<Fact>> collected = collectAll(seed, person, week, catalog, dictionary);
+    QMap<Identity, Fact> merged;
+    Recorded recorded;
+    for (Week each = Period::monthOf(week).firstWeek(); each <= week; each = each.plusWeeks(1)) {
+        if (!isActive(seed, person, each))
             continue;
-        QList<Fact> kept;
-        for (const Fact &fact : collect(seed, person, i, week, catalog, dictionary, first)) {
-            if (dictionary.topic(fact.topic)->level <= person.level)
-                kept.append(fact);
-        }
-        collected.append(kept);
-        all += kept;
+        merged = merge(each == week ? joined(collected) : joined(collectAll(seed, person, each, catalog, dictionary)),
+                       dictionary);
+        keepNew(merged, recorded, person, dictionary);
     }
-
-    // The caps hold for what is sent in all.
-    QHash<QString, int> counts;
-    QMap<Identity, Fact> merged = merge(all, dictionary);
-    for (auto it = merged.begin(); it != merged.end();)
-        it = ++counts[it->topic] > dictionary.topic(it->topic)->cap ? merged.erase(it) : std::next(it);
     facts.merged = merged.values();
 
     if (!person.apart) {
         facts.sends.append(facts.merged);
         return facts;
     }
-    for (const QList<Fact> &each : std::as_const(collected)) {
+    for (const QList<Fact> &each : collected) {
         QMap<Identity, Fact> send = merge(each, dictionary);
         for (auto it = send.begin(); it != send.end();)
             it = merged.contains(it.key()) ? std::next(it) : send.erase(it);

@@ -20,10 +20,10 @@ struct Fact
     std::optional<FirstIn> firstIn = {};
 };
 
-/// What one person reports in one week.
+/// What one person reports in one week, within the caps.
 struct WeekFacts
 {
-    QList<Fact> merged;       ///< what the person's events amount to; within the caps
+    QList<Fact> merged;       ///< what the person's new events amount to; of a month's facts those that are new in it
     QList<QList<Fact>> sends; ///< what is sent, one list after the other; merging them gives `merged`
 };
 

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(recorder(Level::Basic).record(u"napari", topic.example).ok());
         QCOMPARE(m_spool.rows.size(), 1);
         const Event &event = m_spool.rows[0].event;
-        QCOMPARE(event.week.toString(), u"2026-W47"_s);
+        QCOMPARE(event.period.toString(), u"2026-W47"_s);
         QCOMPARE(event.value, topic.example);
         QCOMPARE(event.reporter, deriveReporter(weekKey(QByteArray(32, 's'), machine), topic, topic.example));
     }

@@ -55,7 +55,7 @@ private:
     {
         QStringList all;
         for (const Event &event : usesOf(written()).uses)
-            all.append(event.week.toString());
+            all.append(event.week().toString());
         return all;
     }
     [[nodiscard]] QByteArray written() const

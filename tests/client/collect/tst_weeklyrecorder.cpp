@@ -19,7 +19,19 @@ private:
     int m_asked = 0;
     std::unique_ptr<WeeklyRecorder> m_recorder;
 
-    void make(Level level)
+    /// So many of the public list, in alphabetical order.
+    static QList<InstalledPlugin> manyPlugins(int count)
+    {
+        QList<InstalledPlugin> plugins;
+        const PublicStrings &names = TestSupport::publicStrings();
+        QStringList sorted = names.plugins();
+        sorted.sort();
+        for (const QString &name : sorted.first(count))
+            plugins.append({name, names.releases(name).first()});
+        return plugins;
+    }
+    void make(Level level, const QList<InstalledPlugin> &plugins = {{u"napari-svg"_s, u"0.2.1"_s},
+                                                                    {u"my-secret-plugin"_s, u"1.0"_s}})
     {
         m_recorder = std::make_unique<WeeklyRecorder>(
             ConsentGate::forTest(level),
@@ -27,9 +39,8 @@ private:
                 ++m_asked;
                 return m_identity;
             },
-            "machine\n1000", HostFacts::ofThisComputer(u"0.9.2"_s, u"3.12.1"_s),
-            QList<InstalledPlugin>{{u"napari-svg"_s, u"0.2.1"_s}, {u"my-secret-plugin"_s, u"1.0"_s}},
-            TestSupport::dictionary(), TestSupport::publicStrings(), m_clock, m_spool);
+            "machine\n1000", HostFacts::ofThisComputer(u"0.9.2"_s, u"3.12.1"_s), plugins, TestSupport::dictionary(),
+            TestSupport::publicStrings(), m_clock, m_spool);
     }
     void setWeek(QStringView name)
     {
@@ -40,14 +51,15 @@ private:
     {
         QStringList found;
         for (const SpooledEvent &row : m_spool.rows)
-            found.append(row.event.topic + u' ' + row.event.week.toString());
+            found.append(row.event.topic + u' ' + row.event.period.toString());
         return found;
     }
     static QStringList in(Level level, const QString &week)
     {
         QStringList events;
         for (const QString &topic : TestSupport::topicsUpTo(level))
-            events.append(topic + u' ' + week);
+            events.append(topic + u' '
+                          + TestSupport::dictionary().topic(topic)->periodOf(TestSupport::week(week)).toString());
         return events;
     }
 
@@ -69,6 +81,26 @@ private Q_SLOTS:
         QCOMPARE(topics(), in(Level::Middle, u"2026-W47"_s)); // one plugin: of the public list only
         QCOMPARE(m_asked, 1);
         QVERIFY(m_recorder->maker());
+    }
+    void whichPluginsAreOverTheCapIsDrawn()
+    {
+        const int cap = TestSupport::dictionary().topic(u"plugin")->cap;
+        QSet<QString> kept;
+        for (const QStringView week : {u"2026-W40", u"2026-W47"}) { // of two months
+            QStringList names;
+            m_spool.rows.clear();
+            setWeek(week);
+            m_clock.set(TestSupport::week(week).monday().startOfDay(Qt::UTC));
+            make(Level::Middle, manyPlugins(cap + 10));
+            QVERIFY(m_recorder->recordWeek().ok());
+            for (const SpooledEvent &row : std::as_const(m_spool.rows))
+                names.append(row.event.value[u"name"_s].toString());
+            names.removeAll(QString());
+            QCOMPARE(names.size(), cap + 10); // the spool sees to the cap
+            QVERIFY(!std::is_sorted(names.begin(), names.end()));
+            kept += QSet<QString>(names.begin(), names.begin() + cap);
+        }
+        QVERIFY(kept.size() > cap); // others in another month
     }
     void atBasicNoPluginIsNamed()
     {

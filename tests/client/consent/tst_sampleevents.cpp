@@ -60,8 +60,8 @@ private Q_SLOTS:
             QCOMPARE(sample.json.count(u"\"made after you agree\""_s), 1);
             QString sent = sample.json;
             sent.replace(u"made after you agree"_s, reporter.toString());
-            QCOMPARE(sent.toUtf8(), eventBytes({sample.topic->topic, TestSupport::sampleWeek(), reporter, sample.value,
-                                                sample.topic->firstIn}));
+            QCOMPARE(sent.toUtf8(), eventBytes({sample.topic->topic, sample.topic->periodOf(TestSupport::sampleWeek()),
+                                                reporter, sample.value, sample.topic->firstIn}));
         }
     }
     void aSampleCanNotBeTakenForAnEvent()
@@ -109,7 +109,7 @@ private Q_SLOTS:
         for (const QString &name : TestSupport::publicStrings().plugins())
             installed.append({name, *TestSupport::publicStrings().releases(name).begin()});
         const SampleEvents events = TestSupport::samplesFor(installed);
-        QCOMPARE(ofTopic(events, u"plugin").size(), TestSupport::dictionary().topic(u"plugin")->cap);
+        QCOMPARE(ofTopic(events, u"plugin").size(), installed.size()); // which of them are kept is drawn later
         QCOMPARE(events.leftOut(), 0);
     }
     void realValuesAreThisComputers()

@@ -36,8 +36,8 @@ private Q_SLOTS:
         QList<SpooledEvent> events = TestSupport::threeEvents();
         events[2].reason = u"=1+1, \"quoted\"\nand more"_s;
         const QByteArray csv = EventExport::toCsv(events, TestSupport::dictionary());
-        QVERIFY(csv.startsWith("level,topic,week,reporter,state,"));
-        QVERIFY(csv.contains("\"middle\",\"plugin\",\"2026-W47\",\"" + events[1].event.reporter.toString().toUtf8()
+        QVERIFY(csv.startsWith("level,topic,period,reporter,state,"));
+        QVERIFY(csv.contains("\"middle\",\"plugin\",\"2026-11\",\"" + events[1].event.reporter.toString().toUtf8()
                              + "\",\"pending\",\"\",\"\",\"\",\"napari-svg 0.2.1 is installed\",\""));
         QVERIFY(csv.contains("\"'=1+1, \"\"quoted\"\"\nand more\""));
         QByteArray bytes = events[1].bytes;

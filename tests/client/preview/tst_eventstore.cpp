@@ -37,14 +37,16 @@ private Q_SLOTS:
         QCOMPARE(store.size(), 3);
         QCOMPARE(store.sentence(store.row(1)), u"napari-svg 0.2.1 is installed"_s);
         QCOMPARE(store.week(store.row(1)), u"2026-W47"_s);
+        QCOMPARE(store.period(store.row(1)), u"2026-11"_s);
+        QCOMPARE(store.period(store.row(0)), u"2026-W47"_s);
         QCOMPARE(store.detail(store.row(2)), u"the week is closed"_s);
         QVERIFY(store.row(2).state == State::Refused);
         const SpooledEvent plugin = TestSupport::threeEvents()[1];
         QCOMPARE(store.key(1), (EventKey{plugin.event.topic, plugin.event.reporter.bytes()}));
     }
-    void goesByLevelTopicLatestWeekAndSentence()
+    void goesByLevelTopicLatestPeriodAndSentence()
     {
-        const EventStore store = storeOf({pluginEvent(u"b"_s), pluginEvent(u"c"_s, u"2026-W48"), pluginEvent(u"a"_s),
+        const EventStore store = storeOf({pluginEvent(u"b"_s), pluginEvent(u"c"_s, u"2026-W49"), pluginEvent(u"a"_s),
                                           TestSupport::threeEvents()[0]});
         QStringList said;
         for (int i = 0; i < store.size(); ++i)
@@ -58,7 +60,7 @@ private Q_SLOTS:
         QTest::newRow("in the sentence") << u"svg"_s << 1;
         QTest::newRow("in any case") << u"SVG Is"_s << 1;
         QTest::newRow("text with upper case") << u"week: 2-9"_s << 1;
-        QTest::newRow("in the week") << u"W47"_s << 3;
+        QTest::newRow("in the period") << u"W47"_s << 1;
         QTest::newRow("in the reason") << u"closed"_s << 1;
         QTest::newRow("in the words of the topic") << u"words-of-plugin"_s << 1;
         QTest::newRow("every word has to be there") << u"svg closed"_s << 0;

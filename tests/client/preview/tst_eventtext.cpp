@@ -54,6 +54,12 @@ private Q_SLOTS:
         event.reason = u"closed"_s;
         QCOMPARE(stateOf(event, EventStore::Kind::Unsent, {}, std::nullopt), u"refused by the server: closed"_s);
     }
+    void aMonthIsSaidInWords()
+    {
+        QCOMPARE(EventText::period(u"2026-11"_s), u"once in November 2026"_s);
+        QCOMPARE(EventText::period(u"2026-W47"_s), u"2026-W47"_s);
+        QCOMPARE(EventText::period(u"damaged"_s), u"damaged"_s);
+    }
     void theTwoAnswersDiffer() { QVERIFY(EventText::answer(true) != EventText::answer(false)); }
 };
 

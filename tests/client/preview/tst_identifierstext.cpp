@@ -15,7 +15,8 @@ private Q_SLOTS:
         const QStringList lines = IdentifiersText::of(TestSupport::dictionary(), events, {}).split(u'\n');
         QCOMPARE(lines.size(), 3);
         for (int i = 0; i < 3; ++i) {
-            const QString start = u"2026-W47 %1 %2  "_s.arg(events[i].event.topic, events[i].event.reporter.toString());
+            const QString start = u"%1 %2 %3  "_s.arg(i == 0 ? u"2026-W47"_s : u"2026-11"_s, events[i].event.topic,
+                                                      events[i].event.reporter.toString());
             QVERIFY2(lines[i].startsWith(start), qPrintable(lines[i]));
         }
         QCOMPARE(lines[1].section(u"  "_s, 1), u"napari-svg 0.2.1 is installed"_s);
@@ -24,7 +25,7 @@ private Q_SLOTS:
     {
         const Event event = TestSupport::threeEvents()[0].event;
         const QString text = IdentifiersText::of(TestSupport::dictionary(), {},
-                                                 {{event.topic, event.week, event.reporter, Level::Basic}});
+                                                 {{event.topic, event.period, event.reporter, Level::Basic}});
         QVERIFY(text.startsWith(u"2026-W47 napari "_s + event.reporter.toString() + u"  erased"_s));
     }
     void aTopicOfAnotherVersionIsStillListed()

@@ -31,7 +31,7 @@ class TestFirstInSpool : public QObject
     {
         QStringList found;
         for (const SpooledEvent &spooled : spool.pending(Level::Basic).value())
-            found.append(spooled.event.week.toString() + u' ' + firstInName(*spooled.event.firstIn));
+            found.append(spooled.event.week().toString() + u' ' + firstInName(*spooled.event.firstIn));
         found.sort();
         return found;
     }
@@ -67,6 +67,62 @@ private Q_SLOTS:
         // What has left is not in the list any more: nothing there leads to it.
         for (const SpooledEvent &spooled : std::as_const(m_inner->rows))
             QVERIFY(!m_seen.seen.toJson(QByteArray(16, 's')).contains(spooled.event.reporter.toString().toLatin1()));
+    }
+    void aBackupOfTheListCountsOnceMoreAtMost()
+    {
+        QStringList sent;
+        const auto report = [&](QStringView week) {
+            QVERIFY(m_spool->record(user(week)).ok());
+            arrive(*m_spool);
+            sent.append(week.toString() + u' ' + firstInName(*m_inner->rows.last().event.firstIn));
+        };
+        report(u"2026-W45");
+        const Seen backup = m_seen.seen;
+        report(u"2026-W46");
+        report(u"2026-W49");
+        m_seen.seen = backup;
+        report(u"2026-W50"); // the list does not know of December any more
+        report(u"2026-W51");
+        QCOMPARE(sent, (QStringList{u"2026-W45 ever"_s, u"2026-W46 week"_s, u"2026-W49 month"_s, u"2026-W50 month"_s,
+                                    u"2026-W51 week"_s}));
+    }
+    void aClockThatIsOff_data()
+    {
+        QTest::addColumn<QStringList>("weeks");
+        QTest::addColumn<QStringList>("sent");
+        QTest::newRow("ahead in the month, and back")
+            << QStringList{u"2026-W47"_s, u"2026-W45"_s, u"2026-W46"_s} << QStringList{u"ever"_s, u"week"_s, u"week"_s};
+        QTest::newRow("ahead over the month, and back") << QStringList{u"2026-W49"_s, u"2026-W46"_s, u"2026-W50"_s}
+                                                        << QStringList{u"ever"_s, u"month"_s, u"week"_s};
+        QTest::newRow("ahead over the year, and back")
+            << QStringList{u"2027-W02"_s, u"2026-W50"_s, u"2026-W51"_s} << QStringList{u"ever"_s, u"year"_s, u"week"_s};
+        QTest::newRow("behind, and forward") << QStringList{u"2026-W44"_s, u"2026-W47"_s, u"2026-W48"_s}
+                                             << QStringList{u"ever"_s, u"month"_s, u"week"_s};
+    }
+    /// Each event belongs to its week: nobody is counted twice in a period.
+    void aClockThatIsOff()
+    {
+        QFETCH(QStringList, weeks);
+        QStringList sent;
+        for (const QString &week : std::as_const(weeks)) {
+            QVERIFY(m_spool->record(user(week)).ok());
+            arrive(*m_spool);
+            sent.append(firstInName(*m_inner->rows.last().event.firstIn));
+        }
+        QTEST(sent, "sent");
+    }
+    /// It drops the list of past years: once more in the year, not ever.
+    void aClockThatWasYearsAheadCountsOnceMoreInTheYear()
+    {
+        QVERIFY(m_spool->record(user(u"2026-W45")).ok());
+        arrive(*m_spool);
+        QVERIFY(m_spool->expire(TestSupport::week(u"2040-W01").monday().startOfDay(Qt::UTC)).ok());
+        for (const QStringView week : {u"2026-W46", u"2026-W47"}) {
+            QVERIFY(m_spool->record(user(week)).ok());
+            arrive(*m_spool);
+        }
+        QCOMPARE(firstInName(*m_inner->rows[1].event.firstIn), u"year"_s);
+        QCOMPARE(firstInName(*m_inner->rows[2].event.firstIn), u"week"_s);
     }
     /// The next start of napari, in the same week.
     void whatWasSentIsNotNotedAgain()
@@ -183,10 +239,10 @@ private Q_SLOTS:
         QVERIFY(m_spool->record(theirs).ok());
         QCOMPARE(waiting(*m_spool), (QStringList{u"2026-W45 ever"_s, u"2026-W46 ever"_s}));
         arrive(*m_spool);
-        QCOMPARE(m_seen.seen.firstIn(u"mine"_s, mine.topic, theirs.week, FirstIn::Ever), FirstIn::Week);
-        QCOMPARE(m_seen.seen.firstIn(u"theirs"_s, mine.topic, mine.week, FirstIn::Ever), FirstIn::Week);
-        QCOMPARE(m_seen.seen.firstIn(u"mine"_s, mine.topic, mine.week, FirstIn::Ever), FirstIn::Ever);
-        QCOMPARE(m_seen.seen.firstIn(u"theirs"_s, mine.topic, theirs.week, FirstIn::Ever), FirstIn::Ever);
+        QCOMPARE(m_seen.seen.firstIn(u"mine"_s, mine.topic, theirs.week(), FirstIn::Ever), FirstIn::Week);
+        QCOMPARE(m_seen.seen.firstIn(u"theirs"_s, mine.topic, mine.week(), FirstIn::Ever), FirstIn::Week);
+        QCOMPARE(m_seen.seen.firstIn(u"mine"_s, mine.topic, mine.week(), FirstIn::Ever), FirstIn::Ever);
+        QCOMPARE(m_seen.seen.firstIn(u"theirs"_s, mine.topic, theirs.week(), FirstIn::Ever), FirstIn::Ever);
     }
     /// Nobody knows what was counted: then nothing of it is recorded or sent.
     void withoutTheListNothingLeaves()

@@ -14,7 +14,7 @@ class TestSeen : public QObject
     static Event next(const Seen &seen, QStringView week, const QString &computer = u"mine"_s)
     {
         Event event = TestSupport::event(u"user", {}, week);
-        event.firstIn = seen.firstIn(computer, event.topic, event.week, FirstIn::Ever);
+        event.firstIn = seen.firstIn(computer, event.topic, event.week(), FirstIn::Ever);
         return event;
     }
     static QString send(Seen &seen, QStringView week, const QString &computer = u"mine"_s)
@@ -105,7 +105,7 @@ private Q_SLOTS:
         Event event = next(seen, u"2026-W45");
         seen.noteRecorded(u"mine"_s, event);
         seen.take(u"mine"_s, event, u"env"_s);
-        const Week week = event.week;
+        const Week week = event.week();
         const Seen before = seen;
         seen.expire(week.plusWeeks(Limits::rawDays / 7)); // the last week in which it is not 60 days old
         QVERIFY(seen == before);

@@ -89,11 +89,11 @@ private Q_SLOTS:
             QCOMPARE(request.url, Endpoints().erase(request.level));
             const QJsonObject body = QJsonDocument::fromJson(request.body).object();
             for (const QJsonValue &reporter : body["reporters"_L1].toArray())
-                asked.insert(levelName(request.level) + body["week"_L1].toString() + reporter.toString());
+                asked.insert(levelName(request.level) + body["period"_L1].toString() + reporter.toString());
         }
         QCOMPARE(asked.size(), 9);
         for (const Receipt &receipt : all)
-            QVERIFY(asked.contains(levelName(receipt.level) + receipt.week.toString() + receipt.reporter.toString()));
+            QVERIFY(asked.contains(levelName(receipt.level) + receipt.period.toString() + receipt.reporter.toString()));
         QVERIFY(m_receipts.left.isEmpty());
         QCOMPARE(m_receipts.marked, all);
         QVERIFY(m_reports[0].succeeded());

@@ -93,7 +93,8 @@ private:
     void record(const QString &topic, int weeksAgo = 0)
     {
         Event event = TestSupport::eventOf(topic, static_cast<char>('a' + weeksAgo));
-        event.week = event.week.plusWeeks(-weeksAgo);
+        event.recordedIn = event.week().plusWeeks(-weeksAgo);
+        event.period = TestSupport::dictionary().topic(topic)->periodOf(event.week());
         QVERIFY(m_spool->record(event).ok());
     }
     [[nodiscard]] qsizetype requests() const { return m_upload.transport ? m_upload.transport->requests.size() : 0; }

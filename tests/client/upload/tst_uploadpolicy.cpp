@@ -19,7 +19,8 @@ QDateTime at(const char *text)
 SpooledEvent spooled(const QString &topic, const char *week)
 {
     Event event = TestSupport::eventOf(topic);
-    event.week = *Week::fromString(QString::fromLatin1(week));
+    event.recordedIn = *Week::fromString(QString::fromLatin1(week));
+    event.period = TestSupport::dictionary().topic(topic)->periodOf(*event.recordedIn);
     return {event, TestSupport::dictionary().topic(topic)->level, eventBytes(event), SpooledEvent::State::Pending, {}};
 }
 

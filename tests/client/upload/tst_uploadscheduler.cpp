@@ -189,7 +189,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(sent.isValid());
-        QVERIFY(sent < pending.first().first().event.week.closesAt());
+        QVERIFY(sent < pending.first().first().event.period.closesAt());
     }
     void whatTheServerAsksForHoldsTheUsersClick()
     {
@@ -228,7 +228,8 @@ private Q_SLOTS:
         QVERIFY(m_scheduler->note(reportOf(Level::Basic, Kind::RetryLater, "86400"), m_store).ok());
         m_clock.set(noon.addYears(years)); // in the running session
         SpooledEvent recorded = spooled(u"napari"_s);
-        recorded.event.week = Week::of(m_clock.now());
+        recorded.event.period = Week::of(m_clock.now());
+        recorded.event.recordedIn = {};
         const UploadScheduler::Pending pending{{Level::Basic, {recorded}}};
         QVERIFY(nextOf(Level::Basic, pending) <= m_clock.now().addDays(6));
         restart();

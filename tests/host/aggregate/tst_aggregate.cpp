@@ -51,17 +51,21 @@ class TestAggregate : public QObject
         m_complaint = process.readAllStandardError();
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
-    QStringList weeks() const { return query(path(u"aggregates.sqlite"_s), u"SELECT week FROM releases"_s); }
+    QStringList weeks() const
+    {
+        return query(path(u"aggregates.sqlite"_s), u"SELECT period FROM releases WHERE length(period) = 8"_s);
+    }
     /// Whether index.json is there and everything that it names, all of the same weeks.
     static bool isWhole(const QString &folder)
     {
         const auto files = tree(folder);
         const QJsonObject index = QJsonDocument::fromJson(files[u"index.json"_s]).object();
-        if (index["tables"_L1].toArray().size() != 15 || !files.contains(u"aggregates.sqlite"_s))
+        if (index["tables"_L1].toArray().size() != 18 || !files.contains(u"aggregates.sqlite"_s))
             return false;
         for (const QJsonValue &table : index["tables"_L1].toArray()) {
             const QJsonObject json = QJsonDocument::fromJson(files[table["json"_L1].toString()]).object();
-            if (json["weeks"_L1] != index["weeks"_L1] || !files.contains(table["csv"_L1].toString()))
+            if (json["periods"_L1] != index[table["period"_L1] == "week"_L1 ? "weeks"_L1 : "months"_L1]
+                || !files.contains(table["csv"_L1].toString()))
                 return false;
         }
         return true;
@@ -73,10 +77,10 @@ private Q_SLOTS:
         m_directory = std::make_unique<QTemporaryDir>();
         m_now = u"2026-10-26T00:00:00Z"_s; // 2026-W40 closes in this moment
         addRaw(path(u"raw.sqlite"_s), u"user"_s, u"2026-W40"_s, 1000);
-        addRaw(path(u"raw.sqlite"_s), u"plugin"_s, u"2026-W40"_s, 3);
+        addRaw(path(u"raw.sqlite"_s), u"napari"_s, u"2026-W40"_s, 3);
         addRaw(path(u"raw.sqlite"_s), u"user"_s, u"2026-W41"_s, 500);
     }
-    void releasesClosedWeeksOnly_data()
+    void releasesClosedPeriodsOnly_data()
     {
         QTest::addColumn<QString>("now");
         QTest::addColumn<QStringList>("released");
@@ -85,7 +89,7 @@ private Q_SLOTS:
         QTest::newRow("another zone") << u"2026-10-26T01:00:00+01:00"_s << QStringList{u"2026-W40"_s};
         QTest::newRow("both") << u"2026-11-02T00:00:00Z"_s << QStringList{u"2026-W40"_s, u"2026-W41"_s};
     }
-    void releasesClosedWeeksOnly()
+    void releasesClosedPeriodsOnly()
     {
         QFETCH(QString, now);
         m_now = now;
@@ -97,13 +101,13 @@ private Q_SLOTS:
     {
         QCOMPARE(run(), 0);
         const auto cells = query(path(u"aggregates.sqlite"_s), u"SELECT table_name, key, reporters FROM cells"_s);
-        QCOMPARE(cells.size(), 2); // three reporters of a plugin are below any threshold
+        QCOMPARE(cells.size(), 1); // three reporters of a version are below any threshold
         for (const QString &cell : cells)
             QVERIFY(std::abs(cell.section(u'|', 2).toInt() - 1000) <= 30);
-        QVERIFY(m_output.contains("2026-W40: 2 cells published, 2 suppressed"));
-        QVERIFY(m_output.contains("plugins: 0 published, 1 suppressed"));
+        QVERIFY(m_output.contains("2026-W40: 1 cells published, 1 suppressed"));
+        QVERIFY(m_output.contains("napari-versions: 0 published, 1 suppressed"));
         const auto files = tree(path(u"public"_s));
-        QVERIFY(files[u"tables/users.csv"_s].startsWith("week,people\r\n2026-W40,"));
+        QVERIFY(files[u"tables/users.csv"_s].startsWith("period,people\r\n2026-W40,"));
         QFile aggregates(path(u"aggregates.sqlite"_s));
         QVERIFY(aggregates.open(QIODevice::ReadOnly));
         QCOMPARE(files[u"aggregates.sqlite"_s], aggregates.readAll());
@@ -122,10 +126,10 @@ private Q_SLOTS:
     void whatIsReleasedNeverChanges()
     {
         QCOMPARE(run(), 0);
-        const QString cells = u"SELECT * FROM cells WHERE week = '2026-W40'"_s;
+        const QString cells = u"SELECT * FROM cells WHERE period = '2026-W40'"_s;
         const auto before = query(path(u"aggregates.sqlite"_s), cells);
         addRaw(path(u"raw.sqlite"_s), u"user"_s, u"2026-W40"_s, 700);
-        query(path(u"raw.sqlite"_s), u"DELETE FROM events WHERE topic = 'plugin'"_s);
+        query(path(u"raw.sqlite"_s), u"DELETE FROM events WHERE topic = 'napari'"_s);
         m_now = u"2026-11-02T00:00:00Z"_s;
         QCOMPARE(run(), 0);
         QCOMPARE(query(path(u"aggregates.sqlite"_s), cells), before);
@@ -134,7 +138,7 @@ private Q_SLOTS:
     /// The key of the noise was never written: another one is drawn.
     void aLostAggregatesFileIsDrawnAnew()
     {
-        addRaw(path(u"raw.sqlite"_s), u"plugin"_s, u"2026-W40"_s, 1000);
+        addRaw(path(u"raw.sqlite"_s), u"napari"_s, u"2026-W40"_s, 1000);
         const auto cells = [&] { return query(path(u"aggregates.sqlite"_s), u"SELECT key, reporters FROM cells"_s); };
         QCOMPARE(run(), 0);
         const QStringList first = cells();
@@ -175,7 +179,7 @@ private Q_SLOTS:
     }
     void countsNothingUndefined()
     {
-        addRaw(path(u"raw.sqlite"_s), u"plugin"_s, u"2026-W40"_s, 4, {{u"name"_s, u"/home/somebody"_s}});
+        addRaw(path(u"raw.sqlite"_s), u"napari"_s, u"2026-W40"_s, 4, {{u"napari_version"_s, u"/home/somebody"_s}});
         QCOMPARE(run(), 0);
         QVERIFY(m_output.contains("4 event(s) are not what this data dictionary defines"));
         for (const QByteArray &file : tree(path(u"public"_s)))
@@ -262,10 +266,11 @@ private Q_SLOTS:
         QVERIFY(isWhole(path(u"public"_s)));
         QCOMPARE(weeks().size(), 27);
         QVERIFY(QDir(m_directory->path()).entryList({u"public.new-*"_s}).isEmpty());
-        // No release was half made or drawn twice: of each week there are the two tables of user.
-        QCOMPARE(
-            query(path(u"aggregates.sqlite"_s), u"SELECT week FROM cells GROUP BY week HAVING count(*) = 2"_s).size(),
-            27);
+        // No release was half made or drawn twice: of each week there is the table of users.
+        QCOMPARE(query(path(u"aggregates.sqlite"_s),
+                       u"SELECT period FROM cells WHERE length(period) = 8 GROUP BY period HAVING count(*) = 1"_s)
+                     .size(),
+                 27);
     }
 };
 

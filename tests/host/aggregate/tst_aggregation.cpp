@@ -26,7 +26,7 @@ class TestAggregation : public QObject
     static FakeAggregationFiles &withEvents(FakeAggregationFiles &files)
     {
         files.events = FakeRawReader::examples(u"user"_s, u"2026-W40"_s, 1000)
-                       + FakeRawReader::examples(u"plugin"_s, u"2026-W40"_s, 3);
+                       + FakeRawReader::examples(u"napari"_s, u"2026-W40"_s, 3);
         return files;
     }
 
@@ -44,14 +44,14 @@ private Q_SLOTS:
                  (QStringList{u"lock"_s, u"open releases"_s, u"read releases"_s, u"open events"_s, u"add"_s,
                               u"open releases"_s, u"read releases"_s, u"copy"_s, u"weeks"_s, u"publish"_s}));
         QCOMPARE(files.released.size(), 1);
-        QCOMPARE(files.released.first().week.toString(), u"2026-W40"_s);
+        QCOMPARE(files.released.first().period.toString(), u"2026-W40"_s);
         for (const ReleasedCell &cell : files.released.first().cells)
-            QVERIFY(cell.table != u"plugins"_s && std::abs(cell.reporters - 1000) <= 30);
+            QVERIFY(cell.table != u"napari-versions"_s && std::abs(cell.reporters - 1000) <= 30);
         QCOMPARE(files.published[u"aggregates.sqlite"_s], "bytes"_ba);
-        QCOMPARE(m_lines.first(), u"read 1003 events; 1 closed week(s) to release"_s);
-        QVERIFY(m_lines[1].startsWith(u"2026-W40: 2 cells published, 2 suppressed\n"_s));
-        QVERIFY(m_lines[1].contains(u"\n  plugins: 0 published, 1 suppressed"_s));
-        QVERIFY(m_lines.last().startsWith(u"published /srv/public: 1 week(s), "_s));
+        QCOMPARE(m_lines.first(), u"read 1003 events; 1 closed week(s) and month(s) to release"_s);
+        QVERIFY(m_lines[1].startsWith(u"2026-W40: 1 cells published, 1 suppressed\n"_s));
+        QVERIFY(m_lines[1].contains(u"\n  napari-versions: 0 published, 1 suppressed"_s));
+        QVERIFY(m_lines.last().startsWith(u"published /srv/public: 1 week(s) and month(s), "_s));
     }
     void aSecondRunDrawsNothing()
     {
@@ -68,7 +68,7 @@ private Q_SLOTS:
     void whatIsNotDefinedIsReportedByItsNumber()
     {
         FakeAggregationFiles files;
-        files.events = {{u"plugin"_s, u"2026-W40"_s, {{u"name"_s, u"/home/somebody"_s}}}};
+        files.events = {{u"napari"_s, u"2026-W40"_s, {{u"napari_version"_s, u"/home/somebody"_s}}}};
         QVERIFY(!run(files));
         QCOMPARE(m_lines[1], u"1 event(s) are not what this data dictionary defines and count nowhere"_s);
         QVERIFY(!m_lines.join(u' ').contains(u"somebody"_s));

@@ -40,13 +40,27 @@ private Q_SLOTS:
         QCOMPARE(budgets.size(), 3);
         const TopicDefinition *plugin = TestSupport::dictionary().topic(u"plugin");
         QCOMPARE(budgets[0].level, Level::Basic);
-        QCOMPARE(budgets[0].cells, 7);
-        QCOMPARE(budgets[1].cells - budgets[0].cells, 2 * plugin->cap);
+        QCOMPARE(budgets[0].week.cells, 2);  // users, napari versions
+        QCOMPARE(budgets[0].month.cells, 6); // both, Python, two of systems, processors
+        QCOMPARE(budgets[0].once.cells, 2);  // of the year, and ever
+        QCOMPARE(budgets[1].week.cells, 2);
+        QCOMPARE(budgets[1].month.cells - budgets[0].month.cells, 2 * plugin->cap);
         // Each cell changes by one: squares add up over 2σ².
-        QVERIFY(std::abs(budgets[0].rho - 7 / 18.0) < 1e-12);
-        QVERIFY(std::abs(budgets[1].rho - budgets[0].rho - 2 * plugin->cap / 32.0) < 1e-12);
-        QVERIFY(budgets[2].rho > budgets[1].rho);
-        QVERIFY(budgets[0].thresholdDelta < 7e-9);
+        QVERIFY(std::abs(budgets[0].week.rho - 2 / 18.0) < 1e-12);
+        QVERIFY(std::abs(budgets[1].month.rho - budgets[0].month.rho - 2 * plugin->cap / 32.0) < 1e-12);
+        QVERIFY(budgets[2].month.rho > budgets[1].month.rho);
+        // A year: 53 weeks, 12 months, and what counts a person once.
+        QVERIFY(std::abs(budgets[0].of(53, 12).rho - (53 * 2 + 12 * 6 + 2) / 18.0) < 1e-9);
+        QCOMPARE(budgets[0].of(1, 1).cells, 10);
+        QVERIFY(budgets[0].of(1, 1).thresholdDelta < 1e-8);
+    }
+    /// What is promised to people: ε of a month of five weeks at δ = 1e-6.
+    void aMonthStaysWithinWhatIsPromised()
+    {
+        const auto budgets = budgetsOf(TestSupport::dictionary());
+        const QList<double> promised{9, 14, 20};
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(epsilonOf(budgets[i].of(5, 1).rho, 1e-6) <= promised[i]);
     }
 };
 

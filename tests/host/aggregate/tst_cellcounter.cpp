@@ -28,18 +28,38 @@ private Q_SLOTS:
         QVERIFY(counter.add(u"user"_s, {}, FirstIn::Ever));
         QVERIFY(counter.add(u"napari"_s, example(u"napari"_s), FirstIn::Week));
         QVERIFY(counter.add(u"napari"_s, example(u"napari"_s, u"napari_version"_s, u"dev"_s), FirstIn::Month));
+        QVERIFY(counter.add(u"plugin"_s, example(u"plugin"_s)));
+        const TableCounts &counts = counter.counts();
+        QCOMPARE(counts[u"users"_s], (CellCounts{{u"[]"_s, 3}}));
+        QCOMPARE(counts[u"napari-versions"_s], (CellCounts{{u"[\"0.9.2\"]"_s, 1}, {u"[\"dev\"]"_s, 1}}));
+        QCOMPARE(counts.size(), 2); // tables without a cell, and those of months, are not there
+    }
+    void ofAMonthOnlyTheFirstCount()
+    {
+        CellCounter counter(TestSupport::dictionary(), true);
+        for (const FirstIn firstIn : {FirstIn::Week, FirstIn::Week, FirstIn::Month, FirstIn::Year, FirstIn::Ever})
+            QVERIFY(counter.add(u"user"_s, {}, firstIn));
+        QVERIFY(counter.add(u"napari"_s, example(u"napari"_s), FirstIn::Month));
+        QVERIFY(counter.add(u"napari"_s, example(u"napari"_s), FirstIn::Week));
+        const TableCounts &counts = counter.counts();
+        QCOMPARE(counts[u"users-month"_s], (CellCounts{{u"[]"_s, 3}}));
+        QCOMPARE(counts[u"users-year"_s], (CellCounts{{u"[]"_s, 2}}));
+        QCOMPARE(counts[u"users-ever"_s], (CellCounts{{u"[]"_s, 1}}));
+        QCOMPARE(counts[u"napari-versions-month"_s], (CellCounts{{u"[\"0.9.2\"]"_s, 1}}));
+        QCOMPARE(counts.size(), 4);
+    }
+    void whatIsRecordedOnceAMonthCountsInItsMonth()
+    {
+        CellCounter counter(TestSupport::dictionary(), true);
         QVERIFY(counter.add(u"system"_s, example(u"system"_s)));
         QVERIFY(counter.add(u"plugin"_s, example(u"plugin"_s)));
         QVERIFY(counter.add(u"plugin"_s, example(u"plugin"_s, u"version"_s, u"0.1.0"_s)));
         const TableCounts &counts = counter.counts();
-        QCOMPARE(counts[u"users"_s], (CellCounts{{u"[]"_s, 3}}));
-        QCOMPARE(counts[u"napari-versions"_s], (CellCounts{{u"[\"0.9.2\"]"_s, 1}, {u"[\"dev\"]"_s, 1}}));
-        QCOMPARE(counts[u"new-users"_s], (CellCounts{{u"[]"_s, 1}}));
         QCOMPARE(counts[u"system-versions"_s], (CellCounts{{u"[\"linux\",\"debian 12\"]"_s, 1}}));
         QCOMPARE(counts[u"plugins"_s], (CellCounts{{u"[\"napari-svg\"]"_s, 2}}));
         QCOMPARE(counts[u"plugin-versions"_s],
                  (CellCounts{{u"[\"napari-svg\",\"0.1.0\"]"_s, 1}, {u"[\"napari-svg\",\"0.2.1\"]"_s, 1}}));
-        QCOMPARE(counts.size(), 7); // tables without a cell are not there
+        QCOMPARE(counts.size(), 4);
     }
     void countsNothingUndefined_data()
     {
@@ -69,6 +89,7 @@ private Q_SLOTS:
     void everyCellCountsPeople()
     {
         CellCounter counter(TestSupport::dictionary());
+        CellCounter ofMonth(TestSupport::dictionary(), true);
         for (const TopicDefinition &topic : TestSupport::dictionary().topics()) {
             QSet<QByteArray> distinct;
             for (const QJsonObject &value : TestSupport::manyValues(topic, 4 * topic.cap)) {
@@ -76,11 +97,13 @@ private Q_SLOTS:
                     continue; // another event of the same reporter becomes one with it
                 distinct.insert(distinctPart(topic, value));
                 QVERIFY2(counter.add(topic.topic, value, topic.firstIn), qPrintable(topic.topic));
+                QVERIFY(ofMonth.add(topic.topic, value, topic.firstIn));
             }
             QCOMPARE(distinct.size(), topic.cap);
             for (const TableDefinition &table : topic.tables) {
-                QVERIFY(!counter.counts()[table.table].isEmpty());
-                for (const qint64 people : counter.counts()[table.table])
+                const TableCounts &counts = (table.period > FirstIn::Week ? ofMonth : counter).counts();
+                QVERIFY(!counts[table.table].isEmpty());
+                for (const qint64 people : counts[table.table])
                     QCOMPARE(people, 1);
             }
         }

@@ -32,17 +32,18 @@ private Q_SLOTS:
         QCOMPARE(index["weeks"_L1].toArray(), (QJsonArray{u"2026-W40"_s, u"2026-W42"_s}));
         QCOMPARE(index["releases"_L1].toArray().size(), 2);
         const QJsonArray tables = index["tables"_L1].toArray();
-        QCOMPARE(tables.size(), 15);
+        QCOMPARE(tables.size(), 18);
         for (const QJsonValue &table : tables) {
             QVERIFY(all.contains(table["json"_L1].toString()));
             QVERIFY(all.contains(table["csv"_L1].toString()));
         }
         QCOMPARE(all.size(), 2 * tables.size() + 3);
-        QCOMPARE(tables[2].toObject(),
+        QCOMPARE(tables[4].toObject(),
                  (QJsonObject{{u"topic"_s, u"napari"_s},
                               {u"level"_s, u"basic"_s},
                               {u"table"_s, u"napari-versions"_s},
                               {u"title"_s, u"napari versions"_s},
+                              {u"period"_s, u"week"_s},
                               {u"dimensions"_s, QJsonArray{QJsonObject{{u"field"_s, u"napari_version"_s},
                                                                        {u"title"_s, u"napari version"_s}}}},
                               {u"sigma"_s, 3},
@@ -55,38 +56,63 @@ private Q_SLOTS:
     void tablesHoldTheRows()
     {
         const PublicFiles all = files();
-        const QJsonObject versions = json(all[u"tables/plugin-versions.json"_s]);
-        QCOMPARE(versions["topic"_L1].toString(), u"plugin"_s);
-        QCOMPARE(versions["table"_L1].toString(), u"plugin-versions"_s);
-        QCOMPARE(versions["dimensions"_L1].toArray(), (QJsonArray{u"name"_s, u"version"_s}));
-        QCOMPARE(versions["weeks"_L1].toArray(), (QJsonArray{u"2026-W40"_s, u"2026-W42"_s}));
-        QCOMPARE(
-            versions["rows"_L1].toArray(),
-            (QJsonArray{QJsonObject{
-                {u"week"_s, u"2026-W40"_s}, {u"key"_s, QJsonArray{u"napari-svg"_s, u"0.2.1"_s}}, {u"people"_s, 120}}}));
-        QCOMPARE(all[u"tables/plugin-versions.csv"_s],
-                 "week,name,version,people\r\n2026-W40,napari-svg,plugin version: 0.2.1,120\r\n"_ba);
-        QCOMPARE(all[u"tables/users.csv"_s], "week,people\r\n2026-W40,5000000000\r\n2026-W42,45\r\n"_ba);
+        const QJsonObject versions = json(all[u"tables/napari-versions.json"_s]);
+        QCOMPARE(versions["topic"_L1].toString(), u"napari"_s);
+        QCOMPARE(versions["table"_L1].toString(), u"napari-versions"_s);
+        QCOMPARE(versions["period"_L1].toString(), u"week"_s);
+        QCOMPARE(versions["dimensions"_L1].toArray(), (QJsonArray{u"napari_version"_s}));
+        QCOMPARE(versions["periods"_L1].toArray(), (QJsonArray{u"2026-W40"_s, u"2026-W42"_s}));
+        QCOMPARE(versions["rows"_L1].toArray(),
+                 (QJsonArray{QJsonObject{
+                     {u"period"_s, u"2026-W40"_s}, {u"key"_s, QJsonArray{u"0.9.2"_s}}, {u"people"_s, 120}}}));
+        QCOMPARE(all[u"tables/napari-versions.csv"_s],
+                 "period,napari_version,people\r\n2026-W40,napari version: 0.9.2,120\r\n"_ba);
+        QCOMPARE(all[u"tables/users.csv"_s], "period,people\r\n2026-W40,5000000000\r\n2026-W42,45\r\n"_ba);
         QVERIFY(all[u"tables/users.json"_s].contains(R"("people":5000000000)"));
         QVERIFY(json(all[u"tables/systems.json"_s])["rows"_L1].toArray().isEmpty());
-        QCOMPARE(all[u"tables/systems.csv"_s], "week,os,people\r\n"_ba);
+        QVERIFY(json(all[u"tables/systems.json"_s])["periods"_L1].toArray().isEmpty());
+        QCOMPARE(all[u"tables/systems.csv"_s], "period,os,people\r\n"_ba);
+    }
+    void monthsHaveTablesOfTheirOwn()
+    {
+        Release month =
+            TestSupport::releaseOf(u"2026-10"_s, {{u"users-month"_s, u"[]"_s, 310}, {u"users-year"_s, u"[]"_s, 1005}});
+        month.sums = {{u"users-ever"_s, 10, 4}, {u"users-year"_s, 1004, 4}};
+        const auto all = files(TestSupport::twoReleases() + QList{month});
+        const QJsonObject index = json(all[u"index.json"_s]);
+        QCOMPARE(index["weeks"_L1].toArray(), (QJsonArray{u"2026-W40"_s, u"2026-W42"_s}));
+        QCOMPARE(index["months"_L1].toArray(), (QJsonArray{u"2026-10"_s}));
+        QCOMPARE(index["data_as_of"_L1].toString(), u"2026-W42"_s);
+        QCOMPARE(periodsOfIndex(all[u"index.json"_s]).value(),
+                 (QStringList{u"2026-W40"_s, u"2026-W42"_s, u"2026-10"_s}));
+        QCOMPARE(all[u"tables/users-month.csv"_s], "period,people\r\n2026-M10,310\r\n"_ba);
+        // Four months have twice the noise of one: 12 of it, 2 of the rounding.
+        QCOMPARE(all[u"tables/users-year.csv"_s], "period,people,within\r\n2026-M10,1005,14\r\n"_ba);
+        QCOMPARE(all[u"tables/users-ever.csv"_s], "period,people,within\r\n"_ba);
+        const QJsonObject year = json(all[u"tables/users-year.json"_s]);
+        QCOMPARE(year["periods"_L1].toArray(), (QJsonArray{u"2026-10"_s}));
+        QCOMPARE(year["rows"_L1].toArray(),
+                 (QJsonArray{QJsonObject{
+                     {u"period"_s, u"2026-10"_s}, {u"key"_s, QJsonArray()}, {u"people"_s, 1005}, {u"within"_s, 14}}}));
+        QCOMPARE(json(all[u"tables/users.json"_s])["periods"_L1].toArray(), (QJsonArray{u"2026-W40"_s, u"2026-W42"_s}));
+        QCOMPARE(json(all[u"tables/plugins.json"_s])["periods"_L1].toArray(), (QJsonArray{u"2026-10"_s}));
     }
     void quotesCsv_data()
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QByteArray>("line");
-        QTest::newRow("plain") << u"[\"a b\"]"_s << "2026-W40,a b,15\r\n"_ba;
-        QTest::newRow("comma") << u"[\"a,b\"]"_s << "2026-W40,\"a,b\",15\r\n"_ba;
-        QTest::newRow("quote") << u"[\"a\\\"b\"]"_s << "2026-W40,\"a\"\"b\",15\r\n"_ba;
-        QTest::newRow("line") << u"[\"a\\nb\"]"_s << "2026-W40,\"a\nb\",15\r\n"_ba;
-        QTest::newRow("not ASCII") << u"[\"\u00e9\"]"_s << "2026-W40,\xc3\xa9,15\r\n"_ba;
+        QTest::newRow("plain") << u"[\"a b\"]"_s << "2026-M10,a b,15\r\n"_ba;
+        QTest::newRow("comma") << u"[\"a,b\"]"_s << "2026-M10,\"a,b\",15\r\n"_ba;
+        QTest::newRow("quote") << u"[\"a\\\"b\"]"_s << "2026-M10,\"a\"\"b\",15\r\n"_ba;
+        QTest::newRow("line") << u"[\"a\\nb\"]"_s << "2026-M10,\"a\nb\",15\r\n"_ba;
+        QTest::newRow("not ASCII") << u"[\"\u00e9\"]"_s << "2026-M10,\xc3\xa9,15\r\n"_ba;
     }
     void quotesCsv()
     {
         QFETCH(QString, key);
         QFETCH(QByteArray, line);
-        const auto all = files({TestSupport::releaseOf(u"2026-W40"_s, {{u"commands"_s, key, 15}})});
-        QCOMPARE(all[u"tables/commands.csv"_s], "week,command,people\r\n" + line);
+        const auto all = files({TestSupport::releaseOf(u"2026-10"_s, {{u"commands"_s, key, 15}})});
+        QCOMPARE(all[u"tables/commands.csv"_s], "period,command,people\r\n" + line);
     }
     void saysSoWhenNothingIsReleased()
     {
@@ -94,15 +120,15 @@ private Q_SLOTS:
         const QJsonObject index = json(all[u"index.json"_s]);
         QVERIFY(index["data_as_of"_L1].isNull());
         QVERIFY(index["weeks"_L1].toArray().isEmpty());
-        QCOMPARE(weeksOfIndex(all[u"index.json"_s]).value(), QStringList());
+        QCOMPARE(periodsOfIndex(all[u"index.json"_s]).value(), QStringList());
     }
     void isTheSameEveryTime() { QCOMPARE(files(), files()); }
     void readsItsIndexBack()
     {
-        QCOMPARE(weeksOfIndex(files()[u"index.json"_s]).value(), (QStringList{u"2026-W40"_s, u"2026-W42"_s}));
-        QCOMPARE(weeksOfIndex("{}"_ba).error().code, Error::Code::Invalid);
-        QCOMPARE(weeksOfIndex("not JSON"_ba).error().code, Error::Code::Invalid);
-        QCOMPARE(weeksOfIndex(R"({"format":2,"weeks":[]})"_ba).error().code, Error::Code::Unsupported);
+        QCOMPARE(periodsOfIndex(files()[u"index.json"_s]).value(), (QStringList{u"2026-W40"_s, u"2026-W42"_s}));
+        QCOMPARE(periodsOfIndex("{}"_ba).error().code, Error::Code::Invalid);
+        QCOMPARE(periodsOfIndex("not JSON"_ba).error().code, Error::Code::Invalid);
+        QCOMPARE(periodsOfIndex(R"({"format":2,"weeks":[]})"_ba).error().code, Error::Code::Unsupported);
     }
 };
 

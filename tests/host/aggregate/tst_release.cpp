@@ -16,11 +16,12 @@ class TestRelease : public QObject
     Q_OBJECT
 
     const QByteArray m_key = QByteArray(32, 'k');
-    const Week m_week = *Week::fromString(u"2026-W40");
+    const Period m_week = *Period::fromString(u"2026-W40");
+    const Period m_month = *Period::fromString(u"2026-10");
 
-    Release release(const TableCounts &counts) const
+    Release release(const TableCounts &counts, const Period &period) const
     {
-        return makeRelease(m_week, TestSupport::dictionary(), counts, m_key).release;
+        return makeRelease(period, TestSupport::dictionary(), counts, m_key).release;
     }
 
 private Q_SLOTS:
@@ -62,17 +63,17 @@ private Q_SLOTS:
         TableCounts counts;
         for (int i = 0; i < 200; ++i)
             counts[u"plugins"_s][u"[\"p%1\"]"_s.arg(i)] = i;
-        const Release first = release(counts);
-        QCOMPARE(release(counts), first);
+        const Release first = release(counts, m_month);
+        QCOMPARE(release(counts, m_month), first);
         // Other cells beside it change nothing of a cell.
         counts[u"plugins"_s][u"[\"another\"]"_s] = 4000;
-        counts[u"users"_s][u"[]"_s] = 4000;
-        const Release second = release(counts);
+        counts[u"users-month"_s][u"[]"_s] = 4000;
+        const Release second = release(counts, m_month);
         for (const ReleasedCell &cell : first.cells)
             QVERIFY(second.cells.contains(cell));
         QCOMPARE(second.cells.size(), first.cells.size() + 2);
-        QVERIFY(makeRelease(m_week, TestSupport::dictionary(), counts, QByteArray(32, 'x')).release != second);
-        QVERIFY(makeRelease(m_week.plusWeeks(1), TestSupport::dictionary(), counts, m_key).release.cells
+        QVERIFY(makeRelease(m_month, TestSupport::dictionary(), counts, QByteArray(32, 'x')).release != second);
+        QVERIFY(makeRelease(*Period::fromString(u"2026-11"), TestSupport::dictionary(), counts, m_key).release.cells
                 != second.cells);
     }
     void keepsNearTheCount()
@@ -80,7 +81,7 @@ private Q_SLOTS:
         TableCounts counts;
         for (int i = 0; i < 1000; ++i)
             counts[u"plugins"_s][u"[\"p%1\"]"_s.arg(i)] = 5'000'000'000 + i;
-        const Release made = release(counts);
+        const Release made = release(counts, m_month);
         QCOMPARE(made.cells.size(), 1000);
         int exact = 0;
         for (const ReleasedCell &cell : made.cells) {
@@ -90,20 +91,20 @@ private Q_SLOTS:
             exact += cell.reporters / 5 * 5 == (count + 2) / 5 * 5 ? 1 : 0;
         }
         QVERIFY(exact < 900); // there is noise
-        QCOMPARE(made.week, m_week);
+        QCOMPARE(made.period, m_month);
         QCOMPARE(made.dictionary, TestSupport::dictionary().version());
         QCOMPARE(made.rounding, 5);
         QVERIFY(made.drawings.contains(Drawing{u"plugins"_s, 4, 26}));
-        QVERIFY(made.drawings.contains(Drawing{u"users"_s, 3, 20}));
+        QVERIFY(made.drawings.contains(Drawing{u"users-month"_s, 3, 20}));
     }
     void eachTableHasItsOwnThreshold()
     {
         TableCounts counts;
         for (int i = 0; i < 1000; ++i) {
             counts[u"plugins"_s][u"[\"p%1\"]"_s.arg(i)] = 22;
-            counts[u"napari-versions"_s][u"[\"0.9.%1\"]"_s.arg(i)] = 22;
+            counts[u"napari-versions-month"_s][u"[\"0.9.%1\"]"_s.arg(i)] = 22;
         }
-        for (const ReleasedCell &cell : release(counts).cells)
+        for (const ReleasedCell &cell : release(counts, m_month).cells)
             QVERIFY(cell.reporters >= (cell.table == u"plugins"_s ? 25 : 20)); // 26 becomes 25
     }
     void nobodyIsPublishedAlone_data()
@@ -119,11 +120,64 @@ private Q_SLOTS:
     void nobodyIsPublishedAlone()
     {
         QFETCH(QString, table);
-        const Release made = release({});
-        const auto drawing = std::find_if(made.drawings.begin(), made.drawings.end(),
-                                          [&](const Drawing &each) { return each.table == table; });
+        QList<Drawing> drawings = release({}, m_week).drawings;
+        drawings += makeRelease(m_month, TestSupport::dictionary(), {}, m_key).release.drawings;
+        const auto drawing =
+            std::find_if(drawings.begin(), drawings.end(), [&](const Drawing &each) { return each.table == table; });
         QVERIFY(Noise::tailOfDiscreteGaussian(drawing->sigma, drawing->threshold - 1) < 1e-9);
         QVERIFY(Noise::tailOfDiscreteGaussian(drawing->sigma, drawing->threshold - 2) > 1e-9);
+    }
+    void weeksAndMonthsHaveTablesOfTheirOwn()
+    {
+        const TableCounts counts{{u"users"_s, {{u"[]"_s, 5000}}}, {u"users-month"_s, {{u"[]"_s, 7000}}}};
+        const Release week = release(counts, m_week);
+        QCOMPARE(week.cells.size(), 1);
+        QCOMPARE(week.cells.first().table, u"users"_s);
+        QVERIFY(week.sums.isEmpty());
+        const Release month = makeRelease(m_month, TestSupport::dictionary(), counts, m_key).release;
+        QCOMPARE(month.cells.size(), 1); // nobody was new, so no sum is published
+        QCOMPARE(month.cells.first().table, u"users-month"_s);
+        QCOMPARE(month.sums.size(), 2);
+    }
+    /// A year is the sum of its months, with the noise of each; it begins anew in January, and ever goes on.
+    void aYearIsTheSumOfItsMonths()
+    {
+        std::optional<Release> before;
+        qint64 counted = 0;
+        for (const auto &[month, first, total, months] :
+             QList<std::tuple<QString, qint64, qint64, int>>{{u"2026-11"_s, 4000, 4000, 1},
+                                                             {u"2026-12"_s, 10, 4010, 2},
+                                                             {u"2027-01"_s, 3000, 3000, 1},
+                                                             {u"2027-02"_s, 0, 3000, 2}}) {
+            TableCounts counts{{u"users-ever"_s, {{u"[]"_s, 500}}}};
+            if (first > 0)
+                counts[u"users-year"_s][u"[]"_s] = first;
+            counted += 500;
+            const Release made = makeRelease(*Period::fromString(month), TestSupport::dictionary(), counts, m_key,
+                                             before ? &*before : nullptr)
+                                     .release;
+            QCOMPARE(made.cells.size(), 2);
+            QVERIFY(std::abs(made.cells[0].reporters - counted) <= 60); // users-ever
+            QVERIFY(std::abs(made.cells[1].reporters - total) <= 60);
+            QCOMPARE(made.sums[1].months, months);
+            QVERIFY(made.sums[1].noisy != total || made.sums[0].noisy != counted);
+            before = made;
+        }
+        QCOMPARE(before->sums[0].months, 4);
+    }
+    void aSumNeedsAHigherThreshold()
+    {
+        QCOMPARE(thresholdOfSum(20, 1), 20);
+        QCOMPARE(thresholdOfSum(20, 4), 40);
+        QCOMPARE(thresholdOfSum(20, 12), 70);
+        Release before{m_month, 1, 5, {}, {}, {{u"users-year"_s, 0, 9}}};
+        const TableCounts counts{{u"users-year"_s, {{u"[]"_s, 55}}}}; // ten months: 63.2
+        QVERIFY(makeRelease(*Period::fromString(u"2026-11"), TestSupport::dictionary(), counts, m_key, &before)
+                    .release.cells.isEmpty());
+        before.sums.first().months = 1;
+        QCOMPARE(makeRelease(*Period::fromString(u"2026-11"), TestSupport::dictionary(), counts, m_key, &before)
+                     .release.cells.size(),
+                 1);
     }
     void whatTheDictionaryDoesNotHaveIsNotPublished()
     {
@@ -134,13 +188,13 @@ private Q_SLOTS:
     void talliesWhatIsSuppressed()
     {
         const TableCounts counts{{u"plugins"_s, {{u"[\"a\"]"_s, 5000}, {u"[\"b\"]"_s, 1}}},
-                                 {u"users"_s, {{u"[]"_s, 1}}}};
-        const NewRelease made = makeRelease(m_week, TestSupport::dictionary(), counts, m_key);
+                                 {u"users-month"_s, {{u"[]"_s, 1}}}};
+        const NewRelease made = makeRelease(m_month, TestSupport::dictionary(), counts, m_key);
         QCOMPARE(made.release.cells.size(), 1);
         QCOMPARE(made.tallies[u"plugins"_s].published, 1);
         QCOMPARE(made.tallies[u"plugins"_s].suppressed, 1);
-        QCOMPARE(made.tallies[u"users"_s].published, 0);
-        QCOMPARE(made.tallies[u"users"_s].suppressed, 1);
+        QCOMPARE(made.tallies[u"users-month"_s].published, 0);
+        QCOMPARE(made.tallies[u"users-month"_s].suppressed, 1);
     }
 };
 

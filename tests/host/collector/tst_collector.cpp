@@ -54,7 +54,7 @@ class TestCollector : public QObject
         client.send(postBytes(target, body));
         return client.answer();
     }
-    /// Rows as topic, reporter and week, by a connection of its own.
+    /// Rows as topic, reporter and period, by a connection of its own.
     QStringList rows() const
     {
         QStringList rows;
@@ -63,7 +63,7 @@ class TestCollector : public QObject
             database.setDatabaseName(m_path);
             if (!database.open())
                 return {u"not open"_s};
-            QSqlQuery query(u"SELECT topic || ' ' || lower(hex(reporter)) || ' ' || week FROM events"_s, database);
+            QSqlQuery query(u"SELECT topic || ' ' || lower(hex(reporter)) || ' ' || period FROM events"_s, database);
             while (query.next())
                 rows.append(query.value(0).toString());
         }
@@ -72,7 +72,7 @@ class TestCollector : public QObject
     }
     static QString row(const Event &event)
     {
-        return event.topic + u' ' + event.reporter.toString() + u' ' + event.week.toString();
+        return event.topic + u' ' + event.reporter.toString() + u' ' + event.period.toString();
     }
 
 private Q_SLOTS:
@@ -105,7 +105,7 @@ private Q_SLOTS:
     {
         QVERIFY(start());
         QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)})).status, 202);
-        const QByteArray erase = R"({"week":"2026-W47","reporters":["61616161616161616161616161616161"]})"_ba;
+        const QByteArray erase = R"({"period":"2026-W47","reporters":["61616161616161616161616161616161"]})"_ba;
         const auto first = post("/v1/basic/erase"_ba, erase);
         QCOMPARE(rows(), QStringList{});
         const auto second = post("/v1/basic/erase"_ba, erase);

@@ -17,9 +17,9 @@ private Q_SLOTS:
     void reads()
     {
         const auto request = decodeEraseRequest(
-            R"({"week":"2026-W47","reporters":["61616161616161616161616161616161","62626262626262626262626262626262"]})");
+            R"({"period":"2026-W47","reporters":["61616161616161616161616161616161","62626262626262626262626262626262"]})");
         QVERIFY(request.ok());
-        QCOMPARE(request.value().week.toString(), u"2026-W47"_s);
+        QCOMPARE(request.value().period.toString(), u"2026-W47"_s);
         QCOMPARE(request.value().reporters, (QList<Reporter>{TestSupport::reporter('a'), TestSupport::reporter('b')}));
     }
     void readsWhatTheClientWrites()
@@ -27,10 +27,10 @@ private Q_SLOTS:
         QList<Reporter> reporters;
         for (int i = 0; i < Limits::eraseReporters; ++i)
             reporters.append(*Reporter::fromBytes(QByteArray::number(i).rightJustified(16, '0')));
-        const Week week = *Week::fromString(u"2026-W47");
-        const auto request = decodeEraseRequest(eraseRequest({}, Level::Full, week, reporters).body);
+        const Period month = *Period::fromString(u"2026-11");
+        const auto request = decodeEraseRequest(eraseRequest({}, Level::Full, month, reporters).body);
         QVERIFY2(request.ok(), request ? "" : qPrintable(request.error().detail));
-        QCOMPARE(request.value().week, week);
+        QCOMPARE(request.value().period, month);
         QCOMPARE(request.value().reporters, reporters);
     }
     void refuses_data()
@@ -42,16 +42,16 @@ private Q_SLOTS:
             many.append(TestSupport::reporter('a').toString());
         const int invalid = int(Error::Code::Invalid);
         QTest::newRow("nothing") << ""_ba << invalid;
-        QTest::newRow("no week") << R"({"reporters":["61616161616161616161616161616161"]})"_ba << invalid;
-        QTest::newRow("no such week") << R"({"week":"2026-W54","reporters":["61616161616161616161616161616161"]})"_ba
-                                      << invalid;
-        QTest::newRow("no reporters") << R"({"week":"2026-W47","reporters":[]})"_ba << invalid;
+        QTest::newRow("no period") << R"({"reporters":["61616161616161616161616161616161"]})"_ba << invalid;
+        QTest::newRow("no such period")
+            << R"({"period":"2026-W54","reporters":["61616161616161616161616161616161"]})"_ba << invalid;
+        QTest::newRow("no reporters") << R"({"period":"2026-W47","reporters":[]})"_ba << invalid;
         QTest::newRow("one malformed among good ones")
-            << R"({"week":"2026-W47","reporters":["61616161616161616161616161616161","6161"]})"_ba << invalid;
-        QTest::newRow("number as reporter") << R"({"week":"2026-W47","reporters":[1]})"_ba << invalid;
+            << R"({"period":"2026-W47","reporters":["61616161616161616161616161616161","6161"]})"_ba << invalid;
+        QTest::newRow("number as reporter") << R"({"period":"2026-W47","reporters":[1]})"_ba << invalid;
         QTest::newRow("a field more")
-            << R"({"week":"2026-W47","reporters":["61616161616161616161616161616161"],"user":"ada"})"_ba << invalid;
-        QTest::newRow("too many") << QJsonDocument(QJsonObject{{u"week"_s, u"2026-W47"_s}, {u"reporters"_s, many}})
+            << R"({"period":"2026-W47","reporters":["61616161616161616161616161616161"],"user":"ada"})"_ba << invalid;
+        QTest::newRow("too many") << QJsonDocument(QJsonObject{{u"period"_s, u"2026-W47"_s}, {u"reporters"_s, many}})
                                          .toJson(QJsonDocument::Compact)
                                   << int(Error::Code::TooLarge);
     }

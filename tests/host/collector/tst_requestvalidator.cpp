@@ -108,12 +108,12 @@ private Q_SLOTS:
         const Week week = Week::of(TestSupport::now());
         const QDateTime monday = week.monday().startOfDay(Qt::UTC);
         QTest::newRow("more than a day before it begins")
-            << monday.addDays(-1).addMSecs(-1) << int(RefusalClass::WeekAhead);
+            << monday.addDays(-1).addMSecs(-1) << int(RefusalClass::PeriodAhead);
         QTest::newRow("a day before it begins") << monday.addDays(-1) << -1;
         QTest::newRow("in the week") << TestSupport::now() << -1;
         QTest::newRow("just open") << week.closesAt().addMSecs(-1) << -1;
-        QTest::newRow("just closed") << week.closesAt() << int(RefusalClass::WeekClosed);
-        QTest::newRow("years later") << week.closesAt().addYears(3) << int(RefusalClass::WeekClosed);
+        QTest::newRow("just closed") << week.closesAt() << int(RefusalClass::PeriodClosed);
+        QTest::newRow("years later") << week.closesAt().addYears(3) << int(RefusalClass::PeriodClosed);
     }
     void takesOnlyOpenWeeks()
     {

@@ -196,7 +196,7 @@ private Q_SLOTS:
     {
         Fixture f;
         const auto answer = f.ask(
-            post("/v1/full/erase"_ba, R"({"week":"2026-W47","reporters":["61616161616161616161616161616161"]})"_ba));
+            post("/v1/full/erase"_ba, R"({"period":"2026-11","reporters":["61616161616161616161616161616161"]})"_ba));
         QCOMPARE(answer.status, 202);
         QCOMPARE(answer.body, "{}"_ba);
         QStringList topics;
@@ -204,7 +204,7 @@ private Q_SLOTS:
         for (const StoreRequest::Erasure &erasure : stored.erase) {
             topics.append(erasure.topic);
             QCOMPARE(erasure.reporter, TestSupport::reporter('a'));
-            QCOMPARE(erasure.week.toString(), u"2026-W47"_s);
+            QCOMPARE(erasure.period.toString(), u"2026-11"_s);
         }
         QCOMPARE(topics, TestSupport::topicsUpTo(Level::Full).mid(6));
     }

@@ -33,12 +33,13 @@ private Q_SLOTS:
         const QJsonObject json = QJsonDocument::fromJson(truth.toJson()).object();
         QCOMPARE(json["weeks"_L1].toArray(), (QJsonArray{u"2026-W40"_s, u"2026-W41"_s}));
         const QJsonObject tables = json["tables"_L1].toObject();
-        QCOMPARE(tables.size(), 5);
+        QCOMPARE(tables.size(), 8);
         const auto cells = [&](const QString &table) { return tables[table]["2026-W40"_L1].toObject(); };
         QCOMPARE(cells(u"users"_s), (QJsonObject{{u"[]"_s, 2}}));
-        QCOMPARE(cells(u"new-users"_s), (QJsonObject{{u"[]"_s, 1}}));
-        QCOMPARE(cells(u"plugins"_s), (QJsonObject{{u"[\"napari-svg\"]"_s, 2}}));
-        QCOMPARE(cells(u"plugin-versions"_s),
+        for (const QString &table : {u"users-month"_s, u"users-year"_s, u"users-ever"_s})
+            QCOMPARE(tables[table]["2026-10"_L1].toObject(), (QJsonObject{{u"[]"_s, 1}}));
+        QCOMPARE(tables["plugins"_L1]["2026-10"_L1].toObject(), (QJsonObject{{u"[\"napari-svg\"]"_s, 2}}));
+        QCOMPARE(tables["plugin-versions"_L1]["2026-10"_L1].toObject(),
                  (QJsonObject{{u"[\"napari-svg\",\"0.1.0\"]"_s, 1}, {u"[\"napari-svg\",\"0.2.1\"]"_s, 1}}));
         QVERIFY(!tables[u"users"_s].toObject().contains(u"2026-W41"_s));
     }

@@ -16,7 +16,7 @@ class TestWalk : public QObject
 
     static SimulateOptions options(int weeks)
     {
-        return {50, 1, *Week::fromString(u"2026-W40"_s), weeks, std::nullopt, {}};
+        return {50, 1, *Week::fromString(u"2026-W40"_s), weeks, std::nullopt, std::nullopt, {}};
     }
 
 private Q_SLOTS:

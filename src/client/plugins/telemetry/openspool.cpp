@@ -39,6 +39,10 @@ Result<std::unique_ptr<OpenSpool>> OpenSpool::open(const Grant &grant, const Cli
     open->m_spool->setHeldTopics(&open->m_held);
     const QByteArray machine = machineDetails();
     open->m_seen = std::make_unique<SeenFile>(files.folder(), grant.sharedHome() ? QByteArray() : machine);
+    const auto factKey = open->m_seen->factKey();
+    if (!factKey)
+        return factKey.error(); // nobody knows what was recorded in this month
+    open->m_spool->setFactKey(factKey.value());
     open->m_firstIn = std::make_unique<FirstInSpool>(*open->m_spool, dictionary, *open->m_seen, files.key());
     open->m_sendable = std::make_unique<SendableSpool>(*open->m_firstIn, dictionary, open->m_held, clock);
     open->m_recorder = std::make_unique<WeeklyRecorder>(

@@ -20,14 +20,14 @@ bool Outgoing::leavesNow(const SpooledEvent &event) const
 {
     const TopicDefinition *topic = m_dictionary.topic(event.event.topic);
     return event.state == SpooledEvent::State::Pending && topic && topic->level == event.level
-           && departureOf(event.event.topic, event.event.week, m_dictionary, m_held, m_now) == Departure::Now;
+           && departureOf(event.event.topic, event.event.week(), m_dictionary, m_held, m_now) == Departure::Now;
 }
 
 QString Outgoing::whyNot(const SpooledEvent &event) const
 {
     if (event.state == SpooledEvent::State::Refused)
         return tr("The server refused it: %1. It is not sent again.").arg(event.reason);
-    switch (departureOf(event.event.topic, event.event.week, m_dictionary, m_held, m_now)) {
+    switch (departureOf(event.event.topic, event.event.week(), m_dictionary, m_held, m_now)) {
     case Departure::StillGrowing:
         return tr("Its count still grows. It is sent after the week, with the count that it has then.");
     case Departure::Held:

@@ -51,7 +51,7 @@ QJsonArray rowsOf(const QList<SpooledEvent> &events, EventStore::Kind kind, cons
         const EventStore::Row &row = store.row(i);
         QJsonObject object{{u"level"_s, levelName(static_cast<Level>(row.level))},
                            {u"topic"_s, store.topic(row)},
-                           {u"week"_s, store.week(row)},
+                           {u"period"_s, store.period(row)},
                            {u"sentence"_s, store.sentence(row)},
                            {u"event"_s, QString::fromUtf8(bytes.value(store.key(i)))}};
         object.insert(sent ? u"sent_on"_s : u"state"_s,

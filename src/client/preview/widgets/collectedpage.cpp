@@ -14,6 +14,31 @@ namespace Telemetry {
 
 namespace {
 
+QString recordedWords(const TopicDefinition &topic)
+{
+    if (!topic.isMonthly)
+        return CollectedPage::tr("Recorded once a week.");
+    return topic.cap == 1
+               ? CollectedPage::tr("Recorded once a month, without its week.")
+               : CollectedPage::tr("Each recorded once a month, without its week, at most %n.", nullptr, topic.cap);
+}
+
+/// The table with what it counts people of, and with how much noise.
+QString tableWords(const TableDefinition &table)
+{
+    const QString title = DictionaryText::title(table);
+    switch (table.period) {
+    case FirstIn::Week:
+        return CollectedPage::tr("%1 (each week, noise σ = %2)").arg(title, QString::number(table.sigma));
+    case FirstIn::Month:
+        return CollectedPage::tr("%1 (each month, noise σ = %2)").arg(title, QString::number(table.sigma));
+    case FirstIn::Year:
+    case FirstIn::Ever:
+        break;
+    }
+    return CollectedPage::tr("%1 (the sum of months, noise σ = %2 each)").arg(title, QString::number(table.sigma));
+}
+
 enum Column { WhatColumn, ValueColumn, MeaningColumn, ColumnCount };
 enum Role { WhyRole = Qt::UserRole, TablesRole, TableNamesRole };
 
@@ -96,17 +121,18 @@ void CollectedPage::addTopic(QTreeWidgetItem *level, const TopicDefinition &topi
         QStringList tables;
         QStringList names;
         for (const TableDefinition &table : topic.tables) {
-            const bool holds = field == firstInField ? table.firstIn > FirstIn::Week : table.dimensions.contains(field);
+            const bool holds = field == firstInField ? table.period > FirstIn::Week : table.dimensions.contains(field);
             if (field.isEmpty() || holds) {
                 tables.append(table.table);
-                names.append(DictionaryText::title(table));
+                names.append(tableWords(table));
             }
         }
         row->setData(WhatColumn, TablesRole, tables);
         row->setData(WhatColumn, TableNamesRole, names);
         return row;
     };
-    QTreeWidgetItem *row = addRow(level, topic.topic, {DictionaryText::title(topic)}, {});
+    QTreeWidgetItem *row =
+        addRow(level, topic.topic, {DictionaryText::title(topic), QString(), recordedWords(topic)}, {});
     const auto addField = [&](const QString &field, const QString &title, const QString &description) {
         const QStringList values = m_values.of(topic.topic, field);
         QString text = values.mid(0, namedValues).join(u", "_s);

@@ -67,7 +67,7 @@ void EventsView::sizeColumns()
     const int letter = metrics.averageCharWidth();
     QHeaderView *header = m_ui->tree->header();
     const bool sent = m_model->columnCount() > EventTreeModel::AnswerColumn;
-    header->resizeSection(EventTreeModel::WeekColumn, letter * 13);
+    header->resizeSection(EventTreeModel::PeriodColumn, letter * 26);
     header->resizeSection(EventTreeModel::StateColumn, letter * (sent ? 16 : 42));
     if (sent) // there are only two answers
         header->resizeSection(EventTreeModel::AnswerColumn,

@@ -110,9 +110,9 @@ void PendingPage::showMessage(const QString &text)
 void PendingPage::showRemoved(int removed, bool canUndo)
 {
     m_canUndo = canUndo;
-    m_ui->statusLabel->setText(canUndo
-                                   ? tr("%n event(s) deleted. They are not recorded again this week.", nullptr, removed)
-                                   : tr("%n event(s) put back.", nullptr, removed));
+    m_ui->statusLabel->setText(
+        canUndo ? tr("%n event(s) deleted. They are not recorded again this week or month.", nullptr, removed)
+                : tr("%n event(s) put back.", nullptr, removed));
     m_ui->statusLabel->show();
     updateControls();
 }

@@ -23,7 +23,7 @@ Result<Done> visitEvents(const QSqlDatabase &database, const QString &bytesColum
                          const QVariantList &values, const std::function<bool(const SpooledEvent &)> &each)
 {
     auto result = runSql(database,
-                         u"SELECT level, %1, state, reason, receipt, topic, reporter, sent_on, answer FROM event"
+                         u"SELECT level, %1, state, reason, receipt, topic, reporter, sent_on, answer, week FROM event"
                          " WHERE state <> 'erased' AND "_s.arg(bytesColumn)
                              + condition,
                          values);
@@ -40,7 +40,9 @@ Result<Done> visitEvents(const QSqlDatabase &database, const QString &bytesColum
             qCWarning(spoolLog, "an event in the spool can't be read and is left out");
             continue;
         }
-        const SpooledEvent spooled{event.value(),
+        Event found = std::move(event).value();
+        found.recordedIn = Week::fromString(row.value(9).toString());
+        const SpooledEvent spooled{std::move(found),
                                    *level,
                                    bytes,
                                    stateFromName(row.value(2).toString()),
@@ -60,7 +62,7 @@ Result<QList<SpooledEvent>> readEvents(const QSqlDatabase &database, const QStri
     QList<SpooledEvent> events;
     const auto done = visitEvents(
         database, u"bytes"_s,
-        condition + u" ORDER BY CASE level WHEN 'basic' THEN 1 WHEN 'middle' THEN 2 ELSE 3 END, topic, week, bytes"_s,
+        condition + u" ORDER BY CASE level WHEN 'basic' THEN 1 WHEN 'middle' THEN 2 ELSE 3 END, topic, period, bytes"_s,
         values, [&](const SpooledEvent &event) {
             events.append(event);
             return true;

@@ -1,5 +1,7 @@
 #include "client/spool/disk/migrations.h"
 
+#include "client/spool/spoollog.h"
+#include "sqlite/disk/sql.h"
 #include "sqlite/disk/sqliteschema.h"
 
 using namespace Qt::StringLiterals;
@@ -7,6 +9,8 @@ using namespace Qt::StringLiterals;
 namespace Telemetry {
 
 namespace {
+
+constexpr qint64 formOfEvents = 6; ///< since this format events have their present form
 
 SqliteSchema spoolSchema()
 {
@@ -20,7 +24,12 @@ SqliteSchema spoolSchema()
 
 Result<Done> migrateSpool(const QSqlDatabase &database)
 {
+    const auto before = sqlNumber(database, u"PRAGMA user_version"_s);
+    const bool isOld = before && before.value() > 0 && before.value() < formOfEvents;
+    const auto events = isOld ? sqlNumber(database, u"SELECT count(*) FROM event"_s) : Result<qint64>(0);
     auto migrated = bringToSchema(database, spoolSchema());
+    if (migrated && events && events.value() > 0)
+        qCWarning(spoolLog, "%lld events of an older form of the spool are deleted", qlonglong(events.value()));
     // What lies where the spool belongs is set aside, whoever made it.
     if (!migrated && migrated.error().code == Error::Code::Invalid)
         return Error{Error::Code::Damaged, migrated.error().detail};

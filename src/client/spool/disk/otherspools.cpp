@@ -4,7 +4,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -12,17 +11,19 @@ namespace Telemetry {
 
 namespace {
 
-Result<QSet<QByteArray>> reportersOf(const QSqlDatabase &database, const QString &topic, Week week)
+Result<Done> addFacts(const QSqlDatabase &database, const Event &event, KnownFacts &facts)
 {
-    auto result =
-        runSql(database, u"SELECT reporter FROM event WHERE topic = ? AND week = ?"_s, {topic, week.toString()});
+    auto result = runSql(database, u"SELECT fact, reporter FROM event WHERE period = ? AND topic = ?"_s,
+                         {event.period.toString(), event.topic});
     if (!result)
         return result.error();
     QSqlQuery row = std::move(result).value();
-    QSet<QByteArray> reporters;
-    while (row.next())
-        reporters.insert(row.value(0).toByteArray());
-    return reporters;
+    while (row.next()) {
+        const QByteArray fact = row.value(0).toByteArray();
+        const QByteArray reporter = row.value(1).toByteArray();
+        facts[fact.isEmpty() ? reporter : fact].insert(reporter);
+    }
+    return Done{};
 }
 
 QFileInfoList otherSpools(const QFileInfo &spool)
@@ -39,26 +40,19 @@ bool hasOtherSpools(const QString &spoolFile)
     return !otherSpools(QFileInfo(spoolFile)).isEmpty();
 }
 
-Result<int> eventsElsewhere(const QString &spoolFile, const QSqlDatabase &own, const Event &event)
+Result<KnownFacts> knownFacts(const QString &spoolFile, const QSqlDatabase &own, const Event &event)
 {
+    KnownFacts facts;
+    if (const auto read = addFacts(own, event, facts); !read)
+        return read.error();
     SqliteOptions look;
     look.access = SqliteOptions::Access::Look;
     look.busyTimeoutMs = 100;
-    QSet<QByteArray> elsewhere;
     for (const QFileInfo &other : otherSpools(QFileInfo(spoolFile))) {
-        const auto open = SqliteFile::open(other.filePath(), look);
-        if (!open)
-            continue;
-        if (auto found = reportersOf(open.value()->connection(), event.topic, event.week))
-            elsewhere.unite(found.value());
+        if (const auto open = SqliteFile::open(other.filePath(), look))
+            (void)addFacts(open.value()->connection(), event, facts);
     }
-    elsewhere.remove(event.reporter.bytes());
-    if (elsewhere.isEmpty())
-        return 0;
-    auto here = reportersOf(own, event.topic, event.week);
-    if (!here)
-        return here.error();
-    return static_cast<int>(elsewhere.subtract(here.value()).size());
+    return facts;
 }
 
 } // namespace Telemetry

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "contract/event.h"
+#include "client/spool/knownfacts.h"
 #include "contract/result.h"
 
 #include <QString>
@@ -9,10 +9,10 @@ class QSqlDatabase;
 
 namespace Telemetry {
 
-/// How many events of this one's topic and week the spools of the same person's other environments have, beside those
-/// of its own reporter and of reporters in this spool: a cap is for the person. They lie in the same folder; one that
-/// can't be read counts as empty.
-[[nodiscard]] Result<int> eventsElsewhere(const QString &spoolFile, const QSqlDatabase &own, const Event &event);
+/// What there is of this event's topic and period, in this spool and in those of the same person's other environments:
+/// a cap is for the person, and a month's fact is recorded once. They lie in the same folder; one that can't be read
+/// counts as empty.
+[[nodiscard]] Result<KnownFacts> knownFacts(const QString &spoolFile, const QSqlDatabase &own, const Event &event);
 
 /// Whether the folder has another spool: of another environment, or of another computer on the same home folder. What
 /// it counts derives from the same identity.

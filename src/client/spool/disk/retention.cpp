@@ -3,7 +3,7 @@
 #include "client/spool/disk/spooldatabase.h"
 #include "contract/limits.h"
 #include "contract/moment.h"
-#include "contract/week.h"
+#include "contract/period.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,18 +43,18 @@ Result<qint64> usedBytes(const QSqlDatabase &database)
                             " pragma_freelist_count(), pragma_page_size()"_s);
 }
 
-Result<QList<Week>> weeks(const QSqlDatabase &database)
+Result<QList<Period>> periods(const QSqlDatabase &database)
 {
-    auto result = runSql(database, u"SELECT DISTINCT week FROM event"_s);
+    auto result = runSql(database, u"SELECT DISTINCT period FROM event"_s);
     if (!result)
         return result.error();
     QSqlQuery row = std::move(result).value();
-    QList<Week> weeks;
+    QList<Period> periods;
     while (row.next()) {
-        if (const auto week = Week::fromString(row.value(0).toString()))
-            weeks.append(*week);
+        if (const auto period = Period::fromString(row.value(0).toString()))
+            periods.append(*period);
     }
-    return weeks;
+    return periods;
 }
 
 } // namespace
@@ -104,16 +104,16 @@ Result<Done> dropExpired(const QSqlDatabase &database, const QDateTime &now)
     SqlTransaction transaction(database);
     if (auto begun = transaction.begin(); !begun)
         return begun;
-    auto found = weeks(database);
+    auto found = periods(database);
     if (!found)
         return found.error();
-    for (const Week week : found.value()) {
-        if (week.monday().addDays(Limits::rawDays).startOfDay(Qt::UTC) <= now) {
+    for (const Period &period : found.value()) {
+        if (period.firstWeek().monday().addDays(Limits::rawDays).startOfDay(Qt::UTC) <= now) {
             // Receipts, refused ones and marks of erased ones live equally long.
-            if (auto gone = runSql(database, u"DELETE FROM event WHERE week = ?"_s, {week.toString()}); !gone)
+            if (auto gone = runSql(database, u"DELETE FROM event WHERE period = ?"_s, {period.toString()}); !gone)
                 return gone.error();
-        } else if (week.closesAt() <= now) {
-            if (auto gone = dropUnsent(database, u"state = 'pending' AND week = ?"_s, {week.toString()}); !gone)
+        } else if (period.closesAt() <= now) {
+            if (auto gone = dropUnsent(database, u"state = 'pending' AND period = ?"_s, {period.toString()}); !gone)
                 return gone;
         }
     }

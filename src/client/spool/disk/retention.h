@@ -21,7 +21,8 @@ namespace Telemetry {
 /// Deletes what is pending or refused above the level. Where an earlier value was sent, its receipt stays and takes the
 /// place of the newer one.
 [[nodiscard]] Result<Done> dropUnsentAbove(const QSqlDatabase &database, Level level);
-/// Deletes what is pending of closed weeks, in the same way, and everything older than Limits::rawDays.
+/// Deletes what is pending of closed periods, in the same way, and everything of periods that began more than
+/// Limits::rawDays ago.
 [[nodiscard]] Result<Done> dropExpired(const QSqlDatabase &database, const QDateTime &now);
 
 /// Deletes the oldest weeks' events, inside the caller's transaction, until Limits::spoolBytes are enough; those that

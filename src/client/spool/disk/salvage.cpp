@@ -22,19 +22,20 @@ bool fits(const QByteArray &bytes, const QVariantList &row)
 {
     const auto event = eventFromBytes(bytes);
     return event && event.value().topic == row[0].toString() && event.value().reporter.bytes() == row[1].toByteArray()
-           && event.value().week.toString() == row[2].toString();
+           && event.value().period.toString() == row[2].toString();
 }
 
-/// topic, reporter, week, level, bytes, state, reason, receipt, uses, sent_on, answer.
-constexpr int columnCount = 11;
+const QString columns =
+    u"topic, reporter, period, week, fact, level, bytes, state, reason, receipt, uses, sent_on, answer"_s;
+constexpr int columnCount = 13;
 
 bool isWhole(const QVariantList &row)
 {
-    const QByteArray bytes = row[4].toByteArray();
-    const QByteArray receipt = row[7].toByteArray();
-    const QString state = row[5].toString();
-    if (!Reporter::fromBytes(row[1].toByteArray()) || !Week::fromString(row[2].toString())
-        || !levelFromName(row[3].toString()))
+    const QByteArray bytes = row[6].toByteArray();
+    const QByteArray receipt = row[9].toByteArray();
+    const QString state = row[7].toString();
+    if (!Reporter::fromBytes(row[1].toByteArray()) || !Period::fromString(row[2].toString())
+        || !Week::fromString(row[3].toString()) || !levelFromName(row[5].toString()))
         return false;
     if (state == "erased"_L1)
         return bytes.isEmpty() && receipt.isEmpty() && !row[0].toString().isEmpty();
@@ -80,24 +81,14 @@ QStringList texts(const QSqlDatabase &from, const QString &sql)
 Rows readableRows(const QSqlDatabase &from)
 {
     Rows rows;
-    // Older formats have fewer columns.
-    const QStringList columns = {
-        u"topic, reporter, week, level, bytes, state, reason, receipt, uses, sent_on, answer"_s,
-        u"topic, reporter, week, level, bytes, state, reason, receipt, uses, '', ''"_s,
-        u"topic, reporter, week, level, bytes, state, reason, receipt, 0, '', ''"_s,
-        u"topic, reporter, week, level, bytes, state, reason, iif(state = 'sent', bytes, x''), 0, '', ''"_s};
     const QStringList directions = {u"ASC"_s, u"DESC"_s};
-    for (const QString &list : columns) {
-        // From each end of the table, and of each topic that its index knows, as far as it goes.
+    // From each end of the table, and of each topic that its index knows, as far as it goes.
+    for (const QString &direction : directions)
+        collect(from, u"SELECT %1 FROM event ORDER BY topic %2, reporter %2"_s.arg(columns, direction), {}, rows);
+    for (const QString &topic : texts(from, u"SELECT DISTINCT topic FROM event INDEXED BY event_by_period"_s)) {
         for (const QString &direction : directions)
-            collect(from, u"SELECT %1 FROM event ORDER BY topic %2, reporter %2"_s.arg(list, direction), {}, rows);
-        for (const QString &topic : texts(from, u"SELECT DISTINCT topic FROM event INDEXED BY event_by_week"_s)) {
-            for (const QString &direction : directions)
-                collect(from, u"SELECT %1 FROM event WHERE topic = ? ORDER BY reporter %2"_s.arg(list, direction),
-                        {topic}, rows);
-        }
-        if (!rows.isEmpty())
-            break;
+            collect(from, u"SELECT %1 FROM event WHERE topic = ? ORDER BY reporter %2"_s.arg(columns, direction),
+                    {topic}, rows);
     }
     return rows;
 }
@@ -156,10 +147,9 @@ Result<Done> salvage(const QString &damagedFile, const QSqlDatabase &into)
     if (auto begun = transaction.begin(); !begun)
         return begun;
     for (const QVariantList &row : std::as_const(rows)) {
-        auto kept = runSql(into,
-                           u"INSERT OR IGNORE INTO event (topic, reporter, week, level, bytes, state, reason, receipt,"
-                           " uses, sent_on, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                           row);
+        auto kept = runSql(
+            into, u"INSERT OR IGNORE INTO event (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns),
+            row);
         if (!kept)
             return kept.error();
     }

@@ -42,10 +42,9 @@ SeenFile::SeenFile(const QString &folder, QByteArray machineDetails)
 {
 }
 
-QString SeenFile::nameOf(const QByteArray &salt) const
+QByteArray SeenFile::digestOf(const QByteArray &salt, const QByteArray &what) const
 {
-    const QByteArray digest = QMessageAuthenticationCode::hash(m_machineDetails, salt, QCryptographicHash::Sha256);
-    return QString::fromLatin1(digest.toHex().first(Limits::environmentDigits));
+    return QMessageAuthenticationCode::hash(what + m_machineDetails, salt, QCryptographicHash::Sha256);
 }
 
 Result<SeenFile::Content> SeenFile::load(bool *damaged) const
@@ -63,13 +62,29 @@ Result<SeenFile::Content> SeenFile::load(bool *damaged) const
     return Content{parsed.value().first, parsed.value().second};
 }
 
-Result<QString> SeenFile::computer()
+Result<QByteArray> SeenFile::salt()
 {
     bool damaged = !QFileInfo::exists(m_file);
     auto content = damaged ? Result<Content>(Content{}) : load(&damaged);
     if (damaged)
         content = update([](Seen &) {}); // its salt is there from then on
-    return content ? Result<QString>(nameOf(content.value().salt)) : content.error();
+    return content ? Result<QByteArray>(content.value().salt) : content.error();
+}
+
+Result<QString> SeenFile::computer()
+{
+    const auto kept = salt();
+    if (!kept)
+        return kept.error();
+    return QString::fromLatin1(digestOf(kept.value(), {}).toHex().first(Limits::environmentDigits));
+}
+
+Result<QByteArray> SeenFile::factKey()
+{
+    const auto kept = salt();
+    if (!kept)
+        return kept.error();
+    return digestOf(kept.value(), "facts"_ba + '\0');
 }
 
 Result<Seen> SeenFile::read()

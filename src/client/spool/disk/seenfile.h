@@ -20,6 +20,9 @@ public:
     [[nodiscard]] Result<QString> computer() override;
     [[nodiscard]] Result<Seen> read() override;
     [[nodiscard]] Result<Done> change(const std::function<void(Seen &seen)> &how) override;
+    /// With what this computer's facts of a month are hashed, see SqliteSpool::setFactKey(): nobody who lacks this file
+    /// can tell from a hash which fact it is. Errors: as change().
+    [[nodiscard]] Result<QByteArray> factKey();
 
     /// After a no in the last environment, and when receipts are forgotten: deletes it, with what was set aside.
     /// Nothing is made. Errors: Io; what could be deleted is.
@@ -33,7 +36,9 @@ private:
     };
     [[nodiscard]] Result<Content> load(bool *damaged) const;
     [[nodiscard]] Result<Content> update(const std::function<void(Seen &seen)> &how);
-    [[nodiscard]] QString nameOf(const QByteArray &salt) const;
+    /// The salt that is kept; there is one from then on.
+    [[nodiscard]] Result<QByteArray> salt();
+    [[nodiscard]] QByteArray digestOf(const QByteArray &salt, const QByteArray &what) const;
 
     QString m_folder;
     QString m_file;

@@ -102,7 +102,8 @@ Result<std::unique_ptr<SpoolDatabase>> SpoolDatabase::connectTo(const QString &f
     SqliteOptions options;
     options.access = access;
     options.busyTimeoutMs = Limits::spoolBusyTimeoutMs;
-    options.settings = {u"PRAGMA secure_delete = ON"_s, u"PRAGMA synchronous = FULL"_s};
+    options.settings = {u"PRAGMA secure_delete = ON"_s, u"PRAGMA synchronous = FULL"_s,
+                        u"PRAGMA temp_store = MEMORY"_s};
     auto open = SqliteFile::open(file, options);
     if (!open)
         return open.error();
@@ -129,8 +130,8 @@ Result<Done> SpoolDatabase::prepare(Check check, const FileSystemType &type)
         if (auto checked = checkWhole(); !checked)
             return checked;
     }
-    if (auto columns = runSql(connection(), u"SELECT topic, reporter, week, level, bytes, state, reason, receipt, uses,"
-                                            " sent_on, answer FROM event LIMIT 0"_s);
+    if (auto columns = runSql(connection(), u"SELECT topic, reporter, period, week, fact, level, bytes, state, reason,"
+                                            " receipt, uses, sent_on, answer FROM event LIMIT 0"_s);
         !columns)
         return Error{Error::Code::Damaged, u"the file does not have the spool's table"_s};
     return Done{};
@@ -147,8 +148,16 @@ Result<Done> SpoolDatabase::checkWhole() const
     return Done{};
 }
 
-void SpoolDatabase::forgetDeleted() const
+void SpoolDatabase::forgetDeleted()
 {
+    // secure_delete overwrites a row where it lies, but not the copies that moving rows between pages leaves behind.
+    const auto changes = sqlNumber(connection(), u"SELECT total_changes()"_s);
+    if (changes && changes.value() != m_rewrittenAt) {
+        if (auto rewritten = runSql(connection(), u"VACUUM"_s); rewritten)
+            m_rewrittenAt = changes.value();
+        else
+            qCInfo(spoolLog, "the file was not written anew: %ls", qUtf16Printable(rewritten.error().detail));
+    }
     if (auto checkpoint = runSql(connection(), u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !checkpoint)
         qCInfo(spoolLog, "the log was not emptied: %ls", qUtf16Printable(checkpoint.error().detail));
 }

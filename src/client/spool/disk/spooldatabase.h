@@ -44,9 +44,9 @@ public:
     [[nodiscard]] QString fileName() const { return m_file; }
     /// As SqliteSpool::isCurrent().
     [[nodiscard]] bool isCurrent() const;
-    /// Empties the write-ahead log, which may hold copies of what was deleted. When another process is reading it, that
-    /// is left to the next time.
-    void forgetDeleted() const;
+    /// Writes the file anew if this object has changed it, and empties the write-ahead log: both may hold copies of
+    /// what was deleted. When another process is using the file, that is left to the next time.
+    void forgetDeleted();
     /// Overwrites and deletes what was set aside, with its log.
     void removeDamaged() const;
     [[nodiscard]] QString damagedFile() const { return ClientFiles::damagedOf(m_file); }
@@ -63,6 +63,7 @@ private:
 
     QString m_file;
     std::unique_ptr<SqliteFile> m_open;
+    qint64 m_rewrittenAt = 0; ///< how many changes there were then
     bool m_repaired = false;
     bool m_onNetwork = false;
     QByteArray m_identity; ///< of the file that was opened

@@ -28,21 +28,21 @@ Result<QList<Receipt>> SqliteReceipts::select(const QString &condition) const
 {
     auto result =
         runSql(m_database->connection(),
-               u"SELECT topic, week, reporter, level FROM event WHERE "_s + condition
-                   + u" ORDER BY CASE level WHEN 'basic' THEN 1 WHEN 'middle' THEN 2 ELSE 3 END, week, reporter"_s);
+               u"SELECT topic, period, reporter, level FROM event WHERE "_s + condition
+                   + u" ORDER BY CASE level WHEN 'basic' THEN 1 WHEN 'middle' THEN 2 ELSE 3 END, period, reporter"_s);
     if (!result)
         return result.error();
     QSqlQuery row = std::move(result).value();
     QList<Receipt> receipts;
     while (row.next()) {
-        const auto week = Week::fromString(row.value(1).toString());
+        const auto period = Period::fromString(row.value(1).toString());
         const auto reporter = Reporter::fromBytes(row.value(2).toByteArray());
         const auto level = levelFromName(row.value(3).toString());
-        if (!week || !reporter || !level) {
+        if (!period || !reporter || !level) {
             qCWarning(spoolLog, "a receipt in the spool can't be read and is left out");
             continue;
         }
-        receipts.append({row.value(0).toString(), *week, *reporter, *level});
+        receipts.append({row.value(0).toString(), *period, *reporter, *level});
     }
     return receipts;
 }
@@ -66,10 +66,11 @@ Result<Done> SqliteReceipts::markErased(const QList<Receipt> &erased)
         // The row may have been forgotten while the collector was asked; the mark is needed all the same.
         auto marked = runSql(
             m_database->connection(),
-            u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt)"
-            " VALUES (?, ?, ?, ?, x'', 'erased', '', x'') ON CONFLICT (topic, reporter) DO UPDATE"
+            u"INSERT INTO event (topic, reporter, period, week, fact, level, bytes, state, reason, receipt)"
+            " VALUES (?, ?, ?, ?, x'', ?, x'', 'erased', '', x'') ON CONFLICT (topic, reporter) DO UPDATE"
             " SET bytes = x'', state = 'erased', reason = '', receipt = x'', sent_on = '', answer = '', uses = 0"_s,
-            {receipt.topic, receipt.reporter.bytes(), receipt.week.toString(), levelName(receipt.level)});
+            {receipt.topic, receipt.reporter.bytes(), receipt.period.toString(), receipt.period.firstWeek().toString(),
+             levelName(receipt.level)});
         if (!marked)
             return marked.error();
     }

@@ -189,42 +189,31 @@ Result<std::optional<SqliteSpool::Stored>> SqliteSpool::stored(const Event &even
     if (!row.next())
         return std::optional<Stored>();
     auto old = eventFromBytes(row.value(0).toByteArray());
-    return std::optional(Stored{old ? old.value() : Event{event.topic, event.week, event.reporter, {}},
+    return std::optional(Stored{old ? old.value() : Event{event.topic, event.period, event.reporter, {}},
                                 row.value(1).toString() == "erased"_L1, row.value(2).toLongLong()});
-}
-
-/// Whether the person has as many other events of the topic in the week as the dictionary allows.
-Result<bool> SqliteSpool::isFull(const TopicDefinition &topic, const Event &event) const
-{
-    if (topic.distinct.isEmpty())
-        return false; // the reporter sees to it: two computers on one home folder may have one event each
-    auto result =
-        run(u"SELECT count(*) FROM event WHERE week = ? AND topic = ?"_s, {event.week.toString(), event.topic});
-    if (!result)
-        return result.error();
-    QSqlQuery row = std::move(result).value();
-    const auto elsewhere = eventsElsewhere(m_database->fileName(), m_database->connection(), event);
-    if (!elsewhere)
-        return elsewhere.error();
-    return !row.next() || row.value(0).toInt() + elsewhere.value() >= topic.cap;
 }
 
 Result<bool> SqliteSpool::insert(const TopicDefinition &topic, const Event &event, qint64 uses)
 {
-    const auto full = isFull(topic, event);
-    if (!full)
-        return full.error();
-    if (full.value())
-        return Error{Error::Code::TooLarge, u"the week has %1 events of the topic \"%2\" already"_s.arg(
-                                                QString::number(topic.cap), topic.topic)};
+    const auto known = knownFacts(m_database->fileName(), m_database->connection(), event);
+    if (!known)
+        return known.error();
+    const QByteArray fact = factOf(topic, event, m_factKey);
+    const Place place = placeIn(known.value(), topic, event, fact);
+    if (place == Place::Recorded)
+        return false;
+    if (place == Place::Full)
+        return Error{Error::Code::TooLarge, u"%1 has %2 events of the topic \"%3\" already"_s.arg(
+                                                event.period.toString(), QString::number(topic.cap), topic.topic)};
     const QByteArray bytes = eventBytes(event);
     if (bytes.size() > Limits::eventBytes)
         return Error{Error::Code::TooLarge, u"an event of %1 bytes, %2 are allowed"_s.arg(
                                                 QString::number(bytes.size()), QString::number(Limits::eventBytes))};
     auto inserted =
-        run(u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt, uses)"
-            " VALUES (?, ?, ?, ?, ?, 'pending', '', x'', ?)"_s,
-            {event.topic, event.reporter.bytes(), event.week.toString(), levelName(topic.level), bytes, uses});
+        run(u"INSERT INTO event (topic, reporter, period, week, fact, level, bytes, state, reason, receipt, uses)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', '', x'', ?)"_s,
+            {event.topic, event.reporter.bytes(), event.period.toString(), event.week().toString(), fact,
+             levelName(topic.level), bytes, uses});
     if (!inserted)
         return inserted.error();
     return true;

@@ -31,13 +31,15 @@ public:
     ~SqliteSpool() override;
 
     [[nodiscard]] Result<Done> record(const Event &event) override;
-    /// Counts uses, one for each event, under the class that all uses of the week make together, exactly once: a
+    /// Counts uses, one for each event, under the class that all uses of its week make together, exactly once: a
     /// journal of this name that was counted before changes nothing. What record() would refuse is left out. Forgets
     /// the names of journals that were counted, but for these that are not deleted yet. Durable when it returns.
     /// Whether an event is another now. Errors: Io and Damaged; nothing was counted then.
     [[nodiscard]] Result<bool> countUses(const QString &journal, const QList<Event> &uses, const QStringList &present);
     /// What countUses() leaves out from now on: uses of the topics that are held. It must outlive the spool.
     void setHeldTopics(const AbstractHeldTopics *heldTopics) { m_heldTopics = heldTopics; }
+    /// With what facts of a month are hashed, see spool-6.sql: the same for all spools of the person on this computer.
+    void setFactKey(const QByteArray &key) { m_factKey = key; }
     /// Whether the file is still the one that was opened: not when it was deleted, or set aside by another process.
     [[nodiscard]] bool isCurrent() const;
     [[nodiscard]] Result<QList<SpooledEvent>> events() const override;
@@ -64,7 +66,6 @@ private:
     [[nodiscard]] Result<const TopicDefinition *> topicFor(const Event &event) const;
     [[nodiscard]] Result<bool> rememberJournal(const QString &journal, const QStringList &present);
     [[nodiscard]] Result<bool> merge(const TopicDefinition &topic, const Event &event, qint64 uses);
-    [[nodiscard]] Result<bool> isFull(const TopicDefinition &topic, const Event &event) const;
     [[nodiscard]] Result<bool> insert(const TopicDefinition &topic, const Event &event, qint64 uses);
     [[nodiscard]] Result<bool> replace(const Event &event, qint64 uses);
     [[nodiscard]] Result<Done> restoreReceipt(const SpooledEvent &spooled);
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<SpoolDatabase> m_database;
     std::function<QDate()> m_today;
     const AbstractHeldTopics *m_heldTopics = nullptr;
+    QByteArray m_factKey;
 };
 
 } // namespace Telemetry

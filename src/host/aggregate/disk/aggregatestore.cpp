@@ -4,8 +4,10 @@
 #include "sqlite/disk/sqlitefile.h"
 #include "sqlite/disk/sqliteschema.h"
 
+#include <QHash>
 #include <QSqlError>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -35,22 +37,22 @@ AggregateStore::~AggregateStore() = default;
 
 namespace {
 
-/// Gives each row, whose first column is a week, to its release. Both are sorted by week.
+/// Gives each row, whose first column is a period, to its release.
 Result<Done> addRows(const QSqlDatabase &database, const QString &sql, QList<Release> &releases,
                      const std::function<void(Release &, const QSqlQuery &)> &add)
 {
     auto rows = runSql(database, sql);
     if (!rows)
         return rows.error();
+    QHash<QString, Release *> byPeriod;
+    for (Release &release : releases)
+        byPeriod.insert(release.period.toString(), &release);
     QSqlQuery row = std::move(rows).value();
-    qsizetype at = 0;
     while (row.next()) {
-        const QString week = row.value(0).toString();
-        while (at < releases.size() && releases[at].week.toString() != week)
-            ++at;
-        if (at == releases.size())
+        Release *release = byPeriod.value(row.value(0).toString());
+        if (!release)
             return Error{Error::Code::Invalid, u"a row belongs to no release"_s};
-        add(releases[at], row);
+        add(*release, row);
     }
     if (row.lastError().isValid())
         return sqlError(row.lastError());
@@ -62,30 +64,39 @@ Result<Done> addRows(const QSqlDatabase &database, const QString &sql, QList<Rel
 Result<QList<Release>> AggregateStore::releases() const
 {
     QList<Release> releases;
-    auto weekRows = runSql(m_file->connection(), u"SELECT week, dictionary, rounding FROM releases ORDER BY week"_s);
-    if (!weekRows)
-        return weekRows.error();
-    QSqlQuery weeks = std::move(weekRows).value();
-    while (weeks.next()) {
-        const auto week = Week::fromString(weeks.value(0).toString());
-        if (!week)
-            return Error{Error::Code::Invalid, u"a release has no valid week"_s};
-        releases.append({*week, weeks.value(1).toInt(), weeks.value(2).toLongLong(), {}, {}});
+    auto periodRows = runSql(m_file->connection(), u"SELECT period, dictionary, rounding FROM releases"_s);
+    if (!periodRows)
+        return periodRows.error();
+    QSqlQuery periods = std::move(periodRows).value();
+    while (periods.next()) {
+        const auto period = Period::fromString(periods.value(0).toString());
+        if (!period)
+            return Error{Error::Code::Invalid, u"a release has no valid period"_s};
+        releases.append({*period, periods.value(1).toInt(), periods.value(2).toLongLong(), {}, {}});
     }
-    if (weeks.lastError().isValid())
-        return sqlError(weeks.lastError());
-    const auto drawings = addRows(
-        m_file->connection(), u"SELECT week, table_name, sigma, threshold FROM drawings ORDER BY week, table_name"_s,
+    if (periods.lastError().isValid())
+        return sqlError(periods.lastError());
+    std::sort(releases.begin(), releases.end(),
+              [](const Release &one, const Release &other) { return one.period < other.period; });
+    const auto drawings =
+        addRows(m_file->connection(),
+                u"SELECT period, table_name, sigma, threshold FROM drawings ORDER BY period, table_name"_s, releases,
+                [](Release &release, const QSqlQuery &row) {
+                    release.drawings.append({row.value(1).toString(), row.value(2).toInt(), row.value(3).toLongLong()});
+                });
+    const auto cells =
+        addRows(m_file->connection(),
+                u"SELECT period, table_name, key, reporters FROM cells ORDER BY period, table_name, key"_s, releases,
+                [](Release &release, const QSqlQuery &row) {
+                    release.cells.append({row.value(1).toString(), row.value(2).toString(), row.value(3).toLongLong()});
+                });
+    const auto sums = addRows(
+        m_file->connection(), u"SELECT period, table_name, noisy, months FROM sums ORDER BY period, table_name"_s,
         releases, [](Release &release, const QSqlQuery &row) {
-            release.drawings.append({row.value(1).toString(), row.value(2).toInt(), row.value(3).toLongLong()});
+            release.sums.append({row.value(1).toString(), row.value(2).toLongLong(), row.value(3).toInt()});
         });
-    const auto cells = addRows(
-        m_file->connection(), u"SELECT week, table_name, key, reporters FROM cells ORDER BY week, table_name, key"_s,
-        releases, [](Release &release, const QSqlQuery &row) {
-            release.cells.append({row.value(1).toString(), row.value(2).toString(), row.value(3).toLongLong()});
-        });
-    if (!drawings || !cells)
-        return (drawings ? cells : drawings).error();
+    if (!drawings || !cells || !sums)
+        return (!drawings ? drawings : !cells ? cells : sums).error();
     return releases;
 }
 
@@ -103,23 +114,30 @@ Result<Done> AggregateStore::add(const QList<Release> &releases)
 
 Result<Done> AggregateStore::insert(const Release &release)
 {
-    const QString week = release.week.toString();
-    auto added = runSql(m_file->connection(), u"INSERT INTO releases (week, dictionary, rounding) VALUES (?, ?, ?)"_s,
-                        {week, release.dictionary, release.rounding});
+    const QString period = release.period.toString();
+    auto added = runSql(m_file->connection(), u"INSERT INTO releases (period, dictionary, rounding) VALUES (?, ?, ?)"_s,
+                        {period, release.dictionary, release.rounding});
     if (!added)
         return added.error();
     for (const Drawing &drawing : release.drawings) {
         auto drawn = runSql(m_file->connection(),
-                            u"INSERT INTO drawings (week, table_name, sigma, threshold) VALUES (?, ?, ?, ?)"_s,
-                            {week, drawing.table, drawing.sigma, drawing.threshold});
+                            u"INSERT INTO drawings (period, table_name, sigma, threshold) VALUES (?, ?, ?, ?)"_s,
+                            {period, drawing.table, drawing.sigma, drawing.threshold});
         if (!drawn)
             return drawn.error();
     }
+    for (const RunningSum &sum : release.sums) {
+        auto summed =
+            runSql(m_file->connection(), u"INSERT INTO sums (period, table_name, noisy, months) VALUES (?, ?, ?, ?)"_s,
+                   {period, sum.table, sum.noisy, sum.months});
+        if (!summed)
+            return summed.error();
+    }
     QSqlQuery query(m_file->connection());
-    if (!query.prepare(u"INSERT INTO cells (week, table_name, key, reporters) VALUES (?, ?, ?, ?)"_s))
+    if (!query.prepare(u"INSERT INTO cells (period, table_name, key, reporters) VALUES (?, ?, ?, ?)"_s))
         return sqlError(query.lastError());
     for (const ReleasedCell &cell : release.cells) {
-        query.bindValue(0, week);
+        query.bindValue(0, period);
         query.bindValue(1, cell.table);
         query.bindValue(2, cell.key);
         query.bindValue(3, cell.reporters);

@@ -55,7 +55,7 @@ Result<QByteArray> AggregationFiles::copyOfReleases()
     return copy.readAll();
 }
 
-Result<QStringList> AggregationFiles::publishedWeeks()
+Result<QStringList> AggregationFiles::publishedPeriods()
 {
     return PublicDirectory(m_options.publicFolder).weeks();
 }

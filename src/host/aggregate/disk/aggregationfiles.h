@@ -16,7 +16,7 @@ public:
     [[nodiscard]] Result<std::unique_ptr<AbstractReleaseStore>> openReleases() override;
     [[nodiscard]] Result<std::unique_ptr<AbstractRawReader>> openRawEvents() override;
     [[nodiscard]] Result<QByteArray> copyOfReleases() override;
-    [[nodiscard]] Result<QStringList> publishedWeeks() override;
+    [[nodiscard]] Result<QStringList> publishedPeriods() override;
     [[nodiscard]] Result<bool> publish(const PublicFiles &files) override;
 
 private:

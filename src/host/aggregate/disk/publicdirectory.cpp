@@ -52,7 +52,7 @@ Result<QStringList> PublicDirectory::weeks() const
         return QStringList();
     if (!index.open(QIODevice::ReadOnly))
         return Error{Error::Code::Io, u"%1: %2"_s.arg(index.fileName(), index.errorString())};
-    auto weeks = weeksOfIndex(index.readAll());
+    auto weeks = periodsOfIndex(index.readAll());
     if (!weeks)
         return Error{weeks.error().code, u"%1: %2"_s.arg(m_path, weeks.error().detail)};
     return weeks;

@@ -39,7 +39,7 @@ Result<qint64> RawReader::count() const
 
 Result<Done> RawReader::visit(const Visitor &visitor) const
 {
-    auto events = runSql(m_file->connection(), u"SELECT topic, week, value, first_in FROM events"_s);
+    auto events = runSql(m_file->connection(), u"SELECT topic, period, value, first_in FROM events"_s);
     if (!events)
         return events.error();
     QSqlQuery row = std::move(events).value();

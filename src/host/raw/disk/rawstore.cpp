@@ -37,9 +37,10 @@ RawStore::~RawStore() = default;
 Result<Done> RawStore::prepareStatements()
 {
     const QList<QPair<QSqlQuery *, QString>> statements{
-        {&m_select, u"SELECT week, value, first_in FROM events WHERE topic = ? AND reporter = ?"_s},
-        {&m_upsert, u"INSERT OR REPLACE INTO events (topic, reporter, week, value, first_in) VALUES (?, ?, ?, ?, ?)"_s},
-        {&m_delete, u"DELETE FROM events WHERE topic = ? AND reporter = ? AND week = ?"_s}};
+        {&m_select, u"SELECT period, value, first_in FROM events WHERE topic = ? AND reporter = ?"_s},
+        {&m_upsert,
+         u"INSERT OR REPLACE INTO events (topic, reporter, period, value, first_in) VALUES (?, ?, ?, ?, ?)"_s},
+        {&m_delete, u"DELETE FROM events WHERE topic = ? AND reporter = ? AND period = ?"_s}};
     for (const auto &[query, sql] : statements) {
         *query = QSqlQuery(m_file->connection());
         if (!query->prepare(sql))
@@ -93,11 +94,11 @@ Result<bool> RawStore::put(const Event &event)
     QJsonObject value = event.value;
     std::optional<FirstIn> firstIn = event.firstIn;
     if (m_select.next()) {
-        const bool sameWeek = m_select.value(0).toString() == event.week.toString();
+        const bool samePeriod = m_select.value(0).toString() == event.period.toString();
         const auto there = parseJsonObject(m_select.value(1).toString().toUtf8(), Limits::eventBytes);
         const auto firstInThere = firstInFromName(m_select.value(2).toString());
         m_select.finish();
-        if (!sameWeek)
+        if (!samePeriod)
             return false;
         // A row of an older dictionary whose value no longer fits gives way.
         if (there && !topic->schema.validate(there.value()))
@@ -108,7 +109,7 @@ Result<bool> RawStore::put(const Event &event)
     }
     m_upsert.bindValue(0, event.topic);
     m_upsert.bindValue(1, event.reporter.bytes());
-    m_upsert.bindValue(2, event.week.toString());
+    m_upsert.bindValue(2, event.period.toString());
     m_upsert.bindValue(3, QString::fromUtf8(canonicalJson(value)));
     m_upsert.bindValue(4, firstIn ? firstInName(*firstIn) : u""_s);
     if (!m_upsert.exec())
@@ -120,7 +121,7 @@ Result<Done> RawStore::erase(const StoreRequest::Erasure &erasure)
 {
     m_delete.bindValue(0, erasure.topic);
     m_delete.bindValue(1, erasure.reporter.bytes());
-    m_delete.bindValue(2, erasure.week.toString());
+    m_delete.bindValue(2, erasure.period.toString());
     if (!m_delete.exec())
         return sqlError(m_delete.lastError());
     return Done{};

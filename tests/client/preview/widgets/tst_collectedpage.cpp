@@ -45,6 +45,23 @@ private Q_SLOTS:
         QCOMPARE(fields, expected);
         QCOMPARE(tree->topLevelItem(0)->child(1)->child(0)->text(1), u"0.9.2"_s);
     }
+    void saysHowOftenAndWithWhichNoise()
+    {
+        CollectedPage page(TestSupport::dictionary());
+        auto *tree = page.findChild<QTreeWidget *>();
+        auto *tables = page.findChild<QLabel *>(u"tableLabel"_s);
+        QTreeWidgetItem *user = tree->topLevelItem(0)->child(0);
+        QCOMPARE(user->text(2), u"Recorded once a week."_s);
+        tree->setCurrentItem(user);
+        QVERIFY(tables->text().contains(u"Users (each week, noise σ = 3)"_s));
+        QVERIFY(tables->text().contains(u"(the sum of months, noise σ = 3 each)"_s));
+        QCOMPARE(tree->topLevelItem(0)->child(2)->text(2), u"Recorded once a month, without its week."_s);
+        QTreeWidgetItem *plugin = tree->topLevelItem(1)->child(0);
+        QCOMPARE(plugin->text(2), u"Each recorded once a month, without its week, at most 20."_s);
+        tree->setCurrentItem(plugin);
+        QCOMPARE(tables->text(), u"In the public tables: Plugins (each month, noise σ = 4), "
+                                 "Plugin versions (each month, noise σ = 4)"_s);
+    }
     void opensThePublicTableOfTheRow()
     {
         CollectedPage page(TestSupport::dictionary());

@@ -41,6 +41,8 @@ struct Environment
 
 /// What the collector has of a person: the period that was named, by week. It merges as RawStore does.
 using Accepted = std::map<Week, FirstIn>;
+/// The reporters that it has of a month's fact, each of which is counted; by month, topic and value.
+using AcceptedFacts = std::map<QString, QSet<QByteArray>>;
 
 class Person
 {
@@ -81,7 +83,14 @@ public:
         lost += closed(week.plusWeeks(Limits::rawDays / 7)); // what waits at the end
     }
 
+    void forEach(const std::function<void(AbstractSpool &)> &change)
+    {
+        for (const auto &environment : m_environments)
+            change(*environment->inner);
+    }
+
     Accepted accepted;
+    AcceptedFacts facts;
     int resets = 0;
     int lost = 0; ///< events that went, and were in doubt when their week closed
 
@@ -96,13 +105,25 @@ private:
     void use(Environment &environment, Week week)
     {
         must(environment.spool.expire(wednesdayOf(week)).ok());
-        must(environment.spool.record(TestSupport::event(u"user", {}, week.toString(), char('a' + m_secret))).ok());
+        const char secret = char('a' + m_secret);
+        must(environment.spool.record(TestSupport::event(u"user", {}, week.toString(), secret)).ok());
+        must(environment.spool
+                 .record(TestSupport::event(u"architecture", TestSupport::dictionary().topic(u"architecture")->example,
+                                            week.toString(), secret))
+                 .ok());
+        // One version a week, of plugins that come and go.
+        const QString name = u"napari-%1"_s.arg(m_random.bounded(3));
+        const QString version = u"1.%1"_s.arg(first.weeksTo(week));
+        must(environment.spool
+                 .record(TestSupport::event(u"plugin", TestSupport::plugin(name, version), week.toString(), secret))
+                 .ok());
         if (chance(environment.online))
             send(environment, week);
     }
     void send(Environment &environment, Week week)
     {
-        const auto batch = environment.spool.pending(Level::Basic).value();
+        auto batch = environment.spool.pending(Level::Basic).value();
+        batch += environment.spool.pending(Level::Middle).value();
         const auto leaving = environment.spool.beginSending(batch).value();
         const int fate = m_faults ? m_random.bounded(10) : 9;
         if (fate == 0) { // surely did not leave
@@ -111,18 +132,24 @@ private:
         }
         for (const SpooledEvent &spooled : leaving) {
             const Event &event = spooled.event;
-            if (event.week.closesAt() <= wednesdayOf(week))
-                qFatal("an event of a closed week was sent");
-            m_inDoubt[event.week] |= fate <= 2;
+            if (event.period.closesAt() <= wednesdayOf(week))
+                qFatal("an event of a closed period was sent");
+            if (event.period.isMonth()) {
+                const QString name = event.value[u"name"_s].toString();
+                if (fate != 1)
+                    facts[event.period.toString() + event.topic + name].insert(event.reporter.bytes());
+                continue;
+            }
+            m_inDoubt[event.week()] |= fate <= 2;
             if (fate == 1) // was lost on its way, and nobody knows
                 continue;
-            const auto known = accepted.find(event.week);
+            const auto known = accepted.find(event.week());
             if (known == accepted.end())
-                accepted[event.week] = *event.firstIn;
+                accepted[event.week()] = *event.firstIn;
             else
                 known->second = std::max(known->second, *event.firstIn);
             if (fate > 2)
-                m_inDoubt[event.week] = false;
+                m_inDoubt[event.week()] = false;
         }
         if (fate > 2)
             must(environment.spool.markSent(leaving).ok());
@@ -169,6 +196,10 @@ QString judge(const Person &person)
                 return u"counted %1 times in %2"_s.arg(QString::number(count), name);
         }
     }
+    for (const auto &[name, reporters] : person.facts) {
+        if (reporters.size() > 1 + person.resets)
+            return u"counted %1 times for %2"_s.arg(QString::number(reporters.size()), name);
+    }
     return {};
 }
 
@@ -192,7 +223,7 @@ private Q_SLOTS:
         QFETCH(bool, onDisk);
         QFETCH(int, people);
         QRandomGenerator random(20261128);
-        int exact = 0, resets = 0, lost = 0, months = 0;
+        int exact = 0, resets = 0, lost = 0, months = 0, facts = 0;
         for (int i = 0; i < people; ++i) {
             const auto folder = onDisk ? std::make_unique<QTemporaryDir>() : nullptr;
             std::unique_ptr<AbstractSeen> seen;
@@ -201,15 +232,25 @@ private Q_SLOTS:
             else
                 seen = std::make_unique<MemorySeen>();
             std::vector<std::unique_ptr<Environment>> environments;
+            QList<MemorySpool *> family;
+            const auto sameKey = [&](AbstractSpool &spool) {
+                if (onDisk)
+                    static_cast<SqliteSpool &>(spool).setFactKey(static_cast<SeenFile &>(*seen).factKey().value());
+            };
             for (int number = random.bounded(1, 4); number > 0; --number) {
                 const QString name = QString::number(number);
                 std::unique_ptr<AbstractSpool> spool;
                 if (onDisk)
-                    spool = std::move(SqliteSpool::open(ConsentGate::forTest(Level::Basic), TestSupport::dictionary(),
+                    spool = std::move(SqliteSpool::open(ConsentGate::forTest(Level::Middle), TestSupport::dictionary(),
                                                         folder->filePath(u"spool-%1.sqlite"_s.arg(name))))
                                 .value();
                 else
-                    spool = std::make_unique<MemorySpool>();
+                    family.append(new MemorySpool);
+                if (!onDisk) {
+                    spool.reset(family.last());
+                    family.last()->family = &family;
+                }
+                sameKey(*spool);
                 environments.push_back(std::make_unique<Environment>(std::move(spool), *seen, name));
             }
             Person person(random, *seen, std::move(environments));
@@ -218,6 +259,9 @@ private Q_SLOTS:
                     QVERIFY(SeenFile::remove(folder->path()).ok());
                 else
                     static_cast<MemorySeen &>(*seen).seen = {};
+                for (MemorySpool *spool : std::as_const(family))
+                    spool->factKey += '.'; // it went with the file
+                person.forEach(sameKey);
             });
             const QString problem = judge(person);
             QVERIFY2(problem.isEmpty(), qPrintable(u"person %1: %2"_s.arg(QString::number(i), problem)));
@@ -225,11 +269,13 @@ private Q_SLOTS:
             resets += person.resets;
             lost += person.lost;
             months += static_cast<int>(person.accepted.size());
+            facts += static_cast<int>(person.facts.size());
         }
         // What was tried has happened.
         QVERIFY(exact > people / 3 && exact < people);
         QVERIFY(resets > 0 && lost > 0);
         QVERIFY(months > 3 * people);
+        QVERIFY(facts > 6 * people);
     }
 };
 

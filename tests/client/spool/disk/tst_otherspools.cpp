@@ -31,16 +31,16 @@ private:
             QVERIFY(spool.value()->record(event).ok());
     }
     /// Asked by the environment "own".
-    int elsewhere(const Event &event)
+    KnownFacts known(const Event &event)
     {
         const QString name = u"own"_s;
-        int found = -1;
+        KnownFacts found;
         {
             QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
             database.setDatabaseName(file(name));
             if (!database.open())
                 qFatal("can't open the spool");
-            found = eventsElsewhere(file(name), database, event).value();
+            found = knownFacts(file(name), database, event).value();
         }
         QSqlDatabase::removeDatabase(name);
         return found;
@@ -48,14 +48,24 @@ private:
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-    void countsWhatOnlyOtherEnvironmentsHave()
+    void knowsWhatAllEnvironmentsHave()
     {
         record(u"own"_s, {plugin(1), plugin(2)});
-        QCOMPARE(elsewhere(plugin(9)), 0);
+        QCOMPARE(known(plugin(9)).size(), 2);
         record(u"other"_s, {plugin(2), plugin(3), plugin(4)});
         record(u"third"_s, {plugin(4), plugin(5)});
-        QCOMPARE(elsewhere(plugin(9)), 3); // 3, 4 and 5: each once, and without what is here
-        QCOMPARE(elsewhere(plugin(3)), 2); // nor itself
+        QCOMPARE(known(plugin(9)).size(), 5); // each once
+    }
+    void knowsWhoReportedAFact()
+    {
+        record(u"own"_s, {plugin(1)});
+        const Event later =
+            TestSupport::event(u"plugin", TestSupport::plugin(u"napari-plugin-2"_s, u"1.1"_s), u"2026-W48");
+        record(u"other"_s, {later});
+        const TopicDefinition &topic = *TestSupport::dictionary().topic(u"plugin");
+        const KnownFacts facts = known(plugin(2));
+        QCOMPARE(facts.value(factOf(topic, plugin(2), {})), QSet<QByteArray>{later.reporter.bytes()});
+        QCOMPARE(facts.size(), 2);
     }
     void tellsWhetherThereIsAnother()
     {
@@ -64,13 +74,13 @@ private Q_SLOTS:
         record(u"other"_s, {});
         QVERIFY(hasOtherSpools(file(u"own"_s)));
     }
-    void otherTopicsAndWeeksDoNotCount()
+    void otherTopicsAndMonthsDoNotCount()
     {
         record(u"own"_s, {plugin(1)});
-        Event earlier = plugin(2);
-        earlier.week = earlier.week.plusWeeks(-1);
+        const Event earlier =
+            TestSupport::event(u"plugin", TestSupport::plugin(u"napari-plugin-2"_s, u"1.0"_s), u"2026-W44");
         record(u"other"_s, {earlier, TestSupport::event(u"command", TestSupport::command(u"napari.x"_s, u"1"_s))});
-        QCOMPARE(elsewhere(plugin(9)), 0);
+        QCOMPARE(known(plugin(9)).size(), 1);
     }
     void whatCanNotBeReadIsEmptyAndStaysAsItIs()
     {
@@ -78,7 +88,7 @@ private Q_SLOTS:
         const QByteArray content("no database");
         QFile damaged(file(u"damaged"_s));
         QVERIFY(damaged.open(QIODevice::ReadWrite) && damaged.write(content) > 0 && damaged.flush());
-        QCOMPARE(elsewhere(plugin(9)), 0);
+        QCOMPARE(known(plugin(9)).size(), 1);
         QVERIFY(damaged.seek(0));
         QCOMPARE(damaged.readAll(), content);
     }

@@ -25,7 +25,7 @@ private:
     {
         Event event = TestSupport::event(u"user", {}, week);
         return [event](Seen &seen) mutable {
-            event.firstIn = seen.firstIn(u"mine"_s, event.topic, event.week, FirstIn::Ever);
+            event.firstIn = seen.firstIn(u"mine"_s, event.topic, event.week(), FirstIn::Ever);
             seen.take(u"mine"_s, event, u"env"_s);
         };
     }

@@ -205,29 +205,19 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder->filePath(u"private"_s)).entryList(QDir::Files | QDir::Hidden),
                  QStringList{u"spool.sqlite"_s});
     }
-    void aDamagedSpoolIsSavedWithTheDaysAndAnswersOfItsReceipts_data()
-    {
-        QTest::addColumn<int>("format");
-        QTest::addColumn<QString>("kept");
-        QTest::newRow("this format") << 4 << u"12 2026-11-20 accepted"_s;
-        QTest::newRow("format 3, without days") << 3 << u"12  "_s;
-    }
     void aDamagedSpoolIsSavedWithTheDaysAndAnswersOfItsReceipts()
     {
-        QFETCH(int, format);
         const SpooledEvent event = TestSupport::spooled(u"command"_s, SpooledEvent::State::Sent);
         {
             const auto database = SpoolDatabase::open(file());
             const QSqlDatabase &sql = database.value()->connection();
-            QVERIFY(runSql(sql,
-                           u"INSERT INTO event VALUES ('command', ?, '2026-W47', 'full', ?, 'sent', '', ?, 12,"
-                           " '2026-11-20', 'accepted')"_s,
-                           {event.event.reporter.bytes(), event.bytes, event.bytes})
-                        .ok());
-            if (format == 3) {
-                QVERIFY(runSql(sql, u"ALTER TABLE event DROP COLUMN sent_on"_s).ok());
-                QVERIFY(runSql(sql, u"ALTER TABLE event DROP COLUMN answer"_s).ok());
-            }
+            QVERIFY(
+                runSql(
+                    sql,
+                    u"INSERT INTO event VALUES ('command', ?, '2026-11', '2026-W47', x'0f', 'full', ?, 'sent', '', ?,"
+                    " 12, '2026-11-20', 'accepted')"_s,
+                    {event.event.reporter.bytes(), event.bytes, event.bytes})
+                    .ok());
         }
         QByteArray bytes = contents(file());
         bytes.replace(0, 16, "not a database!!");
@@ -235,10 +225,11 @@ private Q_SLOTS:
         const auto database = SpoolDatabase::open(file());
         QVERIFY(database.ok());
         QVERIFY(database.value()->wasRepaired());
-        QTEST(
-            one(*database.value(), u"SELECT uses || ' ' || sent_on || ' ' || answer FROM event WHERE state = 'sent'"_s)
-                .toString(),
-            "kept");
+        QCOMPARE(one(*database.value(),
+                     u"SELECT period || week || hex(fact) || ' ' || uses || ' ' || sent_on || ' ' || answer"
+                     " FROM event WHERE state = 'sent'"_s)
+                     .toString(),
+                 u"2026-112026-W470F 12 2026-11-20 accepted"_s);
     }
     void openExistingFindsWhatIsThere()
     {
@@ -269,11 +260,11 @@ private Q_SLOTS:
             QVERIFY(runSql(database.value()->connection(),
                            u"INSERT INTO answered (only_row, moment) VALUES (1, '2026-11-16T10:00:00Z')"_s));
             const SpooledEvent event = TestSupport::spooled(u"plugin"_s, SpooledEvent::State::Pending);
-            QVERIFY(
-                runSql(database.value()->connection(),
-                       u"INSERT INTO event (topic, reporter, week, level, bytes, state, reason, receipt)"
-                       " VALUES (?, ?, ?, 'middle', ?, 'pending', '', x'')"_s,
-                       {event.event.topic, event.event.reporter.bytes(), event.event.week.toString(), event.bytes}));
+            QVERIFY(runSql(database.value()->connection(),
+                           u"INSERT INTO event (topic, reporter, period, week, fact, level, bytes, state, reason,"
+                           " receipt) VALUES (?, ?, ?, ?, x'', 'middle', ?, 'pending', '', x'')"_s,
+                           {event.event.topic, event.event.reporter.bytes(), event.event.period.toString(),
+                            event.event.week().toString(), event.bytes}));
         }
         QVERIFY(TestSupport::setModes(folder, mode));
         const TestSupport::OrdinaryUser user(m_folder->path());

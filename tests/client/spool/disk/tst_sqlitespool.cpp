@@ -105,18 +105,18 @@ private Q_SLOTS:
         QCOMPARE(events().size(), 1);
         QCOMPARE(events()[0].bytes, all[0].bytes);
     }
-    void listsByLevelTopicWeekAndBytes()
+    void listsByLevelTopicPeriodAndBytes()
     {
-        for (QStringView week : {u"2026-W48", u"2026-W47"}) {
+        for (QStringView week : {u"2026-W47", u"2026-W44"}) {
             for (QStringView topic : {u"layer-size", u"command", u"plugin", u"napari"})
                 QVERIFY(recordExample(topic, week));
         }
         QStringList order;
         for (const SpooledEvent &spooled : events())
-            order.append(spooled.event.topic + u' ' + spooled.event.week.toString());
-        QCOMPARE(order, (QStringList{u"napari 2026-W47"_s, u"napari 2026-W48"_s, u"plugin 2026-W47"_s,
-                                     u"plugin 2026-W48"_s, u"command 2026-W47"_s, u"command 2026-W48"_s,
-                                     u"layer-size 2026-W47"_s, u"layer-size 2026-W48"_s}));
+            order.append(spooled.event.topic + u' ' + spooled.event.period.toString());
+        QCOMPARE(order, (QStringList{u"napari 2026-W44"_s, u"napari 2026-W47"_s, u"plugin 2026-10"_s,
+                                     u"plugin 2026-11"_s, u"command 2026-10"_s, u"command 2026-11"_s,
+                                     u"layer-size 2026-10"_s, u"layer-size 2026-11"_s}));
         QCOMPARE(m_spool->pending(Level::Full).value().size(), 4);
         QCOMPARE(m_spool->pending(Level::Basic).value().size(), 2);
     }
@@ -302,11 +302,44 @@ private Q_SLOTS:
         QFETCH(QJsonObject, value);
         m_spool.reset();
         m_spool = open(static_cast<Level>(granted));
-        const Event event{topic, TestSupport::week(u"2026-W47"), *Reporter::fromBytes(QByteArray(16, 'r')), value};
+        const Event event{topic, Period::monthOf(TestSupport::week(u"2026-W47")),
+                          *Reporter::fromBytes(QByteArray(16, 'r')), value};
         QVERIFY(!m_spool->record(event).ok());
         QVERIFY(events().isEmpty());
     }
-    void aWeekHoldsNoMoreThanTheCap()
+    void aMonthsFactIsRecordedOnce()
+    {
+        const auto plugin = [](const QString &version, QStringView week) {
+            return TestSupport::event(u"plugin", TestSupport::plugin(u"napari-svg"_s, version), week);
+        };
+        QVERIFY(m_spool->record(plugin(u"0.2.1"_s, u"2026-W46")).ok());
+        QVERIFY(m_spool->record(plugin(u"0.2.2"_s, u"2026-W46")).ok()); // updated in the same week
+        QVERIFY(m_spool->record(plugin(u"0.3.0"_s, u"2026-W47")).ok()); // and in a later one, in silence
+        QCOMPARE(events().size(), 1);
+        QCOMPARE(events()[0].event.value[u"version"_s].toString(), u"0.2.2"_s);
+        QCOMPARE(events()[0].event.week().toString(), u"2026-W46"_s);
+        QVERIFY(!events()[0].bytes.contains("W46"));
+        QVERIFY(m_spool->record(plugin(u"0.3.0"_s, u"2026-W49")).ok()); // of the next month
+        QCOMPARE(events().size(), 2);
+        // Neither what was sent nor what was erased comes a second time, and the file does not name what was erased.
+        sendAll();
+        QVERIFY(runElsewhere(u"UPDATE event SET state = 'erased', bytes = x'', receipt = x''"_s));
+        QVERIFY(m_spool->record(plugin(u"0.3.0"_s, u"2026-W47")).ok());
+        QVERIFY(events().isEmpty());
+        QVERIFY(m_spool->expire(utc(u"2026-11-20"_s)).ok()); // empties the log
+        QVERIFY(!allFilesOf(m_folder->path()).contains("napari-svg"));
+        // With another key nobody can tell: at most one more.
+        m_spool->setFactKey("another");
+        QVERIFY(m_spool->record(plugin(u"0.3.0"_s, u"2026-W47")).ok());
+        QCOMPARE(events().size(), 1);
+    }
+    void anEventOfAWeekIsRecordedEveryWeek()
+    {
+        for (QStringView week : {u"2026-W46", u"2026-W47"})
+            QVERIFY(recordExample(u"napari", week));
+        QCOMPARE(events().size(), 2);
+    }
+    void aMonthHoldsNoMoreThanTheCap()
     {
         const int cap = TestSupport::dictionary().topic(u"command")->cap;
         for (int i = 0; i < cap; ++i)
@@ -317,8 +350,11 @@ private Q_SLOTS:
         QVERIFY(over.error().code == Error::Code::TooLarge);
         QCOMPARE(events().size(), cap);
         QVERIFY(recordCommand(u"2-9"_s, u"napari.command_0"_s)); // a known one may still grow
-        QVERIFY(
-            m_spool->record(TestSupport::event(u"command", TestSupport::command(duplicate, u"1"_s), u"2026-W48")).ok());
+        const auto in = [](QStringView week) {
+            return TestSupport::event(u"command", TestSupport::command(duplicate, u"1"_s), week);
+        };
+        QCOMPARE(m_spool->record(in(u"2026-W48")).error().code, Error::Code::TooLarge);
+        QVERIFY(m_spool->record(in(u"2026-W49")).ok());
     }
     /// With a cap of 2, every order of five uses of three commands.
     void theCapAndTheGreatestClassHoldInEveryOrder()
@@ -552,14 +588,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("now");
         QTest::addColumn<QStringList>("left");
-        // 2026-W47 begins on 16 November; it closes 21 days after 22 November; 60 days after its Monday is 15 January.
+        // 2026-W47 begins on 16 November and closes 21 days after 22 November. Its month is 2 to 29 November, and
+        // closes 21 days after that. 60 days after their first Mondays are 15 January and 1 January.
         const QStringList everything{u"changed"_s, u"erased"_s, u"pending"_s, u"refused"_s, u"sent"_s};
-        const QStringList kept{u"erased"_s, u"refused"_s, u"sent"_s, u"sent"_s};
         QTest::newRow("at once") << u"2026-11-20"_s << everything;
-        QTest::newRow("the last open day") << u"2026-12-13"_s << everything;
-        QTest::newRow("closed") << u"2026-12-14"_s << kept;
-        QTest::newRow("the receipt's last day") << u"2027-01-14"_s << kept;
-        QTest::newRow("after 60 days") << u"2027-01-15"_s << QStringList();
+        QTest::newRow("the week's last open day") << u"2026-12-13"_s << everything;
+        QTest::newRow("the week is closed")
+            << u"2026-12-14"_s << QStringList{u"changed"_s, u"erased"_s, u"refused"_s, u"sent"_s};
+        QTest::newRow("the month's last open day")
+            << u"2026-12-20"_s << QStringList{u"changed"_s, u"erased"_s, u"refused"_s, u"sent"_s};
+        QTest::newRow("the month is closed")
+            << u"2026-12-21"_s << QStringList{u"erased"_s, u"refused"_s, u"sent"_s, u"sent"_s};
+        QTest::newRow("the receipt's last day")
+            << u"2026-12-31"_s << QStringList{u"erased"_s, u"refused"_s, u"sent"_s, u"sent"_s};
+        QTest::newRow("after 60 days") << u"2027-01-01"_s << QStringList();
     }
     void expires()
     {
@@ -614,8 +656,8 @@ private Q_SLOTS:
         QVERIFY(recordExample(u"napari", u"2026-W48"));
         QVERIFY(recordExample(u"napari", u"2026-W47"));
         QVERIFY(runElsewhere(u"WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 8000)"
-                             " INSERT INTO event SELECT 'plugin', CAST(printf('%016d', i) AS BLOB),"
-                             " iif(i <= 2000, '2026-W45', iif(i <= 6000, '2026-W46', '2026-W47')), 'middle',"
+                             " INSERT INTO event SELECT 'plugin', CAST(printf('%016d', i) AS BLOB), '2026-11',"
+                             " iif(i <= 2000, '2026-W45', iif(i <= 6000, '2026-W46', '2026-W47')), x'', 'middle',"
                              " randomblob(600), iif(i <= 500, 'erased', 'pending'), '', x'', 0, '', '' FROM n"_s));
         QCOMPARE(m_spool->status().value().dropped, 0);
         QVERIFY(recordExample(u"command", u"2026-W48"));
@@ -641,14 +683,14 @@ private Q_SLOTS:
         QVERIFY(another->isCurrent());
         QVERIFY(!m_spool->isCurrent());
     }
-    void purgeLeavesNoTraceOfAFullWeek()
+    void purgeLeavesNoTraceOfFullMonths()
     {
         // So many that SQLite splits pages, and moves rows from one to another.
-        constexpr int perWeek = 16; // no more than each cap
-        const QStringList weeks{u"2026-W44"_s, u"2026-W45"_s, u"2026-W46"_s, u"2026-W47"_s};
+        constexpr int perMonth = 16; // no more than each cap
+        const QStringList weeks{u"2026-W35"_s, u"2026-W39"_s, u"2026-W44"_s, u"2026-W47"_s};
         for (const QString &week : weeks) {
-            for (int i = 0; i < perWeek; ++i) {
-                const QString command = u"napari.secret_command_%1"_s.arg(i * 7 % perWeek);
+            for (int i = 0; i < perMonth; ++i) {
+                const QString command = u"napari.secret_command_%1"_s.arg(i * 7 % perMonth);
                 QVERIFY(
                     m_spool->record(TestSupport::event(u"command", TestSupport::command(command, u"1"_s), week)).ok());
                 const QJsonObject plugin = TestSupport::plugin(u"plugin-%1"_s.arg(i), u"1.0"_s);
@@ -656,7 +698,7 @@ private Q_SLOTS:
             }
         }
         for (const QString &week : weeks) {
-            for (int i = 0; i < perWeek; ++i) {
+            for (int i = 0; i < perMonth; ++i) {
                 const QString command = u"napari.secret_command_%1"_s.arg(i);
                 QVERIFY(m_spool->record(TestSupport::event(u"command", TestSupport::command(command, u"10-99"_s), week))
                             .ok());

@@ -28,26 +28,31 @@ private Q_SLOTS:
     {
         QVERIFY(open().value()->add(TestSupport::twoReleases()).ok());
         QCOMPARE(open().value()->releases().value(), TestSupport::twoReleases()); // beyond 31 bits, too
-        QCOMPARE(TestSupport::query(m_path, u"SELECT week, dictionary, rounding FROM releases"_s),
+        QCOMPARE(TestSupport::query(m_path, u"SELECT period, dictionary, rounding FROM releases"_s),
                  (QStringList{u"2026-W40|1|5"_s, u"2026-W42|1|5"_s}));
+        QCOMPARE(TestSupport::query(m_path,
+                                    u"SELECT table_name, sigma, threshold FROM drawings WHERE period = '2026-W42'"_s),
+                 (QStringList{u"napari-versions|3|20"_s, u"users|3|20"_s}));
         QCOMPARE(
-            TestSupport::query(m_path, u"SELECT table_name, sigma, threshold FROM drawings WHERE week = '2026-W42'"_s),
-            (QStringList{u"plugin-versions|4|26"_s, u"users|3|20"_s}));
-        QCOMPARE(TestSupport::query(m_path, u"SELECT table_name, key, reporters FROM cells WHERE week = '2026-W42'"_s),
-                 QStringList{u"users|[]|45"_s});
+            TestSupport::query(m_path, u"SELECT table_name, key, reporters FROM cells WHERE period = '2026-W42'"_s),
+            QStringList{u"users|[]|45"_s});
         QCOMPARE(TestSupport::query(m_path, u"PRAGMA journal_mode"_s), QStringList{u"delete"_s});
         QCOMPARE(TestSupport::query(m_path, u"PRAGMA user_version"_s), QStringList{u"1"_s});
         QCOMPARE(QDir(m_directory->path()).entryList(QDir::Files), QStringList{u"aggregates.sqlite"_s});
     }
-    void sortsByWeek()
+    void sortsByTheirEnd()
     {
         QVERIFY(open().value()->add({releaseOf(u"2026-W42"_s, {{u"users"_s, u"[]"_s, 20}})}).ok());
         QVERIFY(open().value()->add({releaseOf(u"2026-W40"_s, {})}).ok());
+        Release month = releaseOf(u"2026-09"_s, {});
+        month.sums = {{u"users-ever"_s, -3, 7}, {u"users-year"_s, 5'000'000'000, 1}};
+        QVERIFY(open().value()->add({month}).ok());
         const auto releases = open().value()->releases().value();
-        QCOMPARE(releases.size(), 2);
-        QCOMPARE(releases[0].week.toString(), u"2026-W40"_s);
-        QVERIFY(releases[0].cells.isEmpty());
-        QCOMPARE(releases[1].cells.size(), 1);
+        QCOMPARE(releases.size(), 3);
+        QCOMPARE(releases[0], month);
+        QCOMPARE(releases[1].period.toString(), u"2026-W40"_s);
+        QVERIFY(releases[1].cells.isEmpty());
+        QCOMPARE(releases[2].cells.size(), 1);
     }
     void changesNothingThatIsReleased()
     {

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(files.openReleases().value()->add(TestSupport::twoReleases()).ok());
         QCOMPARE(files.openReleases().value()->releases().value(), TestSupport::twoReleases());
         QCOMPARE(files.copyOfReleases().value(), TestSupport::resource(m_options.aggregates));
-        QVERIFY(files.publishedWeeks().value().isEmpty());
+        QVERIFY(files.publishedPeriods().value().isEmpty());
         QVERIFY(files.publish({{u"index.json"_s, "{}"_ba}}).value());
         QCOMPARE(TestSupport::resource(path(u"public/index.json"_s)), "{}"_ba);
     }

@@ -18,7 +18,7 @@ class TestRawReader : public QObject
     {
         QStringList events;
         const auto done = reader.visit([&](const RawReader::RawEvent &event) {
-            events.append(event.topic + u' ' + event.week + u' ' + QString::number(event.value.size())
+            events.append(event.topic + u' ' + event.period + u' ' + QString::number(event.value.size())
                           + (event.firstIn ? u' ' + firstInName(*event.firstIn) : QString()));
         });
         return done ? events : QStringList{u"failed"_s};

@@ -42,7 +42,7 @@ class TestRawStore : public QObject
         return rows;
     }
     static StoreRequest put(const QList<Event> &events) { return {events, {}}; }
-    static StoreRequest erase(const Event &event) { return {{}, {{event.topic, event.week, event.reporter}}}; }
+    static StoreRequest erase(const Event &event) { return {{}, {{event.topic, event.period, event.reporter}}}; }
     static Event changed(Event event, const QString &field, const QJsonValue &value)
     {
         event.value[field] = value;
@@ -110,17 +110,17 @@ private Q_SLOTS:
         }
         QVERIFY(open().ok()); // again
         QCOMPARE(
-            read(u"SELECT topic || '|' || hex(reporter) || '|' || week || '|' || value FROM events"_s),
+            read(u"SELECT topic || '|' || hex(reporter) || '|' || period || '|' || value FROM events"_s),
             (QStringList{
                 u"napari|61616161616161616161616161616161|2026-W47|{\"napari_version\":\"0.9.2\"}"_s,
-                u"plugin|61616161616161616161616161616161|2026-W47|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s,
-                u"plugin|62626262626262626262626262626262|2026-W47|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s}));
+                u"plugin|61616161616161616161616161616161|2026-11|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s,
+                u"plugin|62626262626262626262626262626262|2026-11|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s}));
     }
     void storesNothingElse()
     {
         QVERIFY(open().ok());
         QCOMPARE(read(u"SELECT name FROM pragma_table_info('events')"_s),
-                 (QStringList{u"topic"_s, u"reporter"_s, u"week"_s, u"value"_s, u"first_in"_s}));
+                 (QStringList{u"topic"_s, u"reporter"_s, u"period"_s, u"value"_s, u"first_in"_s}));
         QCOMPARE(read(u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s), QStringList{u"events"_s});
         QVERIFY(read(u"SELECT rowid FROM events"_s).value(0).contains(u"no such column"_s));
     }
@@ -198,14 +198,14 @@ private Q_SLOTS:
         QVERIFY(store.value()->commit({put({a}), put({b}), put({b, a})}).ok());
         QCOMPARE(read(u"SELECT first_in FROM events"_s), QStringList{u"ever"_s});
     }
-    void aReporterKeepsItsWeek()
+    void aReporterKeepsItsPeriod()
     {
         const auto store = open();
         Event later = eventOf(u"napari"_s);
-        later.week = later.week.plusWeeks(1);
+        later.period = later.period.lastWeek().plusWeeks(1);
         QVERIFY(store.value()->commit({put({eventOf(u"napari"_s)})}).ok());
         QCOMPARE(store.value()->commit({put({later})}).value(), QList<StoreOutcome>({{0, 1}}));
-        QCOMPARE(read(u"SELECT week FROM events"_s), QStringList{u"2026-W47"_s});
+        QCOMPARE(read(u"SELECT period FROM events"_s), QStringList{u"2026-W47"_s});
     }
     void replacesARowThatNoLongerFits()
     {
@@ -220,7 +220,7 @@ private Q_SLOTS:
         const auto store = open();
         const Event mine = eventOf(u"plugin"_s);
         Event otherWeek = mine;
-        otherWeek.week = mine.week.plusWeeks(-1);
+        otherWeek.period = mine.period.firstWeek().plusWeeks(-1);
         QVERIFY(store.value()->commit({put({mine, eventOf(u"plugin"_s, 'b'), eventOf(u"napari"_s)})}).ok());
         QVERIFY(store.value()->commit({erase(otherWeek)}).ok()); // not there: no error
         QCOMPARE(read(u"SELECT count(*) FROM events"_s), QStringList{u"3"_s});
