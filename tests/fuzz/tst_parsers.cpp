@@ -7,6 +7,7 @@
 #include "contract/limits.h"
 #include "contract/publicstrings.h"
 #include "fuzz/mutate.h"
+#include "host/settings/hostsettings.h"
 #include "support/values.h"
 
 #include <QDir>
@@ -117,6 +118,12 @@ const QMap<QString, Fuzzed> &parsers()
               const auto read = Seen::fromJson(bytes);
               return read ? std::optional(read.value().first.toJson(read.value().second)) : std::nullopt;
           }}},
+        {u"settings"_s,
+         {{"raw = \"/a\"\nlisten = \"[::1]:1\" # here\naggregates = '/b'\npublic = \"\"\"/c\"\"\"\n"},
+          [](const QByteArray &bytes) -> std::optional<QByteArray> {
+              (void)readHostSettings(bytes, u"settings.toml"_s).ok();
+              return std::nullopt;
+          }}},
         {u"policy"_s,
          {{R"({"schema": 1, "maximum_level": "basic", "may_ask": false})", R"({"schema": 1})",
            R"({"schema": 1, "shared_home": true, "keeps_home": false})"},
@@ -174,7 +181,7 @@ private Q_SLOTS:
     void theSeedsAreRead()
     {
         QFETCH(QString, parser);
-        if (parser == u"policy"_s || parser == u"public plugins"_s)
+        if (parser == u"policy"_s || parser == u"public plugins"_s || parser == u"settings"_s)
             return; // no text comes back
         for (const QByteArray &seed : parsers()[parser].seeds)
             QVERIFY(parsers()[parser].parse(seed).has_value());

@@ -1,6 +1,7 @@
 #include "host/aggregate/aggregateoptions.h"
 
 #include "contract/moment.h"
+#include "host/settings/hostsettings.h"
 
 #include <QCommandLineParser>
 
@@ -24,7 +25,8 @@ void describe(QCommandLineParser &parser)
         "finished by the next one. Noise, thresholds and rounding are those of the data dictionary; the key of the\n"
         "noise is drawn anew in each run and never written.\n\n"
         "Exit codes: 0 all is published; 1 a step failed, the message says which, why and what to do; 2 the command\n"
-        "line is wrong, nothing was done."_s);
+        "line is wrong, nothing was done.\n\n"_s
+        + settingsHelp(u"napari-telemetry-aggregate"_s));
     parser.addPositionalArgument(u"run"_s, u"Release closed weeks and months, and publish."_s);
     parser.addPositionalArgument(u"budget"_s,
                                  u"Show what the published numbers can give away about one person. Reads no file."_s,
@@ -37,6 +39,8 @@ void describe(QCommandLineParser &parser)
          u"file"_s},
         {u"public"_s, u"The folder of the public files, made if it is missing and replaced whole. Required."_s,
          u"folder"_s},
+        {u"settings"_s, u"Another settings file."_s, u"file"_s},
+        {u"check"_s, u"Only say whether options and settings are fine."_s},
         {u"now"_s, u"Use this moment, e.g. 2026-11-18T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
          u"ISO 8601"_s},
         {u"json"_s, u"With budget: as JSON."_s},
@@ -76,6 +80,8 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
             return Error{Error::Code::Invalid,
                          u"--now takes a moment with its time zone, such as 2026-11-18T12:00:00Z"_s};
     }
+    if (parser.isSet(u"check"_s))
+        return AggregateCommand{std::nullopt, Budget::No, u"options and settings are fine\n"_s};
     return AggregateCommand{options, AggregateCommand::Budget::No, {}};
 }
 

@@ -4,6 +4,8 @@
 #include "host/aggregate/budgetreport.h"
 #include "host/aggregate/disk/aggregationfiles.h"
 #include "host/aggregate/noisekey.h"
+#include "host/settings/disk/settingsfile.h"
+#include "host/settings/hostsettings.h"
 #include "platform/disk/shippedresources.h"
 
 #include <QCoreApplication>
@@ -32,7 +34,12 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"napari-telemetry-aggregate"_s);
-    const auto command = readAggregateOptions(QCoreApplication::arguments());
+    const QStringList given = QCoreApplication::arguments();
+    const auto arguments = !given.contains(u"run"_s) // the other commands read no file
+                               ? Result<QStringList>(given)
+                               : argumentsWithSettings(QCoreApplication::applicationName(), given,
+                                                       QProcessEnvironment::systemEnvironment(), defaultSettingsFile());
+    const Result<AggregateCommand> command = arguments ? readAggregateOptions(arguments.value()) : arguments.error();
     if (!command) {
         std::fprintf(stderr, "napari-telemetry-aggregate: %s\n", qUtf8Printable(command.error().detail));
         return exitUsage;

@@ -1,6 +1,7 @@
 #include "host/collector/collectoroptions.h"
 
 #include "contract/moment.h"
+#include "host/settings/hostsettings.h"
 
 #include <QCommandLineParser>
 
@@ -23,7 +24,8 @@ void describe(QCommandLineParser &parser)
         "are\n"
         "checked against the data dictionary and the public plugin list that are built in; an event is acknowledged\n"
         "only when it is on the disk. No address, time or order of arrival is stored or logged.\n"
-        "Stop it with SIGTERM or SIGINT: what was acknowledged is kept. GET /healthz and /metrics answer only here."_s);
+        "Stop it with SIGTERM or SIGINT: what was acknowledged is kept. GET /healthz and /metrics answer only here.\n\n"_s
+        + settingsHelp(u"napari-telemetry-collector"_s));
     parser.addVersionOption();
     parser.addOptions({
         {{u"h"_s, u"help"_s}, u"Display this help."_s}, // addHelpOption() would add --help-all, which adds nothing
@@ -31,6 +33,8 @@ void describe(QCommandLineParser &parser)
          u"address:port"_s, u"127.0.0.1:8417"_s},
         {u"database"_s, u"The SQLite file of the raw events, made with mode 0600 if it is missing. Required."_s,
          u"file"_s},
+        {u"settings"_s, u"Another settings file."_s, u"file"_s},
+        {u"check"_s, u"Only say whether options and settings are fine."_s},
         {u"now"_s, u"Use this moment, e.g. 2026-11-18T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
          u"ISO 8601"_s},
     });
@@ -76,6 +80,8 @@ Result<CollectorCommand> readCollectorOptions(const QStringList &arguments)
         if (!options.now)
             return wrong(u"--now takes a moment with its time zone, such as 2026-11-18T12:00:00Z"_s);
     }
+    if (parser.isSet(u"check"_s))
+        return CollectorCommand{std::nullopt, u"options and settings are fine\n"_s};
     return CollectorCommand{options, {}};
 }
 

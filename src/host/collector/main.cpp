@@ -5,6 +5,8 @@
 #include "host/collector/network/httpserver.h"
 #include "host/collector/router.h"
 #include "host/raw/disk/rawstore.h"
+#include "host/settings/disk/settingsfile.h"
+#include "host/settings/hostsettings.h"
 #include "platform/disk/shippedresources.h"
 #include "platform/termination.h"
 
@@ -41,7 +43,9 @@ int main(int argc, char *argv[])
     const Termination termination; // before any thread
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"napari-telemetry-collector"_s);
-    const auto command = readCollectorOptions(QCoreApplication::arguments());
+    const auto arguments = argumentsWithSettings(QCoreApplication::applicationName(), QCoreApplication::arguments(),
+                                                 QProcessEnvironment::systemEnvironment(), defaultSettingsFile());
+    const Result<CollectorCommand> command = arguments ? readCollectorOptions(arguments.value()) : arguments.error();
     if (!command)
         return complain(exitUsage, command.error().detail);
     if (!command.value().run) {

@@ -157,6 +157,22 @@ private Q_SLOTS:
         QVERIFY(finish(SIGTERM));
         QCOMPARE(m_collector->readAllStandardOutput() + m_collector->readAllStandardError(), QByteArray());
     }
+    void takesItsSettingsFromAFile()
+    {
+        QFile settings(m_directory->filePath(u"settings.toml"_s));
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write("raw = \"" + m_path.toUtf8() + "\"\nlisten = \"127.0.0.1:0\"\n");
+        settings.close();
+        QProcess &check = launch({u"--settings"_s, settings.fileName(), u"--check"_s});
+        QVERIFY(check.waitForFinished(20'000));
+        QCOMPARE(check.exitCode(), 0);
+        QVERIFY(!QFile::exists(m_path)); // nothing was started
+        QProcess &collector = launch({u"--settings"_s, settings.fileName()});
+        QVERIFY(collector.waitForReadyRead(20'000));
+        QVERIFY(collector.readLine().startsWith("listening on http://127.0.0.1:"));
+        QVERIFY(finish(SIGTERM));
+        QVERIFY(QFile::exists(m_path));
+    }
     void explainsWhatIsWrong_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -172,6 +188,7 @@ private Q_SLOTS:
         QTest::newRow("no such moment") << database + QStringList{u"--now"_s, u"yesterday"_s} << 2;
         QTest::newRow("moment without zone") << database + QStringList{u"--now"_s, u"2026-11-18T12:00:00"_s} << 2;
         QTest::newRow("no such folder") << QStringList{u"--database"_s, u"%1/missing/raw.sqlite"_s} << 1;
+        QTest::newRow("no such settings") << QStringList{u"--settings"_s, u"%1/none.toml"_s} << 2;
         QTest::newRow("a folder") << QStringList{u"--database"_s, u"%1"_s} << 1;
     }
     void explainsWhatIsWrong()
