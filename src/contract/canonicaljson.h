@@ -12,7 +12,9 @@ namespace Telemetry {
 [[nodiscard]] QByteArray canonicalJson(const QJsonObject &object);
 
 /// Reads untrusted bytes as one JSON object, with limits on size (bytes) and nesting (Limits::jsonDepth) that hold
-/// before anything is parsed.
+/// before anything is parsed. Strict where readers differ: a byte order mark is refused, and so is a key that an object
+/// has twice (in whatever spelling, at any depth), of which some readers keep the first value and Qt the last.
+/// Errors: TooLarge, Invalid. Any thread.
 [[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray &bytes, qsizetype maximumBytes);
 
 } // namespace Telemetry

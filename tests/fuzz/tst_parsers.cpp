@@ -4,6 +4,7 @@
 #include "client/spool/disk/erasingmark.h"
 #include "client/spool/seen.h"
 #include "client/spool/useline.h"
+#include "contract/canonicaljson.h"
 #include "contract/limits.h"
 #include "contract/publicstrings.h"
 #include "fuzz/mutate.h"
@@ -83,6 +84,10 @@ const QMap<QString, Fuzzed> &parsers()
               }
               return std::nullopt;
           }}},
+        {u"json object"_s,
+         {{"{\"a\":{\"b\":[{\"c\":1},{\"c\":\"\\\\\\\"\"}],\"\\u0064\":null},\"e\":\"\\ud83d\\ude00\"}",
+           "{\"a\":1,\"\\u0062\":2}", eventBytes(TestSupport::event(u"user", {}))},
+          [](const QByteArray &bytes) { return again(parseJsonObject(bytes, Limits::eventBytes), canonicalJson); }}},
         {u"dictionary"_s,
          {{TestSupport::dictionary().source()},
           [](const QByteArray &bytes) -> std::optional<QByteArray> {

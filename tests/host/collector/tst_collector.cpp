@@ -172,6 +172,45 @@ private Q_SLOTS:
         QVERIFY(collector.readLine().startsWith("listening on http://127.0.0.1:"));
         QVERIFY(finish(SIGTERM));
         QVERIFY(QFile::exists(m_path));
+    void refusesAmbiguousRequests_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray target = "/v1/basic/events"_ba;
+        const QByteArray good = TestSupport::batch({eventOf(u"napari"_s)});
+        const QByteArray size = QByteArray::number(good.size());
+        const auto twice = [&](const QByteArray &before, const QByteArray &more) {
+            QByteArray changed = good;
+            return postBytes(target, changed.replace(before, more + before));
+        };
+        QTest::newRow("the same length twice") << postBytes(target, good, "Content-Length: " + size + "\r\n");
+        for (const QByteArray &encoding : {"xchunked"_ba, "gzip, chunked"_ba}) {
+            QTest::newRow(encoding.constData())
+                << "POST " + target
+                       + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                         "Transfer-Encoding: "
+                       + encoding + "\r\n\r\n" + QByteArray::number(good.size(), 16) + "\r\n" + good + "\r\n0\r\n\r\n";
+        }
+        QTest::newRow("chunked with a length") << postBytes(target, good, "Transfer-Encoding: chunked\r\n"_ba);
+        QTest::newRow("a folded line") << postBytes(target, good, "X-More: a\r\n b\r\n"_ba);
+        QTest::newRow("a byte order mark") << postBytes(target, "\xef\xbb\xbf"_ba + good);
+        QTest::newRow("a key of the batch twice") << twice("\"events\":"_ba, R"("events":[],)"_ba);
+        QTest::newRow("a key of an event twice") << twice("\"topic\":"_ba, R"("topic":"user",)"_ba);
+        QTest::newRow("a key of a value twice") << twice("\"napari_version\":"_ba, R"("napari_version":"dev",)"_ba);
+        QTest::newRow("a key in two spellings")
+            << twice("\"napari_version\":"_ba, R"("\u006eapari_version":"dev",)"_ba);
+        QTest::newRow("a key of an erase request twice") << postBytes(
+            "/v1/basic/erase"_ba,
+            R"({"period":"2026-W46","period":"2026-W47","reporters":["61616161616161616161616161616161"]})"_ba);
+    }
+    /// What two readers could take for two things is read as none.
+    void refusesAmbiguousRequests()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(start());
+        RawConnection client(m_port);
+        client.send(bytes);
+        QCOMPARE(client.answer().status, 400);
+        QCOMPARE(rows(), QStringList{});
     }
     void explainsWhatIsWrong_data()
     {

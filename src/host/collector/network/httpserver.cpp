@@ -1,6 +1,8 @@
 // The only translation unit that includes Boost: it takes by far the longest to compile.
 #include "host/collector/network/httpserver.h"
 
+#include "host/collector/headerrules.h"
+
 #include <QLoggingCategory>
 
 #include <boost/asio/awaitable.hpp>
@@ -17,6 +19,7 @@
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -40,6 +43,8 @@ namespace {
 using Parser = http::request_parser<http::string_body>;
 using Message = http::response<http::string_body>;
 
+constexpr std::size_t readBytes = 2048; // a small request at once
+
 asio::redirect_error_t<asio::use_awaitable_t<>> into(error_code &error)
 {
     return asio::redirect_error(asio::use_awaitable, error);
@@ -50,7 +55,8 @@ QByteArray bytesOf(beast::string_view text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-HttpRequest requestOf(const Parser &parser, bool fromLoopback)
+/// All but the body. Taken before the body is read: what a trailer says afterwards is no header.
+HttpRequest headOf(const Parser &parser, bool fromLoopback)
 {
     const auto &message = parser.get();
     return HttpRequest{bytesOf(message.method_string()),
@@ -59,7 +65,7 @@ HttpRequest requestOf(const Parser &parser, bool fromLoopback)
                        bytesOf(message[http::field::content_type]),
                        bytesOf(message[http::field::content_encoding]),
                        bytesOf(message[http::field::if_none_match]),
-                       bytesOf(message.body()),
+                       {},
                        fromLoopback};
 }
 
@@ -136,6 +142,7 @@ private:
     awaitable<void> acceptAll();
     awaitable<void> serve(tcp::socket socket);
     awaitable<bool> exchange(Session &session, bool fromLoopback);
+    awaitable<void> readHeader(Session &session, Parser &parser, QByteArray &bytes, error_code &error);
     awaitable<HttpResponse> ask(HttpRequest request);
     awaitable<bool> write(Session &session, Message message);
     awaitable<void> refuse(Session &session, HttpResponse response);
@@ -261,7 +268,15 @@ awaitable<bool> HttpServer::Core::exchange(Session &session, bool fromLoopback)
     // Set once: the whole message has to arrive in this time, however its bytes are dripped.
     session.stream.expires_after(m_options.requestDeadline);
     error_code error;
-    co_await http::async_read_header(session.stream, session.buffer, parser, into(error));
+    QByteArray headerBytes;
+    co_await readHeader(session, parser, headerBytes, error);
+    if (!error) {
+        if (const auto problem = refusalOfHeader(headerBytes)) {
+            co_await refuse(session, errorResponse(400, *problem));
+            co_return false;
+        }
+    }
+    HttpRequest request = headOf(parser, fromLoopback);
     if (!error && beast::iequals(parser.get()[http::field::expect], "100-continue")) {
         static constexpr char proceed[] = "HTTP/1.1 100 Continue\r\n\r\n";
         co_await asio::async_write(session.stream, asio::buffer(proceed, sizeof proceed - 1), into(error));
@@ -273,19 +288,35 @@ awaitable<bool> HttpServer::Core::exchange(Session &session, bool fromLoopback)
             co_await refuse(session, *answer);
         co_return false;
     }
-    // Two hosts, or none, are how a request is smuggled past a proxy that looks at the other one.
-    if (parser.get().version() == 11 && parser.get().count(http::field::host) != 1) {
-        co_await refuse(session, errorResponse(400, u"not exactly one Host"_s));
-        co_return false;
-    }
+    request.body = bytesOf(parser.get().body());
 
     session.answering = true;
     session.stream.expires_never();
     const bool headOnly = parser.get().method() == http::verb::head;
-    const HttpResponse response = co_await ask(requestOf(parser, fromLoopback));
+    const HttpResponse response = co_await ask(std::move(request));
     const bool open = co_await write(session, messageOf(response, parser.keep_alive() && !m_stopping, headOnly));
     session.answering = false;
     co_return open;
+}
+
+/// Does what Beast's async_read_header does, and keeps the bytes: the parsed fields no longer show how they came.
+awaitable<void> HttpServer::Core::readHeader(Session &session, Parser &parser, QByteArray &bytes, error_code &error)
+{
+    for (;;) {
+        if (session.buffer.size() > 0) {
+            const auto data = session.buffer.cdata();
+            const std::size_t used = parser.put(data, error);
+            bytes.append(static_cast<const char *>(data.data()), static_cast<qsizetype>(used));
+            session.buffer.consume(used);
+            if (error != http::error::need_more)
+                co_return; // the header is whole, or wrong
+        }
+        const std::size_t room = session.buffer.max_size() - session.buffer.size();
+        const auto space = session.buffer.prepare(std::min(room, readBytes));
+        session.buffer.commit(co_await session.stream.async_read_some(space, into(error)));
+        if (error)
+            co_return;
+    }
 }
 
 awaitable<HttpResponse> HttpServer::Core::ask(HttpRequest request)

@@ -108,6 +108,30 @@ private Q_SLOTS:
         QTest::newRow("no host") << line + "Content-Length: 0\r\n\r\n" << 400;
         QTest::newRow("two hosts") << line + host + "Host: b\r\nContent-Length: 0\r\n\r\n" << 400;
         QTest::newRow("two lengths") << line + host + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab" << 400;
+        QTest::newRow("two lengths that agree")
+            << line + host + "Content-Length: 1\r\nContent-Length: 1\r\n\r\na" << 400;
+        QTest::newRow("a list of lengths") << line + host + "Content-Length: 1, 1\r\n\r\na" << 400;
+        QTest::newRow("an encoding that ends like chunked")
+            << line + host + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"
+            << 400;
+        QTest::newRow("compressed and chunked") << line + host + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"
+                                                << 400;
+        QTest::newRow("chunked twice")
+            << line + host + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+            << 400;
+        QTest::newRow("compressed, then chunked")
+            << line + host + "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+            << 400;
+        QTest::newRow("identity") << line + host + "Transfer-Encoding: identity\r\nContent-Length: 0\r\n\r\n" << 400;
+        QTest::newRow("chunked in HTTP/1.0")
+            << "POST / HTTP/1.0\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+            << 400;
+        QTest::newRow("a folded line") << line + host + "X: a\r\n b\r\nContent-Length: 0\r\n\r\n" << 400;
+        QTest::newRow("a line folded by a tab") << line + host + "X: a\r\n\tb\r\nContent-Length: 0\r\n\r\n" << 400;
+        QTest::newRow("a folded encoding") << line + host + "Transfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n" << 400;
+        QTest::newRow("the first line is folded") << line + " X: a\r\n" + host + "Content-Length: 0\r\n\r\n" << 400;
+        QTest::newRow("a bare line feed") << line + "X: a\n" + host + "Content-Length: 0\r\n\r\n" << 400;
+        QTest::newRow("a bare carriage return") << line + "X: a\rb\r\n" + host + "Content-Length: 0\r\n\r\n" << 400;
         QTest::newRow("length and chunked")
             << line + host + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
             << 400;
@@ -158,6 +182,32 @@ private Q_SLOTS:
         client.send(
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n"_ba);
         QCOMPARE(client.answer().body, "POST / abc"_ba);
+    }
+    void aTrailerIsNoHeader()
+    {
+        HttpRequest seen;
+        HttpServer server([&](const HttpRequest &request, const HttpResponder &respond) {
+            seen = request;
+            respond({200, {}, {}, {}});
+        });
+        const auto port = server.listen(u"127.0.0.1"_s, 0);
+        RawConnection client(port.value());
+        client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n"
+                    "Host: b\r\nContent-Type: application/json\r\n\r\n"_ba);
+        QCOMPARE(client.answer().status, 200);
+        QCOMPARE(seen.host, "a"_ba);
+        QCOMPARE(seen.contentType, ""_ba);
+    }
+    void aHeaderMayComeInPieces()
+    {
+        Echo echo;
+        RawConnection client(echo.port);
+        for (const QByteArray &piece : {"PO"_ba, "ST / HTTP/1.1\r"_ba, "\nHost: a\r\nTransfer-Enc"_ba,
+                                        "oding: CHUNKED\r\n\r"_ba, "\n1\r\na\r\n0\r\n\r\n"_ba}) {
+            client.send(piece);
+            QTest::qSleep(20); // so that it is read alone
+        }
+        QCOMPARE(client.answer().body, "POST / a"_ba);
     }
     void bidsAWaitingClientGoOn()
     {
