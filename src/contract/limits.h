@@ -92,6 +92,14 @@ inline constexpr int rawDays = 60;
 
 /// Days that a week may be ahead of the collector's clock: people's clocks and time zones differ by hours.
 inline constexpr int weekAheadDays = 1;
+/// Weeks by which most requests may lag behind the collector's clock until that is implausible. Honest ones lag by three
+/// at most, while a week is open.
+inline constexpr int implausibleWeeks = 4;
+/// The last requests that the collector holds its clock against. Odd, so that the median is one of them; so many that a
+/// few wrong clocks don't decide, so few that a day of a small collector proves its clock.
+inline constexpr qsizetype clockRequests = 101;
+/// Seconds after which a client should try again when the collector's clock is in doubt: a person has to look at it.
+inline constexpr int clockRetrySeconds = 60 * 60;
 /// Reporters in one erase request: more than one person's week of one level can have (2 x 96, see the clock rule).
 inline constexpr qsizetype eraseReporters = 500;
 /// Bytes of one request's header. Ours need 400; a proxy adds some.

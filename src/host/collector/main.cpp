@@ -36,6 +36,12 @@ std::unique_ptr<Clock> clockOf(const CollectorOptions &options)
     return std::make_unique<SystemClock>();
 }
 
+/// Of a clock that the operator set there is no day before which it can't be.
+std::optional<QDate> builtOn(const CollectorOptions &options)
+{
+    return options.now ? std::nullopt : std::optional(QDate::fromString(TELEMETRY_BUILT_ON ""_L1, Qt::ISODate));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -67,7 +73,8 @@ int main(int argc, char *argv[])
     const auto openStore = [&] { return RawStore::open(options.database, dictionary.value(), u"raw"_s); };
     if (const auto started = ingest.start(openStore); !started)
         return complain(exitFailed, started.error().detail);
-    Router router(dictionary.value(), publicStrings.value(), shippedPublicList(), *clock, ingest, metrics);
+    Router router(dictionary.value(), publicStrings.value(), shippedPublicList(), *clock, ingest, metrics,
+                  ClockJudge(builtOn(options)));
     HttpServerOptions limits;
     limits.refused = [&metrics](int status) { metrics.request(status); };
     HttpServer http(

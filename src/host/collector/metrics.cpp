@@ -27,9 +27,9 @@ QByteArray label(RefusalClass refusal)
     return "other"_ba;
 }
 
-QByteArray head(const QByteArray &name, const QByteArray &help)
+QByteArray head(const QByteArray &name, const QByteArray &help, const QByteArray &type = "counter"_ba)
 {
-    return "# HELP "_ba + name + ' ' + help + "\n# TYPE "_ba + name + " counter\n"_ba;
+    return "# HELP "_ba + name + ' ' + help + "\n# TYPE "_ba + name + ' ' + type + '\n';
 }
 
 } // namespace
@@ -67,6 +67,12 @@ void Metrics::eraseAsked(qsizetype reporters)
     m_eraseAsked += reporters;
 }
 
+void Metrics::clockImplausible(bool implausible)
+{
+    const std::lock_guard lock(m_mutex);
+    m_clockImplausible = implausible;
+}
+
 QByteArray Metrics::text() const
 {
     const std::lock_guard lock(m_mutex);
@@ -78,6 +84,8 @@ QByteArray Metrics::text() const
                 + '\n';
     text += head("telemetry_reporters_erase_asked"_ba, "Reporters in erase requests, whether they existed or not."_ba)
             + "telemetry_reporters_erase_asked_total "_ba + QByteArray::number(m_eraseAsked) + '\n';
+    text += head("telemetry_clock_implausible"_ba, "1 while this computer's clock can't be right."_ba, "gauge"_ba)
+            + "telemetry_clock_implausible "_ba + (m_clockImplausible ? '1' : '0') + '\n';
     text += head("telemetry_requests"_ba, "Requests, by the status of the answer."_ba);
     for (auto it = m_requests.begin(); it != m_requests.end(); ++it)
         text += "telemetry_requests_total{status=\""_ba + QByteArray::number(it.key()) + "\"} "_ba

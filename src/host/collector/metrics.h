@@ -9,7 +9,8 @@
 
 namespace Telemetry {
 
-/// Counters since the start, for the operator. Totals only: no label tells a client, a topic or a value. Any thread.
+/// Counters since the start and one state, for the operator. Totals only: no label tells a client, a topic or a value.
+/// Any thread.
 class Metrics
 {
 public:
@@ -20,6 +21,9 @@ public:
     /// Reporters that were asked to be erased, whether they existed or not.
     void eraseAsked(qsizetype reporters);
 
+    /// Whether ClockJudge finds the clock implausible, when it was asked last: at the start and with every request.
+    void clockImplausible(bool implausible);
+
     /// OpenMetrics 1.0 text.
     [[nodiscard]] QByteArray text() const;
 
@@ -29,6 +33,7 @@ private:
     QMap<QByteArray, qint64> m_refused;
     qint64 m_accepted = 0;
     qint64 m_eraseAsked = 0;
+    bool m_clockImplausible = false;
 };
 
 inline constexpr char openMetricsType[] = "application/openmetrics-text; version=1.0.0; charset=utf-8";

@@ -17,22 +17,28 @@ struct Reason
 };
 
 std::optional<Reason> refuse(const Event &event, const TopicDefinition *topic, Level level,
-                             const PublicStrings &publicStrings, const QDateTime &now)
+                             const PublicStrings &publicStrings)
 {
     if (!topic)
         return Reason{RefusalClass::UnknownTopic, u"unknown topic"_s};
     if (topic->level != level)
         return Reason{RefusalClass::OtherLevel, u"the topic belongs to another level"_s};
-    if (now >= event.period.closesAt())
-        return Reason{RefusalClass::PeriodClosed,
-                      event.period.isMonth() ? u"the month is closed"_s : u"the week is closed"_s};
-    if (event.period.firstWeek() > Week::of(now.addDays(Limits::weekAheadDays)))
-        return Reason{RefusalClass::PeriodAhead,
-                      event.period.isMonth() ? u"the month has not begun"_s : u"the week has not begun"_s};
     if (const auto problem = refusalOf(*topic, event))
         return Reason{RefusalClass::OffSchema, *problem};
     if (!publicStrings.allows(*topic, event.value))
         return Reason{RefusalClass::NotPublic, u"a name is not on the public list"_s};
+    return std::nullopt;
+}
+
+/// Judged by the clock, and so last: what is refused for its period is sound in all else.
+std::optional<Reason> refusePeriod(const Period &period, const QDateTime &now)
+{
+    if (now >= period.closesAt())
+        return Reason{RefusalClass::PeriodClosed,
+                      period.isMonth() ? u"the month is closed"_s : u"the week is closed"_s};
+    if (period.firstWeek() > Week::of(now.addDays(Limits::weekAheadDays)))
+        return Reason{RefusalClass::PeriodAhead,
+                      period.isMonth() ? u"the month has not begun"_s : u"the week has not begun"_s};
     return std::nullopt;
 }
 
@@ -47,9 +53,16 @@ Result<ValidatedBatch> RequestValidator::validate(Level level, const QByteArray 
     int index = 0;
     for (const QJsonValue &entry : batch.value().events) {
         const auto event = eventFromJson(entry.toObject());
-        const auto reason =
-            event ? refuse(event.value(), m_dictionary.topic(event.value().topic), level, m_publicStrings, now)
-                  : Reason{RefusalClass::Malformed, event.error().detail};
+        auto reason = event ? refuse(event.value(), m_dictionary.topic(event.value().topic), level, m_publicStrings)
+                            : Reason{RefusalClass::Malformed, event.error().detail};
+        if (!reason) {
+            const Period &period = event.value().period;
+            if (!validated.newest || validated.newest->firstWeek() < period.firstWeek())
+                validated.newest = period;
+            reason = refusePeriod(period, now);
+            if (reason)
+                validated.notOpen.append(period);
+        }
         if (reason) {
             validated.refused.append({index, reason->text});
             validated.classes.append(reason->reasonClass);

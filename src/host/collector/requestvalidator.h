@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QList>
 
+#include <optional>
+
 namespace Telemetry {
 
 /// Why the collector does not take an event; the classes that /metrics counts.
@@ -17,6 +19,9 @@ struct ValidatedBatch
     QList<Event> accepted;
     QList<Refusal> refused;      ///< in the order of the batch; the reasons never repeat the input
     QList<RefusalClass> classes; ///< of refused, index by index
+    /// The newest period (by its first week) of the events that are sound in all else, refused for it or not.
+    std::optional<Period> newest;
+    QList<Period> notOpen; ///< of the events that are refused for their period only
 };
 
 /// Decides what of a request the collector takes. Trusts nothing that a client claims: the topic's level, the schema,

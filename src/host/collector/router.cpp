@@ -3,7 +3,13 @@
 #include "contract/contenttag.h"
 #include "host/collector/eraserequest.h"
 
+#include <QLoggingCategory>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(collectorRouter, "telemetry.collector", QtInfoMsg)
 
 namespace Telemetry {
 
@@ -34,10 +40,10 @@ bool isJson(const HttpRequest &request)
            && (request.contentEncoding.isEmpty() || request.contentEncoding == "identity"_ba);
 }
 
-HttpResponse unavailable()
+HttpResponse unavailable(const QString &why = u"busy, try again later"_s, int seconds = Limits::retryAfterSeconds)
 {
-    HttpResponse response = errorResponse(503, u"busy, try again later"_s);
-    response.headers.append({"Retry-After"_ba, QByteArray::number(Limits::retryAfterSeconds)});
+    HttpResponse response = errorResponse(503, why);
+    response.headers.append({"Retry-After"_ba, QByteArray::number(seconds)});
     return response;
 }
 
@@ -54,16 +60,18 @@ HttpResponse accepted(const QByteArray &body)
 } // namespace
 
 Router::Router(const DataDictionary &dictionary, const PublicStrings &publicStrings, const QByteArray &publicPlugins,
-               const Clock &clock, Ingest &ingest, Metrics &metrics)
+               const Clock &clock, Ingest &ingest, Metrics &metrics, ClockJudge judge)
     : m_dictionary(dictionary)
     , m_clock(clock)
     , m_ingest(ingest)
     , m_metrics(metrics)
     , m_validator(dictionary, publicStrings)
+    , m_judge(std::move(judge))
     , m_dictionaryDocument{"application/json"_ba, dictionary.source(), contentTag(dictionary.source())}
     , m_publicPlugins{"application/json"_ba, publicPlugins, contentTag(publicPlugins)}
     , m_routes(routes())
 {
+    (void)judgeClock(clock.now()); // so that the operator knows before the first request
 }
 
 QList<Route> Router::routes()
@@ -117,13 +125,42 @@ HttpResponse Router::answerDocument(const HttpRequest &request, const Document &
     return response;
 }
 
+ClockJudge::Verdict Router::judgeClock(const QDateTime &now)
+{
+    const ClockJudge::Verdict verdict = m_judge.verdict(now);
+    const bool implausible = verdict == ClockJudge::Verdict::Implausible;
+    if (implausible != m_clockImplausible) {
+        if (implausible)
+            qCCritical(collectorRouter, "%ls: events are answered with 503 until that is over",
+                       qUtf16Printable(m_judge.problem(now)));
+        else
+            qCInfo(collectorRouter, "the clock is plausible again");
+        m_clockImplausible = implausible;
+        m_metrics.clockImplausible(implausible);
+    }
+    return verdict;
+}
+
+/// A client keeps what was answered with 503 and never sends again what was refused, so in doubt it is 503.
+bool Router::isCertain(const ValidatedBatch &batch, const QDateTime &now)
+{
+    if (batch.newest)
+        m_judge.note(*batch.newest);
+    return judgeClock(now) != ClockJudge::Verdict::Implausible
+           && std::all_of(batch.notOpen.begin(), batch.notOpen.end(),
+                          [&](const Period &period) { return m_judge.mayRefuse(period, now); });
+}
+
 std::optional<HttpResponse> Router::events(const HttpRequest &request, Level level, const HttpResponder &respond)
 {
     if (!isJson(request))
         return notJson();
-    auto batch = m_validator.validate(level, request.body, m_clock.now());
+    const QDateTime now = m_clock.now();
+    auto batch = m_validator.validate(level, request.body, now);
     if (!batch)
         return refusedWhole(batch.error());
+    if (!isCertain(batch.value(), now))
+        return unavailable(u"the collector's clock is in doubt, try again later"_s, Limits::clockRetrySeconds);
     const QByteArray answer = BatchCodec::encodeAnswer(batch.value().refused);
     const QList<RefusalClass> classes = batch.value().classes;
     if (batch.value().accepted.isEmpty()) {

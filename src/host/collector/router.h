@@ -1,5 +1,6 @@
 #pragma once
 
+#include "host/collector/clockjudge.h"
 #include "host/collector/http.h"
 #include "host/collector/ingest.h"
 #include "host/collector/metrics.h"
@@ -16,7 +17,9 @@ namespace Telemetry {
 ///
 ///   GET  /v1/dictionary        the data dictionary, with a tag
 ///   GET  /v1/public-plugins    the public plugin list, with a tag
-///   POST /v1/LEVEL/events      a batch; an event is acknowledged only after it is durable
+///   POST /v1/LEVEL/events      a batch; an event is acknowledged only after it is durable. 503 while the clock can't
+///   be
+///                              right, or an event would be refused for a period of which that isn't certain
 ///   POST /v1/LEVEL/erase       a week and reporters; the answer is the same whether there was something or not
 ///   GET  /healthz, /metrics    for the operator, on this computer only
 ///
@@ -26,7 +29,7 @@ class Router
 {
 public:
     Router(const DataDictionary &dictionary, const PublicStrings &publicStrings, const QByteArray &publicPlugins,
-           const Clock &clock, Ingest &ingest, Metrics &metrics);
+           const Clock &clock, Ingest &ingest, Metrics &metrics, ClockJudge judge);
     Q_DISABLE_COPY_MOVE(Router)
 
     /// An HttpHandler.
@@ -47,11 +50,17 @@ private:
     [[nodiscard]] std::optional<HttpResponse> erase(const HttpRequest &request, Level level,
                                                     const HttpResponder &respond);
 
+    /// Asks the judge, and tells the operator when its mind has changed.
+    [[nodiscard]] ClockJudge::Verdict judgeClock(const QDateTime &now);
+    [[nodiscard]] bool isCertain(const ValidatedBatch &batch, const QDateTime &now);
+
     const DataDictionary &m_dictionary;
     const Clock &m_clock;
     Ingest &m_ingest;
     Metrics &m_metrics;
     const RequestValidator m_validator;
+    ClockJudge m_judge;
+    bool m_clockImplausible = false;
     const Document m_dictionaryDocument;
     const Document m_publicPlugins;
     const RouteTable m_routes;

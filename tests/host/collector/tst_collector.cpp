@@ -1,6 +1,8 @@
 #include "support/events.h"
 #include "support/rawhttp.h"
 
+#include "contract/limits.h"
+
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -30,10 +32,9 @@ class TestCollector : public QObject
         m_collector->start(QStringLiteral(TELEMETRY_COLLECTOR), arguments);
         return *m_collector;
     }
-    bool start()
+    bool start(const QString &now = u"2026-11-18T12:00:00Z"_s)
     {
-        QProcess &collector =
-            launch({u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, m_path, u"--now"_s, u"2026-11-18T12:00:00Z"_s});
+        QProcess &collector = launch({u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, m_path, u"--now"_s, now});
         while (!collector.canReadLine()) {
             if (!collector.waitForReadyRead(20'000))
                 return false;
@@ -172,6 +173,7 @@ private Q_SLOTS:
         QVERIFY(collector.readLine().startsWith("listening on http://127.0.0.1:"));
         QVERIFY(finish(SIGTERM));
         QVERIFY(QFile::exists(m_path));
+    }
     void refusesAmbiguousRequests_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -211,6 +213,24 @@ private Q_SLOTS:
         client.send(bytes);
         QCOMPARE(client.answer().status, 400);
         QCOMPARE(rows(), QStringList{});
+    }
+    void aYearAheadNothingIsRefused()
+    {
+        QVERIFY(start(u"2027-11-18T12:00:00Z"_s));
+        const QByteArray request = postBytes("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)}));
+        RawConnection client(m_port);
+        for (int i = 0; i < Limits::clockRequests + 10; ++i) {
+            client.send(request);
+            const auto answer = client.answer();
+            QCOMPARE(answer.status, 503);
+            QVERIFY(answer.header.contains("Retry-After: 3600\r\n"));
+        }
+        QVERIFY(finish(SIGTERM));
+        const QByteArray log = m_collector->readAllStandardError();
+        QCOMPARE(log.count('\n'), 1);
+        QVERIFY2(log.contains("the clock shows 2027-11-18T12:00:00Z, but most of the last 101 requests are 52 weeks "
+                              "behind it"),
+                 log.constData());
     }
     void explainsWhatIsWrong_data()
     {

@@ -12,6 +12,8 @@ using TestSupport::eventOf;
 
 namespace {
 
+constexpr qsizetype clockRequests = 3;
+
 /// A router over a fake store, and the one answer at a time.
 struct Fixture
 {
@@ -20,7 +22,13 @@ struct Fixture
     Metrics metrics;
     Ingest ingest;
     QByteArray plugins = TestSupport::resource(u":/telemetry/public-plugins.json"_s);
-    Router router{TestSupport::dictionary(), TestSupport::publicStrings(), plugins, clock, ingest, metrics};
+    Router router{TestSupport::dictionary(),
+                  TestSupport::publicStrings(),
+                  plugins,
+                  clock,
+                  ingest,
+                  metrics,
+                  ClockJudge(QDate(2026, 1, 1), clockRequests)};
     TestSupport::Semaphore answered;
     HttpResponse answer;
 
@@ -191,6 +199,72 @@ private Q_SLOTS:
         const auto answer = f.ask(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)})));
         QCOMPARE(answer.status, 503);
         QVERIFY(header(answer, "Retry-After"_ba).toInt() > 0);
+    }
+    void aWrongClockDestroysNothing_data()
+    {
+        QTest::addColumn<QDateTime>("wrong");
+        const QDateTime right = TestSupport::now();
+        QTest::newRow("a year ahead") << right.addYears(1);
+        QTest::newRow("a year behind") << right.addYears(-1); // and before the program was built
+        QTest::newRow("five weeks ahead") << right.addDays(5 * 7);
+        QTest::newRow("a week behind") << right.addDays(-7);
+        QTest::newRow("1970") << QDateTime(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC);
+    }
+    void aWrongClockDestroysNothing()
+    {
+        QFETCH(QDateTime, wrong);
+        Fixture f;
+        f.clock.set(wrong);
+        const auto request = post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)}));
+        for (int i = 0; i < 2 * clockRequests; ++i) {
+            const HttpResponse answer = f.ask(request);
+            QCOMPARE(answer.status, 503);
+            QCOMPARE(header(answer, "Retry-After"_ba).toInt(), Limits::clockRetrySeconds);
+        }
+        QCOMPARE(f.metric("telemetry_clock_implausible"_ba), "1"_ba);
+        QCOMPARE(f.metric("telemetry_events_refused_total{reason=\"period-closed\"}"_ba), "-"_ba);
+        QVERIFY(f.state.committed().isEmpty());
+        f.clock.set(TestSupport::now());
+        QCOMPARE(f.ask(request).status, 202);
+        QCOMPARE(f.metric("telemetry_clock_implausible"_ba), "0"_ba);
+        QCOMPARE(f.metric("telemetry_events_accepted_total"_ba), "1"_ba);
+    }
+    void saysOfTheClockWhatIsWrong()
+    {
+        Fixture f;
+        f.clock.set(TestSupport::now().addYears(1));
+        const auto request = post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)}));
+        QTest::ignoreMessage(QtCriticalMsg,
+                             "the clock shows 2027-11-18T12:00:00Z, but most of the last 3 requests are 52 "
+                             "weeks behind it: events are answered with 503 until that is over");
+        for (int i = 0; i < 2 * clockRequests; ++i)
+            (void)f.ask(request);
+        QTest::ignoreMessage(QtInfoMsg, "the clock is plausible again");
+        f.clock.set(TestSupport::now());
+        QCOMPARE(f.ask(request).status, 202);
+    }
+    void aClosedWeekIsRefusedOnceItIsCertain()
+    {
+        Fixture f;
+        Event old = eventOf(u"napari"_s, 'o');
+        old.period = old.week().plusWeeks(-4);
+        const auto late = post("/v1/basic/events"_ba, TestSupport::batch({old}));
+        const auto fresh = post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)}));
+        QCOMPARE(f.ask(late).status, 503);
+        for (int i = 0; i < clockRequests; ++i)
+            QCOMPARE(f.ask(fresh).status, 202);
+        const HttpResponse answer = f.ask(late);
+        QCOMPARE(answer.status, 202);
+        QCOMPARE(BatchCodec::decodeAnswer(answer.body, 1).value().first().reason, u"the week is closed"_s);
+    }
+    void erasesWhateverTheClockShows()
+    {
+        Fixture f;
+        f.clock.set(QDateTime(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC));
+        QCOMPARE(f.ask(post("/v1/full/erase"_ba,
+                            R"({"period":"2026-11","reporters":["61616161616161616161616161616161"]})"_ba))
+                     .status,
+                 202);
     }
     void erasesEveryTopicOfTheLevelAndNoOther()
     {
