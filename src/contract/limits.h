@@ -100,6 +100,9 @@ inline constexpr int implausibleWeeks = 4;
 inline constexpr qsizetype clockRequests = 101;
 /// Seconds after which a client should try again when the collector's clock is in doubt: a person has to look at it.
 inline constexpr int clockRetrySeconds = 60 * 60;
+/// Events of one fact and period in one request: an honest client has one, or two when its clock made it draw a new
+/// secret. More are of people who don't exist.
+inline constexpr int requestEventsOfOneFact = 2;
 /// Reporters in one erase request: more than one person's week of one level can have (2 x 96, see the clock rule).
 inline constexpr qsizetype eraseReporters = 500;
 /// Bytes of one request's header. Ours need 400; a proxy adds some.

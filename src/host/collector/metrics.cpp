@@ -23,6 +23,8 @@ QByteArray label(RefusalClass refusal)
         return "period-ahead"_ba;
     case RefusalClass::NotPublic:
         return "not-public"_ba;
+    case RefusalClass::Stuffed:
+        return "stuffed"_ba;
     }
     return "other"_ba;
 }

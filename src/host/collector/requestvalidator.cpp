@@ -1,6 +1,9 @@
 #include "host/collector/requestvalidator.h"
 
 #include "contract/limits.h"
+#include "contract/reporter.h"
+
+#include <QHash>
 
 #include <optional>
 
@@ -42,6 +45,24 @@ std::optional<Reason> refusePeriod(const Period &period, const QDateTime &now)
     return std::nullopt;
 }
 
+/// Counts the events of each fact and period that one request has.
+class Facts
+{
+public:
+    [[nodiscard]] std::optional<Reason> refuseMore(const Event &event, const TopicDefinition &topic)
+    {
+        const QByteArray fact = topic.topic.toUtf8() + '\0'
+                                + QByteArray::number(event.period.firstWeek().monday().toJulianDay()) + '\0'
+                                + distinctPart(topic, event.value);
+        if (++m_counts[fact] > Limits::requestEventsOfOneFact)
+            return Reason{RefusalClass::Stuffed, u"more than two events of one fact"_s};
+        return std::nullopt;
+    }
+
+private:
+    QHash<QByteArray, int> m_counts;
+};
+
 } // namespace
 
 Result<ValidatedBatch> RequestValidator::validate(Level level, const QByteArray &body, const QDateTime &now) const
@@ -50,10 +71,12 @@ Result<ValidatedBatch> RequestValidator::validate(Level level, const QByteArray 
     if (!batch)
         return batch.error();
     ValidatedBatch validated;
+    Facts facts;
     int index = 0;
     for (const QJsonValue &entry : batch.value().events) {
         const auto event = eventFromJson(entry.toObject());
-        auto reason = event ? refuse(event.value(), m_dictionary.topic(event.value().topic), level, m_publicStrings)
+        const TopicDefinition *topic = event ? m_dictionary.topic(event.value().topic) : nullptr;
+        auto reason = event ? refuse(event.value(), topic, level, m_publicStrings)
                             : Reason{RefusalClass::Malformed, event.error().detail};
         if (!reason) {
             const Period &period = event.value().period;
@@ -62,6 +85,8 @@ Result<ValidatedBatch> RequestValidator::validate(Level level, const QByteArray 
             reason = refusePeriod(period, now);
             if (reason)
                 validated.notOpen.append(period);
+            else
+                reason = facts.refuseMore(event.value(), *topic);
         }
         if (reason) {
             validated.refused.append({index, reason->text});

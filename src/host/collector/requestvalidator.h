@@ -12,7 +12,16 @@
 namespace Telemetry {
 
 /// Why the collector does not take an event; the classes that /metrics counts.
-enum class RefusalClass { Malformed, UnknownTopic, OtherLevel, OffSchema, PeriodClosed, PeriodAhead, NotPublic };
+enum class RefusalClass {
+    Malformed,
+    UnknownTopic,
+    OtherLevel,
+    OffSchema,
+    PeriodClosed,
+    PeriodAhead,
+    NotPublic,
+    Stuffed
+};
 
 struct ValidatedBatch
 {

@@ -125,6 +125,45 @@ private Q_SLOTS:
         if (refusal >= 0)
             QCOMPARE(int(result.value().classes.first()), refusal);
     }
+    /// 450 people who have one plugin don't come in one request.
+    void takesTwoEventsOfOneFactAtMost()
+    {
+        QList<Event> events;
+        const Event plain = eventOf(u"plugin"_s);
+        for (int i = 0; i < 450; ++i) {
+            Event more = plain;
+            more.reporter = *Reporter::fromBytes(QByteArray::number(i).rightJustified(16, '0'));
+            if (i % 2 == 1)
+                more.value[u"version"_s] = TestSupport::publicStrings().releases(u"napari-svg"_s).constLast();
+            events.append(more);
+        }
+        const auto result = m_validator.validate(Level::Middle, TestSupport::batch(events), TestSupport::now());
+        QVERIFY(result.ok());
+        QCOMPARE(result.value().accepted, events.mid(0, 2));
+        QCOMPARE(result.value().refused.size(), 448);
+        QCOMPARE(result.value().refused.first(), (Refusal{2, u"more than two events of one fact"_s}));
+        QCOMPARE(result.value().classes, QList<RefusalClass>(448, RefusalClass::Stuffed));
+        QCOMPARE(result.value().newest, plain.period);
+    }
+    void otherFactsAndPeriodsAreNotTheSameFact()
+    {
+        Event other = eventOf(u"plugin"_s, 'b');
+        other.value = {{u"name"_s, u"napari-3d-counter"_s},
+                       {u"version"_s, TestSupport::publicStrings().releases(u"napari-3d-counter"_s).constFirst()}};
+        Event earlier = eventOf(u"plugin"_s, 'c');
+        earlier.period = Period::monthOf(earlier.week().plusWeeks(-4)); // it closes on 22 November
+        const QList<Event> events{eventOf(u"plugin"_s), eventOf(u"plugin"_s, 'd'), other, earlier};
+        const auto result = m_validator.validate(Level::Middle, TestSupport::batch(events), TestSupport::now());
+        QCOMPARE(result.value().accepted, events);
+    }
+    void whatIsRefusedForAnotherReasonTakesNoPlace()
+    {
+        Event unknown = eventOf(u"plugin"_s);
+        unknown.value[u"version"_s] = u"99.99"_s;
+        const QList<Event> events{unknown, unknown, eventOf(u"plugin"_s), eventOf(u"plugin"_s, 'b')};
+        const auto result = m_validator.validate(Level::Middle, TestSupport::batch(events), TestSupport::now());
+        QCOMPARE(result.value().accepted, events.mid(2));
+    }
     void checksOtherDictionariesAgainstOurs()
     {
         const QJsonArray events{json(eventOf(u"napari"_s)), withValue(u"napari"_s, u"new_field"_s, 1)};
