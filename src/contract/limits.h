@@ -92,8 +92,8 @@ inline constexpr int rawDays = 60;
 
 /// Days that a week may be ahead of the collector's clock: people's clocks and time zones differ by hours.
 inline constexpr int weekAheadDays = 1;
-/// Weeks by which most requests may lag behind the collector's clock until that is implausible. Honest ones lag by three
-/// at most, while a week is open.
+/// Weeks by which most requests may lag behind the collector's clock until that is implausible. Honest ones lag by
+/// three at most, while a week is open.
 inline constexpr int implausibleWeeks = 4;
 /// The last requests that the collector holds its clock against. Odd, so that the median is one of them; so many that a
 /// few wrong clocks don't decide, so few that a day of a small collector proves its clock.
@@ -113,6 +113,8 @@ inline constexpr int requestDeadlineMs = 10'000;
 inline constexpr int ingestDeadlineMs = 30'000;
 /// Connections to the collector at a time: well below the 1,024 descriptors of a service.
 inline constexpr int connections = 512;
+/// The same to the operator's pages: a monitor and a person.
+inline constexpr int operatorConnections = 8;
 /// Milliseconds that a stopping collector gives its clients to read their last answer.
 inline constexpr int serverDrainMs = 2'000;
 /// Requests that wait for the collector's writer: at 64 kB each 64 MB at the most; further ones are answered with 503.

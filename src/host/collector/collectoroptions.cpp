@@ -24,13 +24,20 @@ void describe(QCommandLineParser &parser)
         "are\n"
         "checked against the data dictionary and the public plugin list that are built in; an event is acknowledged\n"
         "only when it is on the disk. No address, time or order of arrival is stored or logged.\n"
-        "Stop it with SIGTERM or SIGINT: what was acknowledged is kept. GET /healthz and /metrics answer only here.\n\n"_s
+        "Stop it with SIGTERM or SIGINT: what was acknowledged is kept.
+
+"_s
         + settingsHelp(u"napari-telemetry-collector"_s));
     parser.addVersionOption();
     parser.addOptions({
         {{u"h"_s, u"help"_s}, u"Display this help."_s}, // addHelpOption() would add --help-all, which adds nothing
         {u"listen"_s, u"Listen on exactly this numeric address; port 0 takes a free one. Default: 127.0.0.1:8417."_s,
          u"address:port"_s, u"127.0.0.1:8417"_s},
+        {u"operator-listen"_s,
+         u"Show /healthz and /metrics on this numeric address of this computer, and only there; port 0 takes a free "
+         u"one. "
+         "Not given: nowhere."_s,
+         u"address:port"_s},
         {u"database"_s, u"The SQLite file of the raw events, made with mode 0600 if it is missing. Required."_s,
          u"file"_s},
         {u"settings"_s, u"Another settings file."_s, u"file"_s},
@@ -41,18 +48,25 @@ void describe(QCommandLineParser &parser)
 }
 
 /// "127.0.0.1:8417" or "[::1]:8417".
-bool readAddress(const QString &text, CollectorOptions &options)
+std::optional<ListenAddress> readAddress(const QString &text)
 {
     const qsizetype colon = text.lastIndexOf(u':');
     QString host = text.left(colon);
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.mid(1, host.size() - 2);
     else if (host.contains(u':'))
-        return false;
+        return std::nullopt;
     bool ok = false;
-    options.port = text.mid(colon + 1).toUShort(&ok);
-    options.host = host;
-    return ok && colon >= 1 && !host.isEmpty();
+    const quint16 port = text.mid(colon + 1).toUShort(&ok);
+    if (!ok || colon < 1 || host.isEmpty())
+        return std::nullopt;
+    return ListenAddress{host, port};
+}
+
+/// Nobody needs the operator's pages from elsewhere: `ssh -L` brings them there, and asks who it is.
+bool isOnThisComputer(const ListenAddress &address)
+{
+    return address.host == "::1"_L1 || address.host.startsWith("127."_L1);
 }
 
 } // namespace
@@ -73,8 +87,16 @@ Result<CollectorCommand> readCollectorOptions(const QStringList &arguments)
     options.database = parser.value(u"database"_s);
     if (options.database.isEmpty())
         return wrong(u"--database is required, see --help"_s);
-    if (!readAddress(parser.value(u"listen"_s), options))
+    const auto listen = readAddress(parser.value(u"listen"_s));
+    if (!listen)
         return wrong(u"--listen takes a numeric address and a port, such as 127.0.0.1:8417"_s);
+    options.listen = *listen;
+    if (parser.isSet(u"operator-listen"_s)) {
+        options.operatorListen = readAddress(parser.value(u"operator-listen"_s));
+        if (!options.operatorListen || !isOnThisComputer(*options.operatorListen))
+            return wrong(
+                u"--operator-listen takes a numeric address of this computer and a port, such as 127.0.0.1:8418"_s);
+    }
     if (parser.isSet(u"now"_s)) {
         options.now = momentFrom(parser.value(u"now"_s));
         if (!options.now)
@@ -85,9 +107,10 @@ Result<CollectorCommand> readCollectorOptions(const QStringList &arguments)
     return CollectorCommand{options, {}};
 }
 
-QString addressOf(const QString &host, quint16 port)
+QString addressOf(const ListenAddress &address)
 {
-    return (host.contains(u':') ? u"http://[%1]:%2"_s : u"http://%1:%2"_s).arg(host, QString::number(port));
+    return (address.host.contains(u':') ? u"http://[%1]:%2"_s : u"http://%1:%2"_s)
+        .arg(address.host, QString::number(address.port));
 }
 
 } // namespace Telemetry

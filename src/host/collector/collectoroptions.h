@@ -9,11 +9,18 @@
 
 namespace Telemetry {
 
-/// What the command line of napari-telemetry-collector asks for.
-struct CollectorOptions
+/// Where to listen.
+struct ListenAddress
 {
     QString host; ///< a numeric address; whether it is one is for the network to say
     quint16 port = 0;
+};
+
+/// What the command line of napari-telemetry-collector asks for.
+struct CollectorOptions
+{
+    ListenAddress listen;
+    std::optional<ListenAddress> operatorListen; ///< on this computer; nothing: no operator pages
     QString database;
     std::optional<QDateTime> now; ///< nothing: the clock
 };
@@ -29,6 +36,6 @@ struct CollectorCommand
 [[nodiscard]] Result<CollectorCommand> readCollectorOptions(const QStringList &arguments);
 
 /// "http://127.0.0.1:8417" or "http://[::1]:8417".
-[[nodiscard]] QString addressOf(const QString &host, quint16 port);
+[[nodiscard]] QString addressOf(const ListenAddress &address);
 
 } // namespace Telemetry

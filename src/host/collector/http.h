@@ -19,7 +19,6 @@ struct HttpRequest
     QByteArray contentEncoding;
     QByteArray ifNoneMatch;
     QByteArray body;
-    bool fromLoopback = false; ///< the peer is on this computer (it may be a proxy)
 };
 
 struct HttpResponse

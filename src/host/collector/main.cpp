@@ -3,6 +3,7 @@
 #include "host/collector/ingest.h"
 #include "host/collector/metrics.h"
 #include "host/collector/network/httpserver.h"
+#include "host/collector/operatorpages.h"
 #include "host/collector/router.h"
 #include "host/raw/disk/rawstore.h"
 #include "host/settings/disk/settingsfile.h"
@@ -40,6 +41,17 @@ std::unique_ptr<Clock> clockOf(const CollectorOptions &options)
 std::optional<QDate> builtOn(const CollectorOptions &options)
 {
     return options.now ? std::nullopt : std::optional(QDate::fromString(TELEMETRY_BUILT_ON ""_L1, Qt::ISODate));
+}
+
+/// Listens and says where. The exit code when it can't.
+std::optional<int> listen(HttpServer &http, const ListenAddress &address, const char *words)
+{
+    const auto port = http.listen(address.host, address.port);
+    if (!port)
+        return complain(port.error().code == Error::Code::Invalid ? exitUsage : exitFailed, port.error().detail);
+    std::printf("%s %s\n", words, qUtf8Printable(addressOf({address.host, port.value()})));
+    std::fflush(stdout);
+    return std::nullopt;
 }
 
 } // namespace
@@ -80,14 +92,22 @@ int main(int argc, char *argv[])
     HttpServer http(
         [&router](const HttpRequest &request, const HttpResponder &respond) { router.handle(request, respond); },
         limits);
-    const auto port = http.listen(options.host, options.port);
-    if (!port)
-        return complain(port.error().code == Error::Code::Invalid ? exitUsage : exitFailed, port.error().detail);
-    std::printf("listening on %s\n", qUtf8Printable(addressOf(options.host, port.value())));
-    std::fflush(stdout);
+    const OperatorPages pages(metrics);
+    HttpServerOptions forOperator;
+    forOperator.connections = Limits::operatorConnections;
+    HttpServer operatorHttp(
+        [&pages](const HttpRequest &request, const HttpResponder &respond) { pages.handle(request, respond); },
+        forOperator);
+    if (const auto failed = listen(http, options.listen, "listening on"))
+        return *failed;
+    if (options.operatorListen) {
+        if (const auto failed = listen(operatorHttp, *options.operatorListen, "operator pages on"))
+            return *failed;
+    }
 
     termination.wait();
     ingest.stop(); // commits and answers what waits; from now on requests get 503
     http.stop();
+    operatorHttp.stop();
     return 0;
 }

@@ -76,17 +76,10 @@ Router::Router(const DataDictionary &dictionary, const PublicStrings &publicStri
 
 QList<Route> Router::routes()
 {
-    using Asker = Route::Asker;
     const auto document = [this](const Document &shown) {
         return [this, &shown](const HttpRequest &request, Level, const HttpResponder &) {
             return answerDocument(request, shown);
         };
-    };
-    const auto health = [](const HttpRequest &, Level, const HttpResponder &) {
-        return HttpResponse{200, "text/plain; charset=utf-8"_ba, "ok\n"_ba, {}};
-    };
-    const auto numbers = [this](const HttpRequest &, Level, const HttpResponder &) {
-        return HttpResponse{200, openMetricsType, m_metrics.text(), {}};
     };
     const auto taken = [this](const HttpRequest &request, Level level, const HttpResponder &respond) {
         return events(request, level, respond);
@@ -95,12 +88,10 @@ QList<Route> Router::routes()
         return erase(request, level, respond);
     };
     return {
-        {"GET"_ba, "/v1/dictionary"_ba, Asker::Anybody, document(m_dictionaryDocument)},
-        {"GET"_ba, "/v1/public-plugins"_ba, Asker::Anybody, document(m_publicPlugins)},
-        {"POST"_ba, "/v1/:level/events"_ba, Asker::Anybody, taken},
-        {"POST"_ba, "/v1/:level/erase"_ba, Asker::Anybody, erased},
-        {"GET"_ba, "/healthz"_ba, Asker::Operator, health},
-        {"GET"_ba, "/metrics"_ba, Asker::Operator, numbers},
+        {"GET"_ba, "/v1/dictionary"_ba, document(m_dictionaryDocument)},
+        {"GET"_ba, "/v1/public-plugins"_ba, document(m_publicPlugins)},
+        {"POST"_ba, "/v1/:level/events"_ba, taken},
+        {"POST"_ba, "/v1/:level/erase"_ba, erased},
     };
 }
 

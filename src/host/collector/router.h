@@ -13,7 +13,7 @@
 
 namespace Telemetry {
 
-/// The collector's endpoints, without a network. docs/network.md says when napari asks which of them.
+/// The collector's public endpoints, without a network. docs/network.md says when napari asks which of them.
 ///
 ///   GET  /v1/dictionary        the data dictionary, with a tag
 ///   GET  /v1/public-plugins    the public plugin list, with a tag
@@ -21,7 +21,6 @@ namespace Telemetry {
 ///   be
 ///                              right, or an event would be refused for a period of which that isn't certain
 ///   POST /v1/LEVEL/erase       a week and reporters; the answer is the same whether there was something or not
-///   GET  /healthz, /metrics    for the operator, on this computer only
 ///
 /// Everything it is given must outlive it and every answer that is still to come. handle() is called on one thread;
 /// answers come there or on the writer's.

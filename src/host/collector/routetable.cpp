@@ -4,8 +4,6 @@ using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-namespace {
-
 QByteArray withoutPort(const QByteArray &host)
 {
     if (host.startsWith('['))
@@ -14,13 +12,7 @@ QByteArray withoutPort(const QByteArray &host)
     return (colon < 0 ? host : host.left(colon)).toLower();
 }
 
-/// A proxy is on this computer too, but it hands on the public name; so would a page in a browser whose name was bent
-/// to 127.0.0.1.
-bool isOperator(const HttpRequest &request)
-{
-    const QByteArray host = withoutPort(request.host);
-    return request.fromLoopback && (host == "127.0.0.1"_ba || host == "[::1]"_ba || host == "localhost"_ba);
-}
+namespace {
 
 /// The level that the host name stands for, when it stands for one.
 std::optional<Level> levelOfHost(const QByteArray &host)
@@ -69,7 +61,7 @@ std::optional<HttpResponse> RouteTable::answer(const HttpRequest &request, const
     const QList<QByteArray> parts = request.target.split('/');
     for (const auto &[route, expected] : m_entries) {
         const auto level = levelOnPath(expected, parts);
-        if (!level || (route.asker == Route::Asker::Operator && !isOperator(request)))
+        if (!level)
             continue;
         if (const auto host = levelOfHost(request.host); *level != Level::None && host && *host != *level)
             return errorResponse(421, u"this level has another host"_s);

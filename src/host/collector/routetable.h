@@ -11,19 +11,17 @@ namespace Telemetry {
 /// One endpoint.
 struct Route
 {
-    enum class Asker {
-        Anybody,
-        Operator, ///< a program on this computer that means this computer; for all others there is no such page
-    };
     /// Answers at once, or gives nothing when `respond` will be called. The level is the one in the path, else None.
     using Handler = std::function<std::optional<HttpResponse>(const HttpRequest &request, Level level,
                                                               const HttpResponder &respond)>;
 
     QByteArray method;
     QByteArray path; ///< a part that is ":level" stands for the name of a level
-    Asker asker = Asker::Anybody;
     Handler handler;
 };
+
+/// The name of a Host header, in lower case.
+[[nodiscard]] QByteArray withoutPort(const QByteArray &host);
 
 /// Finds the endpoint of a request. Thread-safe as far as its handlers are.
 class RouteTable
@@ -31,7 +29,7 @@ class RouteTable
 public:
     explicit RouteTable(const QList<Route> &routes);
 
-    /// What the endpoint's handler says; else 404 (no such page, or not for this asker), 421 (the host name stands for
+    /// What the endpoint's handler says; else 404 (no such page), 421 (the host name stands for
     /// another level than the path) or 405.
     [[nodiscard]] std::optional<HttpResponse> answer(const HttpRequest &request, const HttpResponder &respond) const;
 

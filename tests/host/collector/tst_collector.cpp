@@ -25,6 +25,7 @@ class TestCollector : public QObject
     QString m_path;
     std::unique_ptr<QProcess> m_collector;
     quint16 m_port = 0;
+    quint16 m_operatorPort = 0;
 
     QProcess &launch(const QStringList &arguments)
     {
@@ -32,17 +33,34 @@ class TestCollector : public QObject
         m_collector->start(QStringLiteral(TELEMETRY_COLLECTOR), arguments);
         return *m_collector;
     }
-    bool start(const QString &now = u"2026-11-18T12:00:00Z"_s)
+    /// The port that the next line of the output names after these words; 0 when it says something else.
+    quint16 readPort(const QByteArray &words)
     {
-        QProcess &collector = launch({u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, m_path, u"--now"_s, now});
-        while (!collector.canReadLine()) {
-            if (!collector.waitForReadyRead(20'000))
-                return false;
+        while (!m_collector->canReadLine()) {
+            if (!m_collector->waitForReadyRead(20'000))
+                return 0;
         }
-        const QByteArray line = collector.readLine().trimmed();
-        const QByteArray expected = "listening on http://127.0.0.1:"_ba;
-        m_port = line.mid(expected.size()).toUShort();
-        return line.startsWith(expected) && m_port > 0;
+        const QByteArray line = m_collector->readLine().trimmed();
+        return line.startsWith(words) ? line.mid(words.size()).toUShort() : quint16(0);
+    }
+    bool start(const QString &now = u"2026-11-18T12:00:00Z"_s, const QStringList &more = {})
+    {
+        launch(QStringList{u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, m_path, u"--now"_s, now} + more);
+        m_port = readPort("listening on http://127.0.0.1:"_ba);
+        return m_port > 0;
+    }
+    bool startWithOperatorPages()
+    {
+        if (!start(u"2026-11-18T12:00:00Z"_s, {u"--operator-listen"_s, u"127.0.0.1:0"_s}))
+            return false;
+        m_operatorPort = readPort("operator pages on http://127.0.0.1:"_ba);
+        return m_operatorPort > 0;
+    }
+    static TestSupport::RawAnswer get(quint16 port, const QByteArray &target, const QByteArray &host)
+    {
+        RawConnection client(port);
+        client.send("GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        return client.answer();
     }
     bool finish(int signal)
     {
@@ -144,15 +162,13 @@ private Q_SLOTS:
     }
     void logsNothingOfARequest()
     {
-        QVERIFY(start());
+        QVERIFY(startWithOperatorPages());
         QCOMPARE(post("/v1/SECRET/events"_ba, "SECRET"_ba).status, 404);
         QCOMPARE(post("/v1/basic/events"_ba, "SECRET"_ba).status, 400);
         RawConnection broken(m_port);
         broken.send("SECRET\r\n\r\n"_ba);
         QCOMPARE(broken.answer().status, 400);
-        RawConnection operatorPage(m_port);
-        operatorPage.send("GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"_ba);
-        const auto metrics = operatorPage.answer();
+        const auto metrics = get(m_operatorPort, "/metrics"_ba, "127.0.0.1"_ba);
         QVERIFY(metrics.body.contains("telemetry_requests_total{status=\"400\"} 2\n"));
         QVERIFY(!metrics.body.contains("SECRET"));
         QVERIFY(finish(SIGTERM));
@@ -214,6 +230,37 @@ private Q_SLOTS:
         QCOMPARE(client.answer().status, 400);
         QCOMPARE(rows(), QStringList{});
     }
+    void thePublicListenerHasNoOperatorPages_data()
+    {
+        QTest::addColumn<QByteArray>("host");
+        for (const char *host : {"localhost", "127.0.0.1", "[::1]", "basic.telemetry.napari.org", ""})
+            QTest::newRow(host) << QByteArray(host);
+    }
+    /// A proxy that doesn't hand on the name must not open them.
+    void thePublicListenerHasNoOperatorPages()
+    {
+        QFETCH(QByteArray, host);
+        QVERIFY(start());
+        QCOMPARE(get(m_port, "/metrics"_ba, host).status, 404);
+        QCOMPARE(get(m_port, "/healthz"_ba, host).status, 404);
+        QVERIFY(finish(SIGTERM));
+        QVERIFY(startWithOperatorPages());
+        QCOMPARE(get(m_port, "/metrics"_ba, host).status, 404);
+        QCOMPARE(get(m_port, "/healthz"_ba, host + QByteArray::number(m_operatorPort)).status, 404);
+    }
+    void theOperatorsListenerHasNothingElse()
+    {
+        QVERIFY(startWithOperatorPages());
+        QVERIFY(m_operatorPort != m_port);
+        QCOMPARE(get(m_operatorPort, "/healthz"_ba, "localhost"_ba).body, "ok\n"_ba);
+        QCOMPARE(get(m_operatorPort, "/metrics"_ba, "localhost"_ba).status, 200);
+        QCOMPARE(get(m_operatorPort, "/v1/dictionary"_ba, "localhost"_ba).status, 404);
+        m_port = m_operatorPort;
+        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)})).status, 404);
+        QCOMPARE(rows(), QStringList{});
+        QVERIFY(finish(SIGTERM));
+        QCOMPARE(m_collector->exitCode(), 0);
+    }
     void aYearAheadNothingIsRefused()
     {
         QVERIFY(start(u"2027-11-18T12:00:00Z"_s));
@@ -244,6 +291,10 @@ private Q_SLOTS:
         QTest::newRow("listen to a name") << database + QStringList{u"--listen"_s, u"localhost:0"_s} << 2;
         QTest::newRow("port too large") << database + QStringList{u"--listen"_s, u"127.0.0.1:65536"_s} << 2;
         QTest::newRow("IPv6 without brackets") << database + QStringList{u"--listen"_s, u"::1:8417"_s} << 2;
+        QTest::newRow("operator pages for other computers")
+            << database + QStringList{u"--operator-listen"_s, u"0.0.0.0:0"_s} << 2;
+        QTest::newRow("operator pages on no address")
+            << database + QStringList{u"--listen"_s, u"127.0.0.1:0"_s, u"--operator-listen"_s, u"127.x:0"_s} << 2;
         QTest::newRow("no such moment") << database + QStringList{u"--now"_s, u"yesterday"_s} << 2;
         QTest::newRow("moment without zone") << database + QStringList{u"--now"_s, u"2026-11-18T12:00:00"_s} << 2;
         QTest::newRow("no such folder") << QStringList{u"--database"_s, u"%1/missing/raw.sqlite"_s} << 1;
@@ -281,7 +332,8 @@ private Q_SLOTS:
         QVERIFY(launch({u"--help"_s}).waitForFinished(20'000));
         QCOMPARE(m_collector->exitCode(), 0);
         const QByteArray help = m_collector->readAllStandardOutput();
-        for (const QByteArray &word : {"--listen"_ba, "--database"_ba, "--now"_ba, "127.0.0.1:8417"_ba})
+        for (const QByteArray &word :
+             {"--listen"_ba, "--operator-listen"_ba, "--database"_ba, "--now"_ba, "127.0.0.1:8417"_ba})
             QVERIFY(help.contains(word));
         QVERIFY(launch({u"--version"_s}).waitForFinished(20'000));
         QCOMPARE(m_collector->readAllStandardOutput(),

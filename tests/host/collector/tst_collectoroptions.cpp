@@ -21,19 +21,22 @@ private Q_SLOTS:
         const auto command = readCollectorOptions(line());
         QVERIFY(command.ok());
         const CollectorOptions &options = *command.value().run;
-        QCOMPARE(options.host, u"127.0.0.1"_s); // nobody else's computer
-        QCOMPARE(options.port, 8417);
+        QCOMPARE(options.listen.host, u"127.0.0.1"_s); // nobody else's computer
+        QCOMPARE(options.listen.port, 8417);
         QCOMPARE(options.database, u"d"_s);
+        QVERIFY(!options.operatorListen);
         QVERIFY(!options.now);
     }
     void takesEveryOption()
     {
-        const auto command =
-            readCollectorOptions(line({u"--listen"_s, u"[::1]:0"_s, u"--now"_s, u"2026-11-18T13:00:00+01:00"_s}));
+        const auto command = readCollectorOptions(line({u"--listen"_s, u"[::1]:0"_s, u"--operator-listen"_s,
+                                                        u"127.0.0.2:9"_s, u"--now"_s, u"2026-11-18T13:00:00+01:00"_s}));
         QVERIFY(command.ok());
         const CollectorOptions &options = *command.value().run;
-        QCOMPARE(options.host, u"::1"_s);
-        QCOMPARE(options.port, 0);
+        QCOMPARE(options.listen.host, u"::1"_s);
+        QCOMPARE(options.listen.port, 0);
+        QCOMPARE(options.operatorListen->host, u"127.0.0.2"_s);
+        QCOMPARE(options.operatorListen->port, 9);
         QCOMPARE(*options.now, QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC));
     }
     void refuses_data()
@@ -46,6 +49,9 @@ private Q_SLOTS:
         for (const char *address : {"127.0.0.1", ":8417", "[]:8417", "::1:8417", "127.0.0.1:65536", "127.0.0.1:-1",
                                     "127.0.0.1:", "127.0.0.1:http", ""})
             QTest::newRow(address) << line({u"--listen"_s, QString::fromLatin1(address)}) << u"--listen"_s;
+        for (const char *address : {"0.0.0.0:8418", "192.0.2.1:8418", "[::]:8418", "localhost:8418", "127.0.0.1", ""})
+            QTest::newRow(qPrintable(u"operator "_s + QLatin1StringView(address)))
+                << line({u"--operator-listen"_s, QString::fromLatin1(address)}) << u"--operator-listen"_s;
         for (const char *moment : {"yesterday", "2026-11-18T12:00:00", "2026-13-01T00:00:00Z", ""})
             QTest::newRow(moment) << line({u"--now"_s, QString::fromLatin1(moment)}) << u"--now"_s;
     }
@@ -68,8 +74,8 @@ private Q_SLOTS:
     }
     void showsWhereItListens()
     {
-        QCOMPARE(addressOf(u"127.0.0.1"_s, 8417), u"http://127.0.0.1:8417"_s);
-        QCOMPARE(addressOf(u"::1"_s, 1), u"http://[::1]:1"_s);
+        QCOMPARE(addressOf({u"127.0.0.1"_s, 8417}), u"http://127.0.0.1:8417"_s);
+        QCOMPARE(addressOf({u"::1"_s, 1}), u"http://[::1]:1"_s);
     }
 };
 

@@ -56,7 +56,7 @@ QByteArray bytesOf(beast::string_view text)
 }
 
 /// All but the body. Taken before the body is read: what a trailer says afterwards is no header.
-HttpRequest headOf(const Parser &parser, bool fromLoopback)
+HttpRequest headOf(const Parser &parser)
 {
     const auto &message = parser.get();
     return HttpRequest{bytesOf(message.method_string()),
@@ -65,8 +65,7 @@ HttpRequest headOf(const Parser &parser, bool fromLoopback)
                        bytesOf(message[http::field::content_type]),
                        bytesOf(message[http::field::content_encoding]),
                        bytesOf(message[http::field::if_none_match]),
-                       {},
-                       fromLoopback};
+                       {}};
 }
 
 Message messageOf(const HttpResponse &response, bool keepAlive, bool headOnly)
@@ -141,7 +140,7 @@ private:
     void finishIfDrained();
     awaitable<void> acceptAll();
     awaitable<void> serve(tcp::socket socket);
-    awaitable<bool> exchange(Session &session, bool fromLoopback);
+    awaitable<bool> exchange(Session &session);
     awaitable<void> readHeader(Session &session, Parser &parser, QByteArray &bytes, error_code &error);
     awaitable<HttpResponse> ask(HttpRequest request);
     awaitable<bool> write(Session &session, Message message);
@@ -244,14 +243,13 @@ awaitable<void> HttpServer::Core::acceptAll()
 awaitable<void> HttpServer::Core::serve(tcp::socket socket)
 {
     error_code error;
-    const bool fromLoopback = socket.remote_endpoint(error).address().is_loopback() && !error;
     socket.set_option(tcp::no_delay(true), error);
     Session session(std::move(socket));
     const auto registered = m_sessions.insert(&session).first;
     try {
         bool goOn = true;
         while (goOn && !m_stopping)
-            goOn = co_await exchange(session, fromLoopback);
+            goOn = co_await exchange(session);
     } catch (const std::exception &exception) {
         qCWarning(collectorNetwork, "a connection failed: %s", exception.what());
     }
@@ -260,7 +258,7 @@ awaitable<void> HttpServer::Core::serve(tcp::socket socket)
 }
 
 /// One request and its answer. False when the connection is done with.
-awaitable<bool> HttpServer::Core::exchange(Session &session, bool fromLoopback)
+awaitable<bool> HttpServer::Core::exchange(Session &session)
 {
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(Limits::requestHeaderBytes));
@@ -276,7 +274,7 @@ awaitable<bool> HttpServer::Core::exchange(Session &session, bool fromLoopback)
             co_return false;
         }
     }
-    HttpRequest request = headOf(parser, fromLoopback);
+    HttpRequest request = headOf(parser);
     if (!error && beast::iequals(parser.get()[http::field::expect], "100-continue")) {
         static constexpr char proceed[] = "HTTP/1.1 100 Continue\r\n\r\n";
         co_await asio::async_write(session.stream, asio::buffer(proceed, sizeof proceed - 1), into(error));
