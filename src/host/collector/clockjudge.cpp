@@ -11,13 +11,12 @@ namespace Telemetry {
 
 namespace {
 
-/// Weeks from this moment to the period; 0 when it is going on.
-int weeksAhead(const Period &period, const QDateTime &now)
+/// Weeks from the present to the period; 0 when it is going on. The present is one week, or near its end two.
+int weeksAhead(const Period &period, Week present, Week soonest)
 {
-    const Week soonest = Week::of(now.addDays(Limits::weekAheadDays));
     if (period.firstWeek() > soonest)
         return soonest.weeksTo(period.firstWeek());
-    return std::min(0, Week::of(now).weeksTo(period.lastWeek()));
+    return std::min(0, present.weeksTo(period.lastWeek()));
 }
 
 template<typename Measure> auto median(const QList<Period> &periods, Measure measure)
@@ -58,7 +57,9 @@ std::optional<int> ClockJudge::othersAhead(const QDateTime &now) const
 {
     if (m_newest.size() < m_requests)
         return std::nullopt;
-    return median(m_newest, [&](const Period &period) { return weeksAhead(period, now); });
+    const Week present = Week::of(now);
+    const Week soonest = Week::of(now.addDays(Limits::weekAheadDays));
+    return median(m_newest, [&](const Period &period) { return weeksAhead(period, present, soonest); });
 }
 
 Week ClockJudge::othersHaveReached() const

@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -83,10 +84,12 @@ Result<ValidatedBatch> RequestValidator::validate(Level level, const QByteArray 
             if (!validated.newest || validated.newest->firstWeek() < period.firstWeek())
                 validated.newest = period;
             reason = refusePeriod(period, now);
-            if (reason)
-                validated.notOpen.append(period);
-            else
+            if (reason) {
+                auto &refused = reason->reasonClass == RefusalClass::PeriodClosed ? validated.closed : validated.ahead;
+                refused = std::max(refused, std::optional(period));
+            } else {
                 reason = facts.refuseMore(event.value(), *topic);
+            }
         }
         if (reason) {
             validated.refused.append({index, reason->text});

@@ -30,7 +30,10 @@ struct ValidatedBatch
     QList<RefusalClass> classes; ///< of refused, index by index
     /// The newest period (by its first week) of the events that are sound in all else, refused for it or not.
     std::optional<Period> newest;
-    QList<Period> notOpen; ///< of the events that are refused for their period only
+    /// Of the events that are refused for their period only: the newest that is closed, and of those that have not
+    /// begun.
+    std::optional<Period> closed;
+    std::optional<Period> ahead;
 };
 
 /// Decides what of a request the collector takes. Trusts nothing that a client claims: the topic's level, the schema,

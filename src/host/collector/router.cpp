@@ -5,8 +5,6 @@
 
 #include <QLoggingCategory>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(collectorRouter, "telemetry.collector", QtInfoMsg)
@@ -137,9 +135,10 @@ bool Router::isCertain(const ValidatedBatch &batch, const QDateTime &now)
 {
     if (batch.newest)
         m_judge.note(*batch.newest);
-    return judgeClock(now) != ClockJudge::Verdict::Implausible
-           && std::all_of(batch.notOpen.begin(), batch.notOpen.end(),
-                          [&](const Period &period) { return m_judge.mayRefuse(period, now); });
+    const auto mayRefuse = [&](const std::optional<Period> &period) {
+        return !period || m_judge.mayRefuse(*period, now);
+    };
+    return judgeClock(now) != ClockJudge::Verdict::Implausible && mayRefuse(batch.closed) && mayRefuse(batch.ahead);
 }
 
 std::optional<HttpResponse> Router::events(const HttpRequest &request, Level level, const HttpResponder &respond)

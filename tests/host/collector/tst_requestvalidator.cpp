@@ -164,6 +164,21 @@ private Q_SLOTS:
         const auto result = m_validator.validate(Level::Middle, TestSupport::batch(events), TestSupport::now());
         QCOMPARE(result.value().accepted, events.mid(2));
     }
+    /// What the clock is asked about: the newest of each kind, for it is the least certain.
+    void namesThePeriodsThatOnlyTheClockRefuses()
+    {
+        QList<Event> events;
+        for (const int weeks : {-9, -4, -30, 0, 2, 5}) {
+            events.append(eventOf(u"napari"_s));
+            events.last().period = events.last().week().plusWeeks(weeks);
+        }
+        events.append(eventOf(u"plugin"_s)); // of another level: its period is nobody's business
+        const auto result = m_validator.validate(Level::Basic, TestSupport::batch(events), TestSupport::now());
+        QCOMPARE(result.value().closed, events[1].period);
+        QCOMPARE(result.value().ahead, events[5].period);
+        QCOMPARE(result.value().newest, events[5].period);
+        QCOMPARE(result.value().accepted, QList<Event>{events[3]});
+    }
     void checksOtherDictionariesAgainstOurs()
     {
         const QJsonArray events{json(eventOf(u"napari"_s)), withValue(u"napari"_s, u"new_field"_s, 1)};
