@@ -125,6 +125,11 @@ inline constexpr qsizetype ingestGroupRequests = 256;
 inline constexpr int retryAfterSeconds = 300;
 /// Milliseconds that the collector's SQLite waits for another process's lock (the aggregation reads).
 inline constexpr int rawBusyTimeoutMs = 5'000;
+/// Bytes of the key of a stored fact, of its SHA-256: two of a million facts are never the same.
+inline constexpr qsizetype factKeyBytes = 16;
+/// Bytes of a raw database that is rebuilt whenever its log is emptied. The place of a row within its page shows when
+/// it came; of a larger file, 256 pages, less than one pair of rows in 100 is on one page, and a day later none is.
+inline constexpr qint64 rawRebuildBytes = 1024 * 1024;
 /// Minutes between truncations of the raw database's log, which shows in what order events came.
 inline constexpr int rawTruncateMinutes = 60;
 /// Truncations between rebuilds of the raw database in key order: daily.

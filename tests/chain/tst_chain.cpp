@@ -140,7 +140,7 @@ private Q_SLOTS:
                 }
                 const bool joins = table.period > FirstIn::Week && !topic.isMonthly; // all of these weeks are October's
                 const auto rows = TestSupport::query(path(u"raw.sqlite"_s),
-                                                     u"SELECT %1 AS of, json_array(%2) AS cell, count(*) FROM events "
+                                                     u"SELECT %1 AS of, json_array(%2) AS cell, count(*) FROM event "
                                                      "WHERE topic = '%3' AND (%4) GROUP BY of, cell"_s.arg(
                                                          joins ? u"'2026-10'"_s : u"period"_s, parts.join(u", "_s),
                                                          topic.topic, joins ? counted.join(u" OR "_s) : u"true"_s));

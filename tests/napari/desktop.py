@@ -303,7 +303,7 @@ class Collector:
         import sqlite3
 
         with sqlite3.connect(self.database) as database:
-            query = 'SELECT topic, lower(hex(reporter)), period, value FROM events ORDER BY 1, 2'
+            query = 'SELECT topic, lower(hex(reporter)), period, value FROM event ORDER BY 1, 2'
             rows = database.execute(query).fetchall()
         return [(topic, reporter, period, json.loads(value)) for topic, reporter, period, value in rows]
 

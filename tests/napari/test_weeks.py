@@ -24,7 +24,7 @@ WEEKS = range(43, 48)  # of 2026: the first two are of October, by their Thursda
 def first_in(collector: Collector, topic: str) -> dict[str, str]:
     """Return what the stored events of a topic name, by period."""
     with sqlite3.connect(collector.database) as database:
-        rows = database.execute('SELECT period, first_in FROM events WHERE topic = ?', (topic,)).fetchall()
+        rows = database.execute('SELECT period, first_in FROM event WHERE topic = ?', (topic,)).fetchall()
     assert len(rows) == len(dict(rows))  # one event a period
     return dict(rows)
 

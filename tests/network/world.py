@@ -170,7 +170,7 @@ class World:
         import sqlite3
 
         with sqlite3.connect(self.database) as database:
-            return {topic for (topic,) in database.execute('SELECT topic FROM events')}
+            return {topic for (topic,) in database.execute('SELECT topic FROM event')}
 
     def close(self) -> None:
         """End everything."""

@@ -57,11 +57,11 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
         raw.executescript((ROOT / 'resources/sql/raw-1.sql').read_text(encoding='utf-8'))
         for number, (topic, value) in enumerate(events()):
             text = json.dumps(value, sort_keys=True, separators=(',', ':'))
-            raw.executemany('INSERT INTO events VALUES (?, ?, ?, ?, ?)', (
-                (topic, hashlib.sha256(f'{number} {person}'.encode()).digest()[:16],
-                 WEEK if topic in FIRST_IN else MONTH, text,
-                 FIRST_IN.get(topic, ''))
-                for person in range(PEOPLE)))
+            fact = (topic, WEEK if topic in FIRST_IN else MONTH, text, FIRST_IN.get(topic, ''))
+            key = hashlib.sha256('\0'.join(fact).encode()).digest()[:16]
+            raw.execute('INSERT OR IGNORE INTO facts VALUES (?, ?, ?, ?, ?)', (key, *fact))
+            raw.executemany('INSERT INTO events VALUES (?, ?)', (
+                (hashlib.sha256(f'{number} {person}'.encode()).digest()[:16], key) for person in range(PEOPLE)))
     raw.close()
     subprocess.run(
         [AGGREGATE, 'run', '--raw', work / 'raw.sqlite', '--aggregates', work / 'aggregates.sqlite',

@@ -51,7 +51,7 @@ class Collector:
         """Return the count classes (or an empty text) of every row, by topic and reporter."""
         found: dict[tuple[str, str], list[str]] = {}
         with sqlite3.connect(self.database) as database:
-            query = "SELECT topic, lower(hex(reporter)), json_extract(value, '$.count_class') FROM events"
+            query = "SELECT topic, lower(hex(reporter)), json_extract(value, '$.count_class') FROM event"
             for topic, reporter, count in database.execute(query):
                 found.setdefault((topic, reporter), []).append(count or '')
         return found

@@ -8,26 +8,31 @@
 /// The files of an aggregation in memory, and what was done with them.
 namespace TestSupport {
 
-using RawEvent = Telemetry::AbstractRawReader::RawEvent;
+using RawEvents = Telemetry::AbstractRawReader::RawEvents;
 
 class FakeRawReader final : public Telemetry::AbstractRawReader
 {
 public:
-    explicit FakeRawReader(QList<RawEvent> events)
+    explicit FakeRawReader(QList<RawEvents> events)
         : m_events(std::move(events))
     {
     }
     /// `count` times the topic's example.
-    static QList<RawEvent> examples(const QString &topic, const QString &week, qsizetype count)
+    static QList<RawEvents> examples(const QString &topic, const QString &week, qsizetype count)
     {
-        return QList<RawEvent>(count,
-                               {topic, week, dictionary().topic(topic)->example, dictionary().topic(topic)->firstIn});
+        return {{topic, week, dictionary().topic(topic)->example, dictionary().topic(topic)->firstIn, count}};
     }
-    Telemetry::Result<qint64> count() const override { return m_events.size(); }
+    Telemetry::Result<qint64> count() const override
+    {
+        qint64 people = 0;
+        for (const RawEvents &alike : m_events)
+            people += alike.people;
+        return people;
+    }
     Telemetry::Result<Telemetry::Done> visit(const Visitor &visitor) const override
     {
-        for (const RawEvent &event : m_events)
-            visitor(event);
+        for (const RawEvents &alike : m_events)
+            visitor(alike);
         if (fails)
             return Telemetry::Error{Telemetry::Error::Code::Io, QStringLiteral("half")};
         return Telemetry::Done{};
@@ -35,13 +40,13 @@ public:
     bool fails = false; ///< after the last event
 
 private:
-    QList<RawEvent> m_events;
+    QList<RawEvents> m_events;
 };
 
 class FakeAggregationFiles final : public Telemetry::AbstractAggregationFiles
 {
 public:
-    QList<RawEvent> events;
+    QList<RawEvents> events;
     QList<Telemetry::Release> released;
     Telemetry::PublicFiles published;
     QStringList weeks;

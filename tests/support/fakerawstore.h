@@ -15,7 +15,12 @@ struct FakeRawStoreState
     std::atomic<bool> blocks = false; ///< commit() waits for `proceed`
     TestSupport::Semaphore entered;
     TestSupport::Semaphore proceed;
+    std::atomic<bool> isRead = false;  ///< somebody reads: the log can't be emptied
+    std::atomic<bool> damaged = false; ///< check() says so
     TestSupport::Semaphore truncated;
+    TestSupport::Semaphore checked;
+    TestSupport::Semaphore deletedOld;
+    QList<QDateTime> deletedAt; ///< by `mutex`
     TestSupport::Semaphore rebuilt;
 
     QList<QList<Telemetry::StoreRequest>> committed()
@@ -51,9 +56,25 @@ public:
             outcomes.append({request.put.size(), 0});
         return outcomes;
     }
+    Telemetry::Result<Telemetry::Done> check() override
+    {
+        m_state.checked.release();
+        if (m_state.damaged)
+            return Telemetry::Error{Telemetry::Error::Code::Damaged, QStringLiteral("damaged")};
+        return Telemetry::Done{};
+    }
+    Telemetry::Result<qint64> deleteOld(const QDateTime &now) override
+    {
+        const std::lock_guard lock(m_state.mutex);
+        m_state.deletedAt.append(now);
+        m_state.deletedOld.release();
+        return 0;
+    }
     Telemetry::Result<Telemetry::Done> truncateLog() override
     {
         m_state.truncated.release();
+        if (m_state.isRead)
+            return Telemetry::Error{Telemetry::Error::Code::Io, QStringLiteral("somebody reads")};
         return Telemetry::Done{};
     }
     Telemetry::Result<Telemetry::Done> rebuild() override

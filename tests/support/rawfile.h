@@ -4,6 +4,7 @@
 #include "contract/week.h"
 #include "support/dictionary.h"
 
+#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
 #include <QMap>
@@ -55,16 +56,21 @@ inline void addRaw(const QString &path, const QString &topic, const QString &per
         database.transaction();
         sql.exec(QStringLiteral("SELECT count(*) FROM events"));
         const qint64 first = sql.next() ? sql.value(0).toLongLong() : -1;
-        sql.prepare(
-            QStringLiteral("INSERT INTO events (topic, reporter, period, value, first_in) VALUES (?, ?, ?, ?, ?)"));
+        const QByteArray json = Telemetry::canonicalJson(value.isEmpty() ? dictionary().topic(topic)->example : value);
+        const auto firstIn = dictionary().topic(topic)->firstIn;
+        const QString in = firstIn ? Telemetry::firstInName(*firstIn) : QStringLiteral("");
+        const QByteArray all = topic.toUtf8() + '\0' + period.toUtf8() + '\0' + json + '\0' + in.toUtf8();
+        const QByteArray fact = QCryptographicHash::hash(all, QCryptographicHash::Sha256).first(16);
+        sql.prepare(QStringLiteral("INSERT OR IGNORE INTO facts VALUES (?, ?, ?, ?, ?)"));
+        for (const QVariant &field :
+             {QVariant(fact), QVariant(topic), QVariant(period), QVariant(QString::fromUtf8(json)), QVariant(in)})
+            sql.addBindValue(field);
+        if (!sql.exec())
+            qFatal("no raw fact");
+        sql.prepare(QStringLiteral("INSERT INTO events (reporter, fact) VALUES (?, ?)"));
         for (int i = 0; i < count; ++i) {
-            sql.bindValue(0, topic);
-            sql.bindValue(1, QByteArray::number(first + i).rightJustified(16, '0'));
-            sql.bindValue(2, period);
-            sql.bindValue(3, QString::fromUtf8(Telemetry::canonicalJson(
-                                 value.isEmpty() ? dictionary().topic(topic)->example : value)));
-            const auto firstIn = dictionary().topic(topic)->firstIn;
-            sql.bindValue(4, firstIn ? Telemetry::firstInName(*firstIn) : QStringLiteral(""));
+            sql.bindValue(0, QByteArray::number(first + i).rightJustified(16, '0'));
+            sql.bindValue(1, fact);
             if (!sql.exec())
                 qFatal("no raw event");
         }

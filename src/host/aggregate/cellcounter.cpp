@@ -15,7 +15,7 @@ QString cellKey(const TableDefinition &table, const QJsonObject &value)
     return QString::fromUtf8(QJsonDocument(key).toJson(QJsonDocument::Compact));
 }
 
-bool CellCounter::add(const QString &topic, const QJsonObject &value, std::optional<FirstIn> firstIn)
+bool CellCounter::add(const QString &topic, const QJsonObject &value, std::optional<FirstIn> firstIn, qint64 people)
 {
     const TopicDefinition *definition = m_dictionary.topic(topic);
     if (!definition || refusalOf(*definition, value, firstIn))
@@ -23,7 +23,7 @@ bool CellCounter::add(const QString &topic, const QJsonObject &value, std::optio
     for (const TableDefinition &table : definition->tables) {
         if ((table.period > FirstIn::Week) == m_ofMonth
             && (definition->isMonthly || firstIn.value_or(FirstIn::Week) >= table.period))
-            ++m_counts[table.table][cellKey(table, value)];
+            m_counts[table.table][cellKey(table, value)] += people;
     }
     return true;
 }

@@ -28,9 +28,10 @@ public:
     {
     }
 
-    /// Counts one event. Returns false for a topic or value that this dictionary does not define; such an event counts
-    /// nowhere.
-    [[nodiscard]] bool add(const QString &topic, const QJsonObject &value, std::optional<FirstIn> firstIn = {});
+    /// Counts one event, or those of so many people. Returns false for a topic or value that this dictionary does not
+    /// define; such an event counts nowhere.
+    [[nodiscard]] bool add(const QString &topic, const QJsonObject &value, std::optional<FirstIn> firstIn = {},
+                           qint64 people = 1);
     /// Holds a table only when it has a cell.
     [[nodiscard]] const TableCounts &counts() const { return m_counts; }
 

@@ -16,7 +16,6 @@ namespace Telemetry {
 namespace {
 
 constexpr qint64 quietMs = 2'000; ///< what takes longer shows its progress
-constexpr qint64 eventsPerLook = 10'000;
 
 } // namespace
 
@@ -43,15 +42,16 @@ Result<ClosedPeriods> countClosedPeriods(const AbstractRawReader &raw, const Dat
     QElapsedTimer time;
     time.start();
     qint64 shown = 0;
-    const auto done = raw.visit([&](const AbstractRawReader::RawEvent &event) {
-        if (++periods.seen % eventsPerLook == 0 && time.elapsed() > shown + quietMs) {
+    const auto done = raw.visit([&](const AbstractRawReader::RawEvents &alike) {
+        periods.seen += alike.people;
+        if (time.elapsed() > shown + quietMs) {
             shown = time.elapsed();
             progress(u"reading: %1 of %2 events"_s.arg(QString::number(periods.seen), QString::number(total.value())));
         }
-        auto known = byPeriod.find(event.period);
+        auto known = byPeriod.find(alike.period);
         if (known == byPeriod.end()) {
-            known = byPeriod.insert(event.period, {});
-            if (const auto period = Period::fromString(event.period)) {
+            known = byPeriod.insert(alike.period, {});
+            if (const auto period = Period::fromString(alike.period)) {
                 const Week week = period->firstWeek();
                 *known = {period->isMonth() ? nullptr : counterOf(week), counterOf(Period::monthOf(week))};
                 if (!period->isMonth())
@@ -60,8 +60,8 @@ Result<ClosedPeriods> countClosedPeriods(const AbstractRawReader &raw, const Dat
         }
         bool defined = true;
         for (CellCounter *counter : {known->week, known->month})
-            defined = (!counter || counter->add(event.topic, event.value, event.firstIn)) && defined;
-        periods.undefined += defined ? 0 : 1;
+            defined = (!counter || counter->add(alike.topic, alike.value, alike.firstIn, alike.people)) && defined;
+        periods.undefined += defined ? 0 : alike.people;
     });
     if (!done)
         return done.error();

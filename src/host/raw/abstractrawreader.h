@@ -15,14 +15,16 @@ namespace Telemetry {
 class AbstractRawReader
 {
 public:
-    struct RawEvent
+    /// Events that only their reporters tell apart.
+    struct RawEvents
     {
         QString topic;
         QString period;    ///< as stored
         QJsonObject value; ///< empty when it can't be read
         std::optional<FirstIn> firstIn = {};
+        qint64 people = 1; ///< how many of them there are, each of another reporter
     };
-    using Visitor = std::function<void(const RawEvent &event)>;
+    using Visitor = std::function<void(const RawEvents &events)>;
 
     AbstractRawReader() = default;
     virtual ~AbstractRawReader();
@@ -30,7 +32,7 @@ public:
 
     /// The number of events. Errors: Io.
     [[nodiscard]] virtual Result<qint64> count() const = 0;
-    /// Every event once, in no order that means anything. Errors: Io.
+    /// Every event once, those that are alike together, in no order that means anything. Errors: Io.
     [[nodiscard]] virtual Result<Done> visit(const Visitor &visitor) const = 0;
 };
 

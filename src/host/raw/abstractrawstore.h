@@ -3,6 +3,7 @@
 #include "contract/event.h"
 #include "contract/result.h"
 
+#include <QDateTime>
 #include <QList>
 
 namespace Telemetry {
@@ -24,12 +25,15 @@ struct StoreRequest
 struct StoreOutcome
 {
     qsizetype stored = 0;  ///< events that are in the store now, new or merged
-    qsizetype ignored = 0; ///< events whose reporter is in the store with another period; the row stays as it was
+    qsizetype ignored = 0; ///< events whose reporter is there with another topic or period; the row stays as it was
 
     friend bool operator==(const StoreOutcome &, const StoreOutcome &) = default;
 };
 
 /// Where raw events live until they are aggregated. Used by one thread only, the one that made it.
+///
+/// A store that is found to be damaged (Damaged), by any of these calls, refuses everything from then on, until check()
+/// finds it whole; one that was taken away refuses everything for as long as it is (Io).
 class AbstractRawStore
 {
 public:
@@ -42,9 +46,15 @@ public:
     /// The outcomes are in the order of the requests.
     [[nodiscard]] virtual Result<QList<StoreOutcome>> commit(const QList<StoreRequest> &requests) = 0;
 
-    /// Empties the log, which holds the events in the order of their arrival. Errors: Io (somebody reads; try later).
+    /// Reads all of it. Errors: Damaged, Io.
+    [[nodiscard]] virtual Result<Done> check() = 0;
+    /// Deletes the events of all periods whose first Monday is Limits::rawDays or more ago, and says how many there
+    /// were. In no file of the store any more after rebuild() and truncateLog(). Errors: Io.
+    [[nodiscard]] virtual Result<qint64> deleteOld(const QDateTime &now) = 0;
+    /// Empties the log, which holds the events in the order of their arrival. A small store (Limits::rawRebuildBytes)
+    /// is rebuilt first. Errors: Io (somebody reads; try later).
     [[nodiscard]] virtual Result<Done> truncateLog() = 0;
-    /// Writes the whole file anew in key order, so that the place of a row says nothing about its arrival. As above.
+    /// Writes the whole file anew in key order, so that the place of a row says nothing about its arrival. Errors: Io.
     [[nodiscard]] virtual Result<Done> rebuild() = 0;
 };
 

@@ -129,7 +129,8 @@ private Q_SLOTS:
         const QString cells = u"SELECT * FROM cells WHERE period = '2026-W40'"_s;
         const auto before = query(path(u"aggregates.sqlite"_s), cells);
         addRaw(path(u"raw.sqlite"_s), u"user"_s, u"2026-W40"_s, 700);
-        query(path(u"raw.sqlite"_s), u"DELETE FROM events WHERE topic = 'napari'"_s);
+        query(path(u"raw.sqlite"_s),
+              u"DELETE FROM events WHERE fact IN (SELECT fact FROM facts WHERE topic = 'napari')"_s);
         m_now = u"2026-11-02T00:00:00Z"_s;
         QCOMPARE(run(), 0);
         QCOMPARE(query(path(u"aggregates.sqlite"_s), cells), before);
@@ -214,6 +215,7 @@ private Q_SLOTS:
         if (breaks.startsWith(u"rm"_s)) {
             QVERIFY(QFile::remove(name));
         } else if (breaks.startsWith(u"newer"_s)) {
+            query(name, u"PRAGMA application_id = %1"_s.arg(0x6e726177)); // the collector's
             query(name, u"PRAGMA user_version = 99"_s);
         } else {
             QVERIFY(QDir().mkpath(QFileInfo(name).path()));

@@ -39,14 +39,17 @@ Result<qint64> RawReader::count() const
 
 Result<Done> RawReader::visit(const Visitor &visitor) const
 {
-    auto events = runSql(m_file->connection(), u"SELECT topic, period, value, first_in FROM events"_s);
-    if (!events)
-        return events.error();
-    QSqlQuery row = std::move(events).value();
+    auto facts =
+        runSql(m_file->connection(),
+               u"SELECT topic, period, value, first_in, people "
+               "FROM (SELECT fact, count(*) AS people FROM events GROUP BY fact) LEFT JOIN facts USING (fact)"_s);
+    if (!facts)
+        return facts.error();
+    QSqlQuery row = std::move(facts).value();
     while (row.next()) {
         const auto value = parseJsonObject(row.value(2).toString().toUtf8(), Limits::eventBytes);
         visitor({row.value(0).toString(), row.value(1).toString(), value ? value.value() : QJsonObject(),
-                 firstInFromName(row.value(3).toString())});
+                 firstInFromName(row.value(3).toString()), row.value(4).toLongLong()});
     }
     if (row.lastError().isValid()) // next() is false for an error, too: half of the events are not the events
         return sqlError(row.lastError());

@@ -1,10 +1,17 @@
 #include "host/raw/disk/rawstore.h"
 
+#include "contract/limits.h"
+#include "host/raw/disk/rawfile.h"
+
 #include "support/events.h"
 
+#include <QCryptographicHash>
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSqlError>
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -48,10 +55,7 @@ class TestRawStore : public QObject
         event.value[field] = value;
         return event;
     }
-    static QString value(const QString &field)
-    {
-        return u"SELECT json_extract(value, '$.%1') FROM events"_s.arg(field);
-    }
+    static QString value(const QString &field) { return u"SELECT json_extract(value, '$.%1') FROM event"_s.arg(field); }
 
 private Q_SLOTS:
     void init()
@@ -90,7 +94,7 @@ private Q_SLOTS:
                 QVERIFY(store.value()->commit({put({event})}).ok());
             }
         } while (std::next_permutation(order.begin(), order.end()));
-        const QStringList found = read(u"SELECT value FROM events"_s);
+        const QStringList found = read(u"SELECT value FROM event"_s);
         QCOMPARE(found.size(), 24);
         QCOMPARE(QSet<QString>(found.begin(), found.end()).size(), 1);
         const QString greatest = topic == "napari"_L1         ? u"0.10.0"_s
@@ -105,24 +109,27 @@ private Q_SLOTS:
             const auto store = open();
             QVERIFY(store.ok());
             const auto outcomes = store.value()->commit(
-                {put({eventOf(u"napari"_s)}), put({eventOf(u"plugin"_s), eventOf(u"plugin"_s, 'b')})});
+                {put({eventOf(u"napari"_s)}), put({eventOf(u"plugin"_s, 'b'), eventOf(u"plugin"_s, 'c')})});
             QCOMPARE(outcomes.value(), (QList<StoreOutcome>{{1, 0}, {2, 0}}));
         }
         QVERIFY(open().ok()); // again
         QCOMPARE(
-            read(u"SELECT topic || '|' || hex(reporter) || '|' || period || '|' || value FROM events"_s),
+            read(u"SELECT topic || '|' || hex(reporter) || '|' || period || '|' || value FROM event ORDER BY 1"_s),
             (QStringList{
                 u"napari|61616161616161616161616161616161|2026-W47|{\"napari_version\":\"0.9.2\"}"_s,
-                u"plugin|61616161616161616161616161616161|2026-11|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s,
-                u"plugin|62626262626262626262626262626262|2026-11|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s}));
+                u"plugin|62626262626262626262626262626262|2026-11|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s,
+                u"plugin|63636363636363636363636363636363|2026-11|{\"name\":\"napari-svg\",\"version\":\"0.2.1\"}"_s}));
     }
     void storesNothingElse()
     {
         QVERIFY(open().ok());
-        QCOMPARE(read(u"SELECT name FROM pragma_table_info('events')"_s),
-                 (QStringList{u"topic"_s, u"reporter"_s, u"period"_s, u"value"_s, u"first_in"_s}));
-        QCOMPARE(read(u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s), QStringList{u"events"_s});
-        QVERIFY(read(u"SELECT rowid FROM events"_s).value(0).contains(u"no such column"_s));
+        QCOMPARE(read(u"SELECT name FROM pragma_table_info('events')"_s), (QStringList{u"reporter"_s, u"fact"_s}));
+        QCOMPARE(read(u"SELECT name FROM pragma_table_info('facts')"_s),
+                 (QStringList{u"fact"_s, u"topic"_s, u"period"_s, u"value"_s, u"first_in"_s}));
+        QCOMPARE(read(u"SELECT name FROM sqlite_schema WHERE type != 'view'"_s),
+                 (QStringList{u"facts"_s, u"events"_s}));
+        for (const QString &table : {u"facts"_s, u"events"_s})
+            QVERIFY(read(u"SELECT rowid FROM "_s + table).value(0).contains(u"no such column"_s));
     }
     void isDurableAndPrivate()
     {
@@ -196,7 +203,7 @@ private Q_SLOTS:
         a.firstIn = first;
         b.firstIn = second;
         QVERIFY(store.value()->commit({put({a}), put({b}), put({b, a})}).ok());
-        QCOMPARE(read(u"SELECT first_in FROM events"_s), QStringList{u"ever"_s});
+        QCOMPARE(read(u"SELECT first_in FROM event"_s), QStringList{u"ever"_s});
     }
     void aReporterKeepsItsPeriod()
     {
@@ -205,15 +212,94 @@ private Q_SLOTS:
         later.period = later.period.lastWeek().plusWeeks(1);
         QVERIFY(store.value()->commit({put({eventOf(u"napari"_s)})}).ok());
         QCOMPARE(store.value()->commit({put({later})}).value(), QList<StoreOutcome>({{0, 1}}));
-        QCOMPARE(read(u"SELECT period FROM events"_s), QStringList{u"2026-W47"_s});
+        QCOMPARE(read(u"SELECT period FROM event"_s), QStringList{u"2026-W47"_s});
+    }
+    /// A reporter derives from its topic: the same one in another topic was made up.
+    void aReporterKeepsItsTopic()
+    {
+        const auto store = open();
+        const QList<Event> both{eventOf(u"plugin"_s), eventOf(u"command"_s)};
+        QCOMPARE(store.value()->commit({put(both)}).value(), QList<StoreOutcome>({{1, 1}}));
+        QCOMPARE(store.value()->commit({put({both.last()})}).value(), QList<StoreOutcome>({{0, 1}}));
+        QVERIFY(store.value()->commit({erase(both.last())}).ok());
+        QCOMPARE(read(u"SELECT topic FROM event"_s), QStringList{u"plugin"_s});
+    }
+    void whatManyPeopleHaveIsStoredOnce()
+    {
+        const auto store = open();
+        QVERIFY(store.value()->commit({put({eventOf(u"plugin"_s, 'a'), eventOf(u"plugin"_s, 'b')})}).ok());
+        QVERIFY(store.value()->commit({put({eventOf(u"plugin"_s, 'c')})}).ok());
+        QCOMPARE(read(u"SELECT count(*) FROM facts"_s), QStringList{u"1"_s});
+        QCOMPARE(read(u"SELECT count(*) FROM event"_s), QStringList{u"3"_s});
+    }
+    /// As anybody can compute it, and no sequence.
+    void aFactIsNamedByItsContent()
+    {
+        const auto store = open();
+        QVERIFY(store.value()->commit({put({eventOf(u"user"_s)})}).ok());
+        const auto digest = QCryptographicHash::hash(QByteArray("user\0"
+                                                                "2026-W47\0"
+                                                                "{}\0"
+                                                                "ever",
+                                                                21),
+                                                     QCryptographicHash::Sha256);
+        QCOMPARE(read(u"SELECT lower(hex(fact)) FROM facts"_s),
+                 QStringList{QString::fromUtf8(digest.first(16).toHex())});
+    }
+    void aFactGoesWithItsLastEvent_data()
+    {
+        QTest::addColumn<bool>("opensAgain");
+        QTest::newRow("at once") << false;
+        QTest::newRow("after a restart") << true;
+    }
+    void aFactGoesWithItsLastEvent()
+    {
+        QFETCH(bool, opensAgain);
+        auto store = open();
+        const auto again = [&] {
+            if (!opensAgain)
+                return;
+            store = Error{};
+            store = open();
+        };
+        const Event mine = eventOf(u"plugin"_s);
+        const QString facts = u"SELECT json_extract(value, '$.version') FROM facts ORDER BY 1"_s;
+        QVERIFY(store.value()->commit({put({mine, eventOf(u"plugin"_s, 'b')})}).ok());
+        again();
+        // Another value of the same person: the others still have the first one.
+        QVERIFY(store.value()->commit({put({changed(mine, u"version"_s, u"0.3.0"_s)})}).ok());
+        QCOMPARE(read(facts), (QStringList{u"0.2.1"_s, u"0.3.0"_s}));
+        again();
+        QVERIFY(store.value()->commit({put({changed(mine, u"version"_s, u"0.4.0"_s)})}).ok());
+        QCOMPARE(read(facts), (QStringList{u"0.2.1"_s, u"0.4.0"_s}));
+        again();
+        QVERIFY(store.value()->commit({erase(eventOf(u"plugin"_s, 'b'))}).ok());
+        QCOMPARE(read(facts), QStringList{u"0.4.0"_s});
+        // In one transaction, back and forth.
+        const Event other = eventOf(u"plugin"_s, 'c');
+        QVERIFY(store.value()->commit({put({other}), erase(other), erase(mine), put({mine}), erase(mine)}).ok());
+        QCOMPARE(read(facts), QStringList{});
+        QVERIFY(store.value()->commit({put({mine})}).ok());
+        QCOMPARE(read(facts), QStringList{u"0.2.1"_s});
+    }
+    void aRefusedTransactionChangesNoNumber()
+    {
+        const auto store = open();
+        Event unknown = eventOf(u"plugin"_s, 'b');
+        unknown.topic = u"unknown"_s;
+        QVERIFY(!store.value()->commit({put({eventOf(u"plugin"_s)}), put({unknown})}).ok());
+        QVERIFY(store.value()->commit({put({eventOf(u"plugin"_s)})}).ok());
+        QCOMPARE(read(u"SELECT count(*) FROM event"_s), QStringList{u"1"_s}); // with its fact
     }
     void replacesARowThatNoLongerFits()
     {
+        QVERIFY(open().value()->commit({put({eventOf(u"plugin"_s)})}).ok());
+        QVERIFY(read(u"UPDATE facts SET fact = zeroblob(16), value = '{\"name\": 1'"_s).isEmpty());
+        QVERIFY(read(u"UPDATE events SET fact = zeroblob(16)"_s).isEmpty());
         const auto store = open();
         QVERIFY(store.value()->commit({put({eventOf(u"plugin"_s)})}).ok());
-        QVERIFY(read(u"UPDATE events SET value = '{\"name\": 1'"_s).isEmpty());
-        QVERIFY(store.value()->commit({put({eventOf(u"plugin"_s)})}).ok());
         QCOMPARE(read(value(u"version"_s)), QStringList{u"0.2.1"_s});
+        QCOMPARE(read(u"SELECT count(*) FROM facts"_s), QStringList{u"1"_s});
     }
     void erasesExactlyOneEvent()
     {
@@ -221,13 +307,13 @@ private Q_SLOTS:
         const Event mine = eventOf(u"plugin"_s);
         Event otherWeek = mine;
         otherWeek.period = mine.period.firstWeek().plusWeeks(-1);
-        QVERIFY(store.value()->commit({put({mine, eventOf(u"plugin"_s, 'b'), eventOf(u"napari"_s)})}).ok());
+        QVERIFY(store.value()->commit({put({mine, eventOf(u"plugin"_s, 'b'), eventOf(u"napari"_s, 'c')})}).ok());
         QVERIFY(store.value()->commit({erase(otherWeek)}).ok()); // not there: no error
         QCOMPARE(read(u"SELECT count(*) FROM events"_s), QStringList{u"3"_s});
         QVERIFY(store.value()->commit({erase(mine)}).ok());
         QCOMPARE(
-            read(u"SELECT topic || hex(reporter) FROM events"_s),
-            (QStringList{u"napari61616161616161616161616161616161"_s, u"plugin62626262626262626262626262626262"_s}));
+            read(u"SELECT topic || hex(reporter) FROM event ORDER BY 1"_s),
+            (QStringList{u"napari63636363636363636363636363636363"_s, u"plugin62626262626262626262626262626262"_s}));
     }
     void whatWasErasedIsNotInTheFiles()
     {
@@ -242,6 +328,49 @@ private Q_SLOTS:
         QVERIFY(!TestSupport::resource(m_path).contains("a-very-rare-command"));
         QCOMPARE(QFile(m_path + u"-wal"_s).size(), 0);
     }
+    /// A week goes 60 days after its Monday, a month 60 days after its first Monday.
+    void whatIsOldIsDeleted_data()
+    {
+        QTest::addColumn<QString>("period");
+        QTest::addColumn<QDateTime>("goes");
+        const auto midnight = [](int month, int day) {
+            return QDateTime(QDate(2026, month, day), QTime(0, 0), QTimeZone::utc());
+        };
+        QTest::newRow("week") << u"2026-W40"_s << midnight(11, 27);           // from September 28
+        QTest::newRow("month") << u"2026-11"_s << midnight(1, 1).addYears(1); // W45 begins on November 2
+    }
+    void whatIsOldIsDeleted()
+    {
+        QFETCH(QString, period);
+        QFETCH(QDateTime, goes);
+        const auto store = open();
+        Event old = eventOf(u"command"_s);
+        old.period = *Period::fromString(period);
+        old.value[u"command"_s] = u"napari.a-very-rare-command"_s;
+        Event young = eventOf(u"command"_s, 'b');
+        young.period = *Period::fromString(u"2027-01"_s);
+        QVERIFY(store.value()->commit({put({old, young})}).ok());
+        QCOMPARE(store.value()->deleteOld(goes.addSecs(-1)).value(), 0);
+        QCOMPARE(read(u"SELECT count(*) FROM event"_s), QStringList{u"2"_s});
+        QCOMPARE(store.value()->deleteOld(goes).value(), 1);
+        for (const QString &table : {u"event"_s, u"events"_s, u"facts"_s})
+            QCOMPARE(read(u"SELECT count(*) FROM "_s + table), QStringList{u"1"_s});
+        QVERIFY(store.value()->rebuild().ok());
+        QVERIFY(store.value()->truncateLog().ok());
+        for (const QString &name : QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden)) {
+            const QByteArray bytes = TestSupport::resource(m_directory->filePath(name));
+            QVERIFY2(!bytes.contains("a-very-rare-command"), qPrintable(name));
+            QVERIFY2(!bytes.contains(old.reporter.bytes()), qPrintable(name));
+        }
+        QVERIFY(store.value()->commit({put({old})}).ok()); // the fact that was deleted comes again with its event
+        QCOMPARE(read(u"SELECT count(*) FROM event"_s), QStringList{u"2"_s});
+    }
+    void aPeriodThatCanNotBeReadIsNotKept()
+    {
+        QVERIFY(open().value()->commit({put({eventOf(u"plugin"_s)})}).ok());
+        QVERIFY(read(u"UPDATE facts SET period = 'ancient'"_s).isEmpty());
+        QCOMPARE(open().value()->deleteOld(TestSupport::now()).value(), 1);
+    }
     void storesAllOrNothing()
     {
         const auto store = open();
@@ -251,6 +380,152 @@ private Q_SLOTS:
         QCOMPARE(read(u"SELECT count(*) FROM events"_s), QStringList{u"0"_s});
         QVERIFY(store.value()->commit({put({eventOf(u"plugin"_s)})}).ok()); // and goes on
         QCOMPARE(read(u"SELECT count(*) FROM events"_s), QStringList{u"1"_s});
+    }
+    /// A small file has so few pages that the place of a row in its page would tell.
+    void aSmallFileIsWrittenAnewWithItsLog()
+    {
+        QList<Event> events;
+        for (char fill = 'a'; fill <= 'z'; ++fill)
+            events.append(eventOf(u"plugin"_s, fill));
+        QList<QByteArray> files;
+        for (const bool backwards : {false, true}) {
+            init();
+            const auto store = open();
+            if (backwards)
+                std::reverse(events.begin(), events.end());
+            for (const Event &one : events)
+                QVERIFY(store.value()->commit({put({one})}).ok());
+            QVERIFY(store.value()->truncateLog().ok());
+            files.append(TestSupport::resource(m_path).mid(4096));
+        }
+        QCOMPARE(files.first(), files.last());
+    }
+    void whoReadsDoesNotKeepEventsWaiting()
+    {
+        const auto store = open();
+        QVERIFY(store.value()->commit({put({eventOf(u"plugin"_s)})}).ok());
+        {
+            QSqlDatabase reader = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"reader"_s);
+            reader.setDatabaseName(m_path);
+            QVERIFY(reader.open());
+            QSqlQuery query(reader);
+            QVERIFY(query.exec(u"BEGIN"_s) && query.exec(u"SELECT count(*) FROM events"_s) && query.next());
+            query.finish();
+            QElapsedTimer time;
+            time.start();
+            QVERIFY(!store.value()->truncateLog().ok());
+            QVERIFY(time.elapsed() < Limits::rawBusyTimeoutMs / 2);
+            QVERIFY(store.value()->commit({put({eventOf(u"plugin"_s, 'b')})}).ok());
+        }
+        QSqlDatabase::removeDatabase(u"reader"_s);
+        QVERIFY(store.value()->truncateLog().ok());
+    }
+    void aSecondCollectorIsRefused()
+    {
+        auto store = open();
+        QVERIFY(store.ok());
+        const QString link = m_directory->filePath(u"other.sqlite"_s);
+        QVERIFY(QFile::link(m_path, link));
+        for (const QString &path : {m_path, link}) {
+            const auto second = RawStore::open(path, TestSupport::dictionary(), u"second"_s);
+            QVERIFY(!second.ok());
+            QCOMPARE(second.error().detail, path + u": another collector has it"_s);
+        }
+        QVERIFY(store.value()->commit({put({eventOf(u"plugin"_s)})}).ok());
+        store = Error{};
+        QVERIFY(open().ok());
+    }
+    void nothingIsStoredInAFileThatIsGone_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<bool>("replaced");
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+            QTest::addRow("raw.sqlite%s deleted", qPrintable(suffix)) << suffix << false;
+            QTest::addRow("raw.sqlite%s replaced", qPrintable(suffix)) << suffix << true;
+        }
+    }
+    void nothingIsStoredInAFileThatIsGone()
+    {
+        QFETCH(QString, suffix);
+        QFETCH(bool, replaced);
+        const auto store = open();
+        const QString name = m_path + suffix;
+        const QString away = m_directory->filePath(u"away"_s);
+        QVERIFY(store.value()->commit({put({eventOf(u"plugin"_s)})}).ok());
+        QVERIFY(QFile::rename(name, away));
+        if (replaced)
+            QVERIFY(QFile::copy(away, name));
+        const auto outcome = store.value()->commit({put({eventOf(u"plugin"_s, 'b')})});
+        QVERIFY(!outcome.ok());
+        QVERIFY(outcome.error().detail.endsWith(suffix + u" was deleted or replaced"_s));
+        QVERIFY(!store.value()->commit({erase(eventOf(u"plugin"_s))}).ok());
+        QVERIFY(!store.value()->deleteOld(TestSupport::now()).ok());
+        QVERIFY(!store.value()->truncateLog().ok());
+        QVERIFY(!store.value()->rebuild().ok());
+        QFile::remove(name); // and it comes back
+        QVERIFY(QFile::rename(away, name));
+        QVERIFY(store.value()->commit({put({eventOf(u"plugin"_s, 'b')})}).ok());
+        QCOMPARE(read(u"SELECT count(*) FROM event"_s), QStringList{u"2"_s});
+    }
+    /// Where the damage is a page that no commit comes to, each would succeed.
+    void nothingIsStoredInADamagedFile()
+    {
+        QList<Event> many;
+        for (int i = 0; i < 2'000; ++i) {
+            Event event = eventOf(u"user"_s);
+            const QByteArray digest = QCryptographicHash::hash(QByteArray::number(i), QCryptographicHash::Sha256);
+            event.reporter = *Reporter::fromBytes(digest.first(16));
+            many.append(event);
+        }
+        QVERIFY(open().value()->commit({put(many)}).ok());
+        const auto store = open();
+        QVERIFY(store.value()->truncateLog().ok());
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qint64 page = file.size() / 4096 - 2;
+        QVERIFY(file.seek(page * 4096));
+        const QByteArray whole = file.read(4096);
+        const auto write = [&](const QByteArray &bytes) {
+            return file.seek(page * 4096) && file.write(bytes) == bytes.size() && file.flush();
+        };
+        QVERIFY(write(QByteArray(4096, '\x55')));
+        // Another connection changes something, so that what this one remembers of the file is forgotten.
+        QVERIFY(read(u"PRAGMA user_version = 1"_s).isEmpty());
+        const auto found = store.value()->check();
+        QVERIFY(!found.ok());
+        QCOMPARE(found.error().code, Error::Code::Damaged);
+        QCOMPARE(store.value()->commit({put({eventOf(u"user"_s)})}).error().code, Error::Code::Damaged);
+        QCOMPARE(store.value()->commit({erase(eventOf(u"user"_s))}).error().code, Error::Code::Damaged);
+        QCOMPARE(store.value()->truncateLog().error().code, Error::Code::Damaged);
+        const auto second = RawFile::check(QSqlDatabase::database(u"raw"_s));
+        QVERIFY(second.error().detail.startsWith(u"it is damaged: "_s));
+        QVERIFY(write(whole));
+        QVERIFY(read(u"PRAGMA user_version = 1"_s).isEmpty());
+        QVERIFY(store.value()->check().ok());
+        QVERIFY(store.value()->commit({put({eventOf(u"user"_s)})}).ok());
+    }
+    void isRefusedWhenDamaged_data()
+    {
+        QTest::addColumn<bool>("page");
+        QTest::newRow("a page") << true;
+        QTest::newRow("an event without its fact") << false;
+    }
+    void isRefusedWhenDamaged()
+    {
+        QFETCH(bool, page);
+        QVERIFY(open().value()->commit({put({eventOf(u"user"_s)})}).ok());
+        if (page) {
+            QFile file(m_path);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.seek(file.size() - 4096));
+            file.write(QByteArray(4096, '\x55'));
+        } else {
+            QVERIFY(read(u"DELETE FROM facts"_s).isEmpty());
+        }
+        const auto store = open();
+        QVERIFY(!store.ok());
+        QVERIFY2(store.error().detail.startsWith(m_path + u": it is damaged: "_s), qPrintable(store.error().detail));
+        QVERIFY(!store.error().detail.contains(u'\n'));
     }
     void theFileDoesNotShowTheOrderOfArrival()
     {
@@ -276,8 +551,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("sql");
         QTest::addColumn<int>("code");
-        QTest::newRow("newer version") << u"PRAGMA user_version = 2"_s << int(Error::Code::Unsupported);
         QTest::newRow("another program's") << u"CREATE TABLE notes (text)"_s << int(Error::Code::Invalid);
+        QTest::newRow("with our version") << u"PRAGMA user_version = 1"_s << int(Error::Code::Invalid);
     }
     void refusesOtherFiles()
     {
