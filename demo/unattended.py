@@ -133,8 +133,13 @@ def mondays(last: date) -> list[date]:
     return [first + timedelta(weeks=week) for week in range((last - first).days // 7 + 1)]
 
 
-def population(people: int, weeks: list[date]) -> None:
-    """Send the weeks of a made-up population through a collector on the same file, block by block."""
+def population(people: int, weeks: list[date]) -> str:
+    """
+    Send the weeks of a made-up population through a collector on the same file, block by block.
+
+    What is closed is released every week, as the collector deletes what is 60 days old.
+    """
+    reports: list[str] = []
     for begin in range(0, len(weeks), BLOCK):
         block = weeks[begin:begin + BLOCK]
         monday = block[0]
@@ -146,13 +151,15 @@ def population(people: int, weeks: list[date]) -> None:
                     '--opened', week_name(weeks[0]), '--collector', collector.address)
         finally:
             collector.stop()
+        reports += [aggregate(moment + timedelta(weeks=week)) for week in range(1, BLOCK + 1)]
+    reports.append(aggregate(weeks[-1] + timedelta(days=7 + 21)))  # when the last week is closed
+    return ''.join(reports)
 
 
-def aggregate(last_monday: date) -> str:
-    """Release everything, by a clock that shows the day on which the last week is closed."""
-    closed = last_monday + timedelta(days=7 + 21)
+def aggregate(day: date) -> str:
+    """Release what is closed by a clock that shows this day."""
     return program('aggregate', 'run', '--raw', DEMO / 'raw.sqlite', '--aggregates', DEMO / 'aggregates.sqlite',
-                   '--public', DEMO / 'public', '--now', f'{closed.isoformat()}T12:00:00Z')
+                   '--public', DEMO / 'public', '--now', f'{day.isoformat()}T12:00:00Z')
 
 
 def page() -> None:
@@ -197,10 +204,9 @@ def main() -> int:
             collector.stop()
             screen.stop()
     weeks = mondays(last_monday)
-    with step(f'{options.people} made-up people send {len(weeks)} weeks through the same collector'):
-        population(options.people, weeks)
-    with step('the closed weeks are counted, made noisy and published'):
-        report = aggregate(last_monday)
+    with step(f'{options.people} made-up people send {len(weeks)} weeks through the same collector; '
+              'the closed ones are counted, made noisy and published'):
+        report = population(options.people, weeks)
         print('    ' + report.strip().replace('\n', '\n    '))
     with step('the page shows them'):
         page()
@@ -212,7 +218,7 @@ def main() -> int:
     print('\ncounted')
     print(f'  events recorded by the person in napari   {counted["recorded"]}')
     print(f'  of them sent                              {counted["sent"]}')
-    print(f'  events stored by the collector            {stored}')
+    print(f'  events that the collector still has       {stored}')
     released = f'{len(index["weeks"])} weeks and {len(index["months"])} months'
     print(f'  cells published                           {published} in {released}')
     print(f'  cells suppressed                          {suppressed}')

@@ -127,13 +127,15 @@ inline constexpr int retryAfterSeconds = 300;
 inline constexpr int rawBusyTimeoutMs = 5'000;
 /// Bytes of the key of a stored fact, of its SHA-256: two of a million facts are never the same.
 inline constexpr qsizetype factKeyBytes = 16;
+/// Seconds that requests lie in the raw database's log, which shows in what order they came, until it is emptied.
+inline constexpr int rawLogSeconds = 5;
+/// Requests that lie there at most, or those of one commit, which it does not tell apart.
+inline constexpr qsizetype rawLogRequests = 64;
 /// Bytes of a raw database that is rebuilt whenever its log is emptied. The place of a row within its page shows when
 /// it came; of a larger file, 256 pages, less than one pair of rows in 100 is on one page, and a day later none is.
 inline constexpr qint64 rawRebuildBytes = 1024 * 1024;
-/// Minutes between truncations of the raw database's log, which shows in what order events came.
-inline constexpr int rawTruncateMinutes = 60;
-/// Truncations between rebuilds of the raw database in key order: daily.
-inline constexpr int rawRebuildTruncations = 24;
+/// Minutes between looks at whether a new day has begun, in which raw events are too old.
+inline constexpr int rawDayCheckMinutes = 30;
 
 /// Bytes of the key that noise is drawn with.
 inline constexpr qsizetype noiseKeyBytes = 32;

@@ -9,8 +9,9 @@ Q_LOGGING_CATEGORY(collectorIngest, "telemetry.collector", QtInfoMsg)
 
 namespace Telemetry {
 
-Ingest::Ingest(IngestOptions options)
-    : m_options(options)
+Ingest::Ingest(const Clock &clock, IngestOptions options)
+    : m_clock(clock)
+    , m_options(options)
 {
 }
 
@@ -68,21 +69,29 @@ void Ingest::run(const StoreFactory &factory)
 
 void Ingest::work(AbstractRawStore &store)
 {
-    // A rebuild is also due at the start: a service that restarts every night would never reach the daily one.
-    m_truncations = m_options.rebuildTruncations - 1;
-    maintain(store);
-    auto nextTruncation = std::chrono::steady_clock::now() + m_options.truncateInterval;
+    using std::chrono::steady_clock;
+    tidy(store); // it was looked at when it was opened
+    Moment nextCheck = steady_clock::now() + m_options.dayCheck;
     for (;;) {
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait_until(lock, nextTruncation, [this] { return !m_running || !m_requests.isEmpty(); });
+            m_wake.wait_until(lock, std::min(nextCheck, m_truncateAt),
+                              [this] { return !m_running || !m_requests.isEmpty(); });
             if (!m_running && m_requests.isEmpty())
                 return;
         }
         commit(store);
-        if (std::chrono::steady_clock::now() >= nextTruncation) {
-            maintain(store);
-            nextTruncation = std::chrono::steady_clock::now() + m_options.truncateInterval;
+        if (steady_clock::now() >= m_truncateAt)
+            truncate(store);
+        if (steady_clock::now() >= nextCheck) {
+            if (m_clock.now().date() != m_day) {
+                if (const auto whole = store.check(); !whole)
+                    qCCritical(collectorIngest, "nothing is stored any more: %ls",
+                               qUtf16Printable(whole.error().detail));
+                else
+                    tidy(store);
+            }
+            nextCheck = steady_clock::now() + m_options.dayCheck;
         }
     }
 }
@@ -102,8 +111,13 @@ void Ingest::commit(AbstractRawStore &store)
     }
     if (group.isEmpty())
         return;
+    const qsizetype logged = log().requests;
+    if (logged > 0 && logged + group.size() > m_options.logRequests)
+        truncate(store);
     const auto outcomes = store.commit(group);
-    if (!outcomes)
+    if (outcomes)
+        setLogged(log().requests + group.size());
+    else
         qCCritical(collectorIngest, "%lld requests were not stored: %ls", qlonglong(group.size()),
                    qUtf16Printable(outcomes.error().detail));
     for (std::size_t i = 0; i < completions.size(); ++i) {
@@ -114,14 +128,51 @@ void Ingest::commit(AbstractRawStore &store)
     }
 }
 
-void Ingest::maintain(AbstractRawStore &store)
+void Ingest::truncate(AbstractRawStore &store)
 {
-    const bool rebuild = ++m_truncations % m_options.rebuildTruncations == 0;
-    Result<Done> done = rebuild ? store.rebuild() : Result<Done>(Done{});
+    const auto done = store.truncateLog();
     if (done)
-        done = store.truncateLog(); // after the rebuild, which fills the log once more
-    if (!done)
-        qCWarning(collectorIngest, "the raw database was not tidied: %ls", qUtf16Printable(done.error().detail));
+        setLogged(0);
+    else
+        m_truncateAt = std::chrono::steady_clock::now() + m_options.logAge;
+    if (!done && !m_truncateFailed) // once, and not every few seconds for as long as somebody reads
+        qCWarning(collectorIngest, "the raw database's log was not emptied: %ls", qUtf16Printable(done.error().detail));
+    m_truncateFailed = !done;
+}
+
+void Ingest::tidy(AbstractRawStore &store)
+{
+    const QDateTime now = m_clock.now();
+    const auto deleted = store.deleteOld(now);
+    if (deleted && deleted.value() > 0)
+        qCInfo(collectorIngest, "%lld raw events were too old and are deleted", qlonglong(deleted.value()));
+    const Result<Done> done = deleted ? store.rebuild() : Result<Done>(deleted.error());
+    if (done)
+        m_day = now.date();
+    else
+        qCCritical(collectorIngest, "the raw database was not tidied: %ls", qUtf16Printable(done.error().detail));
+    truncate(store); // after the rebuild, which fills the log once more
+}
+
+void Ingest::setLogged(qsizetype requests)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_logged == 0 && requests > 0) {
+        m_loggedSince = std::chrono::steady_clock::now();
+        m_truncateAt = m_loggedSince + m_options.logAge;
+    } else if (requests == 0) {
+        m_truncateAt = Moment::max();
+    }
+    m_logged = requests;
+}
+
+LogContent Ingest::log() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_logged == 0)
+        return {};
+    const auto age = std::chrono::steady_clock::now() - m_loggedSince;
+    return {m_logged, std::chrono::duration_cast<std::chrono::milliseconds>(age)};
 }
 
 } // namespace Telemetry

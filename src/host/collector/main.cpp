@@ -81,7 +81,7 @@ int main(int argc, char *argv[])
     // Destroyed from the bottom up: the HTTP server before what its handler uses. Responders hold its core.
     const std::unique_ptr<Clock> clock = clockOf(options);
     Metrics metrics;
-    Ingest ingest;
+    Ingest ingest(*clock);
     const auto openStore = [&] { return RawStore::open(options.database, dictionary.value(), u"raw"_s); };
     if (const auto started = ingest.start(openStore); !started)
         return complain(exitFailed, started.error().detail);
@@ -92,7 +92,7 @@ int main(int argc, char *argv[])
     HttpServer http(
         [&router](const HttpRequest &request, const HttpResponder &respond) { router.handle(request, respond); },
         limits);
-    const OperatorPages pages(metrics);
+    const OperatorPages pages(metrics, ingest);
     HttpServerOptions forOperator;
     forOperator.connections = Limits::operatorConnections;
     HttpServer operatorHttp(

@@ -34,6 +34,11 @@ QByteArray head(const QByteArray &name, const QByteArray &help, const QByteArray
     return "# HELP "_ba + name + ' ' + help + "\n# TYPE "_ba + name + ' ' + type + '\n';
 }
 
+QByteArray gauge(const QByteArray &name, const QByteArray &help, qint64 value)
+{
+    return head(name, help, "gauge"_ba) + name + ' ' + QByteArray::number(value) + '\n';
+}
+
 } // namespace
 
 void Metrics::request(int status)
@@ -75,7 +80,7 @@ void Metrics::clockImplausible(bool implausible)
     m_clockImplausible = implausible;
 }
 
-QByteArray Metrics::text() const
+QByteArray Metrics::text(qsizetype logRequests, std::chrono::milliseconds logAge) const
 {
     const std::lock_guard lock(m_mutex);
     QByteArray text = head("telemetry_events_accepted"_ba, "Events stored, new or merged."_ba)
@@ -86,8 +91,11 @@ QByteArray Metrics::text() const
                 + '\n';
     text += head("telemetry_reporters_erase_asked"_ba, "Reporters in erase requests, whether they existed or not."_ba)
             + "telemetry_reporters_erase_asked_total "_ba + QByteArray::number(m_eraseAsked) + '\n';
-    text += head("telemetry_clock_implausible"_ba, "1 while this computer's clock can't be right."_ba, "gauge"_ba)
-            + "telemetry_clock_implausible "_ba + (m_clockImplausible ? '1' : '0') + '\n';
+    text += gauge("telemetry_clock_implausible"_ba, "1 while this computer's clock can't be right."_ba,
+                  m_clockImplausible ? 1 : 0);
+    text += gauge("telemetry_log_requests"_ba, "Requests whose order the raw database's log shows at present."_ba,
+                  logRequests);
+    text += gauge("telemetry_log_age_milliseconds"_ba, "Age of the first of them."_ba, logAge.count());
     text += head("telemetry_requests"_ba, "Requests, by the status of the answer."_ba);
     for (auto it = m_requests.begin(); it != m_requests.end(); ++it)
         text += "telemetry_requests_total{status=\""_ba + QByteArray::number(it.key()) + "\"} "_ba

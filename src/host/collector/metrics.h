@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QMap>
 
+#include <chrono>
 #include <mutex>
 
 namespace Telemetry {
@@ -24,8 +25,8 @@ public:
     /// Whether ClockJudge finds the clock implausible, when it was asked last: at the start and with every request.
     void clockImplausible(bool implausible);
 
-    /// OpenMetrics 1.0 text.
-    [[nodiscard]] QByteArray text() const;
+    /// OpenMetrics 1.0 text, with what the raw database's log holds now.
+    [[nodiscard]] QByteArray text(qsizetype logRequests = 0, std::chrono::milliseconds logAge = {}) const;
 
 private:
     mutable std::mutex m_mutex;

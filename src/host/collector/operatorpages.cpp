@@ -12,21 +12,22 @@ bool meansThisComputer(const QByteArray &host)
     return name == "127.0.0.1"_ba || name == "[::1]"_ba || name == "localhost"_ba;
 }
 
-QList<Route> routes(const Metrics &metrics)
+QList<Route> routes(const Metrics &metrics, const Ingest &ingest)
 {
     const auto health = [](const HttpRequest &, Level, const HttpResponder &) {
         return HttpResponse{200, "text/plain; charset=utf-8"_ba, "ok\n"_ba, {}};
     };
-    const auto numbers = [&metrics](const HttpRequest &, Level, const HttpResponder &) {
-        return HttpResponse{200, openMetricsType, metrics.text(), {}};
+    const auto numbers = [&metrics, &ingest](const HttpRequest &, Level, const HttpResponder &) {
+        const LogContent log = ingest.log();
+        return HttpResponse{200, openMetricsType, metrics.text(log.requests, log.age), {}};
     };
     return {{"GET"_ba, "/healthz"_ba, health}, {"GET"_ba, "/metrics"_ba, numbers}};
 }
 
 } // namespace
 
-OperatorPages::OperatorPages(const Metrics &metrics)
-    : m_routes(routes(metrics))
+OperatorPages::OperatorPages(const Metrics &metrics, const Ingest &ingest)
+    : m_routes(routes(metrics, ingest))
 {
 }
 

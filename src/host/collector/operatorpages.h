@@ -1,5 +1,6 @@
 #pragma once
 
+#include "host/collector/ingest.h"
 #include "host/collector/metrics.h"
 #include "host/collector/routetable.h"
 
@@ -12,11 +13,11 @@ namespace Telemetry {
 ///   GET  /metrics    what it counted, as OpenMetrics
 ///
 /// Only for a Host that means this computer. All who reach the listener are on it, but one may be a browser whose page
-/// had its name bent to 127.0.0.1. The metrics must outlive it. Thread-safe.
+/// had its name bent to 127.0.0.1. Metrics and ingest must outlive it. Thread-safe.
 class OperatorPages
 {
 public:
-    explicit OperatorPages(const Metrics &metrics);
+    OperatorPages(const Metrics &metrics, const Ingest &ingest);
 
     /// An HttpHandler. 404 (no such page), 405, 421 (another Host).
     void handle(const HttpRequest &request, const HttpResponder &respond) const;

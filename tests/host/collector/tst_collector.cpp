@@ -1,8 +1,11 @@
+#include "contract/limits.h"
 #include "support/events.h"
 #include "support/rawhttp.h"
 
 #include "contract/limits.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -76,13 +79,17 @@ class TestCollector : public QObject
     /// Rows as topic, reporter and period, by a connection of its own.
     QStringList rows() const
     {
+        return query(u"SELECT topic || ' ' || lower(hex(reporter)) || ' ' || period FROM event ORDER BY 1"_s);
+    }
+    QStringList query(const QString &sql) const
+    {
         QStringList rows;
         {
             QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"outside"_s);
             database.setDatabaseName(m_path);
             if (!database.open())
                 return {u"not open"_s};
-            QSqlQuery query(u"SELECT topic || ' ' || lower(hex(reporter)) || ' ' || period FROM events"_s, database);
+            QSqlQuery query(sql, database);
             while (query.next())
                 rows.append(query.value(0).toString());
         }
@@ -140,6 +147,79 @@ private Q_SLOTS:
         QVERIFY(start()); // and it opens again
         QCOMPARE(rows(), QStringList{row(eventOf(u"napari"_s))});
     }
+    /// Nobody aggregates; the collector alone deletes what is 60 days old.
+    void whatIsTooOldIsInNoFile()
+    {
+        const QByteArray marker = "napari.layer.duplicate"_ba; // of the public list, and of nothing else in these files
+        Event event = eventOf(u"command"_s, 'q');
+        event.value[u"command"_s] = QString::fromUtf8(marker);
+        const auto filesWith = [&](const QByteArray &bytes) {
+            QStringList found;
+            for (const QString &name : QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden)) {
+                if (TestSupport::resource(m_directory->filePath(name)).contains(bytes))
+                    found.append(name);
+            }
+            return found;
+        };
+        QVERIFY(start());
+        QCOMPARE(post("/v1/full/events"_ba, TestSupport::batch({event})).status, 202);
+        QCOMPARE(rows(), QStringList{row(event)});
+        QVERIFY(finish(SIGKILL)); // it is still in the log
+        QVERIFY(!filesWith(marker).isEmpty());
+        // The month begins on Monday, November 2: January 1 is 60 days later.
+        QVERIFY(start(u"2026-12-31T23:59:59Z"_s));
+        QTRY_COMPARE(filesWith(event.reporter.bytes()), QStringList{u"raw.sqlite"_s});
+        QVERIFY(finish(SIGKILL));
+        QVERIFY(start(u"2027-01-01T00:00:00Z"_s));
+        QTRY_COMPARE(filesWith(marker), QStringList{});
+        QCOMPARE(filesWith(event.reporter.bytes()), QStringList{});
+        QCOMPARE(rows(), QStringList{});
+    }
+    void nothingIsAcknowledgedInAFileThatIsGone_data()
+    {
+        QTest::addColumn<bool>("replaced");
+        QTest::newRow("deleted") << false;
+        QTest::newRow("replaced") << true;
+    }
+    void nothingIsAcknowledgedInAFileThatIsGone()
+    {
+        QFETCH(bool, replaced);
+        QVERIFY(start());
+        const QByteArray batch = TestSupport::batch({eventOf(u"napari"_s)});
+        const QByteArray erase = R"({"period":"2026-W47","reporters":["61616161616161616161616161616161"]})"_ba;
+        QCOMPARE(post("/v1/basic/events"_ba, batch).status, 202);
+        QVERIFY(QFile::rename(m_path, m_path + u".away"_s));
+        QVERIFY(!replaced || QFile::copy(m_path + u".away"_s, m_path));
+        QCOMPARE(post("/v1/basic/events"_ba, batch).status, 503);
+        QCOMPARE(post("/v1/basic/erase"_ba, erase).status, 503);
+        QVERIFY(!replaced || QFile::remove(m_path));
+        QVERIFY(QFile::rename(m_path + u".away"_s, m_path));
+        QCOMPARE(post("/v1/basic/events"_ba, batch).status, 202);
+        QCOMPARE(post("/v1/basic/erase"_ba, erase).status, 202);
+    }
+    void isTheOnlyOneOfItsFile()
+    {
+        QVERIFY(start());
+        const auto first = std::move(m_collector);
+        QProcess &second = launch({u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, m_path});
+        QVERIFY(second.waitForFinished(20'000));
+        QCOMPARE(second.exitCode(), 1);
+        QCOMPARE(second.readAllStandardError(),
+                 "napari-telemetry-collector: " + m_path.toUtf8() + ": another collector has it\n");
+        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)})).status, 202);
+        first->kill(); // whose lock dies with it
+        QVERIFY(first->waitForFinished(20'000));
+        QVERIFY(start());
+        QCOMPARE(rows(), QStringList{row(eventOf(u"napari"_s))});
+    }
+    void theLogIsEmptySecondsLater()
+    {
+        QVERIFY(start());
+        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)})).status, 202);
+        QVERIFY(QFileInfo(m_path + u"-wal"_s).size() > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(QFileInfo(m_path + u"-wal"_s).size(), 0, 2'000 * Limits::rawLogSeconds);
+        QCOMPARE(rows(), QStringList{row(eventOf(u"napari"_s))});
+    }
     void stopsOnSignals_data()
     {
         QTest::addColumn<int>("signal");
@@ -157,7 +237,7 @@ private Q_SLOTS:
         QCOMPARE(m_collector->exitStatus(), QProcess::NormalExit);
         QCOMPARE(m_collector->exitCode(), 0);
         QCOMPARE(m_collector->readAllStandardError(), QByteArray()); // no address, no access log, no leak
-        QVERIFY(!QFile::exists(m_path + u"-wal"_s));
+        QCOMPARE(QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"raw.sqlite"_s});
         QCOMPARE(rows(), QStringList{row(eventOf(u"napari"_s))});
     }
     void logsNothingOfARequest()
@@ -299,6 +379,9 @@ private Q_SLOTS:
         QTest::newRow("moment without zone") << database + QStringList{u"--now"_s, u"2026-11-18T12:00:00"_s} << 2;
         QTest::newRow("no such folder") << QStringList{u"--database"_s, u"%1/missing/raw.sqlite"_s} << 1;
         QTest::newRow("no such settings") << QStringList{u"--settings"_s, u"%1/none.toml"_s} << 2;
+        QTest::newRow("in memory") << QStringList{u"--database"_s, u":memory:"_s} << 1;
+        QTest::newRow("a foreign file") << QStringList{u"--database"_s, u"%1/foreign"_s} << 1;
+        QTest::newRow("a damaged file") << QStringList{u"--database"_s, u"%1/damaged"_s} << 1;
         QTest::newRow("a folder") << QStringList{u"--database"_s, u"%1"_s} << 1;
     }
     void explainsWhatIsWrong()
@@ -306,6 +389,13 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QFETCH(int, code);
         arguments.replaceInStrings(u"%1"_s, m_directory->path());
+        (void)query(u"CREATE TABLE mine (text)"_s);
+        QVERIFY(QFile::rename(m_path, m_directory->filePath(u"foreign"_s)));
+        QVERIFY(start() && finish(SIGTERM));
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096) && file.write(QByteArray(4096, 'U')) == 4096);
+        file.close();
+        QVERIFY(file.rename(m_directory->filePath(u"damaged"_s)));
         QProcess &collector = launch(arguments);
         QVERIFY(collector.waitForFinished(20'000));
         QCOMPARE(collector.exitCode(), code);
@@ -319,6 +409,7 @@ private Q_SLOTS:
             QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
             database.setDatabaseName(m_path);
             QVERIFY(database.open());
+            QSqlQuery(database).exec(u"PRAGMA application_id = %1"_s.arg(0x6e726177));
             QSqlQuery(database).exec(u"PRAGMA user_version = 99"_s);
         }
         QSqlDatabase::removeDatabase(u"newer"_s);

@@ -4,12 +4,25 @@
 #include "support/fakerawstore.h"
 #include "support/semaphore.h"
 
+#include <QElapsedTimer>
+
+#include <atomic>
+
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
 
 class TestIngest : public QObject
 {
     Q_OBJECT
+
+    /// A clock that other threads may read while it is set.
+    class SetClock final : public Clock
+    {
+    public:
+        QDateTime now() const override { return TestSupport::now().addDays(days); }
+        std::atomic<int> days = 0;
+    };
+    SetClock m_clock;
 
     static StoreRequest request(char fill) { return {{TestSupport::eventOf(u"napari"_s, fill)}, {}}; }
 
@@ -18,7 +31,7 @@ private Q_SLOTS:
     {
         FakeRawStoreState state;
         state.blocks = true;
-        Ingest ingest;
+        Ingest ingest(m_clock);
         QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
         TestSupport::Semaphore completed;
         QVERIFY(ingest.submit(request('a'), [&](const Result<StoreOutcome> &outcome) {
@@ -36,7 +49,7 @@ private Q_SLOTS:
         state.blocks = true;
         IngestOptions options;
         options.groupRequests = 3;
-        Ingest ingest(options);
+        Ingest ingest(m_clock, options);
         QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
         TestSupport::Semaphore completed;
         for (const char fill : {'a', 'b', 'c', 'd', 'e'}) {
@@ -57,7 +70,7 @@ private Q_SLOTS:
         state.blocks = true;
         IngestOptions options;
         options.queueRequests = 2;
-        Ingest ingest(options);
+        Ingest ingest(m_clock, options);
         QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
         std::atomic<int> completed = 0;
         const auto count = [&](const Result<StoreOutcome> &) { ++completed; };
@@ -74,7 +87,7 @@ private Q_SLOTS:
     {
         FakeRawStoreState state;
         state.fails = true;
-        Ingest ingest;
+        Ingest ingest(m_clock);
         QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
         std::atomic<int> failed = 0;
         std::atomic<int> stored = 0;
@@ -90,7 +103,7 @@ private Q_SLOTS:
     {
         FakeRawStoreState state;
         state.blocks = true;
-        Ingest ingest;
+        Ingest ingest(m_clock);
         QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
         std::atomic<int> stored = 0;
         for (const char fill : {'a', 'b', 'c'})
@@ -102,7 +115,7 @@ private Q_SLOTS:
     }
     void startHandsOnWhyTheStoreDoesNotOpen()
     {
-        Ingest ingest;
+        Ingest ingest(m_clock);
         const auto started = ingest.start([]() -> Result<std::unique_ptr<AbstractRawStore>> {
             return Error{Error::Code::Unsupported, u"made by a newer version"_s};
         });
@@ -113,22 +126,131 @@ private Q_SLOTS:
     void tidiesAtTheStart()
     {
         FakeRawStoreState state;
-        Ingest ingest;
+        Ingest ingest(m_clock);
         QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
         QVERIFY(state.rebuilt.tryAcquire(1, 5000));
         QVERIFY(state.truncated.tryAcquire(1, 5000));
     }
-    void tidiesWithoutRequests()
+    void deletesWhatIsOldAtTheStart()
+    {
+        FakeRawStoreState state;
+        Ingest ingest(m_clock);
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QVERIFY(state.truncated.tryAcquire(1, 5000));
+        const std::lock_guard lock(state.mutex);
+        QCOMPARE(state.deletedAt, QList<QDateTime>{TestSupport::now()});
+        QCOMPARE(state.checked.available(), 0); // opening it did
+    }
+    void tidiesOnceADay()
     {
         FakeRawStoreState state;
         IngestOptions options;
-        options.truncateInterval = std::chrono::milliseconds(1);
-        options.rebuildTruncations = 3;
-        Ingest ingest(options);
+        options.dayCheck = std::chrono::milliseconds(1);
+        Ingest ingest(m_clock, options);
+        m_clock.days = 0;
         QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
-        QVERIFY(state.rebuilt.tryAcquire(2, 5000));
+        QVERIFY(state.truncated.tryAcquire(1, 5000));
+        QTest::qWait(20);
+        QCOMPARE(state.checked.available(), 0);
+        QVERIFY(state.deletedOld.tryAcquire(1, 5000));
+        QVERIFY(state.rebuilt.tryAcquire(1, 5000));
+        m_clock.days = 1;
+        QVERIFY(state.truncated.tryAcquire(1, 5000)); // last
+        QCOMPARE(state.checked.available(), 1);
+        QVERIFY(state.deletedOld.tryAcquire(1, 5000));
+        QVERIFY(state.rebuilt.tryAcquire(1, 5000));
+        QTest::qWait(20);
         ingest.stop();
-        QVERIFY(state.truncated.available() >= 1 + 3);
+        QCOMPARE(state.deletedAt, (QList<QDateTime>{TestSupport::now(), TestSupport::now().addDays(1)}));
+        m_clock.days = 0;
+    }
+    /// It is looked at again and again, until it is whole.
+    void deletesNothingInADamagedStore()
+    {
+        FakeRawStoreState state;
+        IngestOptions options;
+        options.dayCheck = std::chrono::milliseconds(1);
+        Ingest ingest(m_clock, options);
+        m_clock.days = 0;
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QVERIFY(state.deletedOld.tryAcquire(1, 5000));
+        QVERIFY(state.truncated.tryAcquire(1, 5000));
+        state.damaged = true;
+        m_clock.days = 1;
+        QVERIFY(state.checked.tryAcquire(3, 5000));
+        QCOMPARE(state.deletedOld.available(), 0);
+        state.damaged = false;
+        QVERIFY(state.deletedOld.tryAcquire(1, 5000));
+        m_clock.days = 0;
+    }
+    void emptiesTheLogSecondsAfterARequest()
+    {
+        FakeRawStoreState state;
+        IngestOptions options;
+        options.logAge = std::chrono::milliseconds(200);
+        Ingest ingest(m_clock, options);
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QVERIFY(state.truncated.tryAcquire(1, 5000)); // at the start
+        QCOMPARE(ingest.log(), LogContent{});
+        TestSupport::Semaphore completed;
+        QVERIFY(ingest.submit(request('a'), [&](const Result<StoreOutcome> &) { completed.release(); }));
+        QVERIFY(completed.tryAcquire(1, 5000));
+        QCOMPARE(ingest.log().requests, 1);
+        QVERIFY(state.truncated.tryAcquire(1, 5000));
+        QTRY_COMPARE(ingest.log(), LogContent{});
+        QVERIFY(!state.truncated.tryAcquire(1, 600)); // nothing in it, nothing to do
+    }
+    void aBusyLogIsNotEmptiedLater()
+    {
+        FakeRawStoreState state;
+        IngestOptions options;
+        options.logAge = std::chrono::milliseconds(50);
+        Ingest ingest(m_clock, options);
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QVERIFY(state.truncated.tryAcquire(1, 5000));
+        QElapsedTimer time;
+        time.start();
+        while (state.truncated.available() == 0 && time.elapsed() < 5000) {
+            QVERIFY(ingest.submit(request('a'), [](const Result<StoreOutcome> &) {}));
+            QTest::qWait(5); // never idle for so long
+        }
+        QVERIFY(state.truncated.available() > 0);
+    }
+    void theLogHoldsSoManyRequests()
+    {
+        FakeRawStoreState state;
+        IngestOptions options;
+        options.logRequests = 3;
+        Ingest ingest(m_clock, options);
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QVERIFY(state.truncated.tryAcquire(1, 5000));
+        TestSupport::Semaphore completed;
+        qsizetype most = 0;
+        for (int i = 0; i < 7; ++i) {
+            QVERIFY(ingest.submit(request('a'), [&](const Result<StoreOutcome> &) { completed.release(); }));
+            QVERIFY(completed.tryAcquire(1, 5000));
+            most = qMax(most, ingest.log().requests);
+        }
+        QCOMPARE(most, 3);
+        QCOMPARE(state.truncated.available(), 2);
+        QCOMPARE(ingest.log().requests, 1);
+    }
+    void triesAgainWhenSomebodyReads()
+    {
+        FakeRawStoreState state;
+        IngestOptions options;
+        options.logAge = std::chrono::milliseconds(1);
+        state.isRead = true;
+        Ingest ingest(m_clock, options);
+        QTest::ignoreMessage(QtWarningMsg, "the raw database's log was not emptied: somebody reads"); // once
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        TestSupport::Semaphore completed;
+        QVERIFY(ingest.submit(request('a'), [&](const Result<StoreOutcome> &) { completed.release(); }));
+        QVERIFY(completed.tryAcquire(1, 5000));
+        QVERIFY(state.truncated.tryAcquire(4, 5000));
+        QVERIFY(ingest.log().requests == 1 && ingest.log().age.count() >= 1);
+        state.isRead = false;
+        QTRY_COMPARE(ingest.log(), LogContent{});
     }
 };
 

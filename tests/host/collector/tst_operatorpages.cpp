@@ -9,8 +9,10 @@ class TestOperatorPages : public QObject
 {
     Q_OBJECT
 
+    FixedClock m_clock{QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC)};
     Metrics m_metrics;
-    const OperatorPages m_pages{m_metrics};
+    Ingest m_ingest{m_clock};
+    const OperatorPages m_pages{m_metrics, m_ingest};
 
     HttpResponse ask(const QByteArray &target, const QByteArray &host = "127.0.0.1:8418"_ba,
                      const QByteArray &method = "GET"_ba) const
@@ -34,6 +36,8 @@ private Q_SLOTS:
         QCOMPARE(answer.contentType, QByteArray(openMetricsType));
         QVERIFY(answer.body.endsWith("# EOF\n"));
         QVERIFY(answer.body.contains("telemetry_requests_total{status=\"202\"} 1\n"));
+        QVERIFY(answer.body.contains("# TYPE telemetry_log_requests gauge\ntelemetry_log_requests 0\n"));
+        QVERIFY(answer.body.contains("telemetry_log_age_milliseconds 0\n"));
         QVERIFY(answer.body.contains("# TYPE telemetry_clock_implausible gauge\ntelemetry_clock_implausible 1\n"));
     }
     void saysThatItRuns() { QCOMPARE(ask("/healthz"_ba).body, "ok\n"_ba); }

@@ -33,7 +33,7 @@ struct Fixture
     HttpResponse answer;
 
     explicit Fixture(IngestOptions options = {})
-        : ingest(options)
+        : ingest(clock, options)
     {
         if (!ingest.start([this] { return FakeRawStore::make(state); }))
             qFatal("no writer");
@@ -309,6 +309,13 @@ private Q_SLOTS:
         }
         request.ifNoneMatch = "\"other\""_ba;
         QCOMPARE(f.ask(request).status, 200);
+    }
+    void theLogHoldsWhatWasStored()
+    {
+        Fixture f;
+        QVERIFY(f.state.truncated.tryAcquire(1, 5000)); // of the start
+        QCOMPARE(f.ask(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)}))).status, 202);
+        QCOMPARE(f.ingest.log().requests, 1);
     }
 };
 
