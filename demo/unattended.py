@@ -134,8 +134,7 @@ def mondays(last: date) -> list[date]:
 
 
 def population(people: int, weeks: list[date]) -> str:
-    """
-    Send the weeks of a made-up population through a collector on the same file, block by block.
+    """Send the weeks of a made-up population through a collector on the same file, block by block.
 
     What is closed is released every week, as the collector deletes what is 60 days old.
     """

@@ -298,6 +298,22 @@ class Collector:
         assert self.process.stdout is not None
         self.address = self.process.stdout.readline().split()[-1]
 
+    def prove_clock(self, week: str) -> None:
+        """Send so many requests of this week that it refuses what is closed by then; nothing of them stays."""
+        import http.client
+
+        reporter = '00' * 16
+        event = {'topic': 'user', 'period': week, 'reporter': reporter, 'value': {}, 'first_in': 'week'}
+        batch = json.dumps({'dictionary': 1, 'events': [event]})
+        erasing = json.dumps({'period': week, 'reporters': [reporter]})
+        client = http.client.HTTPConnection(self.address.removeprefix('http://'), timeout=10)
+        for path, body in [('events', batch)] * 101 + [('erase', erasing)]:  # Limits::clockRequests
+            client.request('POST', f'/v1/basic/{path}', body, {'Content-Type': 'application/json'})
+            answer = client.getresponse()
+            answer.read()
+            assert answer.status == 202
+        client.close()
+
     def rows(self) -> list[tuple[str, str, str, dict[str, Any]]]:
         """Return topic, reporter (hexadecimal), period and value of everything stored."""
         import sqlite3

@@ -24,9 +24,7 @@ void describe(QCommandLineParser &parser)
         "are\n"
         "checked against the data dictionary and the public plugin list that are built in; an event is acknowledged\n"
         "only when it is on the disk. No address, time or order of arrival is stored or logged.\n"
-        "Stop it with SIGTERM or SIGINT: what was acknowledged is kept.
-
-"_s
+        "Stop it with SIGTERM or SIGINT: what was acknowledged is kept.\n\n"_s
         + settingsHelp(u"napari-telemetry-collector"_s));
     parser.addVersionOption();
     parser.addOptions({

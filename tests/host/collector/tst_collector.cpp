@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -358,6 +359,27 @@ private Q_SLOTS:
         QVERIFY2(log.contains("the clock shows 2027-11-18T12:00:00Z, but most of the last 101 requests are 52 weeks "
                               "behind it"),
                  log.constData());
+    }
+    /// Without --now: the real clock, before the day on which the program was built.
+    void aClockInThePastIsSaidAtTheStart()
+    {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("faketime is loaded before the sanitizer, which ends then");
+#endif
+        const QString faketime = QStandardPaths::findExecutable(u"faketime"_s);
+        if (faketime.isEmpty())
+            QSKIP("faketime is not installed");
+        m_collector = std::make_unique<QProcess>();
+        m_collector->start(faketime,
+                           {u"1990-01-01 00:00:00"_s, QStringLiteral(TELEMETRY_COLLECTOR), u"--listen"_s,
+                            u"127.0.0.1:0"_s, u"--operator-listen"_s, u"127.0.0.1:0"_s, u"--database"_s, m_path});
+        m_port = readPort("listening on http://127.0.0.1:"_ba);
+        m_operatorPort = readPort("operator pages on http://127.0.0.1:"_ba);
+        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)})).status, 503);
+        QVERIFY(get(m_operatorPort, "/metrics"_ba, "localhost"_ba).body.contains("\ntelemetry_clock_implausible 1\n"));
+        QVERIFY(finish(SIGTERM));
+        QVERIFY(m_collector->readAllStandardError().contains("but this program was built on 20"));
+        QCOMPARE(rows(), QStringList{});
     }
     void explainsWhatIsWrong_data()
     {
