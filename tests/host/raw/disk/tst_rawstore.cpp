@@ -381,6 +381,23 @@ private Q_SLOTS:
         QVERIFY(store.value()->commit({put({eventOf(u"plugin"_s)})}).ok()); // and goes on
         QCOMPARE(read(u"SELECT count(*) FROM events"_s), QStringList{u"1"_s});
     }
+    /// SQLite fills a page from its end: what was written first has the last place.
+    void aCommitIsWrittenInTheOrderOfItsKeys()
+    {
+        QList<StoreRequest> requests;
+        for (const char fill : {'q', 'c', 'x', 'a', 'm', 'z', 'b'})
+            requests.append(put({eventOf(u"plugin"_s, fill)}));
+        const auto store = open();
+        QVERIFY(store.value()->commit(requests).ok());
+        QCOMPARE(read(u"PRAGMA wal_checkpoint(TRUNCATE)"_s), QStringList{u"0"_s});
+        const QByteArray file = TestSupport::resource(m_path);
+        QByteArray order;
+        for (qsizetype i = file.size() - 16; i >= 0; --i) {
+            if (file[i] >= 'a' && file[i] <= 'z' && file.sliced(i, 16) == QByteArray(16, file[i]))
+                order += file[i];
+        }
+        QCOMPARE(order, "abcmqxz"_ba);
+    }
     /// A small file has so few pages that the place of a row in its page would tell.
     void aSmallFileIsWrittenAnewWithItsLog()
     {
