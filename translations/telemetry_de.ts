@@ -946,17 +946,17 @@
     <message>
         <source>Users in the month</source>
         <extracomment>Topic user, title of the table users-month</extracomment>
-        <translation>Nutzer im Monat</translation>
+        <translation>Personen im Monat</translation>
     </message>
     <message>
         <source>Users in the year, so far</source>
         <extracomment>Topic user, title of the table users-year</extracomment>
-        <translation>Nutzer im Jahr, bisher</translation>
+        <translation>Personen im Jahr, bisher</translation>
     </message>
     <message>
         <source>Users ever, so far</source>
         <extracomment>Topic user, title of the table users-ever</extracomment>
-        <translation>Nutzer insgesamt, bisher</translation>
+        <translation>Personen insgesamt, bisher</translation>
     </message>
     <message>
         <source>napari versions in the month</source>

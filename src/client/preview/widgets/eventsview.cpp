@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QTabBar>
 
+using namespace Qt::StringLiterals;
+
 namespace Telemetry {
 
 namespace {
@@ -67,7 +69,11 @@ void EventsView::sizeColumns()
     const int letter = metrics.averageCharWidth();
     QHeaderView *header = m_ui->tree->header();
     const bool sent = m_model->columnCount() > EventTreeModel::AnswerColumn;
-    header->resizeSection(EventTreeModel::PeriodColumn, letter * 26);
+    int period = 0; // the longest name of a month
+    for (int month = 1; month <= 12; ++month)
+        period = std::max(
+            period, metrics.horizontalAdvance(EventText::period(u"2026-%1"_s.arg(month, 2, 10, QLatin1Char('0')))));
+    header->resizeSection(EventTreeModel::PeriodColumn, period + letter * 4);
     header->resizeSection(EventTreeModel::StateColumn, letter * (sent ? 16 : 42));
     if (sent) // there are only two answers
         header->resizeSection(EventTreeModel::AnswerColumn,
