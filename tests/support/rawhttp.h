@@ -2,7 +2,9 @@
 
 #include <QByteArray>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTcpSocket>
+#include <QTest>
 
 /// HTTP by hand, for what no client library would send.
 namespace TestSupport {
@@ -35,6 +37,28 @@ public:
     {
         m_socket.write(bytes);
         while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5000)) { }
+    }
+    /// Sends, and waits until the server has read it: it sees these bytes before any others. Whether it did. Linux:
+    /// the queue of the server's end is in /proc.
+    [[nodiscard]] bool sendAlone(const QByteArray &bytes)
+    {
+        send(bytes);
+        const auto port = [](quint16 number) {
+            return ':' + QByteArray::number(number, 16).toUpper().rightJustified(4, '0');
+        };
+        const QByteArray server = port(m_socket.peerPort()) + ' ';
+        const QByteArray client = port(m_socket.localPort()) + ' ';
+        return QTest::qWaitFor([&] {
+            QFile connections(QStringLiteral("/proc/net/tcp"));
+            if (!connections.open(QIODevice::ReadOnly))
+                return false;
+            for (const QByteArray &line : connections.readAll().split('\n')) {
+                const qsizetype local = line.indexOf(server);
+                if (local > 0 && line.indexOf(client) > local)
+                    return line.simplified().split(' ').value(4).endsWith(":00000000"); // tx_queue:rx_queue
+            }
+            return false;
+        });
     }
     RawAnswer answer()
     {

@@ -40,11 +40,14 @@ bool hasOtherSpools(const QString &spoolFile)
     return !otherSpools(QFileInfo(spoolFile)).isEmpty();
 }
 
-Result<KnownFacts> knownFacts(const QString &spoolFile, const QSqlDatabase &own, const Event &event)
+Result<KnownFacts> knownFacts(const QString &spoolFile, const QSqlDatabase &own, const Event &event,
+                              const QByteArray &fact)
 {
     KnownFacts facts;
     if (const auto read = addFacts(own, event, facts); !read)
         return read.error();
+    if (const QSet<QByteArray> here = facts.value(fact); !here.isEmpty() && here != QSet{event.reporter.bytes()})
+        return facts; // as at every start after the month's first week
     SqliteOptions look;
     look.access = SqliteOptions::Access::Look;
     look.busyTimeoutMs = 100;

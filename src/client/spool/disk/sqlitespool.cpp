@@ -195,10 +195,10 @@ Result<std::optional<SqliteSpool::Stored>> SqliteSpool::stored(const Event &even
 
 Result<bool> SqliteSpool::insert(const TopicDefinition &topic, const Event &event, qint64 uses)
 {
-    const auto known = knownFacts(m_database->fileName(), m_database->connection(), event);
+    const QByteArray fact = factOf(topic, event, m_factKey);
+    const auto known = knownFacts(m_database->fileName(), m_database->connection(), event, fact);
     if (!known)
         return known.error();
-    const QByteArray fact = factOf(topic, event, m_factKey);
     const Place place = placeIn(known.value(), topic, event, fact);
     if (place == Place::Recorded)
         return false;

@@ -31,7 +31,7 @@ private:
             QVERIFY(spool.value()->record(event).ok());
     }
     /// Asked by the environment "own".
-    KnownFacts known(const Event &event)
+    KnownFacts known(const Event &event, const QByteArray &fact = {})
     {
         const QString name = u"own"_s;
         KnownFacts found;
@@ -40,7 +40,7 @@ private:
             database.setDatabaseName(file(name));
             if (!database.open())
                 qFatal("can't open the spool");
-            found = knownFacts(file(name), database, event).value();
+            found = knownFacts(file(name), database, event, fact).value();
         }
         QSqlDatabase::removeDatabase(name);
         return found;
@@ -66,6 +66,17 @@ private Q_SLOTS:
         const KnownFacts facts = known(plugin(2));
         QCOMPARE(facts.value(factOf(topic, plugin(2), {})), QSet<QByteArray>{later.reporter.bytes()});
         QCOMPARE(facts.size(), 2);
+    }
+    void doesNotOpenTheOthersForWhatIsRecordedHere()
+    {
+        const Event later =
+            TestSupport::event(u"plugin", TestSupport::plugin(u"napari-plugin-1"_s, u"1.0"_s), u"2026-W48");
+        record(u"own"_s, {plugin(1)});
+        record(u"other"_s, {plugin(2)});
+        const QByteArray fact = factOf(*TestSupport::dictionary().topic(u"plugin"), plugin(1), {});
+        QCOMPARE(known(later, fact).size(), 1);
+        QCOMPARE(known(plugin(1), fact).size(), 2); // its own event alone says nothing
+        QCOMPARE(known(later).size(), 2);
     }
     void tellsWhetherThereIsAnother()
     {

@@ -203,8 +203,7 @@ private Q_SLOTS:
         RawConnection client(echo.port);
         for (const QByteArray &piece : {"PO"_ba, "ST / HTTP/1.1\r"_ba, "\nHost: a\r\nTransfer-Enc"_ba,
                                         "oding: CHUNKED\r\n\r"_ba, "\n1\r\na\r\n0\r\n\r\n"_ba}) {
-            client.send(piece);
-            QTest::qSleep(20); // so that it is read alone
+            QVERIFY(client.sendAlone(piece));
         }
         QCOMPARE(client.answer().body, "POST / a"_ba);
     }
