@@ -94,7 +94,16 @@ public:
         set(refused, State::Refused, reason);
         return Telemetry::Done{};
     }
-    Telemetry::Result<Telemetry::Done> purgeAbove(Telemetry::Level) override { return Telemetry::Done{}; }
+    Telemetry::Result<Telemetry::Done> purgeAbove(Telemetry::Level level) override
+    {
+        for (auto &row : rows) {
+            if (row.level > level && row.state != State::Sent && !row.receipt.isEmpty())
+                row.state = State::Sent;
+        }
+        rows.removeIf(
+            [&](const Telemetry::SpooledEvent &row) { return row.level > level && row.state != State::Sent; });
+        return Telemetry::Done{};
+    }
     Telemetry::Result<Telemetry::Done> expire(const QDateTime &now) override
     {
         rows.removeIf([&](const Telemetry::SpooledEvent &row) {

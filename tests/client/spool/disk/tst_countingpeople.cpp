@@ -105,6 +105,8 @@ private:
     void use(Environment &environment, Week week)
     {
         must(environment.spool.expire(wednesdayOf(week)).ok());
+        if (m_faults && chance(3)) // the level is lowered, and raised again
+            must(environment.spool.purgeAbove(Level::Basic).ok());
         const char secret = char('a' + m_secret);
         must(environment.spool.record(TestSupport::event(u"user", {}, week.toString(), secret)).ok());
         must(environment.spool
