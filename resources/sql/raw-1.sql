@@ -16,6 +16,9 @@ CREATE TABLE events (
     fact BLOB NOT NULL -- of facts
 ) STRICT, WITHOUT ROWID;
 
+-- The day, by the collector's clock, on which it last went through all of it and deleted what was too old. One row or none.
+CREATE TABLE tidied (day TEXT NOT NULL CHECK (length(day) = 10)) STRICT;
+
 -- Both together, to be read.
 CREATE VIEW event AS SELECT topic, reporter, period, value, first_in FROM events JOIN facts USING (fact);
 

@@ -119,6 +119,8 @@ inline constexpr int operatorConnections = 8;
 inline constexpr int serverDrainMs = 2'000;
 /// Requests that wait for the collector's writer: at 64 kB each 64 MB at the most; further ones are answered with 503.
 inline constexpr qsizetype ingestQueueRequests = 1024;
+/// Events, put or erased, that the collector's writer commits in one transaction: it holds them in memory until then.
+inline constexpr qsizetype ingestGroupEvents = 8'000;
 /// Requests that the collector's writer commits in one transaction.
 inline constexpr qsizetype ingestGroupRequests = 256;
 /// Seconds after which a client should try again when the collector could not take its request.
@@ -130,10 +132,15 @@ inline constexpr qsizetype factKeyBytes = 16;
 /// Seconds that requests lie in the raw database's log, which shows in what order they came, until it is emptied.
 inline constexpr int rawLogSeconds = 5;
 /// Requests that lie there at most, or those of one commit, which it does not tell apart.
-inline constexpr qsizetype rawLogRequests = 64;
+inline constexpr qsizetype rawLogRequests = 256;
 /// Bytes of a raw database that is rebuilt whenever its log is emptied. The place of a row within its page shows when
-/// it came; of a larger file, 256 pages, less than one pair of rows in 100 is on one page, and a day later none is.
+/// it came; of a larger file, 256 pages, less than one pair of rows in 100 is on one page, and a day later none tells.
 inline constexpr qint64 rawRebuildBytes = 1024 * 1024;
+/// Rows that are written anew in one step of the daily tidying: requests wait for it, some ten milliseconds.
+inline constexpr qsizetype rawStepRows = 4'000;
+/// Days since the raw database was tidied by which the clock may have gone on to be believed when it says that all is too
+/// old: a long weekend off.
+inline constexpr int clockBelievedDays = 4;
 /// Minutes between looks at whether a new day has begun, in which raw events are too old.
 inline constexpr int rawDayCheckMinutes = 30;
 

@@ -3,6 +3,8 @@
 #include "host/raw/abstractrawstore.h"
 #include "support/semaphore.h"
 
+#include <QSet>
+
 #include <atomic>
 #include <mutex>
 
@@ -17,11 +19,14 @@ struct FakeRawStoreState
     TestSupport::Semaphore proceed;
     std::atomic<bool> isRead = false;  ///< somebody reads: the log can't be emptied
     std::atomic<bool> damaged = false; ///< check() says so
+    QSet<QByteArray> elsewhere;        ///< reporters that are there with another topic or period; by `mutex`
     TestSupport::Semaphore truncated;
     TestSupport::Semaphore checked;
-    TestSupport::Semaphore deletedOld;
-    QList<QDateTime> deletedAt; ///< by `mutex`
-    TestSupport::Semaphore rebuilt;
+    QStringList periods;           ///< by `mutex`
+    QDate tidiedOn;                ///< by `mutex`
+    QList<QStringList> deleted;    ///< what each tidying should delete; by `mutex`
+    std::atomic<int> steps = 1;    ///< of a tidying
+    TestSupport::Semaphore tidied; ///< a step of it
 
     QList<QList<Telemetry::StoreRequest>> committed()
     {
@@ -52,8 +57,15 @@ public:
         const std::lock_guard lock(m_state.mutex);
         m_state.groups.append(requests);
         QList<Telemetry::StoreOutcome> outcomes;
-        for (const Telemetry::StoreRequest &request : requests)
-            outcomes.append({request.put.size(), 0});
+        for (const Telemetry::StoreRequest &request : requests) {
+            Telemetry::StoreOutcome outcome;
+            for (qsizetype place = 0; place < request.put.size(); ++place) {
+                const bool elsewhere = m_state.elsewhere.contains(request.put.at(place).reporter.bytes());
+                (elsewhere ? outcome.elsewhere : outcome.added).append(place);
+            }
+            outcome.stored = outcome.added.size();
+            outcomes.append(outcome);
+        }
         return outcomes;
     }
     Telemetry::Result<Telemetry::Done> check() override
@@ -63,13 +75,30 @@ public:
             return Telemetry::Error{Telemetry::Error::Code::Damaged, QStringLiteral("damaged")};
         return Telemetry::Done{};
     }
-    Telemetry::Result<qint64> deleteOld(const QDateTime &now) override
+    Telemetry::Result<QStringList> periods() override
     {
         const std::lock_guard lock(m_state.mutex);
-        m_state.deletedAt.append(now);
-        m_state.deletedOld.release();
-        return 0;
+        return m_state.periods;
     }
+    Telemetry::Result<QDate> tidiedOn() override
+    {
+        const std::lock_guard lock(m_state.mutex);
+        return m_state.tidiedOn;
+    }
+    Telemetry::Result<Telemetry::TidyStep> tidyStep(const QStringList &old, QDate today) override
+    {
+        m_state.tidied.release();
+        if (m_state.damaged)
+            return Telemetry::Error{Telemetry::Error::Code::Damaged, QStringLiteral("damaged")};
+        if (++m_step < m_state.steps)
+            return Telemetry::TidyStep{0, false};
+        m_step = 0;
+        const std::lock_guard lock(m_state.mutex);
+        m_state.deleted.append(old);
+        m_state.tidiedOn = today;
+        return Telemetry::TidyStep{old.size(), true};
+    }
+    Telemetry::RawSizes sizes() const override { return {4096, 32}; }
     Telemetry::Result<Telemetry::Done> truncateLog() override
     {
         m_state.truncated.release();
@@ -77,12 +106,8 @@ public:
             return Telemetry::Error{Telemetry::Error::Code::Io, QStringLiteral("somebody reads")};
         return Telemetry::Done{};
     }
-    Telemetry::Result<Telemetry::Done> rebuild() override
-    {
-        m_state.rebuilt.release();
-        return Telemetry::Done{};
-    }
 
 private:
     FakeRawStoreState &m_state;
+    int m_step = 0;
 };

@@ -5,6 +5,7 @@
 #include "contract/clock.h"
 #include "contract/limits.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -20,24 +21,33 @@ struct IngestOptions
 {
     qsizetype queueRequests = Limits::ingestQueueRequests;
     qsizetype groupRequests = Limits::ingestGroupRequests;
+    qsizetype groupEvents = Limits::ingestGroupEvents;
     qsizetype logRequests = Limits::rawLogRequests;
     std::chrono::milliseconds logAge = std::chrono::seconds(Limits::rawLogSeconds);
     std::chrono::milliseconds dayCheck = std::chrono::minutes(Limits::rawDayCheckMinutes);
 };
 
-/// What the raw database's log holds: requests in the order in which they came.
-struct LogContent
+/// What the writer does and has, for the operator.
+struct IngestState
 {
-    qsizetype requests = 0;
-    std::chrono::milliseconds age{}; ///< of the first of them
-
-    friend bool operator==(const LogContent &, const LogContent &) = default;
+    qsizetype waiting = 0; ///< requests
+    /// Requests in the raw database's log, in the order in which they came, and the age of the first of them.
+    qsizetype logRequests = 0;
+    std::chrono::milliseconds logAge{};
+    RawSizes bytes;
+    QString oldest; ///< the period that began first, of those that are stored
+    qint64 commits = 0;
+    std::chrono::microseconds committing{}; ///< the time of all commits together
+    std::chrono::microseconds slowest{};    ///< of them
+    bool damaged = false;                   ///< the store is, and refuses everything
 };
 
 /// The only writer of the raw store: one thread that makes, uses and destroys it. What waits is committed together,
 /// and only then each request is told, so that "accepted" means "on the disk" at the cost of one fsync a group. It
-/// empties the store's log soon after. At the start and once a day, by the clock, it deletes what is too old, looks
-/// whether the store is whole, and has it written anew.
+/// empties the store's log soon after, and at its end. At the start and once a day, by the clock, it goes through the
+/// store in steps, between which it commits: deletes what is too old, and has the rest written anew.
+///
+/// What is too old by a clock that can't be sure is told, and deleted on the next day: see oldPeriods().
 class Ingest
 {
 public:
@@ -54,10 +64,13 @@ public:
 
     /// Opens the store on the writer's thread and waits for the result, which it hands on. Once only.
     [[nodiscard]] Result<Done> start(StoreFactory factory);
-    /// Any thread. False when the queue is full or the writer stopped: then the completion is never called.
+    /// Any thread. False when the queue is full or the writer stopped: then the completion is never called. A request
+    /// for nothing is committed like any other, and so shows whether that works.
     [[nodiscard]] bool submit(StoreRequest request, Completion completion);
+    /// Whether others say that the clock is wrong. Any thread.
+    void doubtClock(bool doubted) { m_clockDoubted = doubted; }
     /// Any thread.
-    [[nodiscard]] LogContent log() const;
+    [[nodiscard]] IngestState state() const;
     /// Commits and completes what waits, then closes the store. Blocks; any thread but the writer's.
     void stop();
 
@@ -68,23 +81,32 @@ private:
     void work(AbstractRawStore &store);
     void commit(AbstractRawStore &store);
     void truncate(AbstractRawStore &store);
-    void tidy(AbstractRawStore &store);
+    void lookAtDay(AbstractRawStore &store);
+    void beginTidying(AbstractRawStore &store);
+    void tidyOn(AbstractRawStore &store);
+    void failedToTidy(const Error &error);
+    [[nodiscard]] std::pair<QList<StoreRequest>, std::vector<Completion>> takeGroup();
     void setLogged(qsizetype requests);
+    void note(const AbstractRawStore &store);
 
     const Clock &m_clock;
     const IngestOptions m_options;
+    std::atomic<bool> m_clockDoubted = false;
     mutable std::mutex m_mutex; ///< guards what follows, up to m_loggedSince
     std::condition_variable m_wake;
     QList<StoreRequest> m_requests;
     std::vector<Completion> m_completions; ///< of m_requests, index by index
     bool m_running = false;
     std::unique_ptr<Result<Done>> m_started;
-    qsizetype m_logged = 0; ///< requests in the log
+    IngestState m_state; ///< without what is computed when it is asked for
     Moment m_loggedSince;
 
     // Writer's thread:
     Moment m_truncateAt = Moment::max(); ///< when there is something in the log
     bool m_truncateFailed = false;
+    bool m_tidying = false;
+    QStringList m_old; ///< the periods whose events the tidying deletes
+    qint64 m_deleted = 0;
     QDate m_day; ///< the last one that began well
 
     std::thread m_thread;

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "host/collector/ingest.h"
 #include "host/collector/requestvalidator.h"
 
 #include <QByteArray>
 #include <QMap>
 
-#include <chrono>
 #include <mutex>
 
 namespace Telemetry {
@@ -16,8 +16,8 @@ class Metrics
 {
 public:
     void request(int status);
-    void accepted(qsizetype events);
-    void ignored(qsizetype events);
+    /// Events that were put into the store, and what became of them.
+    void stored(const QList<Event> &events, const StoreOutcome &outcome);
     void refused(const QList<RefusalClass> &classes);
     /// Reporters that were asked to be erased, whether they existed or not.
     void eraseAsked(qsizetype reporters);
@@ -25,14 +25,16 @@ public:
     /// Whether ClockJudge finds the clock implausible, when it was asked last: at the start and with every request.
     void clockImplausible(bool implausible);
 
-    /// OpenMetrics 1.0 text, with what the raw database's log holds now.
-    [[nodiscard]] QByteArray text(qsizetype logRequests = 0, std::chrono::milliseconds logAge = {}) const;
+    /// OpenMetrics 1.0 text, with what the writer does and has.
+    [[nodiscard]] QByteArray text(const IngestState &ingest) const;
 
 private:
     mutable std::mutex m_mutex;
     QMap<int, qint64> m_requests; ///< by status
     QMap<QByteArray, qint64> m_refused;
+    QMap<FirstIn, qint64> m_firstIn;
     qint64 m_accepted = 0;
+    qint64 m_added = 0;
     qint64 m_eraseAsked = 0;
     bool m_clockImplausible = false;
 };

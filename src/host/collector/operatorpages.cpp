@@ -12,21 +12,39 @@ bool meansThisComputer(const QByteArray &host)
     return name == "127.0.0.1"_ba || name == "[::1]"_ba || name == "localhost"_ba;
 }
 
-QList<Route> routes(const Metrics &metrics, const Ingest &ingest)
+HttpResponse plain(int status, const QString &text)
 {
-    const auto health = [](const HttpRequest &, Level, const HttpResponder &) {
-        return HttpResponse{200, "text/plain; charset=utf-8"_ba, "ok\n"_ba, {}};
+    return {status, "text/plain; charset=utf-8"_ba, text.toUtf8() + '\n', {}};
+}
+
+HttpResponse healthy()
+{
+    return plain(200, u"ok"_s);
+}
+
+HttpResponse unhealthy(const QString &why)
+{
+    return plain(503, u"nothing can be stored: "_s + why);
+}
+
+QList<Route> routes(const Metrics &metrics, Ingest &ingest)
+{
+    const auto health = [&ingest](const HttpRequest &, Level,
+                                  const HttpResponder &respond) -> std::optional<HttpResponse> {
+        const bool queued = ingest.submit({}, [respond](const Result<StoreOutcome> &outcome) {
+            respond(outcome ? healthy() : unhealthy(outcome.error().detail));
+        });
+        return queued ? std::nullopt : std::optional(unhealthy(u"too many requests wait to be committed"_s));
     };
     const auto numbers = [&metrics, &ingest](const HttpRequest &, Level, const HttpResponder &) {
-        const LogContent log = ingest.log();
-        return HttpResponse{200, openMetricsType, metrics.text(log.requests, log.age), {}};
+        return HttpResponse{200, openMetricsType, metrics.text(ingest.state()), {}};
     };
     return {{"GET"_ba, "/healthz"_ba, health}, {"GET"_ba, "/metrics"_ba, numbers}};
 }
 
 } // namespace
 
-OperatorPages::OperatorPages(const Metrics &metrics, const Ingest &ingest)
+OperatorPages::OperatorPages(const Metrics &metrics, Ingest &ingest)
     : m_routes(routes(metrics, ingest))
 {
 }

@@ -9,7 +9,7 @@ namespace Telemetry {
 /// The pages of whoever runs the collector, on a listener of their own: a proxy that forwards more than it should, or
 /// another Host than it got, can't reach them.
 ///
-///   GET  /healthz    that it is running
+///   GET  /healthz    that a commit works: it makes one, which changes nothing; else 503
 ///   GET  /metrics    what it counted, as OpenMetrics
 ///
 /// Only for a Host that means this computer. All who reach the listener are on it, but one may be a browser whose page
@@ -17,7 +17,7 @@ namespace Telemetry {
 class OperatorPages
 {
 public:
-    OperatorPages(const Metrics &metrics, const Ingest &ingest);
+    OperatorPages(const Metrics &metrics, Ingest &ingest);
 
     /// An HttpHandler. 404 (no such page), 405, 421 (another Host).
     void handle(const HttpRequest &request, const HttpResponder &respond) const;

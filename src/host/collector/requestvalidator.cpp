@@ -96,6 +96,7 @@ Result<ValidatedBatch> RequestValidator::validate(Level level, const QByteArray 
             validated.classes.append(reason->reasonClass);
         } else {
             validated.accepted.append(event.value());
+            validated.places.append(index);
         }
         ++index;
     }

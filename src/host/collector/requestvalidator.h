@@ -20,12 +20,14 @@ enum class RefusalClass {
     PeriodClosed,
     PeriodAhead,
     NotPublic,
-    Stuffed
+    Stuffed,
+    Elsewhere ///< its reporter is known with another topic or period
 };
 
 struct ValidatedBatch
 {
     QList<Event> accepted;
+    QList<int> places;           ///< of the accepted ones in the batch, index by index
     QList<Refusal> refused;      ///< in the order of the batch; the reasons never repeat the input
     QList<RefusalClass> classes; ///< of refused, index by index
     /// The newest period (by its first week) of the events that are sound in all else, refused for it or not.

@@ -5,6 +5,9 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(collectorRouter, "telemetry.collector", QtInfoMsg)
@@ -55,12 +58,24 @@ HttpResponse accepted(const QByteArray &body)
     return HttpResponse{202, "application/json"_ba, body, {}};
 }
 
+/// The batch as it is refused when the store has told that these of the accepted ones are known otherwise.
+ValidatedBatch withElsewhere(ValidatedBatch batch, const QList<qsizetype> &elsewhere)
+{
+    for (const qsizetype place : elsewhere) {
+        const Refusal refusal{batch.places.at(place), u"its reporter is known with another topic or period"_s};
+        const auto after = std::upper_bound(batch.refused.begin(), batch.refused.end(), refusal,
+                                            [](const Refusal &a, const Refusal &b) { return a.index < b.index; });
+        batch.classes.insert(after - batch.refused.begin(), RefusalClass::Elsewhere);
+        batch.refused.insert(after, refusal);
+    }
+    return batch;
+}
+
 } // namespace
 
 Router::Router(const DataDictionary &dictionary, const PublicStrings &publicStrings, const QByteArray &publicPlugins,
                const Clock &clock, Ingest &ingest, Metrics &metrics, ClockJudge judge)
-    : m_dictionary(dictionary)
-    , m_clock(clock)
+    : m_clock(clock)
     , m_ingest(ingest)
     , m_metrics(metrics)
     , m_validator(dictionary, publicStrings)
@@ -125,6 +140,7 @@ ClockJudge::Verdict Router::judgeClock(const QDateTime &now)
         else
             qCInfo(collectorRouter, "the clock is plausible again");
         m_clockImplausible = implausible;
+        m_ingest.doubtClock(implausible);
         m_metrics.clockImplausible(implausible);
     }
     return verdict;
@@ -151,20 +167,19 @@ std::optional<HttpResponse> Router::events(const HttpRequest &request, Level lev
         return refusedWhole(batch.error());
     if (!isCertain(batch.value(), now))
         return unavailable(u"the collector's clock is in doubt, try again later"_s, Limits::clockRetrySeconds);
-    const QByteArray answer = BatchCodec::encodeAnswer(batch.value().refused);
-    const QList<RefusalClass> classes = batch.value().classes;
-    if (batch.value().accepted.isEmpty()) {
-        m_metrics.refused(classes);
-        return accepted(answer);
+    const auto refusals = std::make_shared<const ValidatedBatch>(std::move(batch).value());
+    if (refusals->accepted.isEmpty()) {
+        m_metrics.refused(refusals->classes);
+        return accepted(BatchCodec::encodeAnswer(refusals->refused));
     }
-    const bool queued = m_ingest.submit({batch.value().accepted, {}}, [=, this](const Result<StoreOutcome> &outcome) {
+    const bool queued = m_ingest.submit({refusals->accepted, {}}, [=, this](const Result<StoreOutcome> &outcome) {
         if (!outcome)
             return respond(unavailable());
         // Refused ones are counted here, so that a request that is tried again does not count twice.
-        m_metrics.refused(classes);
-        m_metrics.accepted(outcome.value().stored);
-        m_metrics.ignored(outcome.value().ignored);
-        respond(accepted(answer));
+        const ValidatedBatch judged = withElsewhere(*refusals, outcome.value().elsewhere);
+        m_metrics.refused(judged.classes);
+        m_metrics.stored(judged.accepted, outcome.value());
+        respond(accepted(BatchCodec::encodeAnswer(judged.refused)));
     });
     return queued ? std::nullopt : std::optional(unavailable());
 }
@@ -177,10 +192,8 @@ std::optional<HttpResponse> Router::erase(const HttpRequest &request, Level leve
     if (!asked)
         return refusedWhole(asked.error());
     StoreRequest change;
-    for (const TopicDefinition *topic : m_dictionary.topicsOfLevel(level)) {
-        for (const Reporter &reporter : asked.value().reporters)
-            change.erase.append({topic->topic, asked.value().period, reporter});
-    }
+    for (const Reporter &reporter : asked.value().reporters)
+        change.erase.append({level, asked.value().period, reporter});
     const qsizetype count = asked.value().reporters.size();
     const bool queued = m_ingest.submit(std::move(change), [=, this](const Result<StoreOutcome> &outcome) {
         if (!outcome)

@@ -53,7 +53,6 @@ private:
     [[nodiscard]] ClockJudge::Verdict judgeClock(const QDateTime &now);
     [[nodiscard]] bool isCertain(const ValidatedBatch &batch, const QDateTime &now);
 
-    const DataDictionary &m_dictionary;
     const Clock &m_clock;
     Ingest &m_ingest;
     Metrics &m_metrics;

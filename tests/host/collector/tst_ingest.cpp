@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <atomic>
+#include <utility>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -136,22 +137,42 @@ private Q_SLOTS:
         QCOMPARE(started.error().detail, u"made by a newer version"_s);
         QVERIFY(!ingest.submit(request('a'), [](const Result<StoreOutcome> &) { qFatal("no store"); }));
     }
+    void aTransactionHoldsSoManyEvents()
+    {
+        FakeRawStoreState state;
+        state.blocks = true;
+        IngestOptions options;
+        options.groupEvents = 3;
+        Ingest ingest(m_clock, options);
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        TestSupport::Semaphore completed;
+        bool isFirst = true;
+        for (const int events : {1, 2, 1, 5, 1}) {
+            StoreRequest several;
+            for (int i = 0; i < events; ++i)
+                several.put += request('a').put;
+            QVERIFY(ingest.submit(several, [&](const Result<StoreOutcome> &) { completed.release(); }));
+            if (std::exchange(isFirst, false))
+                state.entered.acquire(); // it is being committed while the rest comes
+        }
+        state.proceed.release(5);
+        QVERIFY(completed.tryAcquire(5, 5000));
+        QList<qsizetype> sizes;
+        for (const auto &group : state.committed())
+            sizes.append(group.size());
+        QCOMPARE(sizes, (QList<qsizetype>{1, 2, 1, 1})); // 1, 2 + 1, 5 alone, 1
+    }
     void tidiesAtTheStart()
     {
         FakeRawStoreState state;
+        state.periods = {u"2026-W47"_s, u"2026-W30"_s};
         Ingest ingest(m_clock);
         QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
-        QVERIFY(state.rebuilt.tryAcquire(1, 5000));
+        QVERIFY(state.tidied.tryAcquire(1, 5000));
         QVERIFY(state.truncated.tryAcquire(1, 5000));
-    }
-    void deletesWhatIsOldAtTheStart()
-    {
-        FakeRawStoreState state;
-        Ingest ingest(m_clock);
-        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
-        QVERIFY(state.truncated.tryAcquire(1, 5000));
-        const std::lock_guard lock(state.mutex);
-        QCOMPARE(state.deletedAt, QList<QDateTime>{TestSupport::now()});
+        ingest.stop();
+        QCOMPARE(state.deleted, QList<QStringList>{{u"2026-W30"_s}});
+        QCOMPARE(state.tidiedOn, TestSupport::now().date());
         QCOMPARE(state.checked.available(), 0); // opening it did
     }
     void tidiesOnceADay()
@@ -162,19 +183,61 @@ private Q_SLOTS:
         Ingest ingest(m_clock, options);
         m_clock.days = 0;
         QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
-        QVERIFY(state.truncated.tryAcquire(1, 5000));
+        QVERIFY(state.tidied.tryAcquire(1, 5000));
         QVERIFY(goesAround());
-        QCOMPARE(state.checked.available(), 0);
-        QVERIFY(state.deletedOld.tryAcquire(1, 5000));
-        QVERIFY(state.rebuilt.tryAcquire(1, 5000));
+        QCOMPARE(state.tidied.available(), 0);
         m_clock.days = 1;
-        QVERIFY(state.truncated.tryAcquire(1, 5000)); // last
-        QCOMPARE(state.checked.available(), 1);
-        QVERIFY(state.deletedOld.tryAcquire(1, 5000));
-        QVERIFY(state.rebuilt.tryAcquire(1, 5000));
+        QVERIFY(state.tidied.tryAcquire(1, 5000));
         QVERIFY(goesAround());
         ingest.stop();
-        QCOMPARE(state.deletedAt, (QList<QDateTime>{TestSupport::now(), TestSupport::now().addDays(1)}));
+        QCOMPARE(state.tidied.available(), 0);
+        QCOMPARE(state.tidiedOn, TestSupport::now().date().addDays(1));
+        m_clock.days = 0;
+    }
+    void commitsBetweenTheStepsOfTheTidying()
+    {
+        FakeRawStoreState state;
+        state.steps = 1'000'000; // it doesn't end in this test
+        Ingest ingest(m_clock);
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QVERIFY(state.tidied.tryAcquire(3, 5000));
+        TestSupport::Semaphore completed;
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(ingest.submit(request('a'), [&](const Result<StoreOutcome> &) { completed.release(); }));
+            QVERIFY(completed.tryAcquire(1, 5000));
+        }
+        QVERIFY(state.tidied.tryAcquire(3, 5000)); // and it goes on
+        ingest.stop();                             // at once
+        QVERIFY(!state.tidiedOn.isValid());
+    }
+    /// Weeks that are all too old by a clock that jumped; see tst_rawage for what else there is.
+    void deletesNothingTodayByAClockThatMayBeWrong_data()
+    {
+        QTest::addColumn<QStringList>("periods");
+        QTest::addColumn<bool>("doubted");
+        QTest::newRow("all would go") << QStringList{u"2026-W30"_s, u"2026-W31"_s} << false;
+        QTest::newRow("others say so") << QStringList{u"2026-W30"_s, u"2026-W47"_s} << true;
+    }
+    void deletesNothingTodayByAClockThatMayBeWrong()
+    {
+        QFETCH(QStringList, periods);
+        QFETCH(bool, doubted);
+        FakeRawStoreState state;
+        state.periods = periods;
+        IngestOptions options;
+        options.dayCheck = std::chrono::milliseconds(1);
+        Ingest ingest(m_clock, options);
+        ingest.doubtClock(doubted);
+        m_clock.days = 0;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"they are deleted tomorrow$"_s));
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QVERIFY(state.tidied.tryAcquire(1, 5000));
+        m_clock.days = 1;
+        QVERIFY(state.tidied.tryAcquire(1, 5000));
+        ingest.stop();
+        QCOMPARE(state.deleted.size(), 2);
+        QCOMPARE(state.deleted.first(), QStringList());
+        QVERIFY(state.deleted.last().contains(u"2026-W30"_s));
         m_clock.days = 0;
     }
     /// It is looked at again and again, until it is whole.
@@ -184,17 +247,35 @@ private Q_SLOTS:
         IngestOptions options;
         options.dayCheck = std::chrono::milliseconds(1);
         Ingest ingest(m_clock, options);
-        m_clock.days = 0;
-        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
-        QVERIFY(state.deletedOld.tryAcquire(1, 5000));
-        QVERIFY(state.truncated.tryAcquire(1, 5000));
         state.damaged = true;
-        m_clock.days = 1;
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QVERIFY(state.tidied.tryAcquire(1, 5000));
         QVERIFY(state.checked.tryAcquire(3, 5000));
-        QCOMPARE(state.deletedOld.available(), 0);
+        QVERIFY(ingest.state().damaged);
+        QCOMPARE(state.tidied.available(), 0);
         state.damaged = false;
-        QVERIFY(state.deletedOld.tryAcquire(1, 5000));
-        m_clock.days = 0;
+        QVERIFY(state.tidied.tryAcquire(1, 5000));
+        QVERIFY(!ingest.state().damaged);
+    }
+    void tellsTheOperator()
+    {
+        FakeRawStoreState state;
+        state.periods = {u"2026-W47"_s, u"2026-11"_s, u"2026-W44"_s, u"ancient"_s};
+        Ingest ingest(m_clock);
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QTRY_COMPARE(ingest.state().oldest, u"2026-W44"_s);
+        TestSupport::Semaphore completed;
+        QVERIFY(ingest.submit({}, [&](const Result<StoreOutcome> &) { completed.release(); }));
+        QVERIFY(completed.tryAcquire(1, 5000));
+        QCOMPARE(ingest.state().logRequests, 0); // nothing of anybody
+        QVERIFY(ingest.submit(request('a'), [&](const Result<StoreOutcome> &) { completed.release(); }));
+        QVERIFY(completed.tryAcquire(1, 5000));
+        const IngestState told = ingest.state();
+        QCOMPARE(told.commits, 2);
+        QCOMPARE(told.logRequests, 1);
+        QCOMPARE(told.waiting, 0);
+        QCOMPARE(told.bytes, (RawSizes{4096, 32}));
+        QVERIFY(told.slowest <= told.committing);
     }
     void emptiesTheLogSecondsAfterARequest()
     {
@@ -205,13 +286,13 @@ private Q_SLOTS:
         Ingest ingest(m_clock, options);
         QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
         QVERIFY(state.truncated.tryAcquire(1, 5000)); // at the start
-        QCOMPARE(ingest.log(), LogContent{});
+        QCOMPARE(ingest.state().logRequests, 0);
         TestSupport::Semaphore completed;
         QVERIFY(ingest.submit(request('a'), [&](const Result<StoreOutcome> &) { completed.release(); }));
         QVERIFY(completed.tryAcquire(1, 5000));
-        QCOMPARE(ingest.log().requests, 1);
+        QCOMPARE(ingest.state().logRequests, 1);
         QVERIFY(state.truncated.tryAcquire(1, 5000));
-        QTRY_COMPARE(ingest.log(), LogContent{});
+        QTRY_COMPARE(ingest.state().logRequests, 0);
         QVERIFY(goesAround(400));                 // of a millisecond each, twice the log's age
         QCOMPARE(state.truncated.available(), 0); // nothing in it, nothing to do
     }
@@ -246,11 +327,11 @@ private Q_SLOTS:
         for (int i = 0; i < 7; ++i) {
             QVERIFY(ingest.submit(request('a'), [&](const Result<StoreOutcome> &) { completed.release(); }));
             QVERIFY(completed.tryAcquire(1, 5000));
-            most = qMax(most, ingest.log().requests);
+            most = qMax(most, ingest.state().logRequests);
         }
         QCOMPARE(most, 3);
         QCOMPARE(state.truncated.available(), 2);
-        QCOMPARE(ingest.log().requests, 1);
+        QCOMPARE(ingest.state().logRequests, 1);
     }
     void triesAgainWhenSomebodyReads()
     {
@@ -266,9 +347,9 @@ private Q_SLOTS:
         QVERIFY(ingest.submit(request('a'), [&](const Result<StoreOutcome> &) { completed.release(); }));
         QVERIFY(completed.tryAcquire(1, 5000));
         QVERIFY(state.truncated.tryAcquire(4, 5000));
-        QVERIFY(ingest.log().requests == 1 && ingest.log().age.count() >= 1);
+        QVERIFY(ingest.state().logRequests == 1 && ingest.state().logAge.count() >= 1);
         state.isRead = false;
-        QTRY_COMPARE(ingest.log(), LogContent{});
+        QTRY_COMPARE(ingest.state().logRequests, 0);
     }
 };
 

@@ -1,5 +1,7 @@
 #include "host/collector/operatorpages.h"
 
+#include "support/fakerawstore.h"
+
 #include <QTest>
 
 using namespace Telemetry;
@@ -40,7 +42,31 @@ private Q_SLOTS:
         QVERIFY(answer.body.contains("telemetry_log_age_milliseconds 0\n"));
         QVERIFY(answer.body.contains("# TYPE telemetry_clock_implausible gauge\ntelemetry_clock_implausible 1\n"));
     }
-    void saysThatItRuns() { QCOMPARE(ask("/healthz"_ba).body, "ok\n"_ba); }
+    void healthIsACommit()
+    {
+        QCOMPARE(ask("/healthz"_ba).status, 503); // the writer has not started
+        FakeRawStoreState state;
+        Ingest ingest(m_clock);
+        const OperatorPages pages(m_metrics, ingest);
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        for (const bool fails : {false, true, false}) {
+            state.fails = fails;
+            TestSupport::Semaphore answered;
+            HttpResponse answer;
+            HttpRequest request;
+            request.method = "GET"_ba;
+            request.target = "/healthz"_ba;
+            request.host = "localhost"_ba;
+            pages.handle(request, [&](HttpResponse response) {
+                answer = std::move(response);
+                answered.release();
+            });
+            QVERIFY(answered.tryAcquire(1, 5000));
+            QCOMPARE(answer.status, fails ? 503 : 200);
+            QCOMPARE(answer.body, fails ? "nothing can be stored: disk full\n"_ba : "ok\n"_ba);
+        }
+        QCOMPARE(state.committed().size(), 2);
+    }
     void hasNothingElse()
     {
         QCOMPARE(ask("/v1/dictionary"_ba).status, 404);
@@ -61,8 +87,9 @@ private Q_SLOTS:
     void isForThisComputer()
     {
         QFETCH(QByteArray, host);
-        for (const QByteArray &target : {"/healthz"_ba, "/metrics"_ba})
-            QTEST(ask(target, host).status, "status");
+        QTEST(ask("/metrics"_ba, host).status, "status");
+        QFETCH(int, status);
+        QCOMPARE(ask("/healthz"_ba, host).status == 421, status == 421);
     }
 };
 

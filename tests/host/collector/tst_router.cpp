@@ -54,7 +54,7 @@ struct Fixture
     }
     QByteArray metric(const QByteArray &name)
     {
-        for (const QByteArray &line : metrics.text().split('\n')) {
+        for (const QByteArray &line : metrics.text(ingest.state()).split('\n')) {
             if (line.startsWith(name + ' '))
                 return line.mid(name.size() + 1);
         }
@@ -96,6 +96,26 @@ class TestRouter : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// A silent loss would count as sent.
+    void aReporterThatIsKnownElsewhereIsRefused()
+    {
+        Fixture f;
+        f.state.elsewhere = {eventOf(u"user"_s, 'b').reporter.bytes()};
+        Event offSchema = eventOf(u"napari"_s, 'c');
+        offSchema.value = {};
+        const HttpResponse answer =
+            f.ask(post("/v1/basic/events"_ba,
+                       TestSupport::batch({eventOf(u"napari"_s), offSchema, eventOf(u"user"_s, 'b'), offSchema})));
+        QCOMPARE(answer.status, 202);
+        const auto refused = BatchCodec::decodeAnswer(answer.body, 4);
+        QCOMPARE(refused.value().size(), 3);
+        QCOMPARE(refused.value().at(0).index, 1);
+        QCOMPARE(refused.value().at(1).index, 2);
+        QCOMPARE(refused.value().at(1).reason, u"its reporter is known with another topic or period"_s);
+        QCOMPARE(refused.value().at(2).index, 3);
+        QCOMPARE(f.metric("telemetry_events_refused_total{reason=\"elsewhere\"}"_ba), "1"_ba);
+        QCOMPARE(f.metric("telemetry_events_accepted_total"_ba), "1"_ba);
+    }
     void storesBeforeItAcknowledges()
     {
         Fixture f;
@@ -266,21 +286,18 @@ private Q_SLOTS:
                      .status,
                  202);
     }
-    void erasesEveryTopicOfTheLevelAndNoOther()
+    void erasesForTheLevelOfThePath()
     {
         Fixture f;
         const auto answer = f.ask(
             post("/v1/full/erase"_ba, R"({"period":"2026-11","reporters":["61616161616161616161616161616161"]})"_ba));
         QCOMPARE(answer.status, 202);
         QCOMPARE(answer.body, "{}"_ba);
-        QStringList topics;
         const StoreRequest stored = f.state.committed().first().first();
-        for (const StoreRequest::Erasure &erasure : stored.erase) {
-            topics.append(erasure.topic);
-            QCOMPARE(erasure.reporter, TestSupport::reporter('a'));
-            QCOMPARE(erasure.period.toString(), u"2026-11"_s);
-        }
-        QCOMPARE(topics, TestSupport::topicsUpTo(Level::Full).mid(6));
+        QCOMPARE(stored.erase.size(), 1);
+        QCOMPARE(stored.erase.first().level, Level::Full);
+        QCOMPARE(stored.erase.first().reporter, TestSupport::reporter('a'));
+        QCOMPARE(stored.erase.first().period.toString(), u"2026-11"_s);
     }
     void documentsHaveATag_data()
     {
@@ -315,7 +332,7 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(f.state.truncated.tryAcquire(1, 5000)); // of the start
         QCOMPARE(f.ask(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)}))).status, 202);
-        QCOMPARE(f.ingest.log().requests, 1);
+        QCOMPARE(f.ingest.state().logRequests, 1);
     }
 };
 

@@ -51,7 +51,14 @@ Result<Done> RawFacts::load(const QSqlDatabase &database)
             return Error{Error::Code::Damaged, u"it is damaged: an event has no fact"_s};
         ++*fact;
     }
-    return event.lastError().isValid() ? Result<Done>(sqlError(event.lastError())) : Result<Done>(Done{});
+    if (event.lastError().isValid())
+        return sqlError(event.lastError());
+    m_unused.clear();
+    for (auto fact = m_events.cbegin(); fact != m_events.cend(); ++fact) {
+        if (*fact == 0)
+            m_unused.insert(fact.key());
+    }
+    return Done{};
 }
 
 Result<Done> RawFacts::add(const QMap<QByteArray, RawFact> &facts)
@@ -70,52 +77,64 @@ Result<Done> RawFacts::add(const QMap<QByteArray, RawFact> &facts)
     return Done{};
 }
 
-Result<Done> RawFacts::removeUnused(const Changes &changes)
-{
-    for (auto change = changes.begin(); change != changes.end(); ++change) {
-        if (m_events.value(change.key()) + change.value() > 0)
-            continue;
-        m_delete.bindValue(0, change.key());
-        if (!m_delete.exec())
-            return sqlError(m_delete.lastError());
-    }
-    return Done{};
-}
-
 void RawFacts::committed(const Changes &changes)
 {
     for (auto change = changes.begin(); change != changes.end(); ++change) {
         qint64 &events = m_events[change.key()];
         events += change.value();
         if (events <= 0)
-            m_events.remove(change.key());
+            m_unused.insert(change.key());
+        else
+            m_unused.remove(change.key());
     }
 }
 
-Result<RawFacts::Changes> RawFacts::allOf(const QString &period)
+Result<Done> RawFacts::removeUnused(const QSqlDatabase &database)
 {
-    m_ofPeriod.bindValue(0, period);
-    if (!m_ofPeriod.exec())
-        return sqlError(m_ofPeriod.lastError());
-    Changes all;
-    while (m_ofPeriod.next()) {
-        const QByteArray fact = m_ofPeriod.value(0).toByteArray();
-        all.insert(fact, -m_events.value(fact));
+    if (m_unused.isEmpty())
+        return Done{};
+    SqlTransaction transaction(database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    for (const QByteArray &key : std::as_const(m_unused)) {
+        m_delete.bindValue(0, key);
+        if (!m_delete.exec())
+            return sqlError(m_delete.lastError());
     }
-    if (m_ofPeriod.lastError().isValid())
-        return sqlError(m_ofPeriod.lastError());
-    return all;
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    for (const QByteArray &key : std::as_const(m_unused))
+        m_events.remove(key);
+    m_unused.clear();
+    return Done{};
 }
 
-Result<QList<QString>> RawFacts::periods()
+Result<QSet<QByteArray>> RawFacts::ofPeriods(const QStringList &periods)
+{
+    QSet<QByteArray> keys;
+    for (const QString &period : periods) {
+        m_ofPeriod.bindValue(0, period);
+        if (!m_ofPeriod.exec())
+            return sqlError(m_ofPeriod.lastError());
+        while (m_ofPeriod.next())
+            keys.insert(m_ofPeriod.value(0).toByteArray());
+        if (m_ofPeriod.lastError().isValid())
+            return sqlError(m_ofPeriod.lastError());
+        m_ofPeriod.finish();
+    }
+    return keys;
+}
+
+Result<QStringList> RawFacts::periods()
 {
     if (!m_periods.exec())
         return sqlError(m_periods.lastError());
-    QList<QString> periods;
+    QStringList periods;
     while (m_periods.next())
         periods.append(m_periods.value(0).toString());
     if (m_periods.lastError().isValid())
         return sqlError(m_periods.lastError());
+    m_periods.finish();
     return periods;
 }
 

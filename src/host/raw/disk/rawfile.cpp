@@ -64,7 +64,8 @@ Result<std::unique_ptr<SqliteFile>> openToWrite(const QString &path, const QStri
     SqliteOptions options;
     options.access = SqliteOptions::Access::Make;
     options.settings = {u"PRAGMA synchronous = FULL"_s, u"PRAGMA secure_delete = ON"_s,
-                        u"PRAGMA temp_store = MEMORY"_s}; // a rebuild writes all rows
+                        u"PRAGMA temp_store = MEMORY"_s,     // a rebuild writes all rows
+                        u"PRAGMA wal_autocheckpoint = 0"_s}; // RawStore::truncateLog() has to see which pages change
     options.journal = u"WAL"_s;
     return open(path, options, connection);
 }

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "host/raw/abstractrawstore.h"
+#include "host/raw/disk/rawchange.h"
 #include "host/raw/disk/rawfacts.h"
+#include "host/raw/disk/rawgaps.h"
+#include "host/raw/disk/rawtidying.h"
 
 #include "contract/datadictionary.h"
-
-#include <QSqlQuery>
 
 #include <memory>
 #include <optional>
@@ -27,21 +28,16 @@ public:
     ~RawStore() override;
 
     [[nodiscard]] Result<QList<StoreOutcome>> commit(const QList<StoreRequest> &requests) override;
-    [[nodiscard]] Result<Done> check() override;
-    [[nodiscard]] Result<qint64> deleteOld(const QDateTime &now) override;
+    [[nodiscard]] Result<QStringList> periods() override;
+    [[nodiscard]] Result<TidyStep> tidyStep(const QStringList &old, QDate today) override;
+    [[nodiscard]] Result<QDate> tidiedOn() override;
     [[nodiscard]] Result<Done> truncateLog() override;
-    [[nodiscard]] Result<Done> rebuild() override;
+    [[nodiscard]] Result<Done> check() override;
+    [[nodiscard]] RawSizes sizes() const override;
 
 private:
-    /// What a transaction makes of one reporter.
-    struct Row
-    {
-        QByteArray before;          ///< key of its fact in the file; empty: it is not there
-        std::optional<RawFact> now; ///< nothing: it is not there
-    };
-    using Rows = QMap<QByteArray, Row>; ///< by reporter, in the order in which they are written
-
-    RawStore(const DataDictionary &dictionary, std::unique_ptr<RawHold> hold, std::unique_ptr<SqliteFile> file);
+    RawStore(const QString &path, const DataDictionary &dictionary, std::unique_ptr<RawHold> hold,
+             std::unique_ptr<SqliteFile> file);
     [[nodiscard]] Result<Done> prepare();
     /// Whether it may be used at all.
     [[nodiscard]] Result<Done> usable() const;
@@ -49,21 +45,18 @@ private:
     template<typename T> [[nodiscard]] Result<T> noted(Result<T> result);
 
     [[nodiscard]] Result<QList<StoreOutcome>> tryCommit(const QList<StoreRequest> &requests);
-    [[nodiscard]] Result<StoreOutcome> apply(const StoreRequest &request, Rows &rows);
-    [[nodiscard]] Result<Row *> rowOf(const Reporter &reporter, Rows &rows);
-    /// True when stored, false when the reporter is there with another topic or period.
-    [[nodiscard]] Result<bool> put(const Event &event, Rows &rows);
-    [[nodiscard]] Result<RawFacts::Changes> write(const Rows &rows);
-    [[nodiscard]] Result<qint64> tryDelete(const QList<QString> &periods);
+    [[nodiscard]] Result<TidyStep> tryTidy(const QStringList &old, QDate today);
+    [[nodiscard]] Result<QDate> readTidiedOn() const;
     [[nodiscard]] Result<Done> tryTruncate();
+    [[nodiscard]] Result<Done> rebuildIfSmall();
 
-    const DataDictionary &m_dictionary;
+    const QString m_path;
     const std::unique_ptr<RawHold> m_hold;
+    RawGaps m_gaps;                           // before the connection, which has to be closed first
     const std::unique_ptr<SqliteFile> m_file; // before the statements, which have to go before it
     RawFacts m_facts;
-    QSqlQuery m_select;
-    QSqlQuery m_upsert;
-    QSqlQuery m_delete;
+    RawChange m_change;
+    RawTidying m_tidying;
     std::optional<Error> m_damage;
 };
 

@@ -53,11 +53,22 @@ private Q_SLOTS:
             facts.committed({{m_svg.key(), 1}});
         }
         QCOMPARE(stored(), 1);
-        QVERIFY(facts.removeUnused({{m_svg.key(), -1}}).ok());
-        QCOMPARE(stored(), 1); // another event has it
-        facts.committed({{m_svg.key(), -1}});
-        QVERIFY(facts.removeUnused({{m_svg.key(), -1}}).ok());
-        QCOMPARE(stored(), 0);
+        for (const qsizetype left : {1, 0}) {
+            facts.committed({{m_svg.key(), -1}});
+            QVERIFY(facts.removeUnused(database()).ok());
+            QCOMPARE(stored(), left);
+            QCOMPARE(facts.has(m_svg.key()), left == 1);
+        }
+    }
+    void aFactThatIsUsedAgainStays()
+    {
+        RawFacts facts;
+        QVERIFY(facts.load(database()).ok());
+        QVERIFY(facts.add({{m_svg.key(), m_svg}}).ok());
+        for (const int change : {1, -1, 1})
+            facts.committed({{m_svg.key(), change}});
+        QVERIFY(facts.removeUnused(database()).ok());
+        QCOMPARE(stored(), 1);
     }
     void aTransactionThatIsUndoneChangesNoNumber()
     {
@@ -84,14 +95,27 @@ private Q_SLOTS:
         addEvent('c', m_user);
         RawFacts facts;
         QVERIFY(facts.load(database()).ok());
-        QCOMPARE(facts.allOf(u"2026-11"_s).value(), (RawFacts::Changes{{m_svg.key(), -2}}));
-        QCOMPARE(facts.allOf(u"2026-W47"_s).value(), (RawFacts::Changes{{m_user.key(), -1}}));
-        QVERIFY(facts.allOf(u"2026-10"_s).value().isEmpty());
+        QCOMPARE(facts.ofPeriods({u"2026-11"_s, u"2026-10"_s}).value(), QSet<QByteArray>{m_svg.key()});
+        QCOMPARE(facts.ofPeriods({u"2026-W47"_s}).value(), QSet<QByteArray>{m_user.key()});
         QList<QString> periods = facts.periods().value();
         std::sort(periods.begin(), periods.end());
         QCOMPARE(periods, (QList<QString>{u"2026-11"_s, u"2026-W47"_s}));
-        QVERIFY(facts.removeUnused({{m_svg.key(), -2}, {m_user.key(), 0}}).ok());
+        facts.committed({{m_svg.key(), -2}});
+        QVERIFY(facts.removeUnused(database()).ok());
         QCOMPARE(stored(), 1);
+    }
+    /// The process ended before it could remove it.
+    void whatNobodyHasIsRemovedLater()
+    {
+        {
+            RawFacts facts;
+            QVERIFY(facts.load(database()).ok());
+            QVERIFY(facts.add({{m_svg.key(), m_svg}}).ok());
+        }
+        RawFacts facts;
+        QVERIFY(facts.load(database()).ok());
+        QVERIFY(facts.removeUnused(database()).ok());
+        QCOMPARE(stored(), 0);
     }
     void anEventWithoutItsFactIsDamage()
     {

@@ -1,0 +1,28 @@
+#include "host/raw/rawage.h"
+
+#include "contract/limits.h"
+#include "contract/period.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace Telemetry {
+
+bool isTooOldToKeep(QStringView period, const QDateTime &now)
+{
+    const auto known = Period::fromString(period);
+    return !known || known->firstWeek().monday().addDays(Limits::rawDays).startOfDay(Qt::UTC) <= now;
+}
+
+OldPeriods oldPeriods(const QStringList &periods, QDate tidiedOn, const QDateTime &now, bool doubted)
+{
+    OldPeriods old;
+    std::copy_if(periods.begin(), periods.end(), std::back_inserter(old.periods),
+                 [&](const QString &period) { return isTooOldToKeep(period, now); });
+    const qint64 daysSince = tidiedOn.isValid() ? tidiedOn.daysTo(now.toUTC().date()) : 0;
+    const bool aDayPassed = daysSince >= 1 && daysSince <= Limits::clockBelievedDays;
+    old.sure = old.periods.isEmpty() || aDayPassed || (!doubted && old.periods.size() < periods.size());
+    return old;
+}
+
+} // namespace Telemetry
