@@ -142,7 +142,8 @@ arrays_for_tests() {
 # What tools/bench measures beside ours.
 peers_venv() {
     venv peers "glean-sdk==71.0.0" "opentelemetry-sdk==1.45.2" "opentelemetry-exporter-otlp-proto-http==1.45.2" \
-        "sentry-sdk==2.75.0"
+        "sentry-sdk==2.75.0" \
+        "fastapi==0.165.0" "uvicorn==0.54.0" "uvloop==0.23.0" "httptools==0.9.0" "pydantic==2.14.4"
 }
 
 # What the tests of installing need: uv, and napari's plugin manager in a folder of its own, so that a test decides
