@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 
 from _collector_facts import BATCH, write_all
 from _collector_rows import figures_of_rows
@@ -33,6 +34,7 @@ LOADS = {f'{BATCH} events a request': 'many.txt', 'one event a request': 'one.tx
 PEERS = ['plain', 'tuned', 'tuned-with-our-schema']
 MANY_ROWS = 10_000_000
 CONNECTIONS = 512
+ROUNDS = 2
 WITHOUT_GOAL = 'tuned-with-our-schema'
 
 # What ours may have of a peer's, by peer.
@@ -43,6 +45,18 @@ MACHINES_RATE = 0.8
 MEMORY = 20  # MB
 MEMORY_FULL = 64
 MORE_ROWS = 1.5  # what an event may cost, of what it costs with none stored
+
+
+def best(rounds: Iterable[Measured]) -> Measured:
+    """Return the fastest: what else runs on the computer makes all slower, and none faster."""
+    return max(rounds, key=lambda measured: measured.rate)
+
+
+def measure_all(requests: str) -> dict[str, Measured]:
+    """Return the best of some rounds of each server, one after the other in each round."""
+    commands = {'ours': OURS} | {kind: peer(kind) for kind in PEERS}
+    rounds = [{name: measure(command, requests) for name, command in commands.items()} for _ in range(ROUNDS)]
+    return {name: best(each[name] for each in rounds) for name in commands}
 
 
 def part(parts: dict[str, float], name: str, theirs: float) -> float | None:
@@ -72,7 +86,7 @@ def beside_peers(title: str, ours: Measured, peers: dict[str, Measured]) -> list
 def beside_machine(title: str, requests: str, ours: Measured) -> list[Figure]:
     """Return how near ours is to what can be written."""
     events = max(1, round(events_a_commit(requests)))
-    machine = machines_rate(events)
+    machine = max((machines_rate(events) for _ in range(ROUNDS)), key=lambda each: each['events_a_second'])
     against = f'the machine, {events} events a commit'
     return [
         figure(f'{title}: durable events', '1/s', ours.rate, against, machine['events_a_second'],
@@ -87,7 +101,7 @@ def with_many_rows(none: dict[str, Measured]) -> list[Figure]:
     server = Server(OURS)
     figures: list[Figure] = []
     for title, requests in LOADS.items():
-        many = server.load(requests)
+        many = best(server.load(requests) for _ in range(ROUNDS))
         before = none[title]
         for what, cost, cost_before in [('CPU', many.cpu, before.cpu), ('time', 1e6 / many.rate, 1e6 / before.rate)]:
             figures.append(figure(f'{title}: {what} of an event, {MANY_ROWS:,} stored', 'µs', cost, 'none stored',
@@ -119,8 +133,9 @@ def main() -> int:
     else:
         figures, none = [], {}
         for title, requests in LOADS.items():
-            none[title] = measure(OURS, requests)
-            figures += beside_peers(title, none[title], {kind: measure(peer(kind), requests) for kind in PEERS})
+            measured = measure_all(requests)
+            none[title] = measured.pop('ours')
+            figures += beside_peers(title, none[title], measured)
             figures += beside_machine(title, requests, none[title])
         figures += [*with_many_rows(none), with_full_batches()]
     remove_database()
