@@ -25,7 +25,7 @@ def aggregation_seconds() -> float:
         command = [str(AGGREGATE), '--raw', str(DATABASE), '--aggregates', f'{folder}/aggregates.sqlite',
                    '--public', f'{folder}/public', '--now', now, 'run']
         begin = time.monotonic()
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, check=True, capture_output=True)
         return time.monotonic() - begin
 
 

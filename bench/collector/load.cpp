@@ -4,6 +4,8 @@
 // SECONDS later what it measured, as JSON. With --together no request ends before all others have arrived but for
 // their last byte: then the server holds them all.
 // One thread, epoll and prepared requests: it must never be what is waited for.
+#include "requests.h"
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -12,12 +14,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
 #include <random>
 #include <string>
 #include <string_view>
@@ -29,45 +31,9 @@ using Clock = std::chrono::steady_clock;
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 
-constexpr std::string_view placeholder = "00000000000000000000000000000000";
-
-[[noreturn]] void stop(const std::string &why)
-{
-    std::fprintf(stderr, "bench_load: %s\n", why.c_str());
-    std::exit(1);
-}
-
 double secondsOf(Clock::duration duration)
 {
     return std::chrono::duration<double>(duration).count();
-}
-
-struct Request
-{
-    std::string text;
-    std::vector<std::size_t> reporters; ///< where they are in the text; one for each event
-};
-
-std::vector<Request> readRequests(const char *path)
-{
-    std::ifstream file(path);
-    std::vector<Request> requests;
-    std::string line;
-    while (std::getline(file, line)) {
-        const std::size_t space = line.find(' ');
-        const std::string body = line.substr(space + 1);
-        Request request{"POST /v1/" + line.substr(0, space) + "/events HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-                            + "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size())
-                            + "\r\n\r\n" + body,
-                        {}};
-        for (std::size_t at = request.text.find(placeholder); at != std::string::npos;
-             at = request.text.find(placeholder, at + placeholder.size()))
-            request.reporters.push_back(at);
-        requests.push_back(std::move(request));
-    }
-    if (requests.empty())
-        stop("no requests in "s.append(path));
-    return requests;
 }
 
 struct Connection
@@ -155,24 +121,13 @@ private:
     void send(Connection &connection)
     {
         const Request &request = m_requests[m_random() % m_requests.size()];
-        connection.out = request.text;
-        for (const std::size_t at : request.reporters)
-            draw(&connection.out[at]);
+        request.copyTo(connection.out, m_random);
         connection.sent = 0;
         connection.events = request.reporters.size();
         connection.begun = Clock::now();
         connection.waits = true;
         connection.held = m_toHold > 0;
         write(connection);
-    }
-
-    void draw(char *reporter)
-    {
-        for (std::size_t i = 0; i < placeholder.size(); i += 16) {
-            std::uint64_t bits = m_random();
-            for (std::size_t k = 0; k < 16; ++k, bits >>= 4)
-                reporter[i + k] = "0123456789abcdef"[bits & 15];
-        }
     }
 
     void write(Connection &connection)

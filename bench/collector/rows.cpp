@@ -2,8 +2,8 @@
 // collector, for tools/bench collector. SCHEMA is the raw database's SQL; FACTS has a fact a line: key in hexadecimal
 // digits, topic, period, value, first_in, with tabs between.
 // fill: makes a file of ROWS events in the order of their keys, which is the fastest way there is.
-// write: commits EVENTS events of random reporters at a time, as safely as the collector, and prints how many a second, and the CPU time
-// of one in microseconds.
+// write: commits EVENTS events of random reporters at a time, as safely as the collector, and prints how many a second,
+// and the CPU time of one in microseconds.
 #include <sqlite3.h>
 
 #include <algorithm>
