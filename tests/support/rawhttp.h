@@ -60,7 +60,8 @@ public:
             return false;
         });
     }
-    RawAnswer answer()
+    /// Without a body, whatever length it names.
+    RawAnswer answerToHead()
     {
         RawAnswer answer;
         if (!readUntil([this] { return m_bytes.contains("\r\n\r\n"); }))
@@ -69,6 +70,11 @@ public:
         answer.header = m_bytes.left(end);
         answer.status = answer.header.mid(9, 3).toInt();
         m_bytes.remove(0, end);
+        return answer;
+    }
+    RawAnswer answer()
+    {
+        RawAnswer answer = answerToHead();
         const qsizetype length = answer.header.toLower().indexOf("content-length: ");
         const qsizetype size = length < 0 ? 0 : answer.header.mid(length + 16).split('\r').first().toLongLong();
         if (!readUntil([&] { return m_bytes.size() >= size; }))

@@ -68,6 +68,13 @@ HttpRequest headOf(const Parser &parser)
                        {}};
 }
 
+/// Their answers end with the header; of a 304 the length would be that of the whole page (RFC 9110, 8.6).
+bool hasNoBody(int status)
+{
+    return status < 200 || status == 204 || status == 304;
+}
+
+/// To HEAD the answer is the one to GET, with its length and without its body.
 Message messageOf(const HttpResponse &response, bool keepAlive, bool headOnly)
 {
     Message message(http::int_to_status(static_cast<unsigned>(response.status)), 11);
@@ -75,10 +82,11 @@ Message messageOf(const HttpResponse &response, bool keepAlive, bool headOnly)
         message.set(http::field::content_type, response.contentType.toStdString());
     for (const auto &[name, value] : response.headers)
         message.set(name.toStdString(), value.toStdString());
-    if (!headOnly)
+    if (!hasNoBody(response.status))
+        message.content_length(static_cast<std::uint64_t>(response.body.size()));
+    if (!headOnly && !hasNoBody(response.status))
         message.body() = response.body.toStdString();
-    message.prepare_payload();
-    message.keep_alive(keepAlive && !headOnly); // closing is how a HEAD without its length stays unambiguous
+    message.keep_alive(keepAlive);
     return message;
 }
 

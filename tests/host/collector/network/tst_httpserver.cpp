@@ -237,13 +237,43 @@ private Q_SLOTS:
         QCOMPARE(client.answer().body, "POST /2 b"_ba);
         QCOMPARE(client.answer().body, "POST /3 c"_ba);
     }
-    void anAnswerToHeadHasNoBody()
+    /// Whoever reads a body there takes the next answer for it.
+    void anAnswerToHeadHasTheLengthAndNoBody()
     {
         Echo echo;
         RawConnection client(echo.port);
-        client.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n"_ba);
-        QCOMPARE(client.answer().status, 200);
+        for (int i = 0; i < 2; ++i) {
+            client.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n"_ba);
+            const RawAnswer head = client.answerToHead();
+            QCOMPARE(head.status, 200);
+            QVERIFY(head.header.contains("Content-Type: text/plain\r\n"));
+            QVERIFY(head.header.contains("Content-Length: 7\r\n")); // "HEAD / "
+        }
+        client.send(postBytes("/"_ba, "a"_ba, "Connection: close\r\n"_ba));
+        QCOMPARE(client.answer().body, "POST / a"_ba);
         QVERIFY(client.closes());
+    }
+    void whatHasNoBodyHasNoLength_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("no content") << 204;
+        QTest::newRow("not modified") << 304;
+    }
+    void whatHasNoBodyHasNoLength()
+    {
+        QFETCH(int, status);
+        HttpServer server([status](const HttpRequest &, const HttpResponder &respond) {
+            respond({status, {}, {}, {}});
+        });
+        const auto port = server.listen(u"127.0.0.1"_s, 0);
+        RawConnection client(port.value());
+        for (int i = 0; i < 2; ++i) {
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n"_ba);
+            const RawAnswer answer = client.answer();
+            QCOMPARE(answer.status, status);
+            QVERIFY(!answer.header.toLower().contains("content-length"));
+            QVERIFY(!answer.header.toLower().contains("transfer-encoding"));
+        }
     }
     void closesOnSlowClients_data()
     {
