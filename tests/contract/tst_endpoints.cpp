@@ -1,6 +1,8 @@
 #include "contract/endpoints.h"
 
-#include <QTest>
+#include "support/dictionary.h"
+
+#include <QJsonDocument>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -16,6 +18,20 @@ private Q_SLOTS:
         QCOMPARE(endpoints.events(Level::Middle), QUrl(u"https://middle.telemetry.napari.org/v1/middle/events"_s));
         QCOMPARE(endpoints.erase(Level::Full), QUrl(u"https://full.telemetry.napari.org/v1/full/erase"_s));
         QVERIFY(!endpoints.isOverride());
+    }
+    /// The collector shows it to whoever asks; the client has the class.
+    void theDocumentSaysTheSame()
+    {
+        const Endpoints endpoints;
+        QJsonObject levels;
+        for (const Level level : sendingLevels())
+            levels[levelName(level)] = QJsonObject{{u"events"_s, endpoints.events(level).toString()},
+                                                   {u"erase"_s, endpoints.erase(level).toString()}};
+        const QJsonObject expected{
+            {u"version"_s, 1}, {u"levels"_s, levels}, {u"public_plugins"_s, endpoints.publicList().toString()}};
+        const QByteArray shipped =
+            TestSupport::resource(qEnvironmentVariable("TELEMETRY_SOURCE_DIR") + u"/resources/endpoints.json"_s);
+        QCOMPARE(QJsonDocument::fromJson(shipped).object(), expected);
     }
     void loopbackIsTaken_data()
     {

@@ -85,8 +85,8 @@ int main(int argc, char *argv[])
     const auto openStore = [&] { return RawStore::open(options.database, dictionary.value(), u"raw"_s); };
     if (const auto started = ingest.start(openStore); !started)
         return complain(exitFailed, started.error().detail);
-    Router router(dictionary.value(), publicStrings.value(), shippedPublicList(), *clock, ingest, metrics,
-                  ClockJudge(builtOn(options)));
+    Router router(dictionary.value(), publicStrings.value(), {shippedPublicList(), shippedEndpoints()}, *clock, ingest,
+                  metrics, ClockJudge(builtOn(options)));
     HttpServerOptions limits;
     limits.refused = [&metrics](int status) { metrics.request(status); };
     HttpServer http(

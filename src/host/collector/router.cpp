@@ -2,6 +2,7 @@
 
 #include "contract/contenttag.h"
 #include "host/collector/eraserequest.h"
+#include "host/collector/openapi.h"
 
 #include <QLoggingCategory>
 
@@ -73,15 +74,17 @@ ValidatedBatch withElsewhere(ValidatedBatch batch, const QList<qsizetype> &elsew
 
 } // namespace
 
-Router::Router(const DataDictionary &dictionary, const PublicStrings &publicStrings, const QByteArray &publicPlugins,
+Router::Router(const DataDictionary &dictionary, const PublicStrings &publicStrings, const ShippedDocuments &shipped,
                const Clock &clock, Ingest &ingest, Metrics &metrics, ClockJudge judge)
     : m_clock(clock)
     , m_ingest(ingest)
     , m_metrics(metrics)
     , m_validator(dictionary, publicStrings)
     , m_judge(std::move(judge))
-    , m_dictionaryDocument{"application/json"_ba, dictionary.source(), contentTag(dictionary.source())}
-    , m_publicPlugins{"application/json"_ba, publicPlugins, contentTag(publicPlugins)}
+    , m_dictionaryDocument(jsonDocument(dictionary.source()))
+    , m_publicPlugins(jsonDocument(shipped.publicPlugins))
+    , m_endpoints(jsonDocument(shipped.endpoints))
+    , m_openApi(jsonDocument(openApi(routes(), dictionary)))
     , m_routes(routes())
 {
     (void)judgeClock(clock.now()); // so that the operator knows before the first request
@@ -100,11 +103,16 @@ QList<Route> Router::routes()
     const auto erased = [this](const HttpRequest &request, Level level, const HttpResponder &respond) {
         return erase(request, level, respond);
     };
+    using Kind = Route::Kind;
     return {
-        {"GET"_ba, "/v1/dictionary"_ba, document(m_dictionaryDocument)},
-        {"GET"_ba, "/v1/public-plugins"_ba, document(m_publicPlugins)},
-        {"POST"_ba, "/v1/:level/events"_ba, taken},
-        {"POST"_ba, "/v1/:level/erase"_ba, erased},
+        {"GET"_ba, "/v1/dictionary"_ba, document(m_dictionaryDocument), Kind::Document,
+         u"The data dictionary: all that can be sent"_s},
+        {"GET"_ba, "/v1/public-plugins"_ba, document(m_publicPlugins), Kind::Document,
+         u"The names that may be sent: public plugins, their releases, napari's commands"_s},
+        {"GET"_ba, "/v1/endpoints"_ba, document(m_endpoints), Kind::Document, u"Where each level is sent"_s},
+        {"GET"_ba, "/openapi.json"_ba, document(m_openApi), Kind::Document, u"This description"_s},
+        {"POST"_ba, "/v1/:level/events"_ba, taken, Kind::Events, u"Take a batch of events"_s},
+        {"POST"_ba, "/v1/:level/erase"_ba, erased, Kind::Erase, u"Erase the events of reporters"_s},
     };
 }
 
@@ -116,6 +124,11 @@ void Router::handle(const HttpRequest &request, const HttpResponder &respond)
     };
     if (auto response = m_routes.answer(request, counted))
         counted(std::move(*response));
+}
+
+Router::Document Router::jsonDocument(const QByteArray &bytes)
+{
+    return {"application/json"_ba, bytes, contentTag(bytes)};
 }
 
 HttpResponse Router::answerDocument(const HttpRequest &request, const Document &document) const

@@ -13,10 +13,19 @@
 
 namespace Telemetry {
 
+/// Documents that the collector shows as they are.
+struct ShippedDocuments
+{
+    QByteArray publicPlugins;
+    QByteArray endpoints;
+};
+
 /// The collector's public endpoints, without a network. docs/network.md says when napari asks which of them.
 ///
-///   GET  /v1/dictionary        the data dictionary, with a tag
-///   GET  /v1/public-plugins    the public plugin list, with a tag
+///   GET  /v1/dictionary        the data dictionary; this and the other documents with a tag
+///   GET  /v1/public-plugins    the public plugin list
+///   GET  /v1/endpoints         where each level is sent
+///   GET  /openapi.json         these endpoints, as OpenAPI
 ///   POST /v1/LEVEL/events      a batch; an event is acknowledged only after it is durable. 503 while the clock can't
 ///   be
 ///                              right, or an event would be refused for a period of which that isn't certain
@@ -27,7 +36,7 @@ namespace Telemetry {
 class Router
 {
 public:
-    Router(const DataDictionary &dictionary, const PublicStrings &publicStrings, const QByteArray &publicPlugins,
+    Router(const DataDictionary &dictionary, const PublicStrings &publicStrings, const ShippedDocuments &shipped,
            const Clock &clock, Ingest &ingest, Metrics &metrics, ClockJudge judge);
     Q_DISABLE_COPY_MOVE(Router)
 
@@ -41,6 +50,7 @@ private:
         QByteArray bytes;
         QByteArray etag;
     };
+    [[nodiscard]] static Document jsonDocument(const QByteArray &bytes);
     [[nodiscard]] HttpResponse answerDocument(const HttpRequest &request, const Document &document) const;
     [[nodiscard]] QList<Route> routes();
     /// These answer at once, or give nothing when the writer will.
@@ -61,6 +71,8 @@ private:
     bool m_clockImplausible = false;
     const Document m_dictionaryDocument;
     const Document m_publicPlugins;
+    const Document m_endpoints;
+    const Document m_openApi;
     const RouteTable m_routes;
 };
 

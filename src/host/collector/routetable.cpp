@@ -40,10 +40,11 @@ std::optional<Level> levelOnPath(const QList<QByteArray> &expected, const QList<
     return level;
 }
 
-HttpResponse wrongMethod(const QByteArrayList &allowed)
+/// No handler has this method: what the page takes.
+HttpResponse allows(const QByteArrayList &methods, bool isAsked)
 {
-    HttpResponse response = errorResponse(405, u"method not allowed"_s);
-    response.headers.append({"Allow"_ba, allowed.join(", ")});
+    HttpResponse response = isAsked ? HttpResponse{204, {}, {}, {}} : errorResponse(405, u"method not allowed"_s);
+    response.headers.append({"Allow"_ba, methods.join(", ")});
     return response;
 }
 
@@ -65,11 +66,16 @@ std::optional<HttpResponse> RouteTable::answer(const HttpRequest &request, const
             continue;
         if (const auto host = levelOfHost(request.host); *level != Level::None && host && *host != *level)
             return errorResponse(421, u"this level has another host"_s);
-        if (request.method == route.method)
+        const bool isPage = route.method == "GET"_ba;
+        if (request.method == route.method || (isPage && request.method == "HEAD"_ba))
             return route.handler(request, *level, respond);
         allowed.append(route.method);
+        if (isPage)
+            allowed.append("HEAD"_ba);
     }
-    return allowed.isEmpty() ? errorResponse(404, u"no such page"_s) : wrongMethod(allowed);
+    if (allowed.isEmpty())
+        return errorResponse(404, u"no such page"_s);
+    return allows(allowed + QByteArrayList{"OPTIONS"_ba}, request.method == "OPTIONS"_ba);
 }
 
 } // namespace Telemetry

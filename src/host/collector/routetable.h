@@ -18,6 +18,15 @@ struct Route
     QByteArray method;
     QByteArray path; ///< a part that is ":level" stands for the name of a level
     Handler handler;
+    /// What the OpenAPI description says of it.
+    enum class Kind {
+        Undescribed,
+        Document, ///< JSON with a tag
+        Events,
+        Erase,
+    };
+    Kind kind = Kind::Undescribed;
+    QString summary = {};
 };
 
 /// The name of a Host header, in lower case.
@@ -30,7 +39,8 @@ public:
     explicit RouteTable(const QList<Route> &routes);
 
     /// What the endpoint's handler says; else 404 (no such page), 421 (the host name stands for
-    /// another level than the path) or 405.
+    /// another level than the path) or 405. HEAD is answered as GET, and the server sends no body; OPTIONS (204) says
+    /// what there is.
     [[nodiscard]] std::optional<HttpResponse> answer(const HttpRequest &request, const HttpResponder &respond) const;
 
 private:

@@ -34,4 +34,9 @@ QByteArray shippedPublicList()
     return resource(u":/telemetry/public-plugins.json"_s);
 }
 
+QByteArray shippedEndpoints()
+{
+    return resource(u":/telemetry/endpoints.json"_s);
+}
+
 } // namespace Telemetry

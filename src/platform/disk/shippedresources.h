@@ -13,5 +13,7 @@ namespace Telemetry {
 [[nodiscard]] Result<PublicStrings> shippedPublicStrings();
 /// The same, as it is.
 [[nodiscard]] QByteArray shippedPublicList();
+/// Where each level is sent, as a document; only in the collector. What the client uses is Endpoints.
+[[nodiscard]] QByteArray shippedEndpoints();
 
 } // namespace Telemetry

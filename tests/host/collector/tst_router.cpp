@@ -21,10 +21,11 @@ struct Fixture
     FixedClock clock{TestSupport::now()};
     Metrics metrics;
     Ingest ingest;
-    QByteArray plugins = TestSupport::resource(u":/telemetry/public-plugins.json"_s);
+    ShippedDocuments shipped{TestSupport::resource(u":/telemetry/public-plugins.json"_s),
+                             TestSupport::resource(u":/telemetry/endpoints.json"_s)};
     Router router{TestSupport::dictionary(),
                   TestSupport::publicStrings(),
-                  plugins,
+                  shipped,
                   clock,
                   ingest,
                   metrics,
@@ -305,6 +306,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("resource");
         QTest::newRow("dictionary") << "/v1/dictionary"_ba << u":/telemetry/dictionary.json"_s;
         QTest::newRow("public plugins") << "/v1/public-plugins"_ba << u":/telemetry/public-plugins.json"_s;
+        QTest::newRow("endpoints") << "/v1/endpoints"_ba << u":/telemetry/endpoints.json"_s;
     }
     void documentsHaveATag()
     {
@@ -326,6 +328,14 @@ private Q_SLOTS:
         }
         request.ifNoneMatch = "\"other\""_ba;
         QCOMPARE(f.ask(request).status, 200);
+    }
+    void describesItself()
+    {
+        Fixture f;
+        const QJsonObject description = QJsonDocument::fromJson(f.ask(get("/openapi.json"_ba)).body).object();
+        QCOMPARE(description[u"paths"_s].toObject().keys(),
+                 (QStringList{u"/openapi.json"_s, u"/v1/dictionary"_s, u"/v1/endpoints"_s, u"/v1/public-plugins"_s,
+                              u"/v1/{level}/erase"_s, u"/v1/{level}/events"_s}));
     }
     void theLogHoldsWhatWasStored()
     {

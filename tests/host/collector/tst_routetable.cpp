@@ -46,6 +46,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("page") << request("GET", "/page") << 200 << "page none"_ba;
         QTest::newRow("another method of it") << request("PUT", "/page") << 200 << "put none"_ba;
+        QTest::newRow("head is as get") << request("HEAD", "/page") << 200 << "page none"_ba;
+        QTest::newRow("head of what has no get") << request("HEAD", "/later") << 405 << ""_ba;
+        QTest::newRow("options of no page") << request("OPTIONS", "/page/") << 404 << ""_ba;
         QTest::newRow("level") << request("POST", "/v1/full/events") << 200 << "events full"_ba;
         QTest::newRow("host of the level")
             << request("POST", "/v1/full/events", "full.example.org") << 200 << "events full"_ba;
@@ -76,8 +79,14 @@ private Q_SLOTS:
     }
     void allMethodsOfAPageAreAllowed()
     {
-        const auto answer = table().answer(request("DELETE", "/page"), {});
-        QCOMPARE(answer->headers, (QList<QPair<QByteArray, QByteArray>>{{"Allow"_ba, "GET, PUT"_ba}}));
+        using Headers = QList<QPair<QByteArray, QByteArray>>;
+        const auto refused = table().answer(request("DELETE", "/page"), {});
+        QCOMPARE(refused->headers, (Headers{{"Allow"_ba, "GET, HEAD, PUT, OPTIONS"_ba}}));
+        const auto asked = table().answer(request("OPTIONS", "/page"), {});
+        QCOMPARE(asked->status, 204);
+        QCOMPARE(asked->headers, refused->headers);
+        QCOMPARE(table().answer(request("OPTIONS", "/later"), {})->headers,
+                 (Headers{{"Allow"_ba, "POST, OPTIONS"_ba}}));
     }
     void anAnswerMayComeLater() { QVERIFY(!table().answer(request("POST", "/later"), {})); }
 };
