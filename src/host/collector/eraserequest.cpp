@@ -2,6 +2,7 @@
 
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
+#include "host/collector/jsonrules.h"
 
 #include <QJsonArray>
 
@@ -14,6 +15,8 @@ Result<EraseRequest> decodeEraseRequest(const QByteArray &body)
     const auto object = parseJsonObject(body, Limits::requestBytes);
     if (!object)
         return object.error();
+    if (const auto problem = refusalOfJson(body))
+        return Error{Error::Code::Invalid, *problem};
     const auto period = Period::fromString(object.value()["period"_L1].toString());
     if (!period)
         return Error{Error::Code::Invalid, u"\"period\" is neither an ISO 8601 week nor a month"_s};

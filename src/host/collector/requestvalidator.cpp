@@ -2,6 +2,7 @@
 
 #include "contract/limits.h"
 #include "contract/reporter.h"
+#include "host/collector/jsonrules.h"
 
 #include <QHash>
 
@@ -71,6 +72,8 @@ Result<ValidatedBatch> RequestValidator::validate(Level level, const QByteArray 
     const auto batch = BatchCodec::decode(body);
     if (!batch)
         return batch.error();
+    if (const auto problem = refusalOfJson(body))
+        return Error{Error::Code::Invalid, *problem};
     ValidatedBatch validated;
     Facts facts;
     int index = 0;
