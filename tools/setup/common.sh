@@ -201,6 +201,11 @@ oracles_venv() {
     venv oracles "opendp==0.16.0" "dp-accounting==0.6.0" "numpy==2.4.6" "pytest==8.4.2"
 }
 
+# What tries the collector by its own description.
+openapi_venv() {
+    venv openapi "schemathesis==4.32.5" "pytest==8.4.2"
+}
+
 # build_wheel NAME: one wheel, in build/wheels, of the libraries in build/release. They need at most what Debian 12 has
 # (manylinux_2_36) and take Qt from the process that loads them.
 build_wheel() {

@@ -94,18 +94,24 @@ QJsonObject levelParameter()
             {u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"enum"_s, names}}}};
 }
 
-QJsonObject postItem(const Route &route, const QString &body, const QJsonObject &accepted)
+QJsonObject postItem(const Route &route, const QString &body, QJsonObject accepted)
 {
     QJsonObject busy = refusal(u"Nothing was taken: it is busy, or its clock is in doubt"_s);
     busy[u"headers"_s] =
         QJsonObject{{u"Retry-After"_s, header(u"Seconds"_s, {{u"type"_s, u"integer"_s}, {u"minimum"_s, 1}})}};
+    const QString id = operationId(u"post"_s, route.path);
+    const QJsonObject again{{u"operationId"_s, id},
+                            {u"description"_s, u"The same again, when the answer was lost: it changes nothing"_s},
+                            {u"parameters"_s, QJsonObject{{u"level"_s, u"$request.path.level"_s}}},
+                            {u"requestBody"_s, u"$request.body"_s}};
+    accepted[u"links"_s] = QJsonObject{{u"again"_s, again}};
     QJsonObject responses = refusals();
     responses[u"202"_s] = accepted;
     responses[u"415"_s] = refusal(u"It is not application/json, or it is compressed"_s);
     responses[u"421"_s] = refusal(u"The host stands for another level than the path"_s);
     responses[u"503"_s] = busy;
     return {{u"parameters"_s, QJsonArray{levelParameter()}},
-            {u"post"_s, QJsonObject{{u"operationId"_s, operationId(u"post"_s, route.path)},
+            {u"post"_s, QJsonObject{{u"operationId"_s, id},
                                     {u"summary"_s, route.summary},
                                     {u"requestBody"_s,
                                      QJsonObject{{u"required"_s, true}, {u"content"_s, json(schemaNamed(body))}}},
@@ -114,16 +120,9 @@ QJsonObject postItem(const Route &route, const QString &body, const QJsonObject 
 
 QJsonObject eventsItem(const Route &route)
 {
-    const QJsonObject eraseFirst{
-        {u"operationId"_s, u"post_erase"_s},
-        {u"description"_s, u"Erase the first event again"_s},
-        {u"parameters"_s, QJsonObject{{u"level"_s, u"$request.path.level"_s}}},
-        {u"requestBody"_s, QJsonObject{{u"period"_s, u"$request.body#/events/0/period"_s},
-                                       {u"reporters"_s, QJsonArray{u"$request.body#/events/0/reporter"_s}}}}};
     return postItem(route, u"Batch"_s,
                     {{u"description"_s, u"All but the refused events are on the disk"_s},
-                     {u"content"_s, json(schemaNamed(u"Refused"_s))},
-                     {u"links"_s, QJsonObject{{u"eraseFirst"_s, eraseFirst}}}});
+                     {u"content"_s, json(schemaNamed(u"Refused"_s))}});
 }
 
 QJsonObject eraseItem(const Route &route)

@@ -81,6 +81,8 @@ void addNested(QJsonObject &schemas, int depth)
 
 QJsonObject eventSchema(const TopicDefinition &topic, const QJsonObject &valueSchema)
 {
+    const Event example{topic.topic, topic.periodOf(*Week::fromString(u"2026-W47")),
+                        *Reporter::fromBytes(QByteArray(Limits::reporterBytes, '\x5a')), topic.example, topic.firstIn};
     QJsonObject properties{{u"topic"_s, QJsonObject{{u"const"_s, topic.topic}}},
                            {u"period"_s, schemaNamed(topic.isMonthly ? u"Month"_s : u"Week"_s)},
                            {u"reporter"_s, schemaNamed(u"Reporter"_s)},
@@ -93,6 +95,7 @@ QJsonObject eventSchema(const TopicDefinition &topic, const QJsonObject &valueSc
     }
     QJsonObject schema = closedSchema(properties);
     schema[u"title"_s] = topic.title;
+    schema[u"examples"_s] = QJsonArray{QJsonDocument::fromJson(eventBytes(example)).object()};
     schema[u"description"_s] = u"%1 Only on the path of the level %2."_s.arg(topic.why, levelName(topic.level));
     return schema;
 }
