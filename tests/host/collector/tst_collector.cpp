@@ -1,121 +1,17 @@
-#include "contract/limits.h"
-#include "support/events.h"
-#include "support/rawhttp.h"
-
-#include "contract/limits.h"
-
-#include <QDir>
-#include <QFileInfo>
-#include <QProcess>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-
-#include <csignal>
+#include "support/collectorprogram.h"
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
 using TestSupport::eventOf;
-using TestSupport::postBytes;
 using TestSupport::RawConnection;
 
-/// The real program, from outside.
-class TestCollector : public QObject
+/// The real program, from outside: that it takes, keeps and erases, starts and ends.
+class TestCollector : public QObject, protected TestSupport::CollectorProgram
 {
     Q_OBJECT
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    QString m_path;
-    std::unique_ptr<QProcess> m_collector;
-    quint16 m_port = 0;
-    quint16 m_operatorPort = 0;
-
-    QProcess &launch(const QStringList &arguments)
-    {
-        m_collector = std::make_unique<QProcess>();
-        m_collector->start(QStringLiteral(TELEMETRY_COLLECTOR), arguments);
-        return *m_collector;
-    }
-    /// The port that the next line of the output names after these words; 0 when it says something else.
-    quint16 readPort(const QByteArray &words)
-    {
-        while (!m_collector->canReadLine()) {
-            if (!m_collector->waitForReadyRead(20'000))
-                return 0;
-        }
-        const QByteArray line = m_collector->readLine().trimmed();
-        return line.startsWith(words) ? line.mid(words.size()).toUShort() : quint16(0);
-    }
-    bool start(const QString &now = u"2026-11-18T12:00:00Z"_s, const QStringList &more = {})
-    {
-        launch(QStringList{u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, m_path, u"--now"_s, now} + more);
-        m_port = readPort("listening on http://127.0.0.1:"_ba);
-        return m_port > 0;
-    }
-    bool startWithOperatorPages()
-    {
-        if (!start(u"2026-11-18T12:00:00Z"_s, {u"--operator-listen"_s, u"127.0.0.1:0"_s}))
-            return false;
-        m_operatorPort = readPort("operator pages on http://127.0.0.1:"_ba);
-        return m_operatorPort > 0;
-    }
-    static TestSupport::RawAnswer get(quint16 port, const QByteArray &target, const QByteArray &host)
-    {
-        RawConnection client(port);
-        client.send("GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
-        return client.answer();
-    }
-    bool finish(int signal)
-    {
-        ::kill(static_cast<pid_t>(m_collector->processId()), signal);
-        return m_collector->waitForFinished(20'000);
-    }
-    TestSupport::RawAnswer post(const QByteArray &target, const QByteArray &body) const
-    {
-        RawConnection client(m_port);
-        client.send(postBytes(target, body));
-        return client.answer();
-    }
-    /// Rows as topic, reporter and period, by a connection of its own.
-    QStringList rows() const
-    {
-        return query(u"SELECT topic || ' ' || lower(hex(reporter)) || ' ' || period FROM event ORDER BY 1"_s);
-    }
-    QStringList query(const QString &sql) const
-    {
-        QStringList rows;
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"outside"_s);
-            database.setDatabaseName(m_path);
-            if (!database.open())
-                return {u"not open"_s};
-            QSqlQuery query(sql, database);
-            while (query.next())
-                rows.append(query.value(0).toString());
-        }
-        QSqlDatabase::removeDatabase(u"outside"_s);
-        return rows;
-    }
-    static QString row(const Event &event)
-    {
-        return event.topic + u' ' + event.reporter.toString() + u' ' + event.period.toString();
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_path = m_directory->filePath(u"raw.sqlite"_s);
-    }
-    void cleanup()
-    {
-        if (m_collector && m_collector->state() != QProcess::NotRunning) {
-            m_collector->kill();
-            m_collector->waitForFinished();
-        }
-        m_collector.reset();
-    }
+    void init() { prepare(); }
+    void cleanup() { end(); }
     void storesABatchOnce()
     {
         QVERIFY(start());
@@ -148,56 +44,6 @@ private Q_SLOTS:
         QVERIFY(start()); // and it opens again
         QCOMPARE(rows(), QStringList{row(eventOf(u"napari"_s))});
     }
-    /// Nobody aggregates; the collector alone deletes what is 60 days old.
-    void whatIsTooOldIsInNoFile()
-    {
-        const QByteArray marker = "napari.layer.duplicate"_ba; // of the public list, and of nothing else in these files
-        Event event = eventOf(u"command"_s, 'q');
-        event.value[u"command"_s] = QString::fromUtf8(marker);
-        const auto filesWith = [&](const QByteArray &bytes) {
-            QStringList found;
-            for (const QString &name : QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden)) {
-                if (TestSupport::resource(m_directory->filePath(name)).contains(bytes))
-                    found.append(name);
-            }
-            return found;
-        };
-        QVERIFY(start());
-        QCOMPARE(post("/v1/full/events"_ba, TestSupport::batch({event})).status, 202);
-        QCOMPARE(rows(), QStringList{row(event)});
-        QVERIFY(finish(SIGKILL)); // it is still in the log
-        QVERIFY(!filesWith(marker).isEmpty());
-        // The month begins on Monday, November 2: January 1 is 60 days later.
-        QVERIFY(start(u"2026-12-31T23:59:59Z"_s));
-        QTRY_COMPARE(filesWith(event.reporter.bytes()), QStringList{u"raw.sqlite"_s});
-        QVERIFY(finish(SIGKILL));
-        QVERIFY(start(u"2027-01-01T00:00:00Z"_s));
-        QTRY_COMPARE(filesWith(marker), QStringList{});
-        QCOMPARE(filesWith(event.reporter.bytes()), QStringList{});
-        QCOMPARE(rows(), QStringList{});
-    }
-    void nothingIsAcknowledgedInAFileThatIsGone_data()
-    {
-        QTest::addColumn<bool>("replaced");
-        QTest::newRow("deleted") << false;
-        QTest::newRow("replaced") << true;
-    }
-    void nothingIsAcknowledgedInAFileThatIsGone()
-    {
-        QFETCH(bool, replaced);
-        QVERIFY(start());
-        const QByteArray batch = TestSupport::batch({eventOf(u"napari"_s)});
-        const QByteArray erase = R"({"period":"2026-W47","reporters":["61616161616161616161616161616161"]})"_ba;
-        QCOMPARE(post("/v1/basic/events"_ba, batch).status, 202);
-        QVERIFY(QFile::rename(m_path, m_path + u".away"_s));
-        QVERIFY(!replaced || QFile::copy(m_path + u".away"_s, m_path));
-        QCOMPARE(post("/v1/basic/events"_ba, batch).status, 503);
-        QCOMPARE(post("/v1/basic/erase"_ba, erase).status, 503);
-        QVERIFY(!replaced || QFile::remove(m_path));
-        QVERIFY(QFile::rename(m_path + u".away"_s, m_path));
-        QCOMPARE(post("/v1/basic/events"_ba, batch).status, 202);
-        QCOMPARE(post("/v1/basic/erase"_ba, erase).status, 202);
-    }
     void isTheOnlyOneOfItsFile()
     {
         QVERIFY(start());
@@ -211,14 +57,6 @@ private Q_SLOTS:
         first->kill(); // whose lock dies with it
         QVERIFY(first->waitForFinished(20'000));
         QVERIFY(start());
-        QCOMPARE(rows(), QStringList{row(eventOf(u"napari"_s))});
-    }
-    void theLogIsEmptySecondsLater()
-    {
-        QVERIFY(start());
-        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)})).status, 202);
-        QVERIFY(QFileInfo(m_path + u"-wal"_s).size() > 0);
-        QTRY_COMPARE_WITH_TIMEOUT(QFileInfo(m_path + u"-wal"_s).size(), 0, 2'000 * Limits::rawLogSeconds);
         QCOMPARE(rows(), QStringList{row(eventOf(u"napari"_s))});
     }
     void stopsOnSignals_data()
@@ -241,20 +79,6 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"raw.sqlite"_s});
         QCOMPARE(rows(), QStringList{row(eventOf(u"napari"_s))});
     }
-    void logsNothingOfARequest()
-    {
-        QVERIFY(startWithOperatorPages());
-        QCOMPARE(post("/v1/SECRET/events"_ba, "SECRET"_ba).status, 404);
-        QCOMPARE(post("/v1/basic/events"_ba, "SECRET"_ba).status, 400);
-        RawConnection broken(m_port);
-        broken.send("SECRET\r\n\r\n"_ba);
-        QCOMPARE(broken.answer().status, 400);
-        const auto metrics = get(m_operatorPort, "/metrics"_ba, "127.0.0.1"_ba);
-        QVERIFY(metrics.body.contains("telemetry_requests_total{status=\"400\"} 2\n"));
-        QVERIFY(!metrics.body.contains("SECRET"));
-        QVERIFY(finish(SIGTERM));
-        QCOMPARE(m_collector->readAllStandardOutput() + m_collector->readAllStandardError(), QByteArray());
-    }
     void takesItsSettingsFromAFile()
     {
         QFile settings(m_directory->filePath(u"settings.toml"_s));
@@ -270,116 +94,6 @@ private Q_SLOTS:
         QVERIFY(collector.readLine().startsWith("listening on http://127.0.0.1:"));
         QVERIFY(finish(SIGTERM));
         QVERIFY(QFile::exists(m_path));
-    }
-    void refusesAmbiguousRequests_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        const QByteArray target = "/v1/basic/events"_ba;
-        const QByteArray good = TestSupport::batch({eventOf(u"napari"_s)});
-        const QByteArray size = QByteArray::number(good.size());
-        const auto twice = [&](const QByteArray &before, const QByteArray &more) {
-            QByteArray changed = good;
-            return postBytes(target, changed.replace(before, more + before));
-        };
-        QTest::newRow("the same length twice") << postBytes(target, good, "Content-Length: " + size + "\r\n");
-        for (const QByteArray &encoding : {"xchunked"_ba, "gzip, chunked"_ba}) {
-            QTest::newRow(encoding.constData())
-                << "POST " + target
-                       + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-                         "Transfer-Encoding: "
-                       + encoding + "\r\n\r\n" + QByteArray::number(good.size(), 16) + "\r\n" + good + "\r\n0\r\n\r\n";
-        }
-        QTest::newRow("chunked with a length") << postBytes(target, good, "Transfer-Encoding: chunked\r\n"_ba);
-        QTest::newRow("a folded line") << postBytes(target, good, "X-More: a\r\n b\r\n"_ba);
-        QTest::newRow("a byte order mark") << postBytes(target, "\xef\xbb\xbf"_ba + good);
-        QTest::newRow("a key of the batch twice") << twice("\"events\":"_ba, R"("events":[],)"_ba);
-        QTest::newRow("a key of an event twice") << twice("\"topic\":"_ba, R"("topic":"user",)"_ba);
-        QTest::newRow("a key of a value twice") << twice("\"napari_version\":"_ba, R"("napari_version":"dev",)"_ba);
-        QTest::newRow("a key in two spellings")
-            << twice("\"napari_version\":"_ba, R"("\u006eapari_version":"dev",)"_ba);
-        QTest::newRow("a key of an erase request twice") << postBytes(
-            "/v1/basic/erase"_ba,
-            R"({"period":"2026-W46","period":"2026-W47","reporters":["61616161616161616161616161616161"]})"_ba);
-    }
-    /// What two readers could take for two things is read as none.
-    void refusesAmbiguousRequests()
-    {
-        QFETCH(QByteArray, bytes);
-        QVERIFY(start());
-        RawConnection client(m_port);
-        client.send(bytes);
-        QCOMPARE(client.answer().status, 400);
-        QCOMPARE(rows(), QStringList{});
-    }
-    void thePublicListenerHasNoOperatorPages_data()
-    {
-        QTest::addColumn<QByteArray>("host");
-        for (const char *host : {"localhost", "127.0.0.1", "[::1]", "basic.telemetry.napari.org", ""})
-            QTest::newRow(host) << QByteArray(host);
-    }
-    /// A proxy that doesn't hand on the name must not open them.
-    void thePublicListenerHasNoOperatorPages()
-    {
-        QFETCH(QByteArray, host);
-        QVERIFY(start());
-        QCOMPARE(get(m_port, "/metrics"_ba, host).status, 404);
-        QCOMPARE(get(m_port, "/healthz"_ba, host).status, 404);
-        QVERIFY(finish(SIGTERM));
-        QVERIFY(startWithOperatorPages());
-        QCOMPARE(get(m_port, "/metrics"_ba, host).status, 404);
-        QCOMPARE(get(m_port, "/healthz"_ba, host + QByteArray::number(m_operatorPort)).status, 404);
-    }
-    void theOperatorsListenerHasNothingElse()
-    {
-        QVERIFY(startWithOperatorPages());
-        QVERIFY(m_operatorPort != m_port);
-        QCOMPARE(get(m_operatorPort, "/healthz"_ba, "localhost"_ba).body, "ok\n"_ba);
-        QCOMPARE(get(m_operatorPort, "/metrics"_ba, "localhost"_ba).status, 200);
-        QCOMPARE(get(m_operatorPort, "/v1/dictionary"_ba, "localhost"_ba).status, 404);
-        m_port = m_operatorPort;
-        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)})).status, 404);
-        QCOMPARE(rows(), QStringList{});
-        QVERIFY(finish(SIGTERM));
-        QCOMPARE(m_collector->exitCode(), 0);
-    }
-    void aYearAheadNothingIsRefused()
-    {
-        QVERIFY(start(u"2027-11-18T12:00:00Z"_s));
-        const QByteArray request = postBytes("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)}));
-        RawConnection client(m_port);
-        for (int i = 0; i < Limits::clockRequests + 10; ++i) {
-            client.send(request);
-            const auto answer = client.answer();
-            QCOMPARE(answer.status, 503);
-            QVERIFY(answer.header.contains("Retry-After: 3600\r\n"));
-        }
-        QVERIFY(finish(SIGTERM));
-        const QByteArray log = m_collector->readAllStandardError();
-        QCOMPARE(log.count('\n'), 1);
-        QVERIFY2(log.contains("the clock shows 2027-11-18T12:00:00Z, but most of the last 101 requests are 52 weeks "
-                              "behind it"),
-                 log.constData());
-    }
-    /// Without --now: the real clock, before the day on which the program was built.
-    void aClockInThePastIsSaidAtTheStart()
-    {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("faketime is loaded before the sanitizer, which ends then");
-#endif
-        const QString faketime = QStandardPaths::findExecutable(u"faketime"_s);
-        if (faketime.isEmpty())
-            QSKIP("faketime is not installed");
-        m_collector = std::make_unique<QProcess>();
-        m_collector->start(faketime,
-                           {u"1990-01-01 00:00:00"_s, QStringLiteral(TELEMETRY_COLLECTOR), u"--listen"_s,
-                            u"127.0.0.1:0"_s, u"--operator-listen"_s, u"127.0.0.1:0"_s, u"--database"_s, m_path});
-        m_port = readPort("listening on http://127.0.0.1:"_ba);
-        m_operatorPort = readPort("operator pages on http://127.0.0.1:"_ba);
-        QCOMPARE(post("/v1/basic/events"_ba, TestSupport::batch({eventOf(u"napari"_s)})).status, 503);
-        QVERIFY(get(m_operatorPort, "/metrics"_ba, "localhost"_ba).body.contains("\ntelemetry_clock_implausible 1\n"));
-        QVERIFY(finish(SIGTERM));
-        QVERIFY(m_collector->readAllStandardError().contains("but this program was built on 20"));
-        QCOMPARE(rows(), QStringList{});
     }
     void explainsWhatIsWrong_data()
     {
