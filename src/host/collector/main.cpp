@@ -13,6 +13,8 @@
 
 #include <QCoreApplication>
 
+#include <malloc.h>
+
 #include <cstdio>
 #include <memory>
 
@@ -54,10 +56,20 @@ std::optional<int> listen(HttpServer &http, const ListenAddress &address, const 
     return std::nullopt;
 }
 
+/// What is as large as a body goes back to the system as soon as it is freed; else, after a rush of requests, the
+/// memory that they took would stay ours. And two threads need no more than two arenas.
+void setUpMemory()
+{
+    mallopt(M_MMAP_THRESHOLD, int(Limits::requestBytes) / 4);
+    mallopt(M_TRIM_THRESHOLD, int(Limits::requestBytes));
+    mallopt(M_ARENA_MAX, 2);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    setUpMemory();
     const Termination termination; // before any thread
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"napari-telemetry-collector"_s);

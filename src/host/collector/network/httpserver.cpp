@@ -107,7 +107,7 @@ struct Session
 {
     explicit Session(tcp::socket socket)
         : stream(std::move(socket))
-        , buffer(static_cast<std::size_t>(Limits::requestHeaderBytes + Limits::requestBytes))
+        , buffer(static_cast<std::size_t>(Limits::requestHeaderBytes) + readBytes) // the body is in its message
     {
     }
     beast::tcp_stream stream;
@@ -295,6 +295,7 @@ awaitable<bool> HttpServer::Core::exchange(Session &session)
         co_return false;
     }
     request.body = bytesOf(parser.get().body());
+    parser.get().body() = {}; // many wait at a time, and each body is held once
 
     session.answering = true;
     session.stream.expires_never();
@@ -337,6 +338,7 @@ awaitable<HttpResponse> HttpServer::Core::ask(HttpRequest request)
             pending->arrived.cancel();
         });
     });
+    request = {}; // the handler has taken what it needs
     error_code ignored;
     co_await pending->arrived.async_wait(into(ignored));
     if (!pending->response) {
