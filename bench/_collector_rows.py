@@ -1,4 +1,4 @@
-"""What the collector costs when many events are stored: start, writing, the rebuild, reading them all, the end."""
+"""What the collector costs when many events are stored: start, writing, the tidying, reading them all, the end."""
 
 from __future__ import annotations
 
@@ -29,14 +29,13 @@ def aggregation_seconds() -> float:
         return time.monotonic() - begin
 
 
-def made() -> tuple[int, int]:
-    """Return what is another after each rebuild: the file, or the number that SQLite counts up then."""
+def tidied() -> list[tuple[str]]:
+    """Return the day on which the collector last went through all of its file."""
     with contextlib.closing(sqlite3.connect(f'file:{DATABASE}?mode=ro', uri=True)) as database:
-        (version,) = database.execute('PRAGMA schema_version').fetchone()
-    return DATABASE.stat().st_ino, version
+        return database.execute('SELECT day FROM tidied').fetchall()
 
 
-def wait_in_daily_rebuild() -> float:
+def wait_in_daily_tidying() -> float:
     """Return the longest wait of a request, in seconds, when the collector sees that a new day has begun.
 
     Its clocks go a day ahead while nobody is connected. It looks at them with the next request.
@@ -47,11 +46,11 @@ def wait_in_daily_rebuild() -> float:
     server = Server(OURS, extra={'LD_PRELOAD': str(faketime), 'FAKETIME_TIMESTAMP_FILE': str(clock),
                                  'FAKETIME_NO_CACHE': '1'})
     server.load('many.txt', seconds=2)  # what it does at the start is over then
-    before = made()
+    before = tidied()
     clock.write_text('+1d\n', encoding='utf-8')
     measured = server.load('many.txt', warm=0, seconds=4)
     server.stop()
-    assert made() != before, 'there was no rebuild'
+    assert tidied() != before, 'nothing was tidied'
     return measured.longest / 1000
 
 
@@ -59,7 +58,7 @@ def figures_of_rows(rows: int) -> list[Figure]:
     """Return all of it."""
     filled = fill(rows)
     server = Server(OURS)
-    # Requests come as soon as it listens: when it rebuilds the file then, they wait for it.
+    # Requests come as soon as it listens: when it goes through the file then, they wait for it.
     measured = server.load('many.txt')
     stopped = server.stop()
     size = sum(file.stat().st_size for file in FOLDER.glob(DATABASE.name + '*'))
@@ -80,6 +79,6 @@ def figures_of_rows(rows: int) -> list[Figure]:
         ('size of the file for an event', 'bytes', size / stored),
         ('events on a page of the file', '', stored / (DATABASE.stat().st_size / PAGE)),
         ('aggregation', 's', aggregation_seconds()),
-        ('longest wait of a request, daily rebuild', 's', wait_in_daily_rebuild()),
+        ('longest wait of a request, daily tidying', 's', wait_in_daily_tidying()),
     ]
     return [figure(f'{rows:,} stored: {name}', unit, value, 'no peer', None, None) for name, unit, value in each]

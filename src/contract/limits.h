@@ -115,6 +115,9 @@ inline constexpr int ingestDeadlineMs = 30'000;
 inline constexpr int connections = 512;
 /// The same to the operator's pages: a monitor and a person.
 inline constexpr int operatorConnections = 8;
+/// Bytes of the bodies that are being checked or wait to be committed; as events they take three times as much memory.
+/// Others wait as they came, when a rush of full batches fills all connections.
+inline constexpr std::size_t bodiesInHandBytes = 512 * 1024;
 /// Milliseconds that a stopping collector gives its clients to read their last answer.
 inline constexpr int serverDrainMs = 2'000;
 /// Requests that wait for the collector's writer: at 64 kB each 64 MB at the most; further ones are answered with 503.

@@ -4,6 +4,7 @@
 #include "host/collector/headerrules.h"
 
 #include <QLoggingCategory>
+#include <QScopeGuard>
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -20,6 +21,7 @@
 #include <boost/beast/http.hpp>
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <set>
 #include <string>
@@ -150,6 +152,9 @@ private:
     awaitable<void> serve(tcp::socket socket);
     awaitable<bool> exchange(Session &session);
     awaitable<void> readHeader(Session &session, Parser &parser, QByteArray &bytes, error_code &error);
+    awaitable<void> takePlace(std::size_t bytes);
+    void leavePlace(std::size_t bytes);
+    void callNext();
     awaitable<HttpResponse> ask(HttpRequest request);
     awaitable<bool> write(Session &session, Message message);
     awaitable<void> refuse(Session &session, HttpResponse response);
@@ -161,6 +166,8 @@ private:
     tcp::acceptor m_acceptor{m_io};
     asio::steady_timer m_drain{m_io};
     std::set<Session *> m_sessions;
+    std::size_t m_inHand = 0;                   ///< bytes of the bodies that the handler has
+    std::deque<asio::steady_timer *> m_waiting; ///< of those that wait for room there
     bool m_stopping = false;
     std::thread m_thread;
 };
@@ -294,16 +301,53 @@ awaitable<bool> HttpServer::Core::exchange(Session &session)
             co_await refuse(session, *answer);
         co_return false;
     }
-    request.body = bytesOf(parser.get().body());
-    parser.get().body() = {}; // many wait at a time, and each body is held once
-
     session.answering = true;
     session.stream.expires_never();
+    const std::size_t bytes = parser.get().body().size();
     const bool headOnly = parser.get().method() == http::verb::head;
-    const HttpResponse response = co_await ask(std::move(request));
+    HttpResponse response;
+    if (bytes > readBytes)
+        session.buffer.shrink_to_fit();
+    co_await takePlace(bytes);
+    {
+        const auto leave = qScopeGuard([this, bytes] { leavePlace(bytes); });
+        request.body = bytesOf(parser.get().body());
+        parser.get().body() = {}; // many wait at a time, and each body is held once
+        response = co_await ask(std::move(request));
+    }
     const bool open = co_await write(session, messageOf(response, parser.keep_alive() && !m_stopping, headOnly));
     session.answering = false;
     co_return open;
+}
+
+/// What the handler makes of a body is several times as large. So only some bodies are with it at a time, and the
+/// others wait here.
+awaitable<void> HttpServer::Core::takePlace(std::size_t bytes)
+{
+    while (m_inHand > 0 && m_inHand + bytes > m_options.bodiesInHand) {
+        asio::steady_timer turn(m_io, asio::steady_timer::time_point::max());
+        m_waiting.push_back(&turn);
+        error_code ignored;
+        co_await turn.async_wait(into(ignored));
+    }
+    m_inHand += bytes;
+    callNext(); // there may be room for two
+}
+
+void HttpServer::Core::leavePlace(std::size_t bytes)
+{
+    if (m_io.stopped()) // this is the end: the others are gone, too
+        return;
+    m_inHand -= bytes;
+    callNext();
+}
+
+void HttpServer::Core::callNext()
+{
+    if (m_waiting.empty() || m_inHand >= m_options.bodiesInHand)
+        return;
+    m_waiting.front()->cancel();
+    m_waiting.pop_front();
 }
 
 /// Does what Beast's async_read_header does, and keeps the bytes: the parsed fields no longer show how they came.

@@ -20,6 +20,7 @@ struct HttpServerOptions
     std::chrono::milliseconds answerDeadline{Limits::ingestDeadlineMs};
     std::chrono::milliseconds drain{Limits::serverDrainMs};
     int connections = Limits::connections;
+    std::size_t bodiesInHand = Limits::bodiesInHandBytes; ///< one is taken in any case
     /// Told the status of every request that the server answered without asking the handler. Server's thread.
     std::function<void(int status)> refused;
 };

@@ -394,6 +394,48 @@ private Q_SLOTS:
         QVERIFY(busyClosed);
         QVERIFY(!RawConnection(port.value()).connected());
     }
+    /// What a handler makes of them takes more memory than they do.
+    void onlySomeBodiesAreInHand()
+    {
+        HttpServerOptions options;
+        options.bodiesInHand = 10;
+        std::mutex mutex;
+        QList<QPair<QByteArray, HttpResponder>> inHand;
+        TestSupport::Semaphore asked;
+        HttpServer server(
+            [&](const HttpRequest &request, const HttpResponder &respond) {
+                const std::lock_guard lock(mutex);
+                inHand.append({request.body, respond});
+                asked.release();
+            },
+            options);
+        const auto port = server.listen(u"127.0.0.1"_s, 0);
+        const QByteArrayList bodies{QByteArray(50, 'a'), "four"_ba, "five5"_ba, "more"_ba, "last"_ba};
+        std::vector<std::unique_ptr<RawConnection>> clients;
+        for (const QByteArray &body : bodies) {
+            clients.push_back(std::make_unique<RawConnection>(port.value()));
+            clients.back()->send(postBytes("/"_ba, body));
+            if (clients.size() == 1)
+                QVERIFY(asked.tryAcquire(1, 5000)); // the large one is taken in any case
+        }
+        const auto answer = [&](qsizetype place) {
+            const std::lock_guard lock(mutex);
+            inHand.at(place).second({200, {}, inHand.at(place).first, {}});
+        };
+        qsizetype most = 0;
+        for (qsizetype place = 0; place < bodies.size(); ++place) {
+            if (place > 0)
+                QVERIFY(asked.tryAcquire(1, 5000));
+            {
+                const std::lock_guard lock(mutex);
+                most = std::max(most, inHand.size() - place);
+            }
+            answer(place);
+        }
+        QVERIFY(most <= 2); // of the small ones two have room together
+        for (std::size_t i = 0; i < clients.size(); ++i)
+            QCOMPARE(clients[i]->answer().body, bodies.at(qsizetype(i)));
+    }
     void stopDoesNotWaitForEver()
     {
         HttpServerOptions options;
