@@ -30,6 +30,12 @@ inline QByteArray mutated(const QByteArrayList &seeds, std::mt19937 &random)
                                          "\xff",
                                          "\xc3\x28",
                                          "1.5",
+                                         "1.",
+                                         "\\ud800",
+                                         "\r\n",
+                                         "\r\n ",
+                                         "\r\nHost: a",
+                                         "\r\nTransfer-Encoding: chunked",
                                          "99999999999999999999",
                                          "{\"a\":{\"a\":{\"a\":{\"a\":1}}}}"};
     const auto below = [&](qsizetype limit) {

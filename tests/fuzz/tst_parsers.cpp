@@ -4,38 +4,18 @@
 #include "client/spool/disk/erasingmark.h"
 #include "client/spool/seen.h"
 #include "client/spool/useline.h"
+#include "contract/batchcodec.h"
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
 #include "contract/publicstrings.h"
-#include "fuzz/mutate.h"
-#include "host/settings/hostsettings.h"
+#include "fuzz/fuzzed.h"
 #include "support/values.h"
-
-#include <QDir>
-
-#include <functional>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
+using TestSupport::again;
 
 namespace {
-
-/// What a parser makes of an input: nothing when it refuses, else what it must make of that again.
-using Parser = std::function<std::optional<QByteArray>(const QByteArray &)>;
-
-struct Fuzzed
-{
-    QByteArrayList seeds;
-    Parser parse;
-    int cost = 1; ///< how many times as long as the others an input takes
-};
-
-template<typename T> std::optional<QByteArray> again(const Result<T> &read, QByteArray (*write)(const T &))
-{
-    if (!read)
-        return std::nullopt;
-    return write(read.value());
-}
 
 Event use(const QString &command)
 {
@@ -62,10 +42,29 @@ QByteArray seenBytes()
     return seen.toJson(QByteArray(Limits::reporterBytes, 's'));
 }
 
-const QMap<QString, Fuzzed> &parsers()
+QByteArray publicListOf(const PublicStrings &strings)
+{
+    QStringList commands = strings.napariCommands().values();
+    commands.sort();
+    QJsonObject plugins;
+    for (const QString &name : strings.plugins())
+        plugins[name] = QJsonArray::fromStringList(strings.releases(name));
+    return canonicalJson({{u"plugins"_s, plugins}, {u"napari_commands"_s, QJsonArray::fromStringList(commands)}});
+}
+
+QByteArray policyOf(const AdministratorPolicy &policy)
+{
+    return canonicalJson({{u"schema"_s, 1},
+                          {u"maximum_level"_s, levelName(policy.maximum)},
+                          {u"may_ask"_s, policy.mayAsk},
+                          {u"shared_home"_s, policy.sharedHome},
+                          {u"keeps_home"_s, policy.keepsHome}});
+}
+
+const TestSupport::Parsers &parsers()
 {
     static const Week week = TestSupport::week(u"2026-W47");
-    static const QMap<QString, Fuzzed> all = {
+    static const TestSupport::Parsers all = {
         {u"journal"_s,
          {{useLine(0, use(u"napari.a"_s)) + useLine(1, use(u"napari.b"_s)) + useAgainLine(0) + useAgainLine(1),
            useLine(7, TestSupport::event(u"layer-size", TestSupport::dictionary().topic(u"layer-size")->example))},
@@ -75,15 +74,11 @@ const QMap<QString, Fuzzed> &parsers()
            identityToJson({week.plusWeeks(9), QByteArray(32, '\xfe'), {{week, 2}, {week.plusWeeks(9), 1}}})},
           [](const QByteArray &bytes) { return again(identityFromJson(bytes), identityToJson); }}},
         {u"public plugins"_s,
-         {{R"({"plugins": {"napari-svg": ["0.2.1", "0.1.10"], "a": ["1.0rc1"], "b": []}})"},
-          [](const QByteArray &bytes) -> std::optional<QByteArray> {
-              const auto read = PublicStrings::load(bytes);
-              if (read) {
-                  for (const QString &name : read.value().plugins())
-                      (void)read.value().releases(name).size();
-              }
-              return std::nullopt;
-          }}},
+         {{R"({"plugins": {"napari-svg": ["0.2.1", "0.1.10"], "a": ["1.0rc1"], "b": []}, "napari_commands": ["napari.a"]})"},
+          [](const QByteArray &bytes) { return again(PublicStrings::load(bytes), publicListOf); }}},
+        {u"answer"_s,
+         {{BatchCodec::encodeAnswer({}), BatchCodec::encodeAnswer({{0, u"the week is closed"_s}, {7, u"\"\\"_s}})},
+          [](const QByteArray &bytes) { return again(BatchCodec::decodeAnswer(bytes, 8), BatchCodec::encodeAnswer); }}},
         {u"json object"_s,
          {{"{\"a\":{\"b\":[{\"c\":1},{\"c\":\"\\\\\\\"\"}],\"\\u0064\":null},\"e\":\"\\ud83d\\ude00\"}",
            "{\"a\":1,\"\\u0062\":2}", eventBytes(TestSupport::event(u"user", {}))},
@@ -123,19 +118,10 @@ const QMap<QString, Fuzzed> &parsers()
               const auto read = Seen::fromJson(bytes);
               return read ? std::optional(read.value().first.toJson(read.value().second)) : std::nullopt;
           }}},
-        {u"settings"_s,
-         {{"raw = \"/a\"\nlisten = \"[::1]:1\" # here\naggregates = '/b'\npublic = \"\"\"/c\"\"\"\n"},
-          [](const QByteArray &bytes) -> std::optional<QByteArray> {
-              (void)readHostSettings(bytes, u"settings.toml"_s).ok();
-              return std::nullopt;
-          }}},
         {u"policy"_s,
          {{R"({"schema": 1, "maximum_level": "basic", "may_ask": false})", R"({"schema": 1})",
            R"({"schema": 1, "shared_home": true, "keeps_home": false})"},
-          [](const QByteArray &bytes) -> std::optional<QByteArray> {
-              (void)administratorPolicyFromJson(bytes).ok();
-              return std::nullopt;
-          }}},
+          [](const QByteArray &bytes) { return again(administratorPolicyFromJson(bytes), policyOf); }}},
     };
     return all;
 }
@@ -143,53 +129,21 @@ const QMap<QString, Fuzzed> &parsers()
 } // namespace
 
 /// What reads files that others may have damaged or written never crashes, and reads what it has written.
-/// Deterministic; `TELEMETRY_FULL` tries a hundred times as many inputs. An input that made trouble once goes into
-/// findings/, in a folder named after its parser, and is tried for ever.
 class TestParsers : public QObject
 {
     Q_OBJECT
-private:
-    static void tryInput(const Parser &parse, const QByteArray &input)
-    {
-        const auto written = parse(input);
-        if (written)
-            QCOMPARE(parse(*written), written);
-    }
 private Q_SLOTS:
-    void nothingCrashes_data()
-    {
-        QTest::addColumn<QString>("parser");
-        for (const QString &name : parsers().keys())
-            QTest::newRow(qPrintable(name)) << name;
-    }
+    void nothingCrashes_data() { TestSupport::nameEach(parsers()); }
     void nothingCrashes()
     {
         QFETCH(QString, parser);
-        const Fuzzed &fuzzed = parsers()[parser];
-        for (const QByteArray &seed : fuzzed.seeds)
-            tryInput(fuzzed.parse, seed);
-        const QDir findings(qEnvironmentVariable("TELEMETRY_SOURCE_DIR") + u"/tests/fuzz/findings/"_s + parser);
-        for (const QFileInfo &info : findings.entryInfoList(QDir::Files))
-            tryInput(fuzzed.parse, TestSupport::resource(info.filePath()));
-        const int rounds = (qEnvironmentVariableIsSet("TELEMETRY_FULL") ? 1'000'000 : 10'000) / fuzzed.cost;
-        std::mt19937 random(1);
-        for (int round = 0; round < rounds; ++round) {
-            const QByteArray input = TestSupport::mutated(fuzzed.seeds, random);
-            tryInput(fuzzed.parse, input);
-            if (QTest::currentTestFailed()) {
-                qInfo("the input: %s", input.toHex().constData());
-                return;
-            }
-        }
+        TestSupport::fuzz(parser, parsers()[parser]);
     }
-    void theSeedsAreRead_data() { nothingCrashes_data(); }
+    void theSeedsAreRead_data() { TestSupport::nameEach(parsers()); }
     void theSeedsAreRead()
     {
         QFETCH(QString, parser);
-        if (parser == u"policy"_s || parser == u"public plugins"_s || parser == u"settings"_s)
-            return; // no text comes back
-        for (const QByteArray &seed : parsers()[parser].seeds)
-            QVERIFY(parsers()[parser].parse(seed).has_value());
+        TestSupport::readSeeds(parsers()[parser]);
     }
 };
 

@@ -1,0 +1,158 @@
+#include "contract/canonicaljson.h"
+#include "contract/limits.h"
+#include "contract/request.h"
+#include "fuzz/fuzzed.h"
+#include "host/collector/eraserequest.h"
+#include "host/collector/headerrules.h"
+#include "host/collector/jsonrules.h"
+#include "host/collector/requestvalidator.h"
+#include "host/settings/hostsettings.h"
+#include "support/events.h"
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+using TestSupport::again;
+
+namespace {
+
+QByteArrayList batches()
+{
+    QByteArrayList seeds;
+    for (const Level level : sendingLevels()) {
+        QList<Event> events;
+        for (const TopicDefinition *topic : TestSupport::dictionary().topicsOfLevel(level))
+            events.append(TestSupport::eventOf(topic->topic));
+        seeds.append(TestSupport::batch(events));
+    }
+    return seeds;
+}
+
+QByteArray batchOf(const DecodedBatch &batch)
+{
+    return canonicalJson({{u"dictionary"_s, batch.dictionary}, {u"events"_s, batch.events}});
+}
+
+/// What the collector takes of a request, at each level. What it has taken once it takes again, whole.
+std::optional<QByteArray> takenOf(const QByteArray &bytes)
+{
+    static const RequestValidator validator(TestSupport::dictionary(), TestSupport::publicStrings());
+    for (const Level level : sendingLevels()) {
+        const auto validated = validator.validate(level, bytes, TestSupport::now());
+        if (validated && !validated.value().accepted.isEmpty())
+            return TestSupport::batch(validated.value().accepted);
+    }
+    return std::nullopt;
+}
+
+QByteArray erasingOf(const EraseRequest &request)
+{
+    return eraseRequest({}, Level::Basic, request.period, request.reporters).body;
+}
+
+/// What is sound is so in its plainest form, too: names in small letters, nothing around values.
+std::optional<QByteArray> plainHeaderOf(const QByteArray &header)
+{
+    if (refusalOfHeader(header))
+        return std::nullopt;
+    QByteArrayList lines;
+    for (const QByteArray &line : QByteArray(header).replace("\r\n", "\n").split('\n')) {
+        const qsizetype colon = lines.isEmpty() ? -1 : line.indexOf(':');
+        QByteArray value = line.mid(colon + 1);
+        while (colon >= 0 && (value.startsWith(' ') || value.startsWith('\t')))
+            value.remove(0, 1);
+        lines.append(colon < 0 ? line : line.left(colon).toLower() + ':' + value);
+    }
+    return lines.join("\r\n");
+}
+
+/// A text that some reader could not hold.
+bool isNoText(const QString &text)
+{
+    return !text.isValidUtf16() || text.contains(QChar(0));
+}
+
+bool isNoText(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        const QJsonArray list = value.toArray();
+        return std::any_of(list.begin(), list.end(), [](const QJsonValue &entry) { return isNoText(entry); });
+    }
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (isNoText(it.key()) || isNoText(it.value()))
+            return true;
+    }
+    return value.isString() && isNoText(value.toString());
+}
+
+std::optional<QByteArray> strictJsonOf(const QByteArray &bytes)
+{
+    const auto read = parseJsonObject(bytes, Limits::requestBytes);
+    if (!read || refusalOfJson(bytes))
+        return std::nullopt;
+    if (isNoText(QJsonValue(read.value())))
+        QTest::qFail("it was not refused", __FILE__, __LINE__);
+    return canonicalJson(read.value());
+}
+
+QByteArray settingsOf(const QMap<QString, QString> &settings)
+{
+    QByteArray toml;
+    for (auto it = settings.begin(); it != settings.end(); ++it) {
+        QByteArray value;
+        for (const char c : it.value().toUtf8()) {
+            const bool isPlain = static_cast<uchar>(c) >= ' ' && c != '"' && c != '\\' && c != '\x7f';
+            value += isPlain ? QByteArray(1, c) : "\\u00" + QByteArray(1, c).toHex();
+        }
+        toml += it.key().toUtf8() + " = \"" + value + "\"\n";
+    }
+    return toml;
+}
+
+const TestSupport::Parsers &parsers()
+{
+    static const TestSupport::Parsers all = {
+        {u"batch"_s, {batches(), [](const QByteArray &bytes) { return again(BatchCodec::decode(bytes), batchOf); }, 2}},
+        {u"request"_s, {batches(), takenOf, 10}},
+        {u"erase request"_s,
+         {{erasingOf({*Period::fromString(u"2026-W47"), {TestSupport::reporter('a')}}),
+           erasingOf({*Period::fromString(u"2026-11"), {TestSupport::reporter('a'), TestSupport::reporter('\xff')}})},
+          [](const QByteArray &bytes) { return again(decodeEraseRequest(bytes), erasingOf); }}},
+        {u"header"_s,
+         {{requestHead(eventsRequest({}, Level::Basic, 1, {"{}"_ba})),
+           "POST / HTTP/1.1\r\nHost:\ta\r\nTransfer-Encoding: Chunked\r\n\r\n"_ba, "GET / HTTP/1.0\r\n\r\n"_ba},
+          plainHeaderOf}},
+        {u"strict json"_s,
+         {{batches().first(), R"({"\ud83d\ude00":"\"\\\/\b\f\n\r\t\u00e4","a":[-1.5e2,0,{"b":[true,null]}]})"_ba},
+          strictJsonOf}},
+        {u"settings"_s,
+         {{"raw = \"/a\"\nlisten = \"[::1]:1\" # here\naggregates = '/b'\npublic = \"\"\"/c\"\"\"\n"_ba,
+           settingsOf({{u"raw"_s, u"\"\\\n\u00e4\u007f"_s}})},
+          [](const QByteArray &bytes) { return again(readHostSettings(bytes, u"settings.toml"_s), settingsOf); }}},
+    };
+    return all;
+}
+
+} // namespace
+
+/// What the collector is sent, and what its operator writes: nothing crashes it, and what it has read it reads again.
+class TestHostParsers : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingCrashes_data() { TestSupport::nameEach(parsers()); }
+    void nothingCrashes()
+    {
+        QFETCH(QString, parser);
+        TestSupport::fuzz(parser, parsers()[parser]);
+    }
+    void theSeedsAreRead_data() { TestSupport::nameEach(parsers()); }
+    void theSeedsAreRead()
+    {
+        QFETCH(QString, parser);
+        TestSupport::readSeeds(parsers()[parser]);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHostParsers)
+#include "tst_hostparsers.moc"
