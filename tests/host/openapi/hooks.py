@@ -19,6 +19,7 @@ NOT_OF_THE_FORM = {
     'the month has not begun',
     'a name is not on the public list',
     'more than two events of one fact',
+    'its reporter is known with another topic or period',
 }
 HONEST = {
     'dictionary': 1,
