@@ -467,7 +467,7 @@ private Q_SLOTS:
         const auto store = open();
         QSqlQuery(QSqlDatabase::database(u"raw"_s)).exec(u"PRAGMA synchronous = OFF"_s); // the files are the same
         QList<Event> all = many(60'000);
-        const QList<Event> mine = all.mid(0, 500);
+        const QList<Event> mine = all.mid(0, 30'000); // few of them are where SQLite moves rows
         for (qsizetype i = 0; i < all.size(); i += 500)
             QVERIFY(store.value()->commit({put(all.mid(i, 500))}).ok());
         QVERIFY(store.value()->truncateLog().ok());
@@ -479,8 +479,11 @@ private Q_SLOTS:
         QVERIFY(store.value()->truncateLog().ok());
         QCOMPARE(store.value()->sizes().log, 0);
         const QByteArray file = TestSupport::resource(m_path);
+        QSet<QByteArray> gone;
         for (const Event &event : mine)
-            QVERIFY(!file.contains(event.reporter.bytes()));
+            gone.insert(event.reporter.bytes());
+        for (qsizetype i = 0; i + 16 <= file.size(); ++i)
+            QVERIFY(!gone.contains(QByteArray::fromRawData(file.constData() + i, 16)));
         QVERIFY(file.contains(all.last().reporter.bytes()));
     }
     void storesAllOrNothing()
