@@ -22,7 +22,7 @@ from desktop import BUILD, Screen, install_telemetry, remove_telemetry  # noqa: 
 from test_ending import consent  # noqa: E402
 
 ROUNDS = 3
-PUBLIC = json.loads((ROOT / 'resources' / 'public-plugins.json').read_text(encoding='utf-8'))['napari_commands']
+PUBLIC = json.loads((ROOT / 'resources' / 'public-list.json').read_text(encoding='utf-8'))['napari_commands']
 NAMES = [f'"{name}"'.encode() for name in PUBLIC[:10]]  # those of record_child.py
 PEERS = {
     'write': 'write(2)', 'sqlite': 'SQLite', 'glean': 'Glean', 'opentelemetry': 'OpenTelemetry', 'sentry': 'Sentry',

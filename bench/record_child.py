@@ -22,7 +22,7 @@ import napari
 from qtpy import QtCore
 
 ROOT = Path(__file__).resolve().parent.parent
-PUBLIC = json.loads((ROOT / 'resources' / 'public-plugins.json').read_text())['napari_commands']
+PUBLIC = json.loads((ROOT / 'resources' / 'public-list.json').read_text())['napari_commands']
 KEPT = PUBLIC[:10]  # below the cap of a month
 SIZED = PUBLIC[10:20]
 # After 100 uses of one command nothing more is written.

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const publicPlugins = JSON.parse(readFileSync(`${root}/resources/public-plugins.json`, 'utf8')).plugins;
+const publicPlugins = JSON.parse(readFileSync(`${root}/resources/public-list.json`, 'utf8')).plugins;
 
 /** A small generator (mulberry32), so that every run writes the same files. */
 export function random(seed) {

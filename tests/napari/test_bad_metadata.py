@@ -105,7 +105,7 @@ def test_one_name_twice_counts_once_and_only_as_what_is_imported(binding: str, t
 
 @pytest.mark.usefixtures('with_telemetry')
 def test_telemetry_runs_beside_a_plugin_that_can_not_be_read(start: Start, tmp_path: Path) -> None:
-    public = json.loads((ROOT / 'resources' / 'public-plugins.json').read_text())['plugins']
+    public = json.loads((ROOT / 'resources' / 'public-list.json').read_text())['plugins']
     names = ['napari-3d-counter', 'napari-accelerated-pixel-and-object-classification', 'napari-animation']
     good, url, installer = [(name, public[name][-1]) for name in names]
     folder = tmp_path / 'packages'

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop import Napari
 
 # Public commands that napari does not run by itself.
-PUBLIC = json.loads((ROOT / 'resources' / 'public-plugins.json').read_text())['napari_commands']
+PUBLIC = json.loads((ROOT / 'resources' / 'public-list.json').read_text())['napari_commands']
 KEPT = [name for name in PUBLIC if name.startswith('napari:')][:10]  # below the cap
 assert len(KEPT) == 10
 

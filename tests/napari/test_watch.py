@@ -100,7 +100,7 @@ def test_each_press_is_counted_once_and_nothing_stays_in_napari(start: Start, tm
     # A sample goes through a menu entry and a command of a plugin: the latter alone is on the public list.
     napari.ask(f"{COMMANDS}.execute_command('napari.balls_2d') and None")
     wait_noted(napari, 'napari.balls_2d', 'napari.data.balls_2d')
-    listed = set(json.loads((ROOT / 'resources' / 'public-plugins.json').read_text())['napari_commands'])
+    listed = set(json.loads((ROOT / 'resources' / 'public-list.json').read_text())['napari_commands'])
     assert 'napari.data.balls_2d' in listed and 'napari.balls_2d' not in listed
     # The list has every command of this napari, but for the menu entries of samples and of empty menus.
     registered = set(napari.ask(f'[id for id, _ in {COMMANDS}] + list({ACTIONS}._actions)'))

@@ -27,7 +27,7 @@ inline const Telemetry::DataDictionary &dictionary()
 inline const Telemetry::PublicStrings &publicStrings()
 {
     static const Telemetry::PublicStrings shipped =
-        Telemetry::PublicStrings::load(resource(QStringLiteral(":/telemetry/public-plugins.json"))).value();
+        Telemetry::PublicStrings::load(resource(QStringLiteral(":/telemetry/public-list.json"))).value();
     return shipped;
 }
 

@@ -31,7 +31,7 @@ Result<PublicStrings> shippedPublicStrings()
 
 QByteArray shippedPublicList()
 {
-    return resource(u":/telemetry/public-plugins.json"_s);
+    return resource(u":/telemetry/public-list.json"_s);
 }
 
 QByteArray shippedEndpoints()

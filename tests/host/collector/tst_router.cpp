@@ -21,7 +21,7 @@ struct Fixture
     FixedClock clock{TestSupport::now()};
     Metrics metrics;
     Ingest ingest;
-    ShippedDocuments shipped{TestSupport::resource(u":/telemetry/public-plugins.json"_s),
+    ShippedDocuments shipped{TestSupport::resource(u":/telemetry/public-list.json"_s),
                              TestSupport::resource(u":/telemetry/endpoints.json"_s)};
     Router router{TestSupport::dictionary(),
                   TestSupport::publicStrings(),
@@ -305,7 +305,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("target");
         QTest::addColumn<QString>("resource");
         QTest::newRow("dictionary") << "/v1/dictionary"_ba << u":/telemetry/dictionary.json"_s;
-        QTest::newRow("public plugins") << "/v1/public-plugins"_ba << u":/telemetry/public-plugins.json"_s;
+        QTest::newRow("public plugins") << "/v1/public-plugins"_ba << u":/telemetry/public-list.json"_s;
         QTest::newRow("endpoints") << "/v1/endpoints"_ba << u":/telemetry/endpoints.json"_s;
     }
     void documentsHaveATag()

@@ -28,7 +28,7 @@ private Q_SLOTS:
     {
         const auto names = [] {
             QStringList list;
-            const auto strings = PublicStrings::load(TestSupport::resource(u":/telemetry/public-plugins.json"_s));
+            const auto strings = PublicStrings::load(TestSupport::resource(u":/telemetry/public-list.json"_s));
             const Catalog catalog(strings.value());
             for (const Catalog::Plugin &plugin : catalog.plugins())
                 list.append(plugin.name);
