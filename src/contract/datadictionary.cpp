@@ -57,11 +57,15 @@ Result<PublicRule> readPublicRule(const QString &topic, const QJsonObject &json,
         return rule;
     const QString kind = json["rule"_L1].toString();
     if (kind == "plugin"_L1) {
-        rule = {PublicRule::Kind::Plugin, json["name"_L1].toString(), json["version"_L1].toString()};
+        rule = {PublicRule::Kind::Plugin, json["name"_L1].toString(), json["version"_L1].toString(), {}};
         if (!allKnown({rule.nameField, rule.versionField}, properties))
             return broken(topic, u"the public rule names an unknown field"_s);
     } else if (kind == "command"_L1) {
-        rule = {PublicRule::Kind::Command, json["command"_L1].toString(), {}};
+        rule = {PublicRule::Kind::Command, json["command"_L1].toString(), {}, {}};
+        if (!allKnown({rule.nameField}, properties))
+            return broken(topic, u"the public rule names an unknown field"_s);
+    } else if (kind == "version"_L1) {
+        rule = {PublicRule::Kind::Version, json["version"_L1].toString(), {}, json["product"_L1].toString()};
         if (!allKnown({rule.nameField}, properties))
             return broken(topic, u"the public rule names an unknown field"_s);
     } else {

@@ -47,10 +47,11 @@ struct TableDefinition
 /// Which of the strings in a value must already be public.
 struct PublicRule
 {
-    enum class Kind { Nothing, Plugin, Command };
+    enum class Kind { Nothing, Plugin, Command, Version };
     Kind kind = Kind::Nothing;
-    QString nameField;    ///< the plugin's name, or the command
+    QString nameField;    ///< the plugin's name, the command, or the version
     QString versionField; ///< Plugin only
+    QString product;      ///< Version only: whose version it is; empty: the value begins with it, before a space
 };
 
 /// One field of a value as people see it.

@@ -73,8 +73,13 @@ inline constexpr qsizetype heldTopicsFileBytes = 4 * 1024;
 inline constexpr qsizetype erasingFileBytes = 4 * 1024 * 1024;
 /// Bytes of the data dictionary.
 inline constexpr qsizetype dictionaryBytes = 256 * 1024;
-/// Bytes of the public plugin list (about 750 plugins need 60 kB today).
-inline constexpr qsizetype publicPluginsBytes = 4 * 1024 * 1024;
+/// Bytes of the public list (about 700 plugins with the commands of 70 need 50 kB today).
+inline constexpr qsizetype publicListBytes = 4 * 1024 * 1024;
+/// Characters of a name, a version or a command on it: as many as the dictionary takes of any.
+inline constexpr qsizetype publicNameChars = 128;
+/// By how much the last number of a version may be above the highest that the list has there: a few releases between
+/// two updates of the list.
+inline constexpr int nextPatches = 3;
 
 /// Bytes of the reporter, and of the secret that it derives from.
 inline constexpr qsizetype reporterBytes = 16;
@@ -107,6 +112,8 @@ inline constexpr int requestEventsOfOneFact = 2;
 inline constexpr qsizetype eraseReporters = 500;
 /// Bytes of one request's header. Ours need 400; a proxy adds some.
 inline constexpr qsizetype requestHeaderBytes = 8 * 1024;
+/// Seconds between looks at whether another public list was loaded: somebody may wait for it, and it is a small file.
+inline constexpr int publicListCheckSeconds = 5;
 /// Milliseconds until a request must have arrived whole, so that a slow client can't hold a connection for ever.
 inline constexpr int requestDeadlineMs = 10'000;
 /// Milliseconds that the collector's writer may take before a request is answered with 503.

@@ -2,9 +2,10 @@
 
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
+#include "contract/soundstrings.h"
 #include "contract/version.h"
 
-#include <QJsonArray>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,15 @@ namespace {
 bool isNapariCommand(const QString &command)
 {
     return command.startsWith("napari."_L1) || command.startsWith("napari:"_L1);
+}
+
+/// Empty when the name is of no plugin's form. What spans two lines is no command.
+QString pluginOfCommand(const QString &command)
+{
+    const qsizetype dot = command.indexOf(u'.');
+    if (dot < 0 || command.contains(u'\n') || isNapariCommand(command))
+        return {};
+    return normalisedPluginName(command.left(dot));
 }
 
 } // namespace
@@ -37,31 +47,49 @@ QString normalisedPluginName(const QString &name)
 
 Result<PublicStrings> PublicStrings::load(const QByteArray &json)
 {
-    auto object = parseJsonObject(json, Limits::publicPluginsBytes);
+    auto object = parseJsonObject(json, Limits::publicListBytes);
     if (!object)
         return object.error();
     PublicStrings strings;
-    for (const QJsonValue &command : object.value()["napari_commands"_L1].toArray()) {
-        if (isNapariCommand(command.toString()))
-            strings.m_commands.insert(command.toString());
-    }
-    const QJsonObject plugins = object.value()["plugins"_L1].toObject();
-    for (auto it = plugins.begin(); it != plugins.end(); ++it) {
-        if (it.key() == "napari"_L1 || it.key() != normalisedPluginName(it.key()))
-            continue;
-        QStringList releases;
-        for (const QJsonValue &version : it.value().toArray()) {
-            if (isStableRelease(version.toString()))
-                releases.append(version.toString());
-        }
-        releases.removeDuplicates();
-        releases.squeeze();
-        if (!releases.isEmpty())
-            strings.m_plugins.insert(it.key(), releases);
-    }
+    strings.readPlugins(object.value()["plugins"_L1].toObject());
+    strings.readPluginCommands(object.value()["plugin_commands"_L1].toObject());
+    strings.readNapariCommands(object.value()["napari_commands"_L1]);
+    strings.m_versions = ReleaseList::load(object.value()["versions"_L1].toObject());
+    strings.m_leftOut += strings.m_versions.leftOut();
     if (strings.m_plugins.isEmpty() || strings.m_commands.isEmpty())
         return Error{Error::Code::Invalid, u"the public list has no plugin or no command"_s};
+    if (strings.m_versions.releases(u"napari"_s).isEmpty())
+        return Error{Error::Code::Invalid, u"the public list has no version of napari"_s};
     return strings;
+}
+
+void PublicStrings::readPlugins(const QJsonObject &plugins)
+{
+    for (auto it = plugins.begin(); it != plugins.end(); ++it) {
+        const bool isName = it.key() != "napari"_L1 && it.key() == normalisedPluginName(it.key());
+        const auto isRelease = [&](const QString &version) { return isName && isStableRelease(version); };
+        const QStringList releases = soundStrings(it.value(), isRelease, m_leftOut);
+        if (!releases.isEmpty())
+            m_plugins.insert(it.key(), releases);
+    }
+}
+
+void PublicStrings::readPluginCommands(const QJsonObject &plugins)
+{
+    for (auto it = plugins.begin(); it != plugins.end(); ++it) {
+        const auto isOwn = [&](const QString &command) {
+            return hasPlugin(it.key()) && pluginOfCommand(command) == it.key();
+        };
+        const QStringList commands = soundStrings(it.value(), isOwn, m_leftOut);
+        if (!commands.isEmpty())
+            m_pluginCommands.insert(it.key(), '\n' + commands.join(u'\n').toUtf8() + '\n');
+    }
+}
+
+void PublicStrings::readNapariCommands(const QJsonValue &commands)
+{
+    for (const QString &command : soundStrings(commands, isNapariCommand, m_leftOut))
+        m_commands.insert(command);
 }
 
 bool PublicStrings::hasRelease(const QString &name, const QString &version) const
@@ -72,23 +100,40 @@ bool PublicStrings::hasRelease(const QString &name, const QString &version) cons
 
 bool PublicStrings::hasCommand(const QString &command) const
 {
-    return m_commands.contains(command)
-           || (!isNapariCommand(command)
-               && m_plugins.contains(normalisedPluginName(command.left(command.indexOf(u'.')))));
+    if (m_commands.contains(command))
+        return true;
+    const auto plugin = m_pluginCommands.constFind(pluginOfCommand(command));
+    return plugin != m_pluginCommands.constEnd() && plugin->contains('\n' + command.toUtf8() + '\n');
+}
+
+QStringList PublicStrings::commands(const QString &name) const
+{
+    return QString::fromUtf8(m_pluginCommands.value(name)).split(u'\n', Qt::SkipEmptyParts);
 }
 
 bool PublicStrings::allows(const TopicDefinition &topic, const QJsonObject &value) const
 {
     const PublicRule &rule = topic.publicRule;
+    const QString name = value[rule.nameField].toString();
     switch (rule.kind) {
     case PublicRule::Kind::Nothing:
         return true;
     case PublicRule::Kind::Plugin:
-        return hasRelease(value[rule.nameField].toString(), value[rule.versionField].toString());
+        return hasRelease(name, value[rule.versionField].toString());
     case PublicRule::Kind::Command:
-        return hasCommand(value[rule.nameField].toString());
+        return hasCommand(name);
+    case PublicRule::Kind::Version:
+        return hasVersion(rule.product.isEmpty() ? name.section(u' ', 0, 0) : rule.product,
+                          rule.product.isEmpty() ? name.section(u' ', 1) : name);
     }
     return false;
+}
+
+bool PublicStrings::hasVersion(const QString &product, const QString &version) const
+{
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    // A word, such as "dev", or no version at all: the dictionary's closed lists have it.
+    return std::none_of(version.begin(), version.end(), isDigit) || m_versions.allows(product, version);
 }
 
 } // namespace Telemetry

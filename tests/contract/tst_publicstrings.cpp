@@ -60,10 +60,29 @@ private Q_SLOTS:
         QTest::newRow("not a command of napari's")
             << u"command"_s << QJsonObject{{u"command"_s, u"napari.layer.secret"_s}} << false;
         QTest::newRow("another spelling of a public plugin")
-            << u"command"_s << QJsonObject{{u"command"_s, u"napari_svg.svg_reader"_s}} << true;
+            << u"command"_s << QJsonObject{{u"command"_s, u"napari_svg.svg_writer"_s}} << false;
         QTest::newRow("no command") << u"command"_s << QJsonObject{{u"command"_s, QString()}} << false;
         QTest::newRow("public plugin's command")
-            << u"command"_s << QJsonObject{{u"command"_s, u"napari-svg.svg_reader"_s}} << true;
+            << u"command"_s << QJsonObject{{u"command"_s, u"napari-svg.svg_writer"_s}} << true;
+        QTest::newRow("a text behind a public plugin's name")
+            << u"command"_s << QJsonObject{{u"command"_s, u"napari-svg.Prof-X-paper-7"_s}} << false;
+        QTest::newRow("part of a public plugin's command")
+            << u"command"_s << QJsonObject{{u"command"_s, u"napari-svg.svg"_s}} << false;
+        QTest::newRow("two commands of a public plugin")
+            << u"command"_s << QJsonObject{{u"command"_s, u"napari-crop.crop_region\nnapari-crop.cut_with_plane"_s}}
+            << false;
+        QTest::newRow("of a public plugin whose commands are not listed")
+            << u"command"_s << QJsonObject{{u"command"_s, u"napari-3d-registration.open"_s}} << false;
+        const QString version = u"napari_version"_s;
+        const QString system = u"os_version"_s;
+        QTest::newRow("napari's release") << u"napari"_s << QJsonObject{{version, u"0.9.2"_s}} << true;
+        QTest::newRow("no release of napari") << u"napari"_s << QJsonObject{{version, u"99999.99999"_s}} << false;
+        QTest::newRow("a build of napari") << u"napari"_s << QJsonObject{{version, u"dev"_s}} << true;
+        QTest::newRow("system") << u"system"_s << QJsonObject{{system, u"ubuntu 24.04"_s}} << true;
+        QTest::newRow("no release of a system") << u"system"_s << QJsonObject{{system, u"ubuntu 99.9"_s}} << false;
+        QTest::newRow("of another system") << u"system"_s << QJsonObject{{system, u"debian 24.04"_s}} << false;
+        QTest::newRow("a system without its version") << u"system"_s << QJsonObject{{system, u"ubuntu"_s}} << true;
+        QTest::newRow("another system") << u"system"_s << QJsonObject{{system, u"other"_s}} << true;
         QTest::newRow("private plugin's command")
             << u"command"_s << QJsonObject{{u"command"_s, u"lab-x.secret"_s}} << false;
         QTest::newRow("looks like napari") << u"command"_s << QJsonObject{{u"command"_s, u"naparix.secret"_s}} << false;
@@ -79,27 +98,44 @@ private Q_SLOTS:
     void unstableReleasesAreNotPublic()
     {
         const auto list = PublicStrings::load(
-            R"({"plugins":{"a":["1.0rc1"],"b":["1.0","1.1.dev2","1.0"]},"napari_commands":["napari.a"]})");
+            R"({"plugins":{"a":["1.0rc1"],"b":["1.0","1.1.dev2","1.0"]},"napari_commands":["napari.a"],"versions":{"napari":["0.9.2"]}})");
         QVERIFY(!list.value().hasPlugin(u"a"_s));
         QCOMPARE(list.value().releases(u"b"_s), QStringList{u"1.0"_s});
     }
     void whatIsNotNapariIsNoCommandOfItsAndNapariIsNoPlugin()
     {
-        const auto list = PublicStrings::load(R"({"plugins":{"napari":["0.9.2"],"B":["1.0"],"b":["1.0",7]},)"
-                                              R"("napari_commands":["napari.a","napari:b","naparix.c","lab-x.d",7]})");
+        const auto list = PublicStrings::load(
+            R"({"plugins":{"napari":["0.9.2"],"B":["1.0"],"b":["1.0",7]},)"
+            R"("napari_commands":["napari.a","napari:b","naparix.c","lab-x.d",7],"versions":{"napari":["0.9.2"]}})");
         QVERIFY(list.ok());
         QCOMPARE(list.value().plugins(), QList<QString>{u"b"_s});
         QCOMPARE(list.value().napariCommands(), (QSet<QString>{u"napari.a"_s, u"napari:b"_s}));
         QVERIFY(!list.value().hasCommand(u"napari.z"_s));
+        QCOMPARE(list.value().leftOut(), 6);
+    }
+    void commandsBelongToTheirListedPlugin()
+    {
+        const auto list = PublicStrings::load(
+            R"({"plugins":{"b-x":["1.0"]},"plugin_commands":{"b-x":["B_x.a","b-x.b","c.a","napari.q","b-x",)"
+            R"("b-x.a\nb-x.c",7],"c":["c.a"],"napari":["napari.z"]},"napari_commands":["napari.a"],)"
+            R"("versions":{"napari":["0.9.2"]}})");
+        QCOMPARE(list.value().commands(u"b-x"_s), (QStringList{u"B_x.a"_s, u"b-x.b"_s}));
+        QVERIFY(list.value().hasCommand(u"B_x.a"_s));
+        for (const QString &other : {u"b-x.a"_s, u"c.a"_s, u"napari.z"_s, u"napari.q"_s, u"b-x"_s, u""_s})
+            QVERIFY2(!list.value().hasCommand(other), qPrintable(other));
+        QCOMPARE(list.value().leftOut(), 7);
     }
     void refusesEmptyLists_data()
     {
         QTest::addColumn<QByteArray>("list");
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("an empty object") << QByteArray("{}");
-        QTest::newRow("no object of plugins") << QByteArray(R"({"plugins":[],"napari_commands":["napari.a"]})");
+        QTest::newRow("no object of plugins")
+            << QByteArray(R"({"plugins":[],"napari_commands":["napari.a"],"versions":{"napari":["0.9.2"]}})");
         QTest::newRow("no commands") << QByteArray(R"({"plugins":{"b":["1.0"]}})");
-        QTest::newRow("no releases") << QByteArray(R"({"plugins":{"b":["rc1"]},"napari_commands":["napari.a"]})");
+        QTest::newRow("no versions") << QByteArray(R"({"plugins":{"b":["1.0"]},"napari_commands":["napari.a"]})");
+        QTest::newRow("no releases") << QByteArray(
+            R"({"plugins":{"b":["rc1"]},"napari_commands":["napari.a"],"versions":{"napari":["0.9.2"]}})");
         QTest::newRow("cut") << QByteArray(R"({"plugins":{"b":["1.0"]},"napari_commands":["napari.a"])");
     }
     void refusesEmptyLists()

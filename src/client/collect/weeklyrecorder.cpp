@@ -56,7 +56,7 @@ Result<Done> WeeklyRecorder::recordFacts()
         if (topic.isUse || topic.level > m_grant.level())
             continue;
         QList<QJsonObject> values;
-        if (const auto value = hostValue(m_facts, topic))
+        if (const auto value = hostValue(m_facts, m_publicStrings, topic))
             values.append(*value);
         else if (topic.publicRule.kind == PublicRule::Kind::Plugin)
             values = inDrawnOrder(topic, pluginValues(m_plugins, m_publicStrings, topic));

@@ -45,7 +45,7 @@ SampleEvents::SampleEvents(const DataDictionary &dictionary, const HostFacts &fa
     for (const TopicDefinition &topic : dictionary.topics()) {
         QList<QJsonObject> values{topic.example};
         Sample::Kind kind = Sample::Kind::Example;
-        if (const auto value = hostValue(facts, topic)) {
+        if (const auto value = hostValue(facts, publicStrings, topic)) {
             values = {*value};
             kind = Sample::Kind::Real;
         } else if (topic.publicRule.kind == PublicRule::Kind::Plugin && installed) {

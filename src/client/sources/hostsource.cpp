@@ -52,7 +52,8 @@ HostFacts HostFacts::ofThisComputer(const QString &napariVersion, const QString 
             QSysInfo::kernelType()};
 }
 
-std::optional<QJsonObject> hostValue(const HostFacts &facts, const TopicDefinition &topic)
+std::optional<QJsonObject> hostValue(const HostFacts &facts, const PublicStrings &publicStrings,
+                                     const TopicDefinition &topic)
 {
     // Starts from the coarsest valid value, and the dictionary alone decides what may replace it.
     auto value = topic.valueFrom({{u"napari_version"_s, u"dev"_s},
@@ -65,7 +66,10 @@ std::optional<QJsonObject> hostValue(const HostFacts &facts, const TopicDefiniti
     const QString product = facts.productType.toLower();
     adopt(*value, topic, u"napari_version"_s, {facts.napariVersion});
     adopt(*value, topic, u"python_version"_s, {majorMinor(facts.pythonVersion)});
-    adopt(*value, topic, u"os_version"_s, {product + u' ' + facts.productVersion.toLower(), product});
+    const QString release = product + u' ' + facts.productVersion.toLower();
+    QJsonObject precise = *value;
+    precise[u"os_version"_s] = release;
+    adopt(*value, topic, u"os_version"_s, {publicStrings.allows(topic, precise) ? release : product, product});
     return value;
 }
 

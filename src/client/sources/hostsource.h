@@ -1,6 +1,7 @@
 #pragma once
 
 #include "contract/datadictionary.h"
+#include "contract/publicstrings.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -26,7 +27,10 @@ struct HostFacts
 /// The value of a topic whose fields are all about napari and the computer; nothing for any other topic. Always valid
 /// by the dictionary. What does not fit becomes coarser: a napari build that is not a stable release is "dev"; a
 /// system's version that is not public is left out, a system that is not on the list is "other"; a Python version that
-/// can't be read is "3.0", which no napari runs on. Pure; any thread.
-[[nodiscard]] std::optional<QJsonObject> hostValue(const HostFacts &facts, const TopicDefinition &topic);
+/// can't be read is "3.0", which no napari runs on. Versions of napari and Python are not held against the public list,
+/// which may be older than they are here, and there is nothing coarser to say: the collector's list decides. Pure; any
+/// thread.
+[[nodiscard]] std::optional<QJsonObject> hostValue(const HostFacts &facts, const PublicStrings &publicStrings,
+                                                   const TopicDefinition &topic);
 
 } // namespace Telemetry

@@ -32,8 +32,10 @@ UseFilter::UseFilter(const DataDictionary &dictionary, const PublicStrings &publ
     for (const InstalledPlugin &plugin : installed) {
         if (!plugins || !commands || pluginValues({plugin}, publicStrings, *plugins).isEmpty())
             continue;
-        for (const QString &command : ownCommands(plugin, *commands))
-            m_commands.insert(command);
+        for (const QString &command : ownCommands(plugin, *commands)) {
+            if (publicStrings.hasCommand(command))
+                m_commands.insert(command);
+        }
     }
 }
 

@@ -15,8 +15,8 @@ public:
     UseFilter(const DataDictionary &dictionary, const PublicStrings &publicStrings,
               const QList<InstalledPlugin> &installed, const QSet<QString> &heldTopics = {});
 
-    /// Whether this is a command of napari itself, or one in the manifest of an installed plugin whose release is
-    /// public. A whole id is looked up: a part that is public does not make it so.
+    /// Whether this is a command of napari itself, or a public one in the manifest of an installed plugin whose release
+    /// is public. A whole id is looked up: a part that is public does not make it so.
     [[nodiscard]] bool allows(const QString &command) const { return m_commands.contains(command); }
     /// Whether uses may be kept as events of this topic at all: not while the user holds it, or what was used meanwhile
     /// would be told later.

@@ -13,7 +13,7 @@ namespace Telemetry {
 class ListRefresher final : public AbstractListRefresher
 {
 public:
-    /// The transport must let pass as much as Limits::publicPluginsBytes.
+    /// The transport must let pass as much as Limits::publicListBytes.
     ListRefresher(const Grant &grant, const Endpoints &endpoints, std::unique_ptr<AbstractTransport> transport);
 
     void refresh(const QByteArray &known, std::function<void(const std::optional<QByteArray> &)> finished) override;

@@ -107,7 +107,7 @@ Catalog::Catalog(const PublicStrings &publicStrings)
             const int compared = compareVersions(a, b);
             return compared != 0 ? compared < 0 : a < b;
         });
-        m_plugins.append({name, releases});
+        m_plugins.append({name, releases, publicStrings.commands(name)});
     }
     m_pluginSums = zipfSums(m_plugins.size());
     for (const char *command : napariCommands)

@@ -17,6 +17,7 @@ public:
     {
         QString name;
         QStringList releases; ///< rising
+        QStringList commands; ///< those that are public
     };
     struct NapariRelease
     {

@@ -130,7 +130,7 @@ Person makePerson(quint64 seed, qint64 number, const Catalog &catalog)
     for (quint64 i = 0; i < commands; ++i)
         person.commands.append(catalog.commands()[random.fromSums(catalog.commandSums())]);
     for (const auto &installed : std::as_const(person.environments.first().plugins))
-        person.commands.append(catalog.plugins()[installed.plugin].name + u".open_widget"_s);
+        person.commands += catalog.plugins()[installed.plugin].commands.mid(0, 1);
     const quint64 layers = 1 + random.below(9);
     for (quint64 i = 0; i < layers; ++i)
         person.layers.append(layerOf(random));

@@ -119,7 +119,7 @@ private Q_SLOTS:
             const QList<Sample> samples = ofTopic(events, topic->topic);
             QCOMPARE(samples.size(), 1);
             QCOMPARE(samples[0].kind, Sample::Kind::Real);
-            QCOMPARE(samples[0].value, *hostValue(TestSupport::hostFacts(), *topic));
+            QCOMPARE(samples[0].value, *hostValue(TestSupport::hostFacts(), TestSupport::publicStrings(), *topic));
             QVERIFY(samples[0].sentence.startsWith(topic->sentenceFor(samples[0].value)));
         }
         QCOMPARE(ofTopic(events, u"user")[0].sentence, u"napari is used (the first report ever)"_s);

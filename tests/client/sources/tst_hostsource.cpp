@@ -15,7 +15,7 @@ const TopicDefinition &topic(QStringView name)
 /// What the topic says of this computer; valid.
 QJsonObject valueOf(const HostFacts &facts, QStringView name)
 {
-    const auto value = hostValue(facts, topic(name));
+    const auto value = hostValue(facts, TestSupport::publicStrings(), topic(name));
     return value && !topic(name).schema.validate(*value) ? *value : QJsonObject();
 }
 
@@ -33,13 +33,13 @@ private Q_SLOTS:
     void aUsualComputerIsTheExampleOfTheDictionary()
     {
         for (const TopicDefinition *each : TestSupport::dictionary().topicsOfLevel(Level::Basic))
-            QCOMPARE(hostValue(usual(), *each), std::optional(each->example));
+            QCOMPARE(hostValue(usual(), TestSupport::publicStrings(), *each), std::optional(each->example));
     }
     void topicsAboutOtherThingsHaveNoValue()
     {
         for (const Level level : {Level::Middle, Level::Full}) {
             for (const TopicDefinition *each : TestSupport::dictionary().topicsOfLevel(level))
-                QVERIFY(!hostValue(usual(), *each));
+                QVERIFY(!hostValue(usual(), TestSupport::publicStrings(), *each));
         }
     }
     void napariVersion_data()
@@ -48,6 +48,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reported");
         QTest::newRow("release") << u"0.9.2"_s << u"0.9.2"_s;
         QTest::newRow("post release") << u"0.9.2.post1"_s << u"0.9.2.post1"_s;
+        QTest::newRow("long after the list") << u"3.1.4"_s << u"3.1.4"_s;
         QTest::newRow("release candidate") << u"0.9.2rc1"_s << u"dev"_s;
         QTest::newRow("alpha") << u"0.9.2a1"_s << u"dev"_s;
         QTest::newRow("development") << u"0.9.3.dev7"_s << u"dev"_s;
@@ -102,6 +103,12 @@ private Q_SLOTS:
                                         << u"windows"_s;
         QTest::newRow("an institute's own") << u"linux"_s << u"mylab-linux"_s << u"1"_s << u"linux"_s << u"other"_s;
         QTest::newRow("unknown") << u"linux"_s << u"unknown"_s << u"unknown"_s << u"linux"_s << u"other"_s;
+        QTest::newRow("a release that came after the list")
+            << u"linux"_s << u"debian"_s << u"14"_s << u"linux"_s << u"debian 14"_s;
+        QTest::newRow("an institute's own numbers")
+            << u"linux"_s << u"debian"_s << u"77.7"_s << u"linux"_s << u"debian"_s;
+        QTest::newRow("a system whose releases are not listed")
+            << u"linux"_s << u"zorin"_s << u"17"_s << u"linux"_s << u"zorin"_s;
         QTest::newRow("BSD") << u"freebsd"_s << u"freebsd"_s << u"14.1"_s << u"other"_s << u"other"_s;
     }
     void system()
@@ -142,7 +149,7 @@ private Q_SLOTS:
         const HostFacts facts = HostFacts::ofThisComputer(u"0.9.2"_s, u"3.12.4"_s);
         QVERIFY(!facts.kernelType.isEmpty());
         for (const TopicDefinition *each : TestSupport::dictionary().topicsOfLevel(Level::Basic))
-            QVERIFY(!each->schema.validate(*hostValue(facts, *each)));
+            QVERIFY(!each->schema.validate(*hostValue(facts, TestSupport::publicStrings(), *each)));
     }
 };
 

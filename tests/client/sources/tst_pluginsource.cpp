@@ -15,7 +15,7 @@ const TopicDefinition &topic()
 PublicStrings someStrings()
 {
     return PublicStrings::load(R"({"plugins": {"napari-svg": ["0.2.0", "0.2.1", "0.10.0"], "bermuda": ["0.1.8"]},
-                                   "napari_commands": ["napari.a"]})")
+                                   "napari_commands": ["napari.a"],"versions":{"napari":["0.9.2"]}})")
         .value();
 }
 

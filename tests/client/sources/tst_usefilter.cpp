@@ -33,7 +33,14 @@ private Q_SLOTS:
         QTest::newRow("what only looks like napari's") << svg << release << writer << u"napari.layer.secret"_s << false;
         QTest::newRow("public plugin") << svg << release << writer << writer << true;
         QTest::newRow("another spelling")
-            << u"napari_svg"_s << release << u"napari_svg.x"_s << u"napari_svg.x"_s << true;
+            << u"napari_svg"_s << release << u"napari_svg.svg_writer"_s << u"napari_svg.svg_writer"_s << false;
+        QTest::newRow("another spelling of the plugin alone") << u"napari_svg"_s << release << writer << writer << true;
+        QTest::newRow("in its manifest, but not public")
+            << svg << release << u"napari-svg.Prof-X"_s << u"napari-svg.Prof-X"_s << false;
+        QTest::newRow("of a plugin whose commands are not listed")
+            << u"napari-3d-registration"_s
+            << TestSupport::publicStrings().releases(u"napari-3d-registration"_s).constFirst()
+            << u"napari-3d-registration.open"_s << u"napari-3d-registration.open"_s << false;
         QTest::newRow("under a public plugin's name, not in its manifest")
             << svg << release << writer << u"napari-svg.secret"_s << false;
         QTest::newRow("of a private version") << svg << u"0.2.7"_s << writer << writer << false;
@@ -57,11 +64,11 @@ private Q_SLOTS:
         QFETCH(QString, used);
         QTEST(filterWith({plugin, version, {inManifest}}).allows(used), "allowed");
     }
-    /// The collector can't see the manifests, but it takes nothing less than what passes here.
+    /// The collector can't see the manifest that is installed, but it takes nothing less than what passes here.
     void whatPassesIsTakenByTheCollector()
     {
         const TopicDefinition &topic = *TestSupport::dictionary().topic(u"command");
-        const QString id = u"napari_svg.x"_s;
+        const QString id = u"napari-svg.svg_writer"_s;
         QVERIFY(filterWith({u"napari_svg"_s, u"0.2.1"_s, {id}}).allows(id));
         QVERIFY(TestSupport::publicStrings().allows(topic, {{u"command"_s, id}, {u"count_class"_s, u"1"_s}}));
     }

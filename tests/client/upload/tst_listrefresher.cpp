@@ -12,8 +12,10 @@ using TestSupport::answer;
 
 namespace {
 
-const QByteArray known = R"({"plugins":{"a":["1.0"]},"napari_commands":["napari.a"]})"_ba;
-const QByteArray newer = R"({"plugins":{"a":["1.0","1.1"]},"napari_commands":["napari.a"]})"_ba;
+const QByteArray known =
+    R"({"plugins":{"a":["1.0"]},"napari_commands":["napari.a"],"versions":{"napari":["0.9.2"]}})"_ba;
+const QByteArray newer =
+    R"({"plugins":{"a":["1.0","1.1"]},"napari_commands":["napari.a"],"versions":{"napari":["0.9.2"]}})"_ba;
 
 } // namespace
 
@@ -32,7 +34,9 @@ private Q_SLOTS:
         QTest::newRow("empty") << 200 << QByteArray() << QByteArray();
         QTest::newRow("a sign-in page") << 200 << "<html>"_ba << QByteArray();
         QTest::newRow("another document") << 200 << R"({"version":1,"topics":[]})"_ba << QByteArray();
-        QTest::newRow("no plugins") << 200 << R"({"plugins":{},"napari_commands":["napari.a"]})"_ba << QByteArray();
+        QTest::newRow("no plugins")
+            << 200 << R"({"plugins":{},"napari_commands":["napari.a"],"versions":{"napari":["0.9.2"]}})"_ba
+            << QByteArray();
         QTest::newRow("a redirect") << 302 << newer << QByteArray();
         QTest::newRow("an error with a list") << 500 << newer << QByteArray();
         QTest::newRow("another success") << 203 << newer << QByteArray();

@@ -131,23 +131,35 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("version");
         QTest::addColumn<bool>("taken");
-        const auto rows = [](const QString &topic, const QString &field, const QStringList &versions, bool taken) {
+        QTest::addColumn<RefusalClass>("why");
+        const auto rows = [](const QString &topic, const QString &field, const QStringList &versions, bool taken,
+                             RefusalClass why = RefusalClass::OffSchema) {
             for (const QString &version : versions)
-                QTest::newRow(qPrintable(topic + u' ' + version)) << topic << field << version << taken;
+                QTest::newRow(qPrintable(topic + u' ' + version)) << topic << field << version << taken << why;
         };
         rows(u"napari"_s, u"napari_version"_s,
-             {u"dev"_s, u"0.0.6"_s, u"0.4.19"_s, u"0.4.19.post1"_s, u"0.9.2"_s, u"0.10.0"_s, u"1.0"_s, u"26.11.2"_s},
+             {u"dev"_s, u"0.0.6"_s, u"0.4.19"_s, u"0.4.19.post1"_s, u"0.9.2"_s, u"0.9.3"_s, u"0.10.0"_s, u"0.10.1"_s,
+              u"1.0.0"_s},
              true);
         rows(u"napari"_s, u"napari_version"_s,
              {u"99999.99999"_s, u"0.100.0"_s, u"100.0"_s, u"0.4.19.1"_s, u"0.04.19"_s, u"00.4"_s, u"0.4.19.post10"_s,
               u"1"_s, u"2026.11.1"_s},
              false);
-        rows(u"python"_s, u"python_version"_s, {u"3.0"_s, u"3.9"_s, u"3.14"_s, u"4.0"_s}, true);
+        rows(u"napari"_s, u"napari_version"_s,
+             {u"0.9.6"_s, u"0.11.0"_s, u"0.10.77"_s, u"2.0.0"_s, u"99.9.9"_s, u"0.9"_s, u"1.0"_s, u"0.9.2.post1"_s,
+              u"0.4.19.post2"_s},
+             false, RefusalClass::NotPublic);
+        rows(u"python"_s, u"python_version"_s, {u"3.0"_s, u"3.9"_s, u"3.15"_s, u"3.16"_s, u"4.0"_s}, true);
+        rows(u"python"_s, u"python_version"_s, {u"3.19"_s, u"3.99"_s, u"4.99"_s}, false, RefusalClass::NotPublic);
         rows(u"python"_s, u"python_version"_s, {u"9.1"_s, u"3.100"_s, u"3.09"_s, u"2.7"_s, u"3"_s}, false);
         rows(u"system"_s, u"os_version"_s,
              {u"other"_s, u"arch"_s, u"ubuntu 24.04"_s, u"debian 13"_s, u"macos 10.15"_s, u"macos 26.1"_s,
-              u"windows 11"_s, u"windows 2022"_s, u"kali 2026.3"_s, u"manjaro 25.0.3"_s, u"raspbian 9"_s},
+              u"windows 11"_s, u"ubuntu 27.04"_s, u"macos 27.0"_s, u"debian 14"_s, u"rhel 10.3"_s, u"raspbian 9"_s},
              true);
+        rows(u"system"_s, u"os_version"_s,
+             {u"ubuntu 24.99"_s, u"ubuntu 28.04"_s, u"debian 17"_s, u"debian 12.1"_s, u"kali 2026.3"_s,
+              u"windows 2022"_s, u"arch 1"_s},
+             false, RefusalClass::NotPublic);
         rows(u"system"_s, u"os_version"_s,
              {u"ubuntu 9999.999.999"_s, u"ubuntu 24.100"_s, u"debian 100"_s, u"kali 1999.1"_s, u"windows 3000"_s,
               u"debian 012"_s, u"macos 10.15.7.1"_s},
@@ -160,11 +172,12 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QString, version);
         QFETCH(bool, taken);
+        QFETCH(RefusalClass, why);
         const auto result =
             m_validator.validate(Level::Basic, body({withValue(topic, field, version)}), TestSupport::now());
         QCOMPARE(result.value().accepted.size(), taken ? 1 : 0);
         if (!taken)
-            QCOMPARE(result.value().classes, QList<RefusalClass>{RefusalClass::OffSchema});
+            QCOMPARE(result.value().classes, QList<RefusalClass>{why});
     }
     /// 450 people who have one plugin don't come in one request.
     void takesTwoEventsOfOneFactAtMost()

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void sortsReleases()
     {
         const auto strings = PublicStrings::load(
-            R"({"plugins":{"napari-svg":["0.10.0","0.9.0","0.2.1"]},"napari_commands":["napari.a"]})");
+            R"({"plugins":{"napari-svg":["0.10.0","0.9.0","0.2.1"]},"napari_commands":["napari.a"],"versions":{"napari":["0.9.2"]}})");
         const Catalog catalog(strings.value());
         QCOMPARE(catalog.plugins().first().releases, (QStringList{u"0.2.1"_s, u"0.9.0"_s, u"0.10.0"_s}));
     }
@@ -64,6 +64,11 @@ private Q_SLOTS:
         QCOMPARE(QSet<QString>(catalog.commands().begin(), catalog.commands().end()).size(), catalog.commands().size());
         for (const QString &command : catalog.commands())
             QVERIFY(TestSupport::publicStrings().hasCommand(command));
+        QVERIFY(!catalog.plugins().first().commands.isEmpty());
+        for (const Catalog::Plugin &plugin : catalog.plugins()) {
+            for (const QString &command : plugin.commands)
+                QVERIFY(TestSupport::publicStrings().hasCommand(command));
+        }
     }
 };
 

@@ -23,7 +23,7 @@ std::unique_ptr<AbstractEraser> UploadPlugin::createEraser(EraseGrant grant, Abs
 std::unique_ptr<AbstractListRefresher> UploadPlugin::createListRefresher(const Grant &grant, const Endpoints &endpoints)
 {
     HttpTransport::Bounds bounds;
-    bounds.responseBytes = Limits::publicPluginsBytes;
+    bounds.responseBytes = Limits::publicListBytes;
     return std::make_unique<ListRefresher>(grant, endpoints, std::make_unique<HttpTransport>(bounds));
 }
 

@@ -20,7 +20,7 @@ PublicListFile::PublicListFile(const QString &folder)
 
 std::optional<QByteArray> PublicListFile::load() const
 {
-    const auto list = WholeFile::read(m_file, Limits::publicPluginsBytes);
+    const auto list = WholeFile::read(m_file, Limits::publicListBytes);
     if (!list || !*list || !PublicStrings::load(list->value()).ok())
         return std::nullopt;
     return list->value();

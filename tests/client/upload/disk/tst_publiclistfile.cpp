@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray list = R"({"plugins":{"a":["1.0"]},"napari_commands":["napari.a"]})"_ba;
+const QByteArray list =
+    R"({"plugins":{"a":["1.0"]},"napari_commands":["napari.a"],"versions":{"napari":["0.9.2"]}})"_ba;
 constexpr QFileDevice::Permissions others =
     QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
 

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray newer = R"({"plugins":{"a":["1.0","1.1"]},"napari_commands":["napari.a"]})"_ba;
+const QByteArray newer =
+    R"({"plugins":{"a":["1.0","1.1"]},"napari_commands":["napari.a"],"versions":{"napari":["0.9.2"]}})"_ba;
 
 /// Notes what it is asked, and answers when the test says so.
 struct Asked
