@@ -17,7 +17,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / 'resources' / 'sql' / 'raw-1.sql'
 DICTIONARY: dict[str, Any] = json.loads((ROOT / 'resources' / 'dictionary.json').read_text(encoding='utf-8'))
-PUBLIC: dict[str, Any] = json.loads((ROOT / 'resources' / 'public-plugins.json').read_text(encoding='utf-8'))
+PUBLIC: dict[str, Any] = json.loads((ROOT / 'resources' / 'public-list.json').read_text(encoding='utf-8'))
 TOPICS: dict[str, dict[str, Any]] = {topic['topic']: topic for topic in DICTIONARY['topics']}
 FIRST_IN = ['week', 'month', 'year', 'ever']
 
