@@ -5,9 +5,11 @@
 #include "host/collector/eraserequest.h"
 #include "host/collector/headerrules.h"
 #include "host/collector/jsonrules.h"
+#include "host/collector/publiclist.h"
 #include "host/collector/requestvalidator.h"
 #include "host/settings/hostsettings.h"
 #include "support/events.h"
+#include "support/publiclists.h"
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -125,6 +127,17 @@ const TestSupport::Parsers &parsers()
         {u"strict json"_s,
          {{batches().first(), R"({"\ud83d\ude00":"\"\\\/\b\f\n\r\t\u00e4","a":[-1.5e2,0,{"b":[true,null]}]})"_ba},
           strictJsonOf}},
+        {u"loaded public list"_s,
+         {{TestSupport::publicList({"napari-svg", "a"})},
+          [](const QByteArray &bytes) -> std::optional<QByteArray> {
+              const auto list = readPublicList(bytes);
+              if (!list)
+                  return std::nullopt;
+              (void)greatLoss(TestSupport::publicStrings(), list.value()->strings);
+              for (const char16_t *version : {u"0.9.3", u"0.10.0", u"1.0.0", u"0..", u"0.9.post"})
+                  (void)list.value()->strings.versions().allows(u"napari"_s, QString::fromUtf16(version));
+              return list.value()->bytes;
+          }}},
         {u"settings"_s,
          {{"raw = \"/a\"\nlisten = \"[::1]:1\" # here\naggregates = '/b'\npublic = \"\"\"/c\"\"\"\n"_ba,
            settingsOf({{u"raw"_s, u"\"\\\n\u00e4\u007f"_s}})},

@@ -47,9 +47,18 @@ QByteArray publicListOf(const PublicStrings &strings)
     QStringList commands = strings.napariCommands().values();
     commands.sort();
     QJsonObject plugins;
-    for (const QString &name : strings.plugins())
+    QJsonObject pluginCommands;
+    for (const QString &name : strings.plugins()) {
         plugins[name] = QJsonArray::fromStringList(strings.releases(name));
-    return canonicalJson({{u"plugins"_s, plugins}, {u"napari_commands"_s, QJsonArray::fromStringList(commands)}});
+        pluginCommands[name] = QJsonArray::fromStringList(strings.commands(name));
+    }
+    QJsonObject versions;
+    for (const QString &product : strings.versions().products())
+        versions[product] = QJsonArray::fromStringList(strings.versions().releases(product));
+    return canonicalJson({{u"plugins"_s, plugins},
+                          {u"plugin_commands"_s, pluginCommands},
+                          {u"versions"_s, versions},
+                          {u"napari_commands"_s, QJsonArray::fromStringList(commands)}});
 }
 
 QByteArray policyOf(const AdministratorPolicy &policy)
@@ -74,7 +83,9 @@ const TestSupport::Parsers &parsers()
            identityToJson({week.plusWeeks(9), QByteArray(32, '\xfe'), {{week, 2}, {week.plusWeeks(9), 1}}})},
           [](const QByteArray &bytes) { return again(identityFromJson(bytes), identityToJson); }}},
         {u"public plugins"_s,
-         {{R"({"plugins": {"napari-svg": ["0.2.1", "0.1.10"], "a": ["1.0rc1"], "b": []}, "napari_commands": ["napari.a"]})"},
+         {{R"({"plugins": {"napari-svg": ["0.2.1", "0.1.10"], "a": ["1.0rc1"], "b": []},)"
+           R"("plugin_commands": {"napari-svg": ["napari-svg.x:y", "Napari_svg.z"], "a": ["a.b"]},)"
+           R"("versions": {"napari": ["0.9.2", "0.4.19.post1"], "ubuntu": ["24.04"]}, "napari_commands": ["napari.a"]})"},
           [](const QByteArray &bytes) { return again(PublicStrings::load(bytes), publicListOf); }}},
         {u"answer"_s,
          {{BatchCodec::encodeAnswer({}), BatchCodec::encodeAnswer({{0, u"the week is closed"_s}, {7, u"\"\\"_s}})},

@@ -22,8 +22,9 @@ void describe(QCommandLineParser &parser)
         u"Receives the telemetry that people who opted in send from napari, and keeps it in one SQLite file.\n\n"
         "It speaks plain HTTP and is meant to listen on this computer only, behind a proxy that does HTTPS. Events "
         "are\n"
-        "checked against the data dictionary and the public plugin list that are built in; an event is acknowledged\n"
-        "only when it is on the disk. No address, time or order of arrival is stored or logged.\n"
+        "checked against the data dictionary that is built in, and a public list: the one that was loaded (see\n"
+        "load-list --help), or the one that is built in. An event is acknowledged only when it is on the disk. No "
+        "address, time or order of arrival is stored or logged.\n"
         "Stop it with SIGTERM or SIGINT: what was acknowledged is kept.\n\n"_s
         + settingsHelp(u"napari-telemetry-collector"_s));
     parser.addVersionOption();
@@ -38,6 +39,8 @@ void describe(QCommandLineParser &parser)
          u"address:port"_s},
         {u"database"_s, u"The SQLite file of the raw events, made with mode 0600 if it is missing. Required."_s,
          u"file"_s},
+        {u"public-list"_s,
+         u"The public list that load-list writes. Not given, or not there: the one that is built in."_s, u"file"_s},
         {u"settings"_s, u"Another settings file."_s, u"file"_s},
         {u"check"_s, u"Only say whether options and settings are fine."_s},
         {u"now"_s, u"Use this moment, e.g. 2026-11-18T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
@@ -80,11 +83,12 @@ Result<CollectorCommand> readCollectorOptions(const QStringList &arguments)
     if (parser.isSet(u"version"_s))
         return CollectorCommand{std::nullopt, u"napari-telemetry-collector " TELEMETRY_VERSION "\n"_s};
     if (!parser.positionalArguments().isEmpty())
-        return wrong(u"it takes options only, see --help"_s);
+        return wrong(u"the only command is load-list, and goes first, see --help"_s);
     CollectorOptions options;
     options.database = parser.value(u"database"_s);
     if (options.database.isEmpty())
         return wrong(u"--database is required, see --help"_s);
+    options.publicList = parser.value(u"public-list"_s);
     const auto listen = readAddress(parser.value(u"listen"_s));
     if (!listen)
         return wrong(u"--listen takes a numeric address and a port, such as 127.0.0.1:8417"_s);

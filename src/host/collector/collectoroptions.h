@@ -22,6 +22,7 @@ struct CollectorOptions
     ListenAddress listen;
     std::optional<ListenAddress> operatorListen; ///< on this computer; nothing: no operator pages
     QString database;
+    QString publicList;           ///< empty: the list that is built in
     std::optional<QDateTime> now; ///< nothing: the clock
 };
 

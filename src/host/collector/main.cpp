@@ -1,9 +1,12 @@
 // The collector: composition root. The main thread only waits to be told to end.
 #include "host/collector/collectoroptions.h"
+#include "host/collector/disk/publiclistreloader.h"
 #include "host/collector/ingest.h"
+#include "host/collector/loadlistoptions.h"
 #include "host/collector/metrics.h"
 #include "host/collector/network/httpserver.h"
 #include "host/collector/operatorpages.h"
+#include "host/collector/repeater.h"
 #include "host/collector/router.h"
 #include "host/raw/disk/rawstore.h"
 #include "host/settings/disk/settingsfile.h"
@@ -56,6 +59,27 @@ std::optional<int> listen(HttpServer &http, const ListenAddress &address, const 
     return std::nullopt;
 }
 
+int loadList()
+{
+    const auto arguments = argumentsWithSettings(loadListCommand(), QCoreApplication::arguments(),
+                                                 QProcessEnvironment::systemEnvironment(), defaultSettingsFile());
+    const Result<LoadListRequest> request = arguments ? readLoadListOptions(arguments.value()) : arguments.error();
+    if (!request)
+        return complain(exitUsage, request.error().detail);
+    if (!request.value().run) {
+        std::fputs(qUtf8Printable(request.value().text), stdout);
+        return 0;
+    }
+    const LoadListOptions &options = *request.value().run;
+    const PublicListFiles files(options.publicList, shippedPublicList());
+    const auto loaded = options.file.isEmpty() ? files.goBack() : files.loadFrom(options.file, options.force);
+    if (!loaded)
+        return complain(exitFailed, u"%1; nothing was changed"_s.arg(loaded.error().detail));
+    std::printf("%s: %lld plugins\n", qUtf8Printable(options.publicList),
+                static_cast<long long>(loaded.value()->strings.plugins().size()));
+    return 0;
+}
+
 /// What is as large as a body goes back to the system as soon as it is freed; else, after a rush of requests, the
 /// memory that they took would stay ours. And two threads need no more than two arenas.
 void setUpMemory()
@@ -73,6 +97,8 @@ int main(int argc, char *argv[])
     const Termination termination; // before any thread
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"napari-telemetry-collector"_s);
+    if (QCoreApplication::arguments().value(1) == "load-list"_L1)
+        return loadList();
     const auto arguments = argumentsWithSettings(QCoreApplication::applicationName(), QCoreApplication::arguments(),
                                                  QProcessEnvironment::systemEnvironment(), defaultSettingsFile());
     const Result<CollectorCommand> command = arguments ? readCollectorOptions(arguments.value()) : arguments.error();
@@ -86,19 +112,22 @@ int main(int argc, char *argv[])
     const auto dictionary = shippedDictionary();
     if (!dictionary)
         return complain(exitFailed, dictionary.error().detail);
-    const auto publicStrings = shippedPublicStrings();
-    if (!publicStrings)
-        return complain(exitFailed, publicStrings.error().detail);
 
     // Destroyed from the bottom up: the HTTP server before what its handler uses. Responders hold its core.
     const std::unique_ptr<Clock> clock = clockOf(options);
     Metrics metrics;
+    const auto publicList = PublicListReloader::start(PublicListFiles(options.publicList, shippedPublicList()),
+                                                      [&metrics](bool refused) { metrics.publicListRefused(refused); });
+    if (!publicList)
+        return complain(exitFailed, publicList.error().detail);
+    const Repeater looks(std::chrono::seconds(Limits::publicListCheckSeconds),
+                         [&reloader = *publicList.value()] { reloader.look(); });
     Ingest ingest(*clock);
     const auto openStore = [&] { return RawStore::open(options.database, dictionary.value(), u"raw"_s); };
     if (const auto started = ingest.start(openStore); !started)
         return complain(exitFailed, started.error().detail);
-    Router router(dictionary.value(), publicStrings.value(), {shippedPublicList(), shippedEndpoints()}, *clock, ingest,
-                  metrics, ClockJudge(builtOn(options)));
+    Router router(dictionary.value(), publicList.value()->inUse(), shippedEndpoints(), *clock, ingest, metrics,
+                  ClockJudge(builtOn(options)));
     HttpServerOptions limits;
     limits.refused = [&metrics](int status) { metrics.request(status); };
     HttpServer http(

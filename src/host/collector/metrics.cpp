@@ -120,6 +120,12 @@ void Metrics::clockImplausible(bool implausible)
     m_clockImplausible = implausible;
 }
 
+void Metrics::publicListRefused(bool refused)
+{
+    const std::lock_guard lock(m_mutex);
+    m_publicListRefused = refused;
+}
+
 QByteArray Metrics::text(const IngestState &ingest) const
 {
     const std::lock_guard lock(m_mutex);
@@ -137,6 +143,8 @@ QByteArray Metrics::text(const IngestState &ingest) const
                     "Reporters in erase requests, whether they existed or not."_ba, m_eraseAsked);
     text += gauge("telemetry_clock_implausible"_ba, "1 while this computer's clock can't be right."_ba,
                   m_clockImplausible ? 1 : 0);
+    text += gauge("telemetry_public_list_refused"_ba, "1 while the public list that was loaded can't be used."_ba,
+                  m_publicListRefused ? 1 : 0);
     text += textOf(ingest);
     text += head("telemetry_requests"_ba, "Requests, by the status of the answer."_ba);
     for (auto it = m_requests.begin(); it != m_requests.end(); ++it)

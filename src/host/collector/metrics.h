@@ -10,7 +10,7 @@
 
 namespace Telemetry {
 
-/// Counters since the start and one state, for the operator. Totals only: no label tells a client, a topic or a value.
+/// Counters since the start and two states, for the operator. Totals only: no label tells a client, a topic or a value.
 /// Any thread.
 class Metrics
 {
@@ -25,6 +25,9 @@ public:
     /// Whether ClockJudge finds the clock implausible, when it was asked last: at the start and with every request.
     void clockImplausible(bool implausible);
 
+    /// Whether the public list that the operator loaded can't be used, so that another one is.
+    void publicListRefused(bool refused);
+
     /// OpenMetrics 1.0 text, with what the writer does and has.
     [[nodiscard]] QByteArray text(const IngestState &ingest) const;
 
@@ -37,6 +40,7 @@ private:
     qint64 m_added = 0;
     qint64 m_eraseAsked = 0;
     bool m_clockImplausible = false;
+    bool m_publicListRefused = false;
 };
 
 inline constexpr char openMetricsType[] = "application/openmetrics-text; version=1.0.0; charset=utf-8";

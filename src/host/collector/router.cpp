@@ -74,16 +74,16 @@ ValidatedBatch withElsewhere(ValidatedBatch batch, const QList<qsizetype> &elsew
 
 } // namespace
 
-Router::Router(const DataDictionary &dictionary, const PublicStrings &publicStrings, const ShippedDocuments &shipped,
+Router::Router(const DataDictionary &dictionary, const PublicListInUse &publicList, const QByteArray &endpoints,
                const Clock &clock, Ingest &ingest, Metrics &metrics, ClockJudge judge)
-    : m_clock(clock)
+    : m_dictionary(dictionary)
+    , m_clock(clock)
     , m_ingest(ingest)
     , m_metrics(metrics)
-    , m_validator(dictionary, publicStrings)
+    , m_publicList(publicList)
     , m_judge(std::move(judge))
     , m_dictionaryDocument(jsonDocument(dictionary.source()))
-    , m_publicPlugins(jsonDocument(shipped.publicPlugins))
-    , m_endpoints(jsonDocument(shipped.endpoints))
+    , m_endpoints(jsonDocument(endpoints))
     , m_openApi(jsonDocument(openApi(routes(), dictionary)))
     , m_routes(routes())
 {
@@ -97,6 +97,10 @@ QList<Route> Router::routes()
             return answerDocument(request, shown);
         };
     };
+    const auto publicList = [this](const HttpRequest &request, Level, const HttpResponder &) {
+        const SharedPublicList list = m_publicList.current();
+        return answerDocument(request, {"application/json"_ba, list->bytes, list->etag});
+    };
     const auto taken = [this](const HttpRequest &request, Level level, const HttpResponder &respond) {
         return events(request, level, respond);
     };
@@ -107,8 +111,8 @@ QList<Route> Router::routes()
     return {
         {"GET"_ba, "/v1/dictionary"_ba, document(m_dictionaryDocument), Kind::Document,
          u"The data dictionary: all that can be sent"_s},
-        {"GET"_ba, "/v1/public-plugins"_ba, document(m_publicPlugins), Kind::Document,
-         u"The names that may be sent: public plugins, their releases, napari's commands"_s},
+        {"GET"_ba, "/v1/public-plugins"_ba, publicList, Kind::Document,
+         u"What may be named: public plugins, releases, commands, versions"_s},
         {"GET"_ba, "/v1/endpoints"_ba, document(m_endpoints), Kind::Document, u"Where each level is sent"_s},
         {"GET"_ba, "/openapi.json"_ba, document(m_openApi), Kind::Document, u"This description"_s},
         {"POST"_ba, "/v1/:level/events"_ba, taken, Kind::Events, u"Take a batch of events"_s},
@@ -175,7 +179,8 @@ std::optional<HttpResponse> Router::events(const HttpRequest &request, Level lev
     if (!isJson(request))
         return notJson();
     const QDateTime now = m_clock.now();
-    auto batch = m_validator.validate(level, request.body, now);
+    const SharedPublicList list = m_publicList.current(); // the same one for the whole batch
+    auto batch = RequestValidator(m_dictionary, list->strings).validate(level, request.body, now);
     if (!batch)
         return refusedWhole(batch.error());
     if (!isCertain(batch.value(), now))

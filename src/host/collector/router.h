@@ -4,6 +4,7 @@
 #include "host/collector/http.h"
 #include "host/collector/ingest.h"
 #include "host/collector/metrics.h"
+#include "host/collector/publiclistinuse.h"
 #include "host/collector/requestvalidator.h"
 #include "host/collector/routetable.h"
 
@@ -13,17 +14,10 @@
 
 namespace Telemetry {
 
-/// Documents that the collector shows as they are.
-struct ShippedDocuments
-{
-    QByteArray publicPlugins;
-    QByteArray endpoints;
-};
-
 /// The collector's public endpoints, without a network. docs/network.md says when napari asks which of them.
 ///
 ///   GET  /v1/dictionary        the data dictionary; this and the other documents with a tag
-///   GET  /v1/public-plugins    the public plugin list
+///   GET  /v1/public-plugins    the public list that is in use
 ///   GET  /v1/endpoints         where each level is sent
 ///   GET  /openapi.json         these endpoints, as OpenAPI
 ///   POST /v1/LEVEL/events      a batch; an event is acknowledged only after it is durable. 503 while the clock can't
@@ -36,7 +30,8 @@ struct ShippedDocuments
 class Router
 {
 public:
-    Router(const DataDictionary &dictionary, const PublicStrings &publicStrings, const ShippedDocuments &shipped,
+    /// `endpoints` is shown as it is.
+    Router(const DataDictionary &dictionary, const PublicListInUse &publicList, const QByteArray &endpoints,
            const Clock &clock, Ingest &ingest, Metrics &metrics, ClockJudge judge);
     Q_DISABLE_COPY_MOVE(Router)
 
@@ -63,14 +58,14 @@ private:
     [[nodiscard]] ClockJudge::Verdict judgeClock(const QDateTime &now);
     [[nodiscard]] bool isCertain(const ValidatedBatch &batch, const QDateTime &now);
 
+    const DataDictionary &m_dictionary;
     const Clock &m_clock;
     Ingest &m_ingest;
     Metrics &m_metrics;
-    const RequestValidator m_validator;
+    const PublicListInUse &m_publicList;
     ClockJudge m_judge;
     bool m_clockImplausible = false;
     const Document m_dictionaryDocument;
-    const Document m_publicPlugins;
     const Document m_endpoints;
     const Document m_openApi;
     const RouteTable m_routes;

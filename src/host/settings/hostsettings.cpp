@@ -14,6 +14,7 @@ namespace {
 
 const auto prefix = u"NAPARI_TELEMETRY_HOST_"_s;
 const auto collector = u"napari-telemetry-collector"_s;
+const auto loadList = u"napari-telemetry-collector load-list"_s;
 const auto aggregate = u"napari-telemetry-aggregate"_s;
 
 const HostSetting *settingOf(const QString &key)
@@ -72,6 +73,10 @@ const QList<HostSetting> &hostSettings()
          u"address and port of this computer for /healthz and /metrics"_s,
          u"127.0.0.1:8418"_s,
          {{collector, u"operator-listen"_s}}},
+        {u"public_list"_s,
+         u"the public list that load-list writes"_s,
+         u"/var/lib/napari-telemetry/public-list.json"_s,
+         {{collector, u"public-list"_s}, {loadList, u"public-list"_s}}},
         {u"aggregates"_s,
          u"the SQLite file of what was released"_s,
          u"/var/lib/napari-telemetry/aggregates.sqlite"_s,

@@ -25,18 +25,21 @@ private Q_SLOTS:
         QCOMPARE(options.listen.port, 8417);
         QCOMPARE(options.database, u"d"_s);
         QVERIFY(!options.operatorListen);
+        QVERIFY(options.publicList.isEmpty());
         QVERIFY(!options.now);
     }
     void takesEveryOption()
     {
-        const auto command = readCollectorOptions(line({u"--listen"_s, u"[::1]:0"_s, u"--operator-listen"_s,
-                                                        u"127.0.0.2:9"_s, u"--now"_s, u"2026-11-18T13:00:00+01:00"_s}));
+        const auto command =
+            readCollectorOptions(line({u"--listen"_s, u"[::1]:0"_s, u"--operator-listen"_s, u"127.0.0.2:9"_s,
+                                       u"--now"_s, u"2026-11-18T13:00:00+01:00"_s, u"--public-list"_s, u"p"_s}));
         QVERIFY(command.ok());
         const CollectorOptions &options = *command.value().run;
         QCOMPARE(options.listen.host, u"::1"_s);
         QCOMPARE(options.listen.port, 0);
         QCOMPARE(options.operatorListen->host, u"127.0.0.2"_s);
         QCOMPARE(options.operatorListen->port, 9);
+        QCOMPARE(options.publicList, u"p"_s);
         QCOMPARE(*options.now, QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC));
     }
     void refuses_data()
@@ -45,7 +48,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("names");
         QTest::newRow("nothing") << QStringList{u"program"_s} << u"--database"_s;
         QTest::newRow("unknown option") << line({u"--verbose"_s}) << u"verbose"_s;
-        QTest::newRow("a word too many") << line({u"start"_s}) << u"options only"_s;
+        QTest::newRow("a word too many") << line({u"start"_s}) << u"load-list"_s;
         for (const char *address : {"127.0.0.1", ":8417", "[]:8417", "::1:8417", "127.0.0.1:65536", "127.0.0.1:-1",
                                     "127.0.0.1:", "127.0.0.1:http", ""})
             QTest::newRow(address) << line({u"--listen"_s, QString::fromLatin1(address)}) << u"--listen"_s;

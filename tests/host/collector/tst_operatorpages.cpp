@@ -41,6 +41,7 @@ private Q_SLOTS:
         QVERIFY(answer.body.contains("# TYPE telemetry_log_requests gauge\ntelemetry_log_requests 0\n"));
         QVERIFY(answer.body.contains("telemetry_log_age_milliseconds 0\n"));
         QVERIFY(answer.body.contains("# TYPE telemetry_clock_implausible gauge\ntelemetry_clock_implausible 1\n"));
+        QVERIFY(answer.body.contains("\ntelemetry_public_list_refused 0\n"));
     }
     void healthIsACommit()
     {

@@ -2,6 +2,7 @@
 
 #include "support/events.h"
 #include "support/fakerawstore.h"
+#include "support/publiclists.h"
 #include "support/semaphore.h"
 
 #include <optional>
@@ -21,11 +22,10 @@ struct Fixture
     FixedClock clock{TestSupport::now()};
     Metrics metrics;
     Ingest ingest;
-    ShippedDocuments shipped{TestSupport::resource(u":/telemetry/public-list.json"_s),
-                             TestSupport::resource(u":/telemetry/endpoints.json"_s)};
+    PublicListInUse publicList{readPublicList(TestSupport::resource(u":/telemetry/public-list.json"_s)).value()};
     Router router{TestSupport::dictionary(),
-                  TestSupport::publicStrings(),
-                  shipped,
+                  publicList,
+                  TestSupport::resource(u":/telemetry/endpoints.json"_s),
                   clock,
                   ingest,
                   metrics,
@@ -336,6 +336,23 @@ private Q_SLOTS:
         QCOMPARE(description[u"paths"_s].toObject().keys(),
                  (QStringList{u"/openapi.json"_s, u"/v1/dictionary"_s, u"/v1/endpoints"_s, u"/v1/public-plugins"_s,
                               u"/v1/{level}/erase"_s, u"/v1/{level}/events"_s}));
+    }
+    void anotherListIsTakenAndServed()
+    {
+        Fixture f;
+        const auto ask = [&] {
+            return f.ask(post("/v1/middle/events"_ba, TestSupport::batch({eventOf(u"plugin"_s)}))).body;
+        };
+        HttpRequest known = get("/v1/public-plugins"_ba);
+        known.ifNoneMatch = header(f.ask(known), "ETag"_ba);
+        QCOMPARE(f.ask(known).status, 304);
+        QCOMPARE(ask(), R"({"refused":[]})"_ba);
+        f.publicList.replace(readPublicList(TestSupport::publicList({"b"})).value());
+        const HttpResponse changed = f.ask(known);
+        QCOMPARE(changed.status, 200);
+        QCOMPARE(changed.body, TestSupport::publicList({"b"}));
+        QVERIFY(header(changed, "ETag"_ba) != known.ifNoneMatch);
+        QVERIFY(ask().contains("a name is not on the public list"));
     }
     void theLogHoldsWhatWasStored()
     {

@@ -42,7 +42,7 @@ private Q_SLOTS:
         QTest::newRow("not TOML") << "raw = \"/a\"\n= 3\n"_ba << u"settings.toml, line 2: "_s;
         QTest::newRow("unknown")
             << "raw = \"/a\"\n\nadress = \"x\"\n"_ba
-            << u"settings.toml, line 3: there is no setting \"adress\"; there are raw, listen, operator_listen, aggregates, public"_s;
+            << u"settings.toml, line 3: there is no setting \"adress\"; there are raw, listen, operator_listen, public_list, aggregates, public"_s;
         QTest::newRow("a section") << "[collector]\nlisten = \"x\"\n"_ba
                                    << u"settings.toml, line 1: there is no setting \"collector\""_s;
         QTest::newRow("a number") << "listen = 8417\n"_ba
