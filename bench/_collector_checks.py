@@ -69,7 +69,8 @@ def batch_of(level: str) -> TypeAdapter[Any]:
 BATCHES = {level: batch_of(level) for level in ('basic', 'middle', 'full')}
 DISTINCT = {name: topic['distinct'] for name, topic in TOPICS.items()}
 RELEASES = {(name, release) for name, releases in PUBLIC['plugins'].items() for release in releases}
-COMMANDS = set(PUBLIC['napari_commands'])
+COMMANDS = set(PUBLIC['napari_commands']).union(*PUBLIC['plugin_commands'].values())
+VERSIONS = {f'{product} {version}' for product, versions in PUBLIC['versions'].items() for version in versions}
 
 
 @lru_cache
@@ -97,11 +98,12 @@ def is_public(topic: str, value: dict[str, Any]) -> bool:
     """Whether every name of the value is."""
     if topic == 'plugin':
         return (value['name'], value['version']) in RELEASES
-    if topic != 'command':
-        return True
-    name = value['command']
-    return name in COMMANDS or (not name.startswith('napari.') and
-                                name.partition('.')[0].replace('_', '-').lower() in PUBLIC['plugins'])
+    if topic == 'command':
+        return value['command'] in COMMANDS
+    if topic in ('napari', 'python', 'system'):  # the room for next releases is left out: nothing here needs it
+        version = value['os_version'] if topic == 'system' else f'{topic} {value[topic + "_version"]}'
+        return version in VERSIONS or not any(map(str.isdigit, version))
+    return True
 
 
 def checked(level: str, body: bytes) -> tuple[list[Row], list[dict[str, Any]]]:
