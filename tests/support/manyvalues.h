@@ -31,7 +31,8 @@ inline QList<QJsonObject> manyValues(const Telemetry::TopicDefinition &topic, in
             } else if (property[QStringLiteral("type")] == QStringLiteral("integer")) {
                 value[field.field] = rest % 8;
                 rest /= 8;
-            } else if (topic.publicRule.nameField == field.field) {
+            } else if (topic.publicRule.nameField == field.field
+                       && topic.publicRule.kind != Telemetry::PublicRule::Kind::Version) {
                 const bool isPlugin = topic.publicRule.kind == Telemetry::PublicRule::Kind::Plugin;
                 value[field.field] = (isPlugin ? QStringLiteral("plugin-%1") : QStringLiteral("napari.c%1")).arg(rest);
                 rest = 0;
