@@ -1,6 +1,7 @@
 #include "platform/termination.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
 #include <QThread>
@@ -15,8 +16,9 @@ namespace {
 
 constexpr int ended = 7;
 
-/// A program with a second thread, which a signal to the process may hit as well.
-int program()
+/// A program with a second thread, which a signal to the process may hit as well. `looks`: it does something between
+/// short waits.
+int program(bool looks)
 {
     const Termination termination;
     QThread other;
@@ -24,7 +26,11 @@ int program()
     std::raise(SIGPIPE);
     std::puts("ready");
     std::fflush(stdout);
-    termination.wait();
+    if (looks) {
+        while (!termination.wait(std::chrono::milliseconds(1))) { }
+    } else {
+        termination.wait();
+    }
     other.quit();
     other.wait();
     return ended;
@@ -39,14 +45,18 @@ private Q_SLOTS:
     void theProgramEndsByItself_data()
     {
         QTest::addColumn<int>("signal");
-        QTest::newRow("SIGTERM") << SIGTERM;
-        QTest::newRow("SIGINT") << SIGINT;
+        QTest::addColumn<QString>("how");
+        QTest::newRow("SIGTERM") << SIGTERM << u"--program"_s;
+        QTest::newRow("SIGINT") << SIGINT << u"--program"_s;
+        QTest::newRow("SIGTERM between looks") << SIGTERM << u"--looking-program"_s;
+        QTest::newRow("SIGINT between looks") << SIGINT << u"--looking-program"_s;
     }
     void theProgramEndsByItself()
     {
         QFETCH(int, signal);
+        QFETCH(QString, how);
         QProcess process;
-        process.start(QCoreApplication::applicationFilePath(), {u"--program"_s});
+        process.start(QCoreApplication::applicationFilePath(), {how});
         while (!process.canReadLine())
             QVERIFY(process.waitForReadyRead(20'000));
         QCOMPARE(process.state(), QProcess::Running); // until it is told
@@ -55,13 +65,26 @@ private Q_SLOTS:
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), ended);
     }
+    void aWaitEndsInTime()
+    {
+        using namespace std::chrono_literals;
+        const Termination termination;
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(!termination.wait(20ms));
+        QVERIFY(timer.elapsed() >= 20);
+        std::raise(SIGTERM); // one that came before the wait
+        QVERIFY(termination.wait(1h));
+        QVERIFY(timer.elapsed() < 60'000);
+    }
 };
 
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    if (QCoreApplication::arguments().value(1) == "--program"_L1)
-        return program();
+    const QString how = QCoreApplication::arguments().value(1);
+    if (how == "--program"_L1 || how == "--looking-program"_L1)
+        return program(how == "--looking-program"_L1);
     TestTermination test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -32,6 +32,11 @@ void describe(QCommandLineParser &parser)
         {{u"h"_s, u"help"_s}, u"Display this help."_s}, // addHelpOption() would add --help-all, which adds nothing
         {u"listen"_s, u"Listen on exactly this numeric address; port 0 takes a free one. Default: 127.0.0.1:8417."_s,
          u"address:port"_s, u"127.0.0.1:8417"_s},
+        {u"listen-beyond-this-computer"_s,
+         u"With \"true\" --listen takes an address that other computers reach. Between them and this one events are "
+         u"then\n"
+         "not encrypted."_s,
+         u"true or false"_s, u"false"_s},
         {u"operator-listen"_s,
          u"Show /healthz and /metrics on this numeric address of this computer, and only there; port 0 takes a free "
          u"one. "
@@ -41,6 +46,10 @@ void describe(QCommandLineParser &parser)
          u"file"_s},
         {u"public-list"_s,
          u"The public list that load-list writes. Not given, or not there: the one that is built in."_s, u"file"_s},
+        {u"log"_s,
+         u"How the lines on stderr look: plain, journal (with a priority) or json. Default: journal in a service of\n"
+         "systemd, else plain."_s,
+         u"format"_s},
         {u"settings"_s, u"Another settings file."_s, u"file"_s},
         {u"check"_s, u"Only say whether options and settings are fine."_s},
         {u"now"_s, u"Use this moment, e.g. 2026-11-18T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
@@ -64,7 +73,6 @@ std::optional<ListenAddress> readAddress(const QString &text)
     return ListenAddress{host, port};
 }
 
-/// Nobody needs the operator's pages from elsewhere: `ssh -L` brings them there, and asks who it is.
 bool isOnThisComputer(const ListenAddress &address)
 {
     return address.host == "::1"_L1 || address.host.startsWith("127."_L1);
@@ -93,11 +101,24 @@ Result<CollectorCommand> readCollectorOptions(const QStringList &arguments)
     if (!listen)
         return wrong(u"--listen takes a numeric address and a port, such as 127.0.0.1:8417"_s);
     options.listen = *listen;
+    const QString beyond = parser.value(u"listen-beyond-this-computer"_s);
+    if (beyond != "true"_L1 && beyond != "false"_L1)
+        return wrong(u"--listen-beyond-this-computer takes true or false"_s);
+    if (beyond == "false"_L1 && !isOnThisComputer(options.listen))
+        return wrong(
+            u"--listen %1: other computers would reach the collector, without encryption. Let it listen on "
+            "127.0.0.1 behind a proxy, or set listen_beyond_this_computer = true"_s.arg(parser.value(u"listen"_s)));
     if (parser.isSet(u"operator-listen"_s)) {
+        // Nobody needs these from elsewhere, whatever the switch says: `ssh -L` brings them there, and asks who it is.
         options.operatorListen = readAddress(parser.value(u"operator-listen"_s));
         if (!options.operatorListen || !isOnThisComputer(*options.operatorListen))
             return wrong(
                 u"--operator-listen takes a numeric address of this computer and a port, such as 127.0.0.1:8418"_s);
+    }
+    if (parser.isSet(u"log"_s)) {
+        options.log = logFormatFrom(parser.value(u"log"_s));
+        if (!options.log)
+            return wrong(u"--log takes plain, journal or json"_s);
     }
     if (parser.isSet(u"now"_s)) {
         options.now = momentFrom(parser.value(u"now"_s));

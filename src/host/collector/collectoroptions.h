@@ -1,5 +1,7 @@
 #pragma once
 
+#include "host/collector/logformat.h"
+
 #include "contract/result.h"
 
 #include <QDateTime>
@@ -23,6 +25,7 @@ struct CollectorOptions
     std::optional<ListenAddress> operatorListen; ///< on this computer; nothing: no operator pages
     QString database;
     QString publicList;           ///< empty: the list that is built in
+    std::optional<LogFormat> log; ///< nothing: the usual one
     std::optional<QDateTime> now; ///< nothing: the clock
 };
 

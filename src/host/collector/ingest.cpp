@@ -144,6 +144,8 @@ void Ingest::commit(AbstractRawStore &store)
     const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
     if (outcomes) {
         setLogged(m_state.logRequests + size);
+        if (m_truncateAt == Moment::max()) // also when it holds nothing of anybody: it would grow
+            m_truncateAt = std::chrono::steady_clock::now() + m_options.logAge;
         const std::lock_guard lock(m_mutex);
         ++m_state.commits;
         m_state.committing += took;
@@ -166,8 +168,7 @@ void Ingest::truncate(AbstractRawStore &store)
     const auto done = store.truncateLog();
     if (done)
         setLogged(0);
-    else
-        m_truncateAt = std::chrono::steady_clock::now() + m_options.logAge;
+    m_truncateAt = done ? Moment::max() : std::chrono::steady_clock::now() + m_options.logAge;
     if (!done && !m_truncateFailed) // once, and not every few seconds for as long as somebody reads
         qCWarning(collectorIngest, "the raw database's log was not emptied: %ls", qUtf16Printable(done.error().detail));
     m_truncateFailed = !done;
@@ -238,12 +239,8 @@ void Ingest::tidyOn(AbstractRawStore &store)
 void Ingest::setLogged(qsizetype requests)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_state.logRequests == 0 && requests > 0) {
+    if (m_state.logRequests == 0 && requests > 0)
         m_loggedSince = std::chrono::steady_clock::now();
-        m_truncateAt = m_loggedSince + m_options.logAge;
-    } else if (requests == 0) {
-        m_truncateAt = Moment::max();
-    }
     m_state.logRequests = requests;
 }
 

@@ -1,8 +1,10 @@
 // The collector: composition root. The main thread only waits to be told to end.
 #include "host/collector/collectoroptions.h"
 #include "host/collector/disk/publiclistreloader.h"
+#include "host/collector/heartbeat.h"
 #include "host/collector/ingest.h"
 #include "host/collector/loadlistoptions.h"
+#include "host/collector/logformat.h"
 #include "host/collector/metrics.h"
 #include "host/collector/network/httpserver.h"
 #include "host/collector/operatorpages.h"
@@ -12,6 +14,7 @@
 #include "host/settings/disk/settingsfile.h"
 #include "host/settings/hostsettings.h"
 #include "platform/disk/shippedresources.h"
+#include "platform/network/servicenotifier.h"
 #include "platform/termination.h"
 
 #include <QCoreApplication>
@@ -89,6 +92,18 @@ void setUpMemory()
     mallopt(M_ARENA_MAX, 2);
 }
 
+/// Until the program is to end. Whoever started it hears meanwhile that it is alive, as long as it is.
+void waitForTheEnd(const Termination &termination, const ServiceNotifier &manager, Heartbeat heartbeat)
+{
+    const auto watchdog = manager.watchdog();
+    if (!watchdog)
+        return termination.wait();
+    while (!termination.wait(*watchdog / 2)) {
+        if (heartbeat.beat())
+            manager.tell("WATCHDOG=1"_ba);
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -99,8 +114,9 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"napari-telemetry-collector"_s);
     if (QCoreApplication::arguments().value(1) == "load-list"_L1)
         return loadList();
+    const auto environment = QProcessEnvironment::systemEnvironment();
     const auto arguments = argumentsWithSettings(QCoreApplication::applicationName(), QCoreApplication::arguments(),
-                                                 QProcessEnvironment::systemEnvironment(), defaultSettingsFile());
+                                                 environment, defaultSettingsFile());
     const Result<CollectorCommand> command = arguments ? readCollectorOptions(arguments.value()) : arguments.error();
     if (!command)
         return complain(exitUsage, command.error().detail);
@@ -109,6 +125,7 @@ int main(int argc, char *argv[])
         return 0;
     }
     const CollectorOptions &options = *command.value().run;
+    logAs(options.log.value_or(usualLogFormat(environment)));
     const auto dictionary = shippedDictionary();
     if (!dictionary)
         return complain(exitFailed, dictionary.error().detail);
@@ -146,7 +163,15 @@ int main(int argc, char *argv[])
             return *failed;
     }
 
-    termination.wait();
+    const ServiceNotifier manager(environment, QCoreApplication::applicationPid());
+    manager.tell("READY=1"_ba);
+    // A round goes through the server's thread and the writer's: an empty request changes nothing.
+    waitForTheEnd(termination, manager, Heartbeat([&http, &ingest](std::function<void()> back) {
+                      http.post([&ingest, back = std::move(back)] {
+                          (void)ingest.submit({}, [back](const Result<StoreOutcome> &) { back(); });
+                      });
+                  }));
+    manager.tell("STOPPING=1"_ba);
     ingest.stop(); // commits and answers what waits; from now on requests get 503
     http.stop();
     operatorHttp.stop();

@@ -49,6 +49,22 @@ QString text(std::string_view view)
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
+/// As an option takes it. Nothing: not a value of the type that the setting has.
+std::optional<QString> valueOf(const toml::node &node, const HostSetting &setting)
+{
+    if (const auto *value = node.as_boolean(); value && setting.isSwitch)
+        return value->get() ? u"true"_s : u"false"_s;
+    if (const auto *value = node.as_string(); value && !setting.isSwitch && !value->get().empty())
+        return text(value->get());
+    return std::nullopt;
+}
+
+/// As the file has it.
+QString written(const HostSetting &setting)
+{
+    return (setting.isSwitch ? u"%1 = %2"_s : u"%1 = \"%2\""_s).arg(setting.key, setting.example);
+}
+
 bool isGiven(const QStringList &arguments, const QString &option)
 {
     const QString flag = u"--"_s + option;
@@ -69,6 +85,11 @@ const QList<HostSetting> &hostSettings()
          u"address and port that the proxy forwards to"_s,
          u"127.0.0.1:8417"_s,
          {{collector, u"listen"_s}}},
+        {u"listen_beyond_this_computer"_s,
+         u"whether `listen` may be an address that other computers reach"_s,
+         u"false"_s,
+         {{collector, u"listen-beyond-this-computer"_s}},
+         true},
         {u"operator_listen"_s,
          u"address and port of this computer for /healthz and /metrics"_s,
          u"127.0.0.1:8418"_s,
@@ -77,6 +98,7 @@ const QList<HostSetting> &hostSettings()
          u"the public list that load-list writes"_s,
          u"/var/lib/napari-telemetry/public-list.json"_s,
          {{collector, u"public-list"_s}, {loadList, u"public-list"_s}}},
+        {u"log"_s, u"how the collector's log looks: plain, journal or json"_s, u"journal"_s, {{collector, u"log"_s}}},
         {u"aggregates"_s,
          u"the SQLite file of what was released"_s,
          u"/var/lib/napari-telemetry/aggregates.sqlite"_s,
@@ -101,12 +123,16 @@ Result<QMap<QString, QString>> readHostSettings(const QByteArray &toml, const QS
     for (const auto &[key, node] : parsed.table()) {
         const QString found = text(key.str());
         const qint64 line = key.source().begin.line;
-        if (!settingOf(found))
+        const HostSetting *setting = settingOf(found);
+        if (!setting)
             return wrong(name, line, u"there is no setting \"%1\"; there are %2"_s.arg(found, knownKeys()));
-        const auto *value = node.as_string();
-        if (!value || value->get().empty())
-            return wrong(name, line, u"\"%1\" takes a text in quotation marks"_s.arg(found));
-        values.insert(found, text(value->get()));
+        const auto value = valueOf(node, *setting);
+        if (!value)
+            return wrong(name, line,
+                         (setting->isSwitch ? u"\"%1\" takes true or false, without quotation marks"_s
+                                            : u"\"%1\" takes a text in quotation marks"_s)
+                             .arg(found));
+        values.insert(found, *value);
     }
     return values;
 }
@@ -147,7 +173,7 @@ QString settingsHelp(const QString &program)
                                                                                          settingsVariable());
     for (const HostSetting &setting : hostSettings()) {
         if (setting.optionOf.contains(program))
-            help += u"  %1 = \"%2\"   %3 (%4)\n"_s.arg(setting.key, setting.example, setting.what, variableOf(setting));
+            help += u"  %1   %2 (%3)\n"_s.arg(written(setting), setting.what, variableOf(setting));
     }
     return help;
 }

@@ -17,6 +17,7 @@ struct HostSetting
     QString what;                    ///< one line, for --help and the documents
     QString example;                 ///< a value, for the documents
     QMap<QString, QString> optionOf; ///< by the program's name: "napari-telemetry-collector" and so on
+    bool isSwitch = false;           ///< in the file it is true or false, without quotation marks
 };
 
 /// All there are, in the order in which the documents name them.
@@ -28,7 +29,7 @@ struct HostSetting
 [[nodiscard]] QString settingsVariable();
 
 /// The values that a settings file (TOML) has, by key. Errors: Invalid, one sentence with the line: not TOML, a key
-/// that is not known, a value that is no text; TooLarge. `name`: of the file, for the sentence.
+/// that is not known, a value of another type; TooLarge. `name`: of the file, for the sentence.
 [[nodiscard]] Result<QMap<QString, QString>> readHostSettings(const QByteArray &toml, const QString &name);
 
 /// The command line with an option for everything that the environment or else the file says and the command line does

@@ -26,13 +26,14 @@ private Q_SLOTS:
         QCOMPARE(options.database, u"d"_s);
         QVERIFY(!options.operatorListen);
         QVERIFY(options.publicList.isEmpty());
+        QVERIFY(!options.log);
         QVERIFY(!options.now);
     }
     void takesEveryOption()
     {
-        const auto command =
-            readCollectorOptions(line({u"--listen"_s, u"[::1]:0"_s, u"--operator-listen"_s, u"127.0.0.2:9"_s,
-                                       u"--now"_s, u"2026-11-18T13:00:00+01:00"_s, u"--public-list"_s, u"p"_s}));
+        const auto command = readCollectorOptions(
+            line({u"--listen"_s, u"[::1]:0"_s, u"--operator-listen"_s, u"127.0.0.2:9"_s, u"--now"_s,
+                  u"2026-11-18T13:00:00+01:00"_s, u"--public-list"_s, u"p"_s, u"--log"_s, u"json"_s}));
         QVERIFY(command.ok());
         const CollectorOptions &options = *command.value().run;
         QCOMPARE(options.listen.host, u"::1"_s);
@@ -40,7 +41,35 @@ private Q_SLOTS:
         QCOMPARE(options.operatorListen->host, u"127.0.0.2"_s);
         QCOMPARE(options.operatorListen->port, 9);
         QCOMPARE(options.publicList, u"p"_s);
+        QVERIFY(options.log == LogFormat::Json);
         QCOMPARE(*options.now, QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC));
+    }
+    void othersReachItOnlyWhenThatIsSaid_data()
+    {
+        QTest::addColumn<QString>("address");
+        for (const char *address : {"0.0.0.0:8417", "192.0.2.1:8417", "[::]:8417", "[2001:db8::1]:0", "1.127.0.0:1"})
+            QTest::newRow(address) << QString::fromLatin1(address);
+    }
+    void othersReachItOnlyWhenThatIsSaid()
+    {
+        QFETCH(QString, address);
+        const QStringList listen{u"--listen"_s, address};
+        const QString option = u"--listen-beyond-this-computer"_s;
+        for (const QStringList &more : {QStringList(), QStringList{option, u"false"_s}}) {
+            const auto command = readCollectorOptions(line(listen + more));
+            QVERIFY(!command.ok());
+            QVERIFY(command.error().detail.contains(u"listen_beyond_this_computer = true"_s)); // what to do
+        }
+        QVERIFY(readCollectorOptions(line(listen + QStringList{option, u"true"_s})).ok());
+        const auto operators =
+            readCollectorOptions(line({u"--operator-listen"_s, address, option, u"true"_s})); // these never
+        QVERIFY(!operators.ok());
+    }
+    void takesTheFormOfTheLog()
+    {
+        const auto command = readCollectorOptions(line({u"--log"_s, u"json"_s}));
+        QVERIFY(command.ok());
+        QVERIFY(command.value().run->log == LogFormat::Json);
     }
     void refuses_data()
     {
@@ -48,6 +77,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("names");
         QTest::newRow("nothing") << QStringList{u"program"_s} << u"--database"_s;
         QTest::newRow("unknown option") << line({u"--verbose"_s}) << u"verbose"_s;
+        QTest::newRow("no form of a log") << line({u"--log"_s, u"xml"_s}) << u"--log"_s;
+        QTest::newRow("neither true nor false")
+            << line({u"--listen-beyond-this-computer"_s, u"yes"_s}) << u"--listen-beyond-this-computer"_s;
         QTest::newRow("a word too many") << line({u"start"_s}) << u"load-list"_s;
         for (const char *address : {"127.0.0.1", ":8417", "[]:8417", "::1:8417", "127.0.0.1:65536", "127.0.0.1:-1",
                                     "127.0.0.1:", "127.0.0.1:http", ""})

@@ -296,6 +296,18 @@ private Q_SLOTS:
         QVERIFY(goesAround(400));                 // of a millisecond each, twice the log's age
         QCOMPARE(state.truncated.available(), 0); // nothing in it, nothing to do
     }
+    /// A monitor asks for as long as the collector runs.
+    void emptiesTheLogAlsoOfWhatChangesNothing()
+    {
+        FakeRawStoreState state;
+        IngestOptions options;
+        options.logAge = std::chrono::milliseconds(1);
+        Ingest ingest(m_clock, options);
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QVERIFY(state.truncated.tryAcquire(1, 5000)); // of the start
+        QVERIFY(ingest.submit({}, [](const Result<StoreOutcome> &) {}));
+        QVERIFY(state.truncated.tryAcquire(1, 5000));
+    }
     void aBusyLogIsNotEmptiedLater()
     {
         FakeRawStoreState state;

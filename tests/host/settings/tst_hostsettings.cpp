@@ -26,7 +26,9 @@ private Q_SLOTS:
     {
         QByteArray toml;
         for (const HostSetting &setting : hostSettings()) {
-            toml += setting.key.toUtf8() + " = \"" + setting.example.toUtf8() + "\" # " + setting.what.toUtf8() + '\n';
+            const QByteArray quote = setting.isSwitch ? ""_ba : "\""_ba;
+            toml += setting.key.toUtf8() + " = " + quote + setting.example.toUtf8() + quote + " # "
+                    + setting.what.toUtf8() + '\n';
             QVERIFY(!setting.optionOf.isEmpty());
         }
         const auto read = readHostSettings(toml, u"s"_s);
@@ -42,11 +44,16 @@ private Q_SLOTS:
         QTest::newRow("not TOML") << "raw = \"/a\"\n= 3\n"_ba << u"settings.toml, line 2: "_s;
         QTest::newRow("unknown")
             << "raw = \"/a\"\n\nadress = \"x\"\n"_ba
-            << u"settings.toml, line 3: there is no setting \"adress\"; there are raw, listen, operator_listen, public_list, aggregates, public"_s;
+            << u"settings.toml, line 3: there is no setting \"adress\"; there are raw, listen, listen_beyond_this_computer, operator_listen, public_list, log, aggregates, public"_s;
         QTest::newRow("a section") << "[collector]\nlisten = \"x\"\n"_ba
                                    << u"settings.toml, line 1: there is no setting \"collector\""_s;
         QTest::newRow("a number") << "listen = 8417\n"_ba
                                   << u"settings.toml, line 1: \"listen\" takes a text in quotation marks"_s;
+        QTest::newRow("a switch as a text")
+            << "listen_beyond_this_computer = \"true\"\n"_ba
+            << u"settings.toml, line 1: \"listen_beyond_this_computer\" takes true or false"_s;
+        QTest::newRow("a text as a switch")
+            << "listen = true\n"_ba << u"settings.toml, line 1: \"listen\" takes a text"_s;
         QTest::newRow("empty") << "raw = \"\"\n"_ba << u"settings.toml, line 1: \"raw\" takes a text"_s;
         QTest::newRow("twice") << "raw = \"/a\"\nraw = \"/b\"\n"_ba << u"settings.toml, line 2: "_s;
         QTest::newRow("not UTF-8") << "raw = \"\xff\"\n"_ba << u"settings.toml, line 1: "_s;

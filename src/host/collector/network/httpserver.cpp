@@ -143,6 +143,7 @@ public:
 
     Result<quint16> listen(const QString &address, quint16 port);
     void stop();
+    void post(std::function<void()> work) { asio::post(m_io, std::move(work)); }
 
 private:
     void run();
@@ -445,6 +446,11 @@ Result<quint16> HttpServer::listen(const QString &address, quint16 port)
 void HttpServer::stop()
 {
     m_core->stop();
+}
+
+void HttpServer::post(std::function<void()> work)
+{
+    m_core->post(std::move(work));
 }
 
 } // namespace Telemetry

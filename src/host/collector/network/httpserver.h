@@ -41,6 +41,8 @@ public:
     /// Takes no more connections, lets requests that are being answered finish for at most options.drain, closes the
     /// rest. Blocks; not from the handler. Responders that are kept longer stay safe to call and do nothing.
     void stop();
+    /// Runs it on the server's thread, unless that has ended. Any thread, after listen().
+    void post(std::function<void()> work);
 
 private:
     class Core;

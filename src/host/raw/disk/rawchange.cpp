@@ -161,6 +161,7 @@ Result<Done> RawChange::write()
             facts.insert(now, *row->now);
         }
     }
+    m_wroteRows = !keys.isEmpty();
     const bool erased = std::any_of(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.erased; });
     if ((keys.isEmpty() || erased) && !m_nothing.exec()) // also where there is no row to touch
         return sqlError(m_nothing.lastError());

@@ -26,6 +26,7 @@ public:
     /// Damaged, Invalid (an event of no known topic), Io; then the transaction has to be rolled back.
     [[nodiscard]] Result<QList<StoreOutcome>> carryOut(const QList<StoreRequest> &requests);
     [[nodiscard]] const RawFacts::Changes &changes() const { return m_changes; }
+    [[nodiscard]] bool wroteRows() const { return m_wroteRows; }
 
 private:
     /// What a transaction makes of one reporter.
@@ -50,6 +51,7 @@ private:
     RawFacts &m_facts;
     QMap<QByteArray, Row> m_rows; ///< by reporter, in the order in which they are written
     RawFacts::Changes m_changes;
+    bool m_wroteRows = false;
     QSqlQuery m_select;
     QSqlQuery m_upsert;
     QSqlQuery m_near;

@@ -84,6 +84,7 @@ Result<QList<StoreOutcome>> RawStore::tryCommit(const QList<StoreRequest> &reque
     if (const auto committed = transaction.commit(); !committed)
         return committed.error();
     m_facts.committed(m_change.changes());
+    m_rowsChanged = m_rowsChanged || m_change.wroteRows();
     return outcomes;
 }
 
@@ -134,6 +135,7 @@ Result<TidyStep> RawStore::tryTidy(const QStringList &old, QDate today)
     if (const auto committed = transaction.commit(); !committed)
         return committed.error();
     m_facts.committed(m_tidying.changes());
+    m_rowsChanged = true;
     return step;
 }
 
@@ -173,6 +175,8 @@ Result<Done> RawStore::tryTruncate()
 
 Result<Done> RawStore::rebuildIfSmall()
 {
+    if (!m_rowsChanged) // somebody asks again and again whether a commit works
+        return Done{};
     const QSqlDatabase &database = m_file->connection();
     const auto pages = sqlNumber(database, u"PRAGMA page_count"_s);
     const auto free = sqlNumber(database, u"PRAGMA freelist_count"_s);
@@ -184,6 +188,7 @@ Result<Done> RawStore::rebuildIfSmall()
     if ((pages.value() - free.value()) * bytes.value() > Limits::rawRebuildBytes)
         return Done{};
     const auto rebuilt = runSql(database, u"VACUUM"_s);
+    m_rowsChanged = !rebuilt;
     return rebuilt ? Result<Done>(Done{}) : Result<Done>(rebuilt.error());
 }
 

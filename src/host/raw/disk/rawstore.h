@@ -58,6 +58,7 @@ private:
     RawChange m_change;
     RawTidying m_tidying;
     std::optional<Error> m_damage;
+    bool m_rowsChanged = true; ///< since it was last rebuilt
 };
 
 } // namespace Telemetry
