@@ -1,0 +1,195 @@
+"""The real nginx and Caddy, with the files of deploy/, before a real collector; only ports and places are others."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import resource
+import signal
+import socket
+import ssl
+import subprocess
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+COLLECTOR = ROOT / 'build/release/src/host/collector/napari-telemetry-collector'
+HOSTS = {level: f'{level}.telemetry.napari.org' for level in ('basic', 'middle', 'full')}
+CLIENT = '127.44.55.66'  # an address that nothing else has, to be looked for in logs
+PATIENCE = 20.0
+
+# A thousand connections: as many files as we may have, and what we start inherits it.
+_most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+resource.setrlimit(resource.RLIMIT_NOFILE, (_most, _most))
+
+
+def free_port() -> int:
+    """Return a port that the system has given away just now."""
+    with socket.create_server(('127.0.0.1', 0)) as server:
+        return int(server.getsockname()[1])
+
+
+def wait_for(port: int) -> None:
+    """Wait until something listens."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            socket.create_connection(('127.0.0.1', port), timeout=1).close()
+        except OSError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def make_authority(folder: Path) -> Path:
+    """Make a certificate of a local authority, and one by it for the hosts: authority.pem, host.pem, host.key."""
+    def openssl(*words: str) -> None:
+        subprocess.run(['openssl', *words], cwd=folder, check=True, capture_output=True)
+
+    openssl('req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj',
+            '/CN=authority', '-keyout', 'authority.key', '-out', 'authority.pem')
+    openssl('req', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-subj', '/CN=hosts', '-keyout',
+            'host.key', '-out', 'host.csr')
+    names = ','.join(f'DNS:{host}' for host in HOSTS.values())
+    (folder / 'names.txt').write_text(f'subjectAltName={names}\n', encoding='utf-8')
+    openssl('x509', '-req', '-in', 'host.csr', '-CA', 'authority.pem', '-CAkey', 'authority.key', '-CAcreateserial',
+            '-days', '2', '-extfile', 'names.txt', '-out', 'host.pem')
+    return folder / 'authority.pem'
+
+
+class Collector:
+    """A real collector, with its operator's pages."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        self.database = folder / 'raw.sqlite'
+        self.port, self.operator_port = port, free_port()
+        self.start()
+
+    def start(self) -> None:
+        """Start it on its port."""
+        self.process = subprocess.Popen(
+            [COLLECTOR, '--listen', f'127.0.0.1:{self.port}', '--operator-listen', f'127.0.0.1:{self.operator_port}',
+             '--database', self.database, '--now', '2026-11-18T12:00:00Z'],
+            stdout=subprocess.DEVNULL, stderr=(self.database.parent / 'collector.log').open('ab'))
+        wait_for(self.operator_port)
+
+    def stop(self) -> None:
+        """End it."""
+        self.process.terminate()
+        self.process.wait(PATIENCE)
+
+
+class Proxy:
+    """A proxy in front of it, on a port of its own."""
+
+    def __init__(self, folder: Path, command: list[str], port: int) -> None:
+        self.folder, self.port = folder, port
+        self.trusted = ssl.create_default_context(cafile=str(folder / 'authority.pem'))
+        self.log = (folder / 'output.log').open('ab')
+        self.process = subprocess.Popen(command, cwd=folder, stdout=self.log, stderr=self.log,
+                                        env={'HOME': str(folder), 'PATH': '/usr/sbin:/usr/bin:/bin'})
+        wait_for(port)
+
+    def stop(self) -> None:
+        """End it."""
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(PATIENCE)
+        self.log.close()
+
+    def connect(self, host: str) -> ssl.SSLSocket:
+        """Return a connection from CLIENT to this host."""
+        plain = socket.create_connection(('127.0.0.1', self.port), timeout=PATIENCE, source_address=(CLIENT, 0))
+        return self.trusted.wrap_socket(plain, server_hostname=host)
+
+    def ask(self, host: str, request: bytes) -> tuple[int, bytes]:
+        """Return status and the whole answer."""
+        with self.connect(host) as connection:
+            connection.sendall(request)
+            return read_answer(connection)
+
+    def logged(self) -> str:
+        """Return everything that it has written anywhere, but for what it was given."""
+        given = {'authority.pem', 'authority.key', 'host.pem', 'host.key', 'host.csr', 'names.txt'}
+        return '\n'.join(file.read_text(encoding='utf-8', errors='replace') for file in sorted(self.folder.rglob('*'))
+                         if file.is_file() and file.name not in given and 'sqlite' not in file.name)
+
+
+def read_answer(connection: socket.socket) -> tuple[int, bytes]:
+    """Read one answer; status 0 when none came."""
+    answer = b''
+    with contextlib.suppress(OSError):
+        while b'\r\n\r\n' not in answer and (more := connection.recv(65536)):
+            answer += more
+        head, _, body = answer.partition(b'\r\n\r\n')
+        length = re.search(rb'(?i)\r\ncontent-length: (\d+)', head)
+        while length and len(body) < int(length[1]) and (more := connection.recv(65536)):
+            body += more
+        answer = head + b'\r\n\r\n' + body
+    status = re.match(rb'HTTP/\d(?:\.\d)? (\d{3})', answer)
+    return (int(status[1]) if status else 0), answer
+
+
+def post(host: str, target: str, body: bytes) -> bytes:
+    """Return a request's bytes."""
+    return (f'POST {target} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n'
+            f'Content-Length: {len(body)}\r\n\r\n').encode() + body
+
+
+def get(host: str, target: str) -> bytes:
+    """Return a request's bytes."""
+    return f'GET {target} HTTP/1.1\r\nHost: {host}\r\n\r\n'.encode()
+
+
+def nginx(folder: Path, collector_port: int) -> Proxy:
+    """Start nginx with our file, included as Debian's nginx.conf includes it."""
+    port = free_port()
+    ours = (ROOT / 'deploy/nginx/napari-telemetry.conf').read_text(encoding='utf-8')
+    for old, new in {'listen 443 ssl': f'listen 127.0.0.1:{port} ssl', '127.0.0.1:8417': f'127.0.0.1:{collector_port}',
+                     '/etc/letsencrypt/live/telemetry.napari.org/fullchain.pem': f'{folder}/host.pem',
+                     '/etc/letsencrypt/live/telemetry.napari.org/privkey.pem': f'{folder}/host.key',
+                     '/var/log/nginx/napari-telemetry.log': f'{folder}/napari-telemetry.log'}.items():
+        assert old in ours
+        ours = ours.replace(old, new)
+    (folder / 'ours.conf').write_text(ours, encoding='utf-8')
+    temporary = ''.join(f'{kind}_temp_path {folder}/{kind};\n' for kind in
+                        ('client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'))
+    (folder / 'nginx.conf').write_text(
+        f'pid {folder}/nginx.pid;\nerror_log {folder}/error.log;\ndaemon off;\nevents {{ worker_connections 4096; }}\n'
+        f'http {{\naccess_log {folder}/access.log;\n{temporary}include {folder}/ours.conf;\n}}\n', encoding='utf-8')
+    return Proxy(folder, ['nginx', '-e', f'{folder}/error.log', '-c', f'{folder}/nginx.conf', '-p', f'{folder}/'], port)
+
+
+def caddy(folder: Path, collector_port: int) -> Proxy:
+    """Start Caddy with our file; its certificates are given, as there is nobody to ask for them."""
+    port = free_port()
+    ours = (ROOT / 'deploy/caddy/Caddyfile').read_text(encoding='utf-8')
+    ours = ours.replace('127.0.0.1:8417', f'127.0.0.1:{collector_port}')
+    given = f'\tadmin off\n\tauto_https off\n\tstorage file_system {folder}/storage\n'
+    ours = ours.replace('\tadmin off\n', given, 1)
+    for host in HOSTS.values():
+        ours = ours.replace(host, f'https://{host}:{port}')
+    ours = ours.replace('\t@collector path', f'\ttls {folder}/host.pem {folder}/host.key\n\t@collector path', 1)
+    (folder / 'Caddyfile').write_text(ours, encoding='utf-8')
+    return Proxy(folder, ['caddy', 'run', '--config', f'{folder}/Caddyfile', '--adapter', 'caddyfile'], port)
+
+
+@contextlib.contextmanager
+def behind(kind: str, folder: Path) -> Iterator[tuple[Proxy, Collector]]:
+    """Run a collector behind this proxy."""
+    make_authority(folder)
+    (folder / 'store').mkdir()
+    collector = Collector(folder / 'store', free_port())
+    try:
+        proxy = {'nginx': nginx, 'caddy': caddy}[kind](folder, collector.port)
+        try:
+            yield proxy, collector
+        finally:
+            proxy.stop()
+    finally:
+        collector.stop()
