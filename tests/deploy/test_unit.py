@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 import subprocess
+import urllib.request
+from typing import TYPE_CHECKING
 
 import proxies
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 UNITS = sorted(proxies.ROOT.glob('deploy/*.service'))
 
@@ -24,3 +29,15 @@ def test_a_unit_is_exposed_little(unit: object) -> None:
 def test_there_is_a_unit() -> None:
     """So the test above has something to look at."""
     assert UNITS
+
+
+def test_the_operator_reads_of_every_number(tmp_path: Path) -> None:
+    """Each that /metrics shows is in docs/operators.md, and each that is there is shown."""
+    collector = proxies.Collector(tmp_path, proxies.free_port())
+    with urllib.request.urlopen(f'http://127.0.0.1:{collector.operator_port}/metrics', timeout=20) as answer:
+        shown = set(re.findall(r'(?m)^# TYPE (\S+) ', answer.read().decode()))
+    collector.stop()
+    assert len(shown) > 10
+    page = (proxies.ROOT / 'docs/operators.md').read_text(encoding='utf-8')
+    told = {name.removesuffix('_total') for name in re.findall(r'`(telemetry_\w+)', page)}
+    assert told - {'telemetry_raw_oldest_timestamp_seconds'} == shown  # which there is when there are events
