@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import resource
+import select
 import signal
 import socket
 import ssl
 import subprocess
-import time
+import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,20 +33,6 @@ def free_port() -> int:
     """Return a port that the system has given away just now."""
     with socket.create_server(('127.0.0.1', 0)) as server:
         return int(server.getsockname()[1])
-
-
-def wait_for(port: int) -> None:
-    """Wait until something listens."""
-    end = time.monotonic() + PATIENCE
-    while True:
-        try:
-            socket.create_connection(('127.0.0.1', port), timeout=1).close()
-        except OSError:
-            if time.monotonic() > end:
-                raise
-            time.sleep(0.05)
-        else:
-            return
 
 
 def make_authority(folder: Path) -> Path:
@@ -76,30 +64,43 @@ class Collector:
         self.process = subprocess.Popen(
             [COLLECTOR, '--listen', f'127.0.0.1:{self.port}', '--operator-listen', f'127.0.0.1:{self.operator_port}',
              '--database', self.database, '--now', '2026-11-18T12:00:00Z'],
-            stdout=subprocess.DEVNULL, stderr=(self.database.parent / 'collector.log').open('ab'))
-        wait_for(self.operator_port)
+            stdout=subprocess.PIPE, stderr=(self.database.parent / 'collector.log').open('ab'))
+        assert self.process.stdout is not None
+        for words in (b'listening on ', b'operator pages on '):
+            assert self.process.stdout.readline().startswith(words)
 
     def stop(self) -> None:
         """End it."""
         self.process.terminate()
-        self.process.wait(PATIENCE)
+        self.process.communicate(timeout=PATIENCE)
+
+    def requests(self) -> int:
+        """Return how many it has answered, of any kind."""
+        with urllib.request.urlopen(f'http://127.0.0.1:{self.operator_port}/metrics', timeout=PATIENCE) as answer:
+            counted = re.findall(r'(?m)^telemetry_requests_total\{.*\} (\d+)$', answer.read().decode())
+        return sum(int(count) for count in counted)
 
 
 class Proxy:
     """A proxy in front of it, on a port of its own."""
 
-    def __init__(self, folder: Path, command: list[str], port: int) -> None:
+    def __init__(self, folder: Path, port: int) -> None:
         self.folder, self.port = folder, port
         self.trusted = ssl.create_default_context(cafile=str(folder / 'authority.pem'))
         self.log = (folder / 'output.log').open('ab')
-        self.process = subprocess.Popen(command, cwd=folder, stdout=self.log, stderr=self.log,
-                                        env={'HOME': str(folder), 'PATH': '/usr/sbin:/usr/bin:/bin'})
-        wait_for(port)
+        self.environment = {'HOME': str(folder), 'PATH': '/usr/sbin:/usr/bin:/bin'}
+        self.process = self.started()
+
+    def started(self) -> int:
+        """Start it, and return the number of its process when it listens."""
+        raise NotImplementedError
 
     def stop(self) -> None:
         """End it."""
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait(PATIENCE)
+        ended = os.pidfd_open(self.process)
+        os.kill(self.process, signal.SIGTERM)
+        select.select([ended], [], [], PATIENCE)
+        os.close(ended)
         self.log.close()
 
     def connect(self, host: str) -> ssl.SSLSocket:
@@ -146,37 +147,66 @@ def get(host: str, target: str) -> bytes:
     return f'GET {target} HTTP/1.1\r\nHost: {host}\r\n\r\n'.encode()
 
 
-def nginx(folder: Path, collector_port: int) -> Proxy:
-    """Start nginx with our file, included as Debian's nginx.conf includes it."""
-    port = free_port()
-    ours = (ROOT / 'deploy/nginx/napari-telemetry.conf').read_text(encoding='utf-8')
-    for old, new in {'listen 443 ssl': f'listen 127.0.0.1:{port} ssl', '127.0.0.1:8417': f'127.0.0.1:{collector_port}',
-                     '/etc/letsencrypt/live/telemetry.napari.org/fullchain.pem': f'{folder}/host.pem',
-                     '/etc/letsencrypt/live/telemetry.napari.org/privkey.pem': f'{folder}/host.key',
-                     '/var/log/nginx/napari-telemetry.log': f'{folder}/napari-telemetry.log'}.items():
-        assert old in ours
-        ours = ours.replace(old, new)
-    (folder / 'ours.conf').write_text(ours, encoding='utf-8')
-    temporary = ''.join(f'{kind}_temp_path {folder}/{kind};\n' for kind in
-                        ('client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'))
-    (folder / 'nginx.conf').write_text(
-        f'pid {folder}/nginx.pid;\nerror_log {folder}/error.log;\ndaemon off;\nevents {{ worker_connections 4096; }}\n'
-        f'http {{\naccess_log {folder}/access.log;\n{temporary}include {folder}/ours.conf;\n}}\n', encoding='utf-8')
-    return Proxy(folder, ['nginx', '-e', f'{folder}/error.log', '-c', f'{folder}/nginx.conf', '-p', f'{folder}/'], port)
+class Nginx(Proxy):
+    """It with our file, included as Debian's nginx.conf includes it, and with what docs/operators.md changes there."""
+
+    def __init__(self, folder: Path, collector_port: int) -> None:
+        port = free_port()
+        ours = (ROOT / 'deploy/nginx/napari-telemetry.conf').read_text(encoding='utf-8')
+        for old, new in {'listen 443 ssl': f'listen 127.0.0.1:{port} ssl',
+                         '127.0.0.1:8417': f'127.0.0.1:{collector_port}',
+                         '/etc/letsencrypt/live/telemetry.napari.org/fullchain.pem': f'{folder}/host.pem',
+                         '/etc/letsencrypt/live/telemetry.napari.org/privkey.pem': f'{folder}/host.key',
+                         '/var/log/nginx/napari-telemetry.log': f'{folder}/napari-telemetry.log'}.items():
+            assert old in ours
+            ours = ours.replace(old, new)
+        (folder / 'ours.conf').write_text(ours, encoding='utf-8')
+        page = (ROOT / 'docs/operators.md').read_text(encoding='utf-8')
+        (connections,) = re.findall(r's/worker_connections 768/(worker_connections \d+)/', page)
+        temporary = ''.join(f'{kind}_temp_path {folder}/{kind};\n' for kind in
+                            ('client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'))
+        (folder / 'nginx.conf').write_text(
+            f'pid {folder}/nginx.pid;\nerror_log {folder}/error.log;\nworker_processes 1;\n'
+            f'events {{ {connections}; }}\n'
+            f'http {{\naccess_log {folder}/access.log;\n{temporary}include {folder}/ours.conf;\n}}\n', encoding='utf-8')
+        super().__init__(folder, port)
+
+    def started(self) -> int:
+        """Start it: what was started ends when the daemon listens."""
+        subprocess.run(['nginx', '-e', f'{self.folder}/error.log', '-c', f'{self.folder}/nginx.conf', '-p',
+                        f'{self.folder}/'], stdout=self.log, stderr=self.log, env=self.environment, check=True)
+        return int((self.folder / 'nginx.pid').read_text(encoding='utf-8'))
 
 
-def caddy(folder: Path, collector_port: int) -> Proxy:
-    """Start Caddy with our file; its certificates are given, as there is nobody to ask for them."""
-    port = free_port()
-    ours = (ROOT / 'deploy/caddy/Caddyfile').read_text(encoding='utf-8')
-    ours = ours.replace('127.0.0.1:8417', f'127.0.0.1:{collector_port}')
-    given = f'\tadmin off\n\tauto_https off\n\tstorage file_system {folder}/storage\n'
-    ours = ours.replace('\tadmin off\n', given, 1)
-    for host in HOSTS.values():
-        ours = ours.replace(host, f'https://{host}:{port}')
-    ours = ours.replace('\t@collector path', f'\ttls {folder}/host.pem {folder}/host.key\n\t@collector path', 1)
-    (folder / 'Caddyfile').write_text(ours, encoding='utf-8')
-    return Proxy(folder, ['caddy', 'run', '--config', f'{folder}/Caddyfile', '--adapter', 'caddyfile'], port)
+class Caddy(Proxy):
+    """It with our file; its certificates are given, as there is nobody to ask for them."""
+
+    def __init__(self, folder: Path, collector_port: int) -> None:
+        port = free_port()
+        ours = (ROOT / 'deploy/caddy/Caddyfile').read_text(encoding='utf-8')
+        ours = ours.replace('127.0.0.1:8417', f'127.0.0.1:{collector_port}')
+        given = f'\tadmin off\n\tauto_https off\n\tstorage file_system {folder}/storage\n'
+        ours = ours.replace('\tadmin off\n', given, 1)
+        for host in HOSTS.values():
+            ours = ours.replace(host, f'https://{host}:{port}')
+        ours = ours.replace('\t@collector path', f'\ttls {folder}/host.pem {folder}/host.key\n\t@collector path', 1)
+        (folder / 'Caddyfile').write_text(ours, encoding='utf-8')
+        super().__init__(folder, port)
+
+    def started(self) -> int:
+        """Start it: it calls back when it listens."""
+        with socket.create_server(('127.0.0.1', 0)) as told:
+            told.settimeout(PATIENCE)
+            address = f'127.0.0.1:{told.getsockname()[1]}'
+            process = subprocess.Popen(
+                ['caddy', 'run', '--config', 'Caddyfile', '--adapter', 'caddyfile', '--pingback', address],
+                cwd=self.folder, stdin=subprocess.PIPE, stdout=self.log, stderr=self.log, env=self.environment)
+            assert process.stdin is not None
+            process.stdin.write(b'it listens')
+            process.stdin.close()
+            with told.accept()[0] as caller:
+                assert caller.recv(100) == b'it listens'
+        return process.pid
 
 
 @contextlib.contextmanager
@@ -186,7 +216,7 @@ def behind(kind: str, folder: Path) -> Iterator[tuple[Proxy, Collector]]:
     (folder / 'store').mkdir()
     collector = Collector(folder / 'store', free_port())
     try:
-        proxy = {'nginx': nginx, 'caddy': caddy}[kind](folder, collector.port)
+        proxy = {'nginx': Nginx, 'caddy': Caddy}[kind](folder, collector.port)
         try:
             yield proxy, collector
         finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import sqlite3
+import ssl
 import urllib.request
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,8 @@ def test_each_level_has_its_host(host: Host) -> None:
         assert answer.endswith(b'{"refused":[]}')
     other = proxies.HOSTS['basic']
     assert proxy.ask(other, proxies.post(other, '/v1/full/events', batch('full')))[0] == 421
+    # Nor through the name that TLS shows to a firewall.
+    assert proxy.ask(other, proxies.post(proxies.HOSTS['full'], '/v1/full/events', batch('full')))[0] == 421
     with sqlite3.connect(f'file:{collector.database}?mode=ro', uri=True) as database:
         assert {row[0] for row in database.execute('SELECT topic FROM event')} == {'user', 'plugin', 'command'}
 
@@ -58,11 +61,20 @@ def test_nothing_else_is_there(host: Host) -> None:
     name = proxies.HOSTS['middle']
     for target in ('/metrics', '/healthz', '/', '/v1/../metrics', '//metrics', '/v1/%2e%2e/healthz', '/v1'):
         for called in (name, 'localhost', '127.0.0.1'):
-            status, answer = proxy.ask(name, proxies.get(called, target))
-            nothing = status == 200 and answer.endswith(b'\r\n\r\n')  # Caddy, for a host that it doesn't know
-            assert status in {0, 400, 404, 421} or nothing, (target, called)
+            assert proxy.ask(name, proxies.get(called, target))[0] in {0, 400, 403, 404, 421}, (target, called)
     for target in ('/v1/dictionary', '/v1/public-plugins', '/v1/endpoints', '/openapi.json'):
         assert proxy.ask(name, proxies.get(name, target))[0] == 200, target
+
+
+def test_another_name_is_nobody(host: Host) -> None:
+    """Whoever asks for a name that isn't ours, or for none, gets no certificate."""
+    proxy, _ = host
+    for name in ('localhost', 'telemetry.napari.org', None):
+        plain = socket.create_connection(('127.0.0.1', proxy.port), timeout=20)
+        anybody = ssl.create_default_context()
+        anybody.check_hostname, anybody.verify_mode = False, ssl.CERT_NONE
+        with plain, pytest.raises(OSError):
+            anybody.wrap_socket(plain, server_hostname=name)
 
 
 def test_large_bodies_are_refused(host: Host) -> None:
@@ -111,7 +123,7 @@ def provoke(proxy: proxies.Proxy, collector: proxies.Collector) -> list[int]:
     for _ in range(90):
         statuses.append(proxy.ask(name, proxies.get(name, '/v1/endpoints'))[0])
     collector.stop()
-    statuses.append(proxy.ask(proxies.HOSTS['full'], good)[0])
+    statuses.append(proxy.ask(name, good)[0])
     collector.start()
     return statuses
 
