@@ -1,7 +1,10 @@
-// The only translation unit that includes Boost: it takes by far the longest to compile.
+// The only translation unit that includes Boost, also by httpmessage.h and bodyturns.h: it takes by far the longest to
+// compile.
 #include "host/collector/network/httpserver.h"
 
 #include "host/collector/headerrules.h"
+#include "host/collector/network/bodyturns.h"
+#include "host/collector/network/httpmessage.h"
 
 #include <QLoggingCategory>
 #include <QScopeGuard>
@@ -21,7 +24,6 @@
 #include <boost/beast/http.hpp>
 
 #include <algorithm>
-#include <deque>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,7 +31,6 @@
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
-namespace http = boost::beast::http;
 using asio::awaitable;
 using asio::ip::tcp;
 using boost::system::error_code;
@@ -42,67 +43,11 @@ namespace Telemetry {
 
 namespace {
 
-using Parser = http::request_parser<http::string_body>;
-using Message = http::response<http::string_body>;
-
 constexpr std::size_t readBytes = 2048; // a small request at once
 
 asio::redirect_error_t<asio::use_awaitable_t<>> into(error_code &error)
 {
     return asio::redirect_error(asio::use_awaitable, error);
-}
-
-QByteArray bytesOf(beast::string_view text)
-{
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-/// All but the body. Taken before the body is read: what a trailer says afterwards is no header.
-HttpRequest headOf(const Parser &parser)
-{
-    const auto &message = parser.get();
-    return HttpRequest{bytesOf(message.method_string()),
-                       bytesOf(message.target()),
-                       bytesOf(message[http::field::host]),
-                       bytesOf(message[http::field::content_type]),
-                       bytesOf(message[http::field::content_encoding]),
-                       bytesOf(message[http::field::if_none_match]),
-                       {}};
-}
-
-/// Their answers end with the header; of a 304 the length would be that of the whole page (RFC 9110, 8.6).
-bool hasNoBody(int status)
-{
-    return status < 200 || status == 204 || status == 304;
-}
-
-/// To HEAD the answer is the one to GET, with its length and without its body.
-Message messageOf(const HttpResponse &response, bool keepAlive, bool headOnly)
-{
-    Message message(http::int_to_status(static_cast<unsigned>(response.status)), 11);
-    if (!response.contentType.isEmpty())
-        message.set(http::field::content_type, response.contentType.toStdString());
-    for (const auto &[name, value] : response.headers)
-        message.set(name.toStdString(), value.toStdString());
-    if (!hasNoBody(response.status))
-        message.content_length(static_cast<std::uint64_t>(response.body.size()));
-    if (!headOnly && !hasNoBody(response.status))
-        message.body() = response.body.toStdString();
-    message.keep_alive(keepAlive);
-    return message;
-}
-
-/// The answer to a message that could not be read; nothing when nobody is there to read it.
-std::optional<HttpResponse> answerTo(const error_code &error)
-{
-    if (error == http::error::body_limit)
-        return errorResponse(413, u"the body is too large"_s);
-    if (error == http::error::header_limit || error == http::error::buffer_overflow)
-        return errorResponse(431, u"the header is too large"_s);
-    const bool parserSaysSo = error.category() == http::make_error_code(http::error::bad_method).category();
-    if (!parserSaysSo || error == http::error::end_of_stream || error == http::error::partial_message)
-        return std::nullopt;
-    return errorResponse(400, u"not an HTTP request"_s);
 }
 
 struct Session
@@ -153,9 +98,6 @@ private:
     awaitable<void> serve(tcp::socket socket);
     awaitable<bool> exchange(Session &session);
     awaitable<void> readHeader(Session &session, Parser &parser, QByteArray &bytes, error_code &error);
-    awaitable<void> takePlace(std::size_t bytes);
-    void leavePlace(std::size_t bytes);
-    void callNext();
     awaitable<HttpResponse> ask(HttpRequest request);
     awaitable<bool> write(Session &session, Message message);
     awaitable<void> refuse(Session &session, HttpResponse response);
@@ -167,8 +109,7 @@ private:
     tcp::acceptor m_acceptor{m_io};
     asio::steady_timer m_drain{m_io};
     std::set<Session *> m_sessions;
-    std::size_t m_inHand = 0;                   ///< bytes of the bodies that the handler has
-    std::deque<asio::steady_timer *> m_waiting; ///< of those that wait for room there
+    BodyTurns m_turns{m_io, m_options.bodiesInHand};
     bool m_stopping = false;
     std::thread m_thread;
 };
@@ -309,9 +250,12 @@ awaitable<bool> HttpServer::Core::exchange(Session &session)
     HttpResponse response;
     if (bytes > readBytes)
         session.buffer.shrink_to_fit();
-    co_await takePlace(bytes);
+    co_await m_turns.take(bytes);
     {
-        const auto leave = qScopeGuard([this, bytes] { leavePlace(bytes); });
+        const auto leave = qScopeGuard([this, bytes] {
+            if (!m_io.stopped()) // else this is the end, and m_turns may be gone
+                m_turns.leave(bytes);
+        });
         request.body = bytesOf(parser.get().body());
         parser.get().body() = {}; // many wait at a time, and each body is held once
         response = co_await ask(std::move(request));
@@ -319,36 +263,6 @@ awaitable<bool> HttpServer::Core::exchange(Session &session)
     const bool open = co_await write(session, messageOf(response, parser.keep_alive() && !m_stopping, headOnly));
     session.answering = false;
     co_return open;
-}
-
-/// What the handler makes of a body is several times as large. So only some bodies are with it at a time, and the
-/// others wait here.
-awaitable<void> HttpServer::Core::takePlace(std::size_t bytes)
-{
-    while (m_inHand > 0 && m_inHand + bytes > m_options.bodiesInHand) {
-        asio::steady_timer turn(m_io, asio::steady_timer::time_point::max());
-        m_waiting.push_back(&turn);
-        error_code ignored;
-        co_await turn.async_wait(into(ignored));
-    }
-    m_inHand += bytes;
-    callNext(); // there may be room for two
-}
-
-void HttpServer::Core::leavePlace(std::size_t bytes)
-{
-    if (m_io.stopped()) // this is the end: the others are gone, too
-        return;
-    m_inHand -= bytes;
-    callNext();
-}
-
-void HttpServer::Core::callNext()
-{
-    if (m_waiting.empty() || m_inHand >= m_options.bodiesInHand)
-        return;
-    m_waiting.front()->cancel();
-    m_waiting.pop_front();
 }
 
 /// Does what Beast's async_read_header does, and keeps the bytes: the parsed fields no longer show how they came.
