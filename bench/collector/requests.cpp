@@ -9,11 +9,12 @@ using namespace std::string_literals;
 
 namespace {
 
-constexpr std::string_view placeholder = "00000000000000000000000000000000";
+/// A reporter as the file has it.
+constexpr std::string_view notDrawn = "00000000000000000000000000000000";
 
 void draw(char *reporter, std::mt19937_64 &random)
 {
-    for (std::size_t i = 0; i < placeholder.size(); i += 16) {
+    for (std::size_t i = 0; i < notDrawn.size(); i += 16) {
         std::uint64_t bits = random();
         for (std::size_t k = 0; k < 16; ++k, bits >>= 4)
             reporter[i + k] = "0123456789abcdef"[bits & 15];
@@ -41,8 +42,8 @@ std::vector<Request> readRequests(const char *path)
                             + "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size())
                             + "\r\n\r\n" + body,
                         {}};
-        for (std::size_t at = request.text.find(placeholder); at != std::string::npos;
-             at = request.text.find(placeholder, at + placeholder.size()))
+        for (std::size_t at = request.text.find(notDrawn); at != std::string::npos;
+             at = request.text.find(notDrawn, at + notDrawn.size()))
             request.reporters.push_back(at);
         requests.push_back(std::move(request));
     }

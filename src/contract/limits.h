@@ -148,6 +148,9 @@ inline constexpr qsizetype rawLogRequests = 256;
 inline constexpr qint64 rawRebuildBytes = 1024 * 1024;
 /// Rows that are written anew in one step of the daily tidying: requests wait for it, some ten milliseconds.
 inline constexpr qsizetype rawStepRows = 4'000;
+/// Milliseconds between two steps while requests come: nothing hurries it, and ten million rows are done in ten
+/// minutes.
+inline constexpr int rawStepPauseMs = 250;
 /// Days since the raw database was tidied by which the clock may have gone on to be believed when it says that all is
 /// too old: a long weekend off.
 inline constexpr int clockBelievedDays = 4;

@@ -94,16 +94,16 @@ void Ingest::work(AbstractRawStore &store)
     for (;;) {
         {
             std::unique_lock lock(m_mutex);
-            if (!m_tidying)
-                m_wake.wait_until(lock, std::min(nextCheck, m_truncateAt),
-                                  [this] { return !m_running || !m_requests.isEmpty(); });
+            const Moment next = std::min({nextCheck, m_truncateAt, m_tidying ? m_nextStep : Moment::max()});
+            m_wake.wait_until(lock, next, [this] { return !m_running || !m_requests.isEmpty(); });
             if (!m_running && m_requests.isEmpty())
                 break;
         }
-        commit(store);
+        if (commit(store))
+            m_nextStep = std::max(m_nextStep, m_lastStep + m_options.stepPause);
         if (steady_clock::now() >= m_truncateAt)
             truncate(store);
-        if (m_tidying)
+        if (m_tidying && steady_clock::now() >= m_nextStep)
             tidyOn(store);
         if (steady_clock::now() >= nextCheck) {
             lookAtDay(store);
@@ -130,11 +130,11 @@ std::pair<QList<StoreRequest>, std::vector<Ingest::Completion>> Ingest::takeGrou
     return {std::move(group), std::move(completions)};
 }
 
-void Ingest::commit(AbstractRawStore &store)
+bool Ingest::commit(AbstractRawStore &store)
 {
     auto [group, completions] = takeGroup();
     if (group.isEmpty())
-        return;
+        return false;
     const qsizetype size = std::count_if(group.cbegin(), group.cend(), [](const auto &one) { return one.size() > 0; });
     const qsizetype logged = m_state.logRequests; // written by this thread only
     if (logged > 0 && logged + size > m_options.logRequests)
@@ -161,6 +161,7 @@ void Ingest::commit(AbstractRawStore &store)
         else
             completions[i](outcomes.error());
     }
+    return true;
 }
 
 void Ingest::truncate(AbstractRawStore &store)
@@ -206,6 +207,7 @@ void Ingest::beginTidying(AbstractRawStore &store)
     m_old = old.sure ? old.periods : QStringList();
     m_deleted = 0;
     m_tidying = true;
+    m_nextStep = m_lastStep;
 }
 
 void Ingest::failedToTidy(const Error &error)
@@ -222,6 +224,8 @@ void Ingest::tidyOn(AbstractRawStore &store)
     const auto step = store.tidyStep(m_old, today);
     if (!step)
         return failedToTidy(step.error());
+    m_lastStep = std::chrono::steady_clock::now();
+    m_nextStep = m_lastStep;
     m_deleted += step.value().deleted;
     truncate(store); // else the log would grow as large as the file
     if (!step.value().last)

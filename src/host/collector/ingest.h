@@ -24,6 +24,7 @@ struct IngestOptions
     qsizetype groupEvents = Limits::ingestGroupEvents;
     qsizetype logRequests = Limits::rawLogRequests;
     std::chrono::milliseconds logAge = std::chrono::seconds(Limits::rawLogSeconds);
+    std::chrono::milliseconds stepPause{Limits::rawStepPauseMs};
     std::chrono::milliseconds dayCheck = std::chrono::minutes(Limits::rawDayCheckMinutes);
 };
 
@@ -45,7 +46,8 @@ struct IngestState
 /// The only writer of the raw store: one thread that makes, uses and destroys it. What waits is committed together,
 /// and only then each request is told, so that "accepted" means "on the disk" at the cost of one fsync a group. It
 /// empties the store's log soon after, and at its end. At the start and once a day, by the clock, it goes through the
-/// store in steps, between which it commits: deletes what is too old, and has the rest written anew.
+/// store in steps, between which it commits, and pauses while requests come: deletes what is too old, and has the rest
+/// written anew.
 ///
 /// What is too old by a clock that can't be sure is told, and deleted on the next day: see oldPeriods().
 class Ingest
@@ -79,7 +81,8 @@ private:
 
     void run(const StoreFactory &factory);
     void work(AbstractRawStore &store);
-    void commit(AbstractRawStore &store);
+    /// Whether there was something to commit.
+    bool commit(AbstractRawStore &store);
     void truncate(AbstractRawStore &store);
     void lookAtDay(AbstractRawStore &store);
     void beginTidying(AbstractRawStore &store);
@@ -105,6 +108,8 @@ private:
     Moment m_truncateAt = Moment::max(); ///< when there is something in the log
     bool m_truncateFailed = false;
     bool m_tidying = false;
+    Moment m_lastStep; ///< of it
+    Moment m_nextStep;
     QStringList m_old; ///< the periods whose events the tidying deletes
     qint64 m_deleted = 0;
     QDate m_day; ///< the last one that began well

@@ -13,7 +13,7 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// The UTF-16 unit of an escape `\uXXXX` at this place; 0 when there is none. Qt has looked at its digits.
+/// The UTF-16 unit of an escape such as `\u00e4` at this place; 0 when there is none. Qt has looked at its digits.
 ushort escapedUnit(QByteArrayView json, qsizetype at)
 {
     if (at + 6 > json.size() || json[at] != '\\' || json[at + 1] != 'u')

@@ -210,6 +210,26 @@ private Q_SLOTS:
         ingest.stop();                             // at once
         QVERIFY(!state.tidiedOn.isValid());
     }
+    void pausesBetweenTwoStepsWhileRequestsCome()
+    {
+        FakeRawStoreState state;
+        state.steps = 1'000'000;
+        IngestOptions options;
+        options.stepPause = std::chrono::hours(1);
+        Ingest ingest(m_clock, options);
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QVERIFY(state.tidied.tryAcquire(1, 5000));
+        TestSupport::Semaphore completed;
+        const auto ask = [&] {
+            return ingest.submit(request('a'), [&](const Result<StoreOutcome> &) { completed.release(); })
+                   && completed.tryAcquire(1, 5000);
+        };
+        QVERIFY(ask());
+        const int before = state.tidied.available();
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(ask());
+        QVERIFY(state.tidied.available() <= before + 1); // one may have begun
+    }
     /// Weeks that are all too old by a clock that jumped; see tst_rawage for what else there is.
     void deletesNothingTodayByAClockThatMayBeWrong_data()
     {
