@@ -121,7 +121,8 @@ private Q_SLOTS:
             R"("versions":{"napari":["0.9.2"]}})");
         QCOMPARE(list.value().commands(u"b-x"_s), (QStringList{u"B_x.a"_s, u"b-x.b"_s}));
         QVERIFY(list.value().hasCommand(u"B_x.a"_s));
-        for (const QString &other : {u"b-x.a"_s, u"c.a"_s, u"napari.z"_s, u"napari.q"_s, u"b-x"_s, u""_s})
+        for (const QString &other :
+             {u"b-x.a"_s, u"c.a"_s, u"napari.z"_s, u"napari.q"_s, u"b-x"_s, u"B_x.a\nb-x.b"_s, u""_s})
             QVERIFY2(!list.value().hasCommand(other), qPrintable(other));
         QCOMPARE(list.value().leftOut(), 7);
     }

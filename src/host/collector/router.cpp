@@ -185,16 +185,16 @@ std::optional<HttpResponse> Router::events(const HttpRequest &request, Level lev
         return refusedWhole(batch.error());
     if (!isCertain(batch.value(), now))
         return unavailable(u"the collector's clock is in doubt, try again later"_s, Limits::clockRetrySeconds);
-    const auto refusals = std::make_shared<const ValidatedBatch>(std::move(batch).value());
-    if (refusals->accepted.isEmpty()) {
-        m_metrics.refused(refusals->classes);
-        return accepted(BatchCodec::encodeAnswer(refusals->refused));
+    const auto validated = std::make_shared<const ValidatedBatch>(std::move(batch).value());
+    if (validated->accepted.isEmpty()) {
+        m_metrics.refused(validated->classes);
+        return accepted(BatchCodec::encodeAnswer(validated->refused));
     }
-    const bool queued = m_ingest.submit({refusals->accepted, {}}, [=, this](const Result<StoreOutcome> &outcome) {
+    const bool queued = m_ingest.submit({validated->accepted, {}}, [=, this](const Result<StoreOutcome> &outcome) {
         if (!outcome)
             return respond(unavailable());
         // Refused ones are counted here, so that a request that is tried again does not count twice.
-        const ValidatedBatch judged = withElsewhere(*refusals, outcome.value().elsewhere);
+        const ValidatedBatch judged = withElsewhere(*validated, outcome.value().elsewhere);
         m_metrics.refused(judged.classes);
         m_metrics.stored(judged.accepted, outcome.value());
         respond(accepted(BatchCodec::encodeAnswer(judged.refused)));
