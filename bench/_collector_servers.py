@@ -82,11 +82,10 @@ class Measured:
 class Server:
     """A running one. The database is where DATABASE says."""
 
-    def __init__(self, command: list[str], below: bool = False, extra: dict[str, str] | None = None) -> None:
-        """`below`: the command is a tracer, and the server its child. `extra`: more variables."""
+    def __init__(self, command: list[str], below: bool = False) -> None:
+        """`below`: the command is a tracer, and the server its child."""
         begin = time.monotonic()
-        self._process = subprocess.Popen(on_core(SERVERS_CORE, command), stdout=subprocess.PIPE, text=True,
-                                         env=os.environ | (extra or {}))
+        self._process = subprocess.Popen(on_core(SERVERS_CORE, command), stdout=subprocess.PIPE, text=True)
         assert self._process.stdout is not None
         said = self._process.stdout.readline()
         self.start_seconds = time.monotonic() - begin

@@ -95,7 +95,8 @@ void Ingest::work(AbstractRawStore &store)
         {
             std::unique_lock lock(m_mutex);
             const Moment next = std::min({nextCheck, m_truncateAt, m_tidying ? m_nextStep : Moment::max()});
-            m_wake.wait_until(lock, next, [this] { return !m_running || !m_requests.isEmpty(); });
+            if (next > steady_clock::now())
+                m_wake.wait_until(lock, next, [this] { return !m_running || !m_requests.isEmpty(); });
             if (!m_running && m_requests.isEmpty())
                 break;
         }
