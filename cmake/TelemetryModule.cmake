@@ -54,6 +54,13 @@ function(telemetry_program name)
     install(TARGETS ${name} RUNTIME COMPONENT host)
 endfunction()
 
+# telemetry_built_on(): tells this folder's main.cpp the day, before which it can't be now. With SOURCE_DATE_EPOCH it is that
+# day, so that a build can be repeated.
+function(telemetry_built_on)
+    string(TIMESTAMP built_on "%Y-%m-%d" UTC)
+    set_source_files_properties(main.cpp PROPERTIES COMPILE_DEFINITIONS TELEMETRY_BUILT_ON="${built_on}")
+endfunction()
+
 # telemetry_link_probe(NAME): the whole archive plus its declared dependencies, without undefined symbols. By GNU's linker.
 function(telemetry_link_probe name)
     add_library(probe_${name} SHARED ${PROJECT_SOURCE_DIR}/tests/boundaries/probe.cpp)

@@ -1,5 +1,5 @@
 -- What is published, version 1. Every number here has its noise; of cells it is at least the threshold and rounded, and
--- what was suppressed left no trace. Rows are only ever added. Not STRICT, so that old readers of SQLite can open the file.
+-- what was suppressed left no trace. Not STRICT, so that old readers of SQLite can open the file.
 CREATE TABLE releases (
     period TEXT NOT NULL PRIMARY KEY CHECK (length(period) IN (7, 8)), -- 2026-W47 or 2026-11
     dictionary INTEGER NOT NULL,

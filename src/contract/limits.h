@@ -165,6 +165,23 @@ inline constexpr int greatestSigma = 1'000;
 inline constexpr qint64 leastThreshold = 15;
 /// Milliseconds that the aggregation waits for a reader of the published SQLite file.
 inline constexpr int aggregatesBusyTimeoutMs = 5'000;
+/// Days after the newest raw week has closed from which on an aggregation doubts its clock: a host that runs has events
+/// of open weeks.
+inline constexpr int runClockDays = 7;
+/// Days for which a closed week or month may wait for its drawing before that is told.
+inline constexpr int missedPeriodDays = 3;
+/// Weeks before a candidate that a review compares it with, and the least number of values that it calls usual.
+inline constexpr int reviewWeeks = 53;
+inline constexpr qsizetype reviewLeastValues = 4;
+/// From which robust z on a number is suspicious, and from which growth of a month.
+inline constexpr double reviewSuspiciousZ = 5;
+inline constexpr double reviewGrowth = 0.5;
+/// Bytes of the file that names the published months, and so what the collector deletes.
+inline constexpr qsizetype publishedMonthsBytes = 4'096;
+/// Months in it: those that can still have raw events, and one more.
+inline constexpr qsizetype publishedMonths = 4;
+/// Milliseconds that a copy to the public host may take.
+inline constexpr int publicCopyMs = 1'800'000;
 
 /// People of one simulation, and weeks of one run of it.
 inline constexpr int simulatedPeople = 10'000'000;

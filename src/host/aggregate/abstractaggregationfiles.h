@@ -8,6 +8,13 @@
 
 namespace Telemetry {
 
+/// What became of deleting raw events.
+enum class RawDeletion {
+    Made,          ///< they are in none of its files
+    LeftToWriter,  ///< the collector runs, and deletes them within minutes
+    NothingToMake, ///< there is no raw file
+};
+
 /// The files of one run. Each is opened when it is asked for, so that a run that fails says where. Not thread-safe.
 class AbstractAggregationFiles
 {
@@ -20,14 +27,17 @@ public:
     [[nodiscard]] virtual Result<Done> lock() = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<AbstractReleaseStore>> openReleases() = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<AbstractRawReader>> openRawEvents() = 0;
+    /// Deletes raw events that are too old, and those of these months, which are published. Errors: Io, Damaged.
+    [[nodiscard]] virtual Result<RawDeletion> deleteRaw(const QList<Period> &published, const QDateTime &now) = 0;
 
-    /// The bytes of the releases' file. Not while it is open: SQLite loses its locks when its own process closes
-    /// another handle of the file.
-    [[nodiscard]] virtual Result<QByteArray> copyOfReleases() = 0;
-    /// The weeks that are public now.
+    /// A SQLite file of these releases alone; the same ones give the same bytes. Errors: Io.
+    [[nodiscard]] virtual Result<QByteArray> databaseOf(const QList<Release> &releases) = 0;
+    /// The weeks and months that are public now.
     [[nodiscard]] virtual Result<QStringList> publishedPeriods() = 0;
     /// True when the public folder was replaced, false when it held these files already.
     [[nodiscard]] virtual Result<bool> publish(const PublicFiles &files) = 0;
+    /// Copies the public folder to the public host, or to another folder, when there is one. Errors: Io.
+    [[nodiscard]] virtual Result<Done> copyToPublicHost() = 0;
 };
 
 } // namespace Telemetry

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "host/aggregate/release.h"
+#include "host/aggregate/candidate.h"
+#include "host/aggregate/removal.h"
 
 #include "contract/result.h"
 
 namespace Telemetry {
 
-/// What was released, for good. Not thread-safe.
+/// What was drawn and released, for good. Each change is made whole or not at all. Not thread-safe.
 class AbstractReleaseStore
 {
 public:
@@ -14,10 +15,24 @@ public:
     virtual ~AbstractReleaseStore();
     Q_DISABLE_COPY_MOVE(AbstractReleaseStore)
 
-    /// All releases, sorted by the ends of their periods. Errors: Damaged, Io, Invalid.
+    /// All that are public or about to be, sorted by the ends of their periods. Errors: Damaged, Io, Invalid.
     [[nodiscard]] virtual Result<QList<Release>> releases() const = 0;
-    /// Adds all or none. Errors: Damaged, Io, also when one of the periods is released already.
-    [[nodiscard]] virtual Result<Done> add(const QList<Release> &releases) = 0;
+    /// What waits for a person, sorted in the same way. Errors: Damaged, Io, Invalid.
+    [[nodiscard]] virtual Result<QList<Candidate>> candidates() const = 0;
+    /// Adds candidates, after dropping those that there were when they are drawn `again`, and notes the day of the run.
+    /// Errors: Damaged, Io, also when one of the periods is there already.
+    [[nodiscard]] virtual Result<Done> addCandidates(const QList<Candidate> &candidates, QDate day, bool again) = 0;
+    /// Makes releases of all candidates. Errors: Damaged, Io.
+    [[nodiscard]] virtual Result<Done> releaseCandidates() = 0;
+    /// The day of the last run that drew or had nothing to draw; none: there was none. Errors: Damaged, Io.
+    [[nodiscard]] virtual Result<QDate> lastRun() const = 0;
+
+    /// In the order in which they were made. Errors: Damaged, Io, Invalid.
+    [[nodiscard]] virtual Result<QList<Removal>> removals() const = 0;
+    /// Notes a removal, and replaces releases and candidates by these, which have lost what it takes out: no byte of
+    /// that is in the file afterwards. Errors: Damaged, Io.
+    [[nodiscard]] virtual Result<Done> remove(const Removal &removal, const QList<Release> &releases,
+                                              const QList<Candidate> &candidates) = 0;
 };
 
 } // namespace Telemetry

@@ -1,9 +1,13 @@
 #include "host/aggregate/aggregateoptions.h"
 
 #include "contract/moment.h"
+#include "host/aggregate/complaint.h"
 #include "host/settings/hostsettings.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,50 +15,156 @@ namespace Telemetry {
 
 namespace {
 
+using Command = AggregateOptions::Command;
+
+struct CommandDefinition
+{
+    QString name;
+    Command command;
+    QString words; ///< what stands behind it
+    QString what;
+    QStringList options; ///< beside those of the files
+};
+
+const QList<CommandDefinition> &commands()
+{
+    static const QList<CommandDefinition> all{
+        {u"run"_s, Command::Run, {}, u"Delete raw events that are too old or published; draw what has closed."_s, {}},
+        {u"review"_s,
+         Command::Review,
+         {},
+         u"Show what waits to be published, and its digest."_s,
+         {u"html"_s, u"json"_s}},
+        {u"draw-again"_s,
+         Command::DrawAgain,
+         {},
+         u"Drop what waits and draw it anew; needs a --reason."_s,
+         {u"reason"_s}},
+        {u"publish"_s,
+         Command::Publish,
+         u"[DIGEST]"_s,
+         u"Publish what waits and has this digest; or finish what was stopped."_s,
+         {u"automatic"_s}},
+        {u"remove"_s,
+         Command::Remove,
+         u"KIND NAME [TEXT...]"_s,
+         u"Take a plugin, a topic or a cell (table and its texts) out of everything, for good; needs a --reason."_s,
+         {u"reason"_s}},
+    };
+    return all;
+}
+
+QString commandsText()
+{
+    QString text = u"Commands:\n"_s;
+    for (const CommandDefinition &each : commands())
+        text += u"  %1  %2\n"_s.arg((each.name + u' ' + each.words).trimmed().leftJustified(26), each.what);
+    return text
+           + u"  %1  %2\n"_s.arg(u"budget"_s.leftJustified(26),
+                                 u"Show what the published numbers can give away about one person. Reads no "
+                                 "file."_s);
+}
+
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         u"Turns the raw events of closed weeks and months into the numbers that are published.\n\n"
-        "For each week that is closed (21 days after its end), and each month whose last week is, it counts the "
-        "people\n"
-        "of every cell that the data dictionary registers, adds noise, drops what is below the threshold, rounds the\n"
-        "rest and keeps it in the aggregates file. What is released is never computed again. Then it writes the "
-        "public\n"
-        "folder anew from the aggregates file, whole or not at all. Run it as often as you like; a run that was "
-        "stopped is\n"
-        "finished by the next one. Noise, thresholds and rounding are those of the data dictionary; the key of the\n"
-        "noise is drawn anew in each run and never written.\n\n"
-        "Exit codes: 0 all is published; 1 a step failed, the message says which, why and what to do; 2 the command\n"
-        "line is wrong, nothing was done.\n\n"_s
-        + settingsHelp(u"napari-telemetry-aggregate"_s));
-    parser.addPositionalArgument(u"run"_s, u"Release closed weeks and months, and publish."_s);
-    parser.addPositionalArgument(u"budget"_s,
-                                 u"Show what the published numbers can give away about one person. Reads no file."_s,
-                                 u"| budget"_s);
+        "\"run\", which a timer starts every day, deletes raw events that are too old, or whose numbers are published, "
+        "and\n"
+        "draws candidates of each week that is closed (21 days after its end) and each month whose last week is: it "
+        "counts\n"
+        "the people of every cell that the data dictionary registers, adds noise, drops what is below the threshold "
+        "and\n"
+        "rounds the rest. A person looks at them (\"review\") and publishes them by their digest (\"publish\"). What "
+        "is\n"
+        "published is never computed again. Any command may be stopped at any moment; the next one finishes it. "
+        "Noise,\n"
+        "thresholds and rounding are those of the data dictionary; the key of the noise is drawn anew each time and "
+        "never\n"
+        "written.\n\n"_s
+        + commandsText() + u'\n' + exitCodesText() + u'\n' + settingsHelp(u"napari-telemetry-aggregate"_s));
+    parser.addPositionalArgument(u"command"_s, u"One of those above."_s);
     parser.addVersionOption();
     parser.addOptions({
         {{u"h"_s, u"help"_s}, u"Display this help."_s}, // addHelpOption() would add --help-all, which adds nothing
-        {u"raw"_s, u"The collector's SQLite file. It is only read. Required."_s, u"file"_s},
-        {u"aggregates"_s, u"The SQLite file of what was released, made if it is missing. Back it up. Required."_s,
+        {u"raw"_s, u"The collector's SQLite file. Required."_s, u"file"_s},
+        {u"aggregates"_s, u"The SQLite file of what was drawn, made if it is missing. Back it up. Required."_s,
          u"file"_s},
         {u"public"_s, u"The folder of the public files, made if it is missing and replaced whole. Required."_s,
          u"folder"_s},
+        {u"public-copy"_s, u"Where the public folder is copied to: a folder, or HOST:FOLDER by rsync over ssh."_s,
+         u"place"_s},
+        {u"publish-automatically"_s, u"Whether \"publish --automatic\" may publish: true or false."_s, u"true"_s},
         {u"settings"_s, u"Another settings file."_s, u"file"_s},
         {u"check"_s, u"Only say whether options and settings are fine."_s},
         {u"now"_s, u"Use this moment, e.g. 2026-11-18T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
          u"ISO 8601"_s},
-        {u"json"_s, u"With budget: as JSON."_s},
+        {u"clock-is-right"_s, u"Don't doubt this computer's clock, once."_s},
+        {u"html"_s, u"With review: one page for a browser."_s},
+        {u"json"_s, u"With review and budget: as JSON."_s},
+        {u"automatic"_s, u"With publish: when the settings allow it, and nothing is suspicious."_s},
+        {u"reason"_s, u"With draw-again and remove: what the public history says about it."_s, u"text"_s},
     });
 }
 
+Error wrong(const QString &why)
+{
+    return Error{Error::Code::Invalid, why};
+}
+
+/// Options that belong to another command are a mistake, not something to pass over.
+std::optional<Error> foreignOption(const QCommandLineParser &parser, const CommandDefinition &command)
+{
+    for (const QString &option : {u"html"_s, u"json"_s, u"automatic"_s, u"reason"_s}) {
+        if (parser.isSet(option) && !command.options.contains(option))
+            return wrong(u"\"%1\" takes no --%2, see --help"_s.arg(command.name, option));
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> readWords(const QCommandLineParser &parser, AggregateOptions &options)
+{
+    static const QRegularExpression digest(u"^[0-9a-f]{64}$"_s);
+    options.words = parser.positionalArguments().mid(1);
+    options.reason = parser.value(u"reason"_s).trimmed();
+    switch (options.command) {
+    case Command::Remove:
+        return std::nullopt; // the dictionary says what is right
+    case Command::DrawAgain:
+        if (options.reason.isEmpty())
+            return wrong(u"\"draw-again\" needs a --reason, which the history shows"_s);
+        break;
+    case Command::Publish:
+        if (options.words.size() == 1 && !options.automatic && digest.match(options.words.first()).hasMatch()) {
+            options.digest = options.words.takeFirst().toLatin1();
+            return std::nullopt;
+        }
+        if (!options.words.isEmpty())
+            return wrong(u"\"publish\" takes the digest that \"review\" shows, or --automatic"_s);
+        break;
+    case Command::Run:
+    case Command::Review:
+        break;
+    }
+    if (!options.words.isEmpty())
+        return wrong(u"\"%1\" is too much, see --help"_s.arg(options.words.join(u' ')));
+    return std::nullopt;
+}
+
 } // namespace
+
+bool readsSettings(const QStringList &arguments)
+{
+    return std::any_of(commands().begin(), commands().end(),
+                       [&](const CommandDefinition &each) { return arguments.value(1) == each.name; });
+}
 
 Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     describe(parser);
     if (!parser.parse(arguments))
-        return Error{Error::Code::Invalid, parser.errorText()};
+        return wrong(parser.errorText());
     if (parser.isSet(u"help"_s))
         return AggregateCommand{std::nullopt, AggregateCommand::Budget::No, parser.helpText()};
     if (parser.isSet(u"version"_s))
@@ -62,27 +172,45 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
                                 u"napari-telemetry-aggregate " TELEMETRY_VERSION "\n"_s};
     using Budget = AggregateCommand::Budget;
     const bool json = parser.isSet(u"json"_s);
+    const QString name = parser.positionalArguments().value(0);
     if (parser.positionalArguments() == QStringList{u"budget"_s} && parser.optionNames().size() == (json ? 1 : 0))
         return AggregateCommand{std::nullopt, json ? Budget::Json : Budget::Text, {}};
-    if (parser.positionalArguments() != QStringList{u"run"_s} || json)
-        return Error{Error::Code::Invalid, u"the commands are \"run\" and \"budget\", see --help"_s};
+    const auto command = std::find_if(commands().begin(), commands().end(),
+                                      [&](const CommandDefinition &each) { return each.name == name; });
+    if (command == commands().end())
+        return wrong(name.isEmpty() ? u"a command is missing, see --help"_s
+                                    : u"there is no command \"%1\", see --help"_s.arg(name));
+    if (auto error = foreignOption(parser, *command))
+        return *error;
     AggregateOptions options;
+    options.command = command->command;
     for (const QString &option : {u"raw"_s, u"aggregates"_s, u"public"_s}) {
         if (parser.value(option).isEmpty())
-            return Error{Error::Code::Invalid, u"--%1 is required, see --help"_s.arg(option)};
+            return wrong(u"--%1 is required, see --help"_s.arg(option));
     }
     options.raw = parser.value(u"raw"_s);
     options.aggregates = parser.value(u"aggregates"_s);
     options.publicFolder = parser.value(u"public"_s);
+    options.publicCopy = parser.value(u"public-copy"_s);
+    options.clockIsRight = parser.isSet(u"clock-is-right"_s);
+    options.html = parser.isSet(u"html"_s);
+    options.json = json;
+    options.automatic = parser.isSet(u"automatic"_s);
+    if (const QString allowed = parser.value(u"publish-automatically"_s); !allowed.isEmpty()) {
+        if (allowed != u"true"_s && allowed != u"false"_s)
+            return wrong(u"--publish-automatically takes true or false"_s);
+        options.publishAutomatically = allowed == u"true"_s;
+    }
     if (parser.isSet(u"now"_s)) {
         options.now = momentFrom(parser.value(u"now"_s));
         if (!options.now)
-            return Error{Error::Code::Invalid,
-                         u"--now takes a moment with its time zone, such as 2026-11-18T12:00:00Z"_s};
+            return wrong(u"--now takes a moment with its time zone, such as 2026-11-18T12:00:00Z"_s);
     }
+    if (auto error = readWords(parser, options))
+        return *error;
     if (parser.isSet(u"check"_s))
         return AggregateCommand{std::nullopt, Budget::No, u"options and settings are fine\n"_s};
-    return AggregateCommand{options, AggregateCommand::Budget::No, {}};
+    return AggregateCommand{options, Budget::No, {}};
 }
 
 } // namespace Telemetry

@@ -2,6 +2,7 @@
 
 #include "contract/result.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QStringList>
 
@@ -9,16 +10,28 @@
 
 namespace Telemetry {
 
-/// What the command line of napari-telemetry-aggregate asks for.
+/// What the command line of napari-telemetry-aggregate asks for, of the commands that read the host's files.
 struct AggregateOptions
 {
+    enum class Command { Run, Review, DrawAgain, Publish, Remove };
+    Command command = Command::Run;
     QString raw;
     QString aggregates;
     QString publicFolder;
-    std::optional<QDateTime> now; ///< nothing: the clock
+    QString publicCopy;                ///< where the public folder is copied to; empty: nowhere
+    bool publishAutomatically = false; ///< an operator decided so in the settings
+    std::optional<QDateTime> now;      ///< nothing: the clock
+    bool clockIsRight = false;
+
+    bool html = false; ///< review as a page
+    bool json = false; ///< review for a script
+    bool automatic = false;
+    QByteArray digest; ///< publish: of the candidates
+    QStringList words; ///< remove: what
+    QString reason;    ///< draw-again, remove
 };
 
-/// What to do: run with these options, or show the budget, or else only print this text.
+/// What to do: these, or show the budget, or else only print this text.
 struct AggregateCommand
 {
     enum class Budget { No, Text, Json };
@@ -29,5 +42,8 @@ struct AggregateCommand
 
 /// Reads the arguments, the program's name first. Errors: Invalid, with the text for the user.
 [[nodiscard]] Result<AggregateCommand> readAggregateOptions(const QStringList &arguments);
+
+/// Whether the command of these arguments reads the settings.
+[[nodiscard]] bool readsSettings(const QStringList &arguments);
 
 } // namespace Telemetry

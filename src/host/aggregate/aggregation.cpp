@@ -1,6 +1,8 @@
 #include "host/aggregate/aggregation.h"
 
+#include "contract/limits.h"
 #include "host/aggregate/abstractaggregationfiles.h"
+#include "host/aggregate/runclock.h"
 
 #include <algorithm>
 
@@ -10,113 +12,161 @@ namespace Telemetry {
 
 namespace {
 
-const auto again = u"Nothing was released or changed; mend it and run again."_s;
+const auto again = u"Nothing was drawn or changed; mend it and run again."_s;
+const auto openFile = u"opening the aggregates file"_s;
+const auto readFile = u"reading the aggregates file"_s;
+
 /// The last month that was released before this period, or is now.
-std::optional<Release> monthBefore(const Period &period, const QList<Release> &released, const QList<Release> &now)
+std::optional<Release> monthBefore(const Period &period, const QList<Release> &released, const QList<Candidate> &now)
 {
     std::optional<Release> last;
-    for (const QList<Release> &releases : {released, now}) {
-        for (const Release &release : releases) {
-            if (release.period.isMonth() && release.period < period && (!last || last->period < release.period))
-                last = release;
-        }
-    }
+    const auto look = [&](const Release &release) {
+        if (release.period.isMonth() && release.period < period && (!last || last->period < release.period))
+            last = release;
+    };
+    std::for_each(released.begin(), released.end(), look);
+    for (const Candidate &candidate : now)
+        look(candidate.release);
     return last;
 }
 
-const auto onlyPublish = u"What was released is safe in the aggregates file; mend it and run again."_s;
+/// What was drawn already: the releases, and the candidates unless they are drawn again.
+Result<QList<Release>> drawnOf(const AbstractReleaseStore &store, bool drawAgain)
+{
+    auto releases = store.releases();
+    const auto candidates = releases ? store.candidates() : Result<QList<Candidate>>(releases.error());
+    if (!candidates)
+        return candidates.error();
+    QList<Release> drawn = std::move(releases).value();
+    if (!drawAgain) {
+        for (const Candidate &candidate : candidates.value())
+            drawn.append(candidate.release);
+    }
+    return drawn;
+}
 
 } // namespace
 
-Aggregation::Aggregation(const AggregateOptions &options, const DataDictionary &dictionary,
-                         AbstractAggregationFiles &files, const QByteArray &noiseKey, Say say, Progress progress)
-    : m_options(options)
-    , m_dictionary(dictionary)
-    , m_files(files)
+Aggregation::Aggregation(const AggregationSetting &setting, const QByteArray &noiseKey)
+    : m_setting(setting)
     , m_noiseKey(noiseKey)
-    , m_say(std::move(say))
-    , m_progress(std::move(progress))
 {
 }
 
-std::optional<Complaint> Aggregation::run(const QDateTime &now)
+std::optional<Complaint> Aggregation::run()
 {
-    if (const auto locked = m_files.lock(); !locked)
-        return Complaint{u"starting"_s, locked.error().detail, again};
-    if (auto complaint = release(now))
-        return complaint;
-    return publish();
+    if (auto doubt = judgeClock())
+        return doubt;
+    // What is too old goes even when nothing can be drawn; and what closed is drawn even when something can't be
+    // deleted.
+    const auto notDeleted = deleteRaw();
+    const auto notDrawn = draw(false);
+    return notDrawn ? notDrawn : notDeleted;
 }
 
-std::optional<Complaint> Aggregation::release(const QDateTime &now)
+std::optional<Complaint> Aggregation::drawAgain()
 {
-    const auto store = m_files.openReleases();
-    if (!store)
-        return Complaint{u"opening the aggregates file"_s, store.error().detail, again};
-    const auto released = store.value()->releases();
-    if (!released)
-        return Complaint{u"reading the aggregates file"_s, released.error().detail, again};
-    const auto raw = m_files.openRawEvents();
-    if (!raw)
-        return Complaint{u"opening the raw events"_s, raw.error().detail, again};
-    const auto periods = countClosedPeriods(*raw.value(), m_dictionary, released.value(), now, m_progress);
-    if (!periods)
-        return Complaint{u"reading the raw events"_s, periods.error().detail, again};
-    const auto &counters = periods.value().counters;
-    m_say(u"read %1 events; %2 closed week(s) and month(s) to release"_s.arg(QString::number(periods.value().seen),
-                                                                             QString::number(counters.size())));
-    if (periods.value().undefined > 0)
-        m_say(u"%1 event(s) are not what this data dictionary defines and count nowhere"_s.arg(
-            periods.value().undefined));
-    QList<NewRelease> made;
-    QList<Release> releases;
-    for (const auto &[period, counter] : counters) {
-        const auto before = monthBefore(period, released.value(), releases);
-        made.append(makeRelease(period, m_dictionary, counter.counts(), m_noiseKey, before ? &*before : nullptr));
-        releases.append(made.last().release);
+    if (auto doubt = judgeClock())
+        return doubt;
+    return draw(true);
+}
+
+std::optional<Complaint> Aggregation::judgeClock() const
+{
+    if (m_setting.clockIsRight)
+        return std::nullopt;
+    KnownTimes known{m_setting.builtOn, {}, {}};
+    {
+        const auto store = m_setting.files.openReleases();
+        if (!store)
+            return complaintOf(openFile, store.error(), again);
+        const auto lastRun = store.value()->lastRun();
+        if (!lastRun)
+            return complaintOf(readFile, lastRun.error(), again);
+        known.lastRun = lastRun.value();
     }
-    if (!releases.isEmpty()) {
-        if (const auto done = store.value()->add(releases); !done)
-            return Complaint{u"writing the aggregates file"_s, done.error().detail, again};
+    // A raw file that can't be read says nothing about the time; that it can't, the drawing will say.
+    if (const auto raw = m_setting.files.openRawEvents()) {
+        if (const auto periods = raw.value()->periods()) {
+            for (const QString &text : periods.value()) {
+                const auto period = Period::fromString(text);
+                if (period && !period->isMonth() && (!known.newestWeek || *known.newestWeek < period->lastWeek()))
+                    known.newestWeek = period->lastWeek();
+            }
+        }
     }
-    for (const NewRelease &each : made)
-        report(each);
+    if (const auto doubt = clockDoubt(m_setting.now, known))
+        return Complaint{u"looking at the clock"_s, *doubt,
+                         u"Nothing was drawn, deleted or published. Set the clock; if it is right, say so once with "
+                         "--clock-is-right."_s,
+                         ExitCode::Clock};
     return std::nullopt;
 }
 
-std::optional<Complaint> Aggregation::publish()
+std::optional<Complaint> Aggregation::deleteRaw() const
 {
-    QList<Release> releases;
+    QList<Period> published;
     {
-        const auto store = m_files.openReleases();
-        auto read = store ? store.value()->releases() : Result<QList<Release>>(store.error());
-        if (!read)
-            return Complaint{u"reading the aggregates file"_s, read.error().detail, onlyPublish};
-        releases = std::move(read).value();
+        const auto store = m_setting.files.openReleases();
+        const auto releases = store ? store.value()->releases() : Result<QList<Release>>(store.error());
+        if (!releases)
+            return complaintOf(readFile, releases.error(), again);
+        for (const Release &release : releases.value()) {
+            if (release.period.isMonth())
+                published.append(release.period);
+        }
     }
-    PublicFiles files = publicFiles(m_dictionary, releases);
-    const auto copy = m_files.copyOfReleases();
-    if (!copy)
-        return Complaint{u"copying the aggregates file"_s, copy.error().detail, onlyPublish};
-    files[u"aggregates.sqlite"_s] = copy.value();
+    const auto deleted = m_setting.files.deleteRaw(published, m_setting.now);
+    if (!deleted)
+        return complaintOf(u"deleting raw events"_s, deleted.error(),
+                           u"What is too old, or published, is still there. Mend it and run again."_s);
+    if (deleted.value() == RawDeletion::Made)
+        m_setting.say(u"raw events that are too old or published are deleted"_s);
+    return std::nullopt;
+}
 
-    const auto published = m_files.publishedPeriods();
-    if (!published)
-        return Complaint{u"reading the public folder"_s, published.error().detail, onlyPublish};
-    for (const QString &period : published.value()) {
-        if (std::none_of(releases.begin(), releases.end(),
-                         [&](const Release &each) { return each.period.toString() == period; }))
-            return Complaint{
-                u"publishing"_s,
-                u"%1 publishes %2, which the aggregates file does not have"_s.arg(m_options.publicFolder, period),
-                u"Restore the aggregates file (the folder has a copy), or name another folder."_s};
+std::optional<Complaint> Aggregation::draw(bool drawAgain) const
+{
+    const auto store = m_setting.files.openReleases();
+    if (!store)
+        return complaintOf(openFile, store.error(), again);
+    const auto drawn = drawnOf(*store.value(), drawAgain);
+    const auto removals = drawn ? store.value()->removals() : Result<QList<Removal>>(drawn.error());
+    if (!removals)
+        return complaintOf(readFile, removals.error(), again);
+    const auto raw = m_setting.files.openRawEvents();
+    if (!raw)
+        return complaintOf(u"opening the raw events"_s, raw.error(), again);
+    const auto periods =
+        countClosedPeriods(*raw.value(), m_setting.dictionary, drawn.value(), m_setting.now, m_setting.progress);
+    if (!periods)
+        return complaintOf(u"reading the raw events"_s, periods.error(), again);
+    const auto &counters = periods.value().counters;
+    m_setting.say(u"read %1 events; %2 closed week(s) and month(s) to draw"_s.arg(QString::number(periods.value().seen),
+                                                                                  QString::number(counters.size())));
+    if (periods.value().undefined > 0)
+        m_setting.say(u"%1 event(s) are not what this data dictionary defines and count nowhere"_s.arg(
+            periods.value().undefined));
+    QList<NewRelease> made;
+    QList<Candidate> candidates;
+    QList<Period> known;
+    for (const Release &release : drawn.value())
+        known.append(release.period);
+    for (const auto &[period, counter] : counters) {
+        const auto before = monthBefore(period, drawn.value(), candidates);
+        NewRelease each =
+            makeRelease(period, m_setting.dictionary, counter.counts(), m_noiseKey, before ? &*before : nullptr);
+        applyRemovals(removals.value(), m_setting.dictionary, each.release);
+        candidates.append({each.release, m_setting.now.toUTC().date(), periods.value().undefined});
+        known.append(period);
+        made.append(each);
     }
-    const auto replaced = m_files.publish(files);
-    if (!replaced)
-        return Complaint{u"publishing"_s, replaced.error().detail, onlyPublish};
-    m_say((replaced.value() ? u"published %1: %2 week(s) and month(s), %3 files"_s
-                            : u"%1 is up to date: %2 week(s) and month(s), %3 files"_s)
-              .arg(m_options.publicFolder, QString::number(releases.size()), QString::number(files.size())));
+    const auto done = store.value()->addCandidates(candidates, m_setting.now.toUTC().date(), drawAgain);
+    if (!done)
+        return complaintOf(u"writing the aggregates file"_s, done.error(), again);
+    for (const NewRelease &each : made)
+        report(each);
+    warn(known);
     return std::nullopt;
 }
 
@@ -127,12 +177,21 @@ void Aggregation::report(const NewRelease &made) const
     for (auto tally = made.tallies.begin(); tally != made.tallies.end(); ++tally) {
         all.published += tally->published;
         all.suppressed += tally->suppressed;
-        tables += u"\n  %1: %2 published, %3 suppressed"_s.arg(tally.key(), QString::number(tally->published),
-                                                               QString::number(tally->suppressed));
+        tables += u"\n  %1: %2 to publish, %3 suppressed"_s.arg(tally.key(), QString::number(tally->published),
+                                                                QString::number(tally->suppressed));
     }
-    m_say(u"%1: %2 cells published, %3 suppressed"_s.arg(made.release.period.toString(), QString::number(all.published),
-                                                         QString::number(all.suppressed))
-          + tables);
+    m_setting.say(u"%1: %2 cells to publish, %3 suppressed"_s.arg(
+                      made.release.period.toString(), QString::number(all.published), QString::number(all.suppressed))
+                  + tables);
+}
+
+void Aggregation::warn(const QList<Period> &known) const
+{
+    QStringList missed;
+    for (const Period &period : missedPeriods(known, m_setting.now, Limits::missedPeriodDays))
+        missed.append(period.toString());
+    if (!missed.isEmpty())
+        m_setting.say(u"warning: closed, and without an event to draw numbers from: %1"_s.arg(missed.join(u", "_s)));
 }
 
 } // namespace Telemetry

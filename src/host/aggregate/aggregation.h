@@ -1,7 +1,7 @@
 #pragma once
 
-#include "host/aggregate/aggregateoptions.h"
 #include "host/aggregate/closedperiods.h"
+#include "host/aggregate/complaint.h"
 
 #include "contract/datadictionary.h"
 
@@ -12,41 +12,45 @@ namespace Telemetry {
 
 class AbstractAggregationFiles;
 
-/// Why a run ended early.
-struct Complaint
+/// What is the same for each command of the aggregation. What it names must outlive the command.
+struct AggregationSetting
 {
-    QString step;
-    QString why;
-    QString advice; ///< what to do
+    /// Told a line for the operator.
+    using Say = std::function<void(const QString &line)>;
+
+    const DataDictionary &dictionary;
+    AbstractAggregationFiles &files;
+    QDateTime now;
+    QDate builtOn;             ///< the program; none: not known
+    bool clockIsRight = false; ///< a person says so
+    Say say;
+    Progress progress;
 };
 
-/// One run: from the raw events of closed weeks to releases, and from all releases to the public folder. What it is
-/// given must outlive it. One thread.
+/// A run: first deletes raw events that are too old or published, then draws candidates of the weeks and months that
+/// are closed. It publishes nothing. One thread.
 class Aggregation
 {
 public:
-    /// Told a line of the report for the operator.
-    using Say = std::function<void(const QString &line)>;
-
     /// `noiseKey`: what the noise is drawn with, see drawNoiseKey(). The same key and events give the same numbers.
-    Aggregation(const AggregateOptions &options, const DataDictionary &dictionary, AbstractAggregationFiles &files,
-                const QByteArray &noiseKey, Say say, Progress progress);
+    Aggregation(const AggregationSetting &setting, const QByteArray &noiseKey);
 
-    /// Nothing when all is published.
-    [[nodiscard]] std::optional<Complaint> run(const QDateTime &now);
+    /// Nothing when all was done. Whoever calls it holds the lock.
+    [[nodiscard]] std::optional<Complaint> run();
+    /// Drops the candidates that there are and draws them anew, from what is stored now.
+    [[nodiscard]] std::optional<Complaint> drawAgain();
 
 private:
+    /// Whether the time is known well enough; reads the weeks of the raw events.
+    [[nodiscard]] std::optional<Complaint> judgeClock() const;
+    [[nodiscard]] std::optional<Complaint> deleteRaw() const;
     /// The releases' file is closed when it returns.
-    [[nodiscard]] std::optional<Complaint> release(const QDateTime &now);
-    [[nodiscard]] std::optional<Complaint> publish();
+    [[nodiscard]] std::optional<Complaint> draw(bool again) const;
     void report(const NewRelease &made) const;
+    void warn(const QList<Period> &known) const;
 
-    const AggregateOptions &m_options;
-    const DataDictionary &m_dictionary;
-    AbstractAggregationFiles &m_files;
+    const AggregationSetting &m_setting;
     const QByteArray m_noiseKey;
-    const Say m_say;
-    const Progress m_progress;
 };
 
 } // namespace Telemetry

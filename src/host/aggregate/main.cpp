@@ -4,6 +4,8 @@
 #include "host/aggregate/budgetreport.h"
 #include "host/aggregate/disk/aggregationfiles.h"
 #include "host/aggregate/noisekey.h"
+#include "host/aggregate/publication.h"
+#include "host/aggregate/reviewpage.h"
 #include "host/settings/disk/settingsfile.h"
 #include "host/settings/hostsettings.h"
 #include "platform/disk/shippedresources.h"
@@ -17,15 +19,75 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int exitFailed = 1;
-constexpr int exitUsage = 2;
-
 int complain(const Complaint &complaint)
 {
     std::fflush(stdout);
     std::fprintf(stderr, "napari-telemetry-aggregate: %s: %s. %s\n", qUtf8Printable(complaint.step),
                  qUtf8Printable(complaint.why), qUtf8Printable(complaint.advice));
-    return exitFailed;
+    return static_cast<int>(complaint.code);
+}
+
+/// Of a clock that the operator set there is no day before which it can't be.
+QDate builtOn(const AggregateOptions &options)
+{
+    return options.now ? QDate() : QDate::fromString(TELEMETRY_BUILT_ON ""_L1, Qt::ISODate);
+}
+
+std::optional<Complaint> run(const AggregationSetting &setting)
+{
+    const auto notDrawn = Aggregation(setting, drawNoiseKey()).run();
+    if (notDrawn && notDrawn->code == ExitCode::Clock)
+        return notDrawn;
+    // What was published and stopped half-way is finished, whatever else failed.
+    const auto notFinished = Publication(setting).finish();
+    return notDrawn ? notDrawn : notFinished;
+}
+
+std::optional<Complaint> review(const AggregationSetting &setting, const AggregateOptions &options)
+{
+    Review review;
+    if (auto complaint = Publication(setting).review(review))
+        return complaint;
+    const QByteArray text = options.html   ? reviewHtml(review)
+                            : options.json ? reviewJson(review)
+                                           : reviewText(review).toUtf8();
+    std::fputs(text.constData(), stdout);
+    return std::nullopt;
+}
+
+std::optional<Complaint> publish(const AggregationSetting &setting, const AggregateOptions &options)
+{
+    const Publication publication(setting);
+    if (!options.automatic)
+        return options.digest.isEmpty() ? publication.finish() : publication.publish(options.digest);
+    if (options.publishAutomatically)
+        return publication.publishUnseen();
+    return Complaint{u"publishing"_s, u"the settings don't allow it without a look (publish_automatically)"_s,
+                     u"Look at the candidates with \"review\", and publish the digest that it shows."_s,
+                     ExitCode::Waits};
+}
+
+std::optional<Complaint> carryOut(const AggregationSetting &setting, const AggregateOptions &options)
+{
+    if (const auto locked = setting.files.lock(); !locked)
+        return complaintOf(u"starting"_s, locked.error(), u"Nothing was done."_s);
+    switch (options.command) {
+    case AggregateOptions::Command::Run:
+        return run(setting);
+    case AggregateOptions::Command::Review:
+        return review(setting, options);
+    case AggregateOptions::Command::DrawAgain:
+        return Aggregation(setting, drawNoiseKey()).drawAgain();
+    case AggregateOptions::Command::Publish:
+        return publish(setting, options);
+    case AggregateOptions::Command::Remove:
+        break;
+    }
+    const auto removal = readRemoval(options.words, options.reason, setting.now.toUTC().date(), setting.dictionary);
+    if (!removal)
+        return Complaint{u"reading the command line"_s, removal.error().detail, u"Nothing was removed."_s,
+                         ExitCode::Usage};
+    return Publication(setting).remove(removal.value());
 }
 
 } // namespace
@@ -35,18 +97,19 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"napari-telemetry-aggregate"_s);
     const QStringList given = QCoreApplication::arguments();
-    const auto arguments = !given.contains(u"run"_s) // the other commands read no file
+    const auto arguments = !readsSettings(given)
                                ? Result<QStringList>(given)
                                : argumentsWithSettings(QCoreApplication::applicationName(), given,
                                                        QProcessEnvironment::systemEnvironment(), defaultSettingsFile());
     const Result<AggregateCommand> command = arguments ? readAggregateOptions(arguments.value()) : arguments.error();
     if (!command) {
         std::fprintf(stderr, "napari-telemetry-aggregate: %s\n", qUtf8Printable(command.error().detail));
-        return exitUsage;
+        return static_cast<int>(ExitCode::Usage);
     }
     const auto dictionary = shippedDictionary();
     if (!dictionary)
-        return complain({u"reading the data dictionary"_s, dictionary.error().detail, u"The program is damaged."_s});
+        return complain(
+            complaintOf(u"reading the data dictionary"_s, dictionary.error(), u"The program is damaged."_s));
     using Budget = AggregateCommand::Budget;
     if (!command.value().run) {
         QByteArray text = command.value().text.toUtf8();
@@ -58,11 +121,14 @@ int main(int argc, char *argv[])
         return 0;
     }
     const AggregateOptions &options = *command.value().run;
-    AggregationFiles files(options);
-    Aggregation aggregation(
-        options, dictionary.value(), files, drawNoiseKey(),
-        [](const QString &line) { std::printf("%s\n", qUtf8Printable(line)); },
-        [](const QString &text) { std::fprintf(stderr, "%s\n", qUtf8Printable(text)); });
-    const auto complaint = aggregation.run(options.now.value_or(QDateTime::currentDateTimeUtc()));
+    AggregationFiles files(options, dictionary.value());
+    const AggregationSetting setting{dictionary.value(),
+                                     files,
+                                     options.now.value_or(QDateTime::currentDateTimeUtc()),
+                                     builtOn(options),
+                                     options.clockIsRight,
+                                     [](const QString &line) { std::printf("%s\n", qUtf8Printable(line)); },
+                                     [](const QString &text) { std::fprintf(stderr, "%s\n", qUtf8Printable(text)); }};
+    const auto complaint = carryOut(setting, options);
     return complaint ? complain(*complaint) : 0;
 }

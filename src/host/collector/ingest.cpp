@@ -179,8 +179,13 @@ void Ingest::truncate(AbstractRawStore &store)
 
 void Ingest::lookAtDay(AbstractRawStore &store)
 {
-    if (m_tidying || m_clock.now().toUTC().date() == m_day)
+    if (m_tidying)
         return;
+    if (m_clock.now().toUTC().date() == m_day) {
+        const auto stored = m_options.published ? store.periods() : QStringList();
+        if (!stored || publishedOf(stored.value()).isEmpty())
+            return;
+    }
     if (m_state.damaged) {
         if (const auto whole = store.check(); !whole) {
             qCCritical(collectorIngest, "nothing is stored any more: %ls", qUtf16Printable(whole.error().detail));
@@ -206,9 +211,18 @@ void Ingest::beginTidying(AbstractRawStore &store)
                   "deleted tomorrow",
                   qUtf16Printable(now.toString(Qt::ISODate)));
     m_old = old.sure ? old.periods : QStringList();
+    for (const QString &period : publishedOf(periods.value())) {
+        if (!m_old.contains(period))
+            m_old.append(period);
+    }
     m_deleted = 0;
     m_tidying = true;
     m_nextStep = m_lastStep;
+}
+
+QStringList Ingest::publishedOf(const QStringList &stored) const
+{
+    return m_options.published ? m_options.published(stored) : QStringList();
 }
 
 void Ingest::failedToTidy(const Error &error)
@@ -234,7 +248,8 @@ void Ingest::tidyOn(AbstractRawStore &store)
     m_tidying = false;
     m_day = today;
     if (m_deleted > 0)
-        qCInfo(collectorIngest, "%lld raw events were too old and are deleted", qlonglong(m_deleted));
+        qCInfo(collectorIngest, "%lld raw events were too old, or are published, and are deleted",
+               qlonglong(m_deleted));
     if (const auto periods = store.periods()) {
         const std::lock_guard lock(m_mutex);
         m_state.oldest = firstOf(periods.value());

@@ -26,6 +26,9 @@ struct IngestOptions
     std::chrono::milliseconds logAge = std::chrono::seconds(Limits::rawLogSeconds);
     std::chrono::milliseconds stepPause{Limits::rawStepPauseMs};
     std::chrono::milliseconds dayCheck = std::chrono::minutes(Limits::rawDayCheckMinutes);
+    /// Those of the stored periods whose numbers are published: their events are deleted. Called on the writer's
+    /// thread.
+    std::function<QStringList(const QStringList &stored)> published;
 };
 
 /// What the writer does and has, for the operator.
@@ -47,7 +50,7 @@ struct IngestState
 /// and only then each request is told, so that "accepted" means "on the disk" at the cost of one fsync a group. It
 /// empties the store's log soon after, and at its end. At the start and once a day, by the clock, it goes through the
 /// store in steps, between which it commits, and pauses while requests come: deletes what is too old, and has the rest
-/// written anew.
+/// written anew. It does so as well as soon as it hears that numbers are published, whose events then go.
 ///
 /// What is too old by a clock that can't be sure is told, and deleted on the next day: see oldPeriods().
 class Ingest
@@ -85,6 +88,7 @@ private:
     bool commit(AbstractRawStore &store);
     void truncate(AbstractRawStore &store);
     void lookAtDay(AbstractRawStore &store);
+    [[nodiscard]] QStringList publishedOf(const QStringList &stored) const;
     void beginTidying(AbstractRawStore &store);
     void tidyOn(AbstractRawStore &store);
     void failedToTidy(const Error &error);

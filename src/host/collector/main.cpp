@@ -10,6 +10,7 @@
 #include "host/collector/operatorpages.h"
 #include "host/collector/repeater.h"
 #include "host/collector/router.h"
+#include "host/raw/disk/publishedmonths.h"
 #include "host/raw/disk/rawstore.h"
 #include "host/settings/disk/settingsfile.h"
 #include "host/settings/hostsettings.h"
@@ -92,6 +93,16 @@ void setUpMemory()
     mallopt(M_ARENA_MAX, 1);
 }
 
+/// Those of the stored periods whose numbers are published, as the aggregation says. What can't be read deletes
+/// nothing.
+QStringList publishedIn(const QString &database, const QStringList &stored)
+{
+    const auto months = PublishedMonths::read(database);
+    if (!months)
+        qWarning("%ls; nothing is deleted because of it", qUtf16Printable(months.error().detail));
+    return months ? PublishedMonths::within(months.value(), stored) : QStringList();
+}
+
 /// Until the program is to end. Whoever started it hears meanwhile that it is alive, as long as it is.
 void waitForTheEnd(const Termination &termination, const ServiceNotifier &manager, Heartbeat heartbeat)
 {
@@ -139,7 +150,9 @@ int main(int argc, char *argv[])
         return complain(exitFailed, publicList.error().detail);
     const Repeater looks(std::chrono::seconds(Limits::publicListCheckSeconds),
                          [&reloader = *publicList.value()] { reloader.look(); });
-    Ingest ingest(*clock);
+    IngestOptions writing;
+    writing.published = [&options](const QStringList &stored) { return publishedIn(options.database, stored); };
+    Ingest ingest(*clock, writing);
     const auto openStore = [&] { return RawStore::open(options.database, dictionary.value(), u"raw"_s); };
     if (const auto started = ingest.start(openStore); !started)
         return complain(exitFailed, started.error().detail);

@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -32,6 +33,8 @@ public:
 
     /// The number of events. Errors: Io.
     [[nodiscard]] virtual Result<qint64> count() const = 0;
+    /// The periods, as they are stored, of all events, each once. Errors: Io.
+    [[nodiscard]] virtual Result<QStringList> periods() const = 0;
     /// Every event once, those that are alike together, in no order that means anything. Errors: Io.
     [[nodiscard]] virtual Result<Done> visit(const Visitor &visitor) const = 0;
 };

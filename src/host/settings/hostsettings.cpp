@@ -107,6 +107,15 @@ const QList<HostSetting> &hostSettings()
          u"the folder of the public files"_s,
          u"/var/lib/napari-telemetry/public"_s,
          {{aggregate, u"public"_s}}},
+        {u"public_copy"_s,
+         u"where the public folder is copied to: a folder, or HOST:FOLDER by rsync over ssh"_s,
+         u"usage.napari.org:/srv/telemetry/data"_s,
+         {{aggregate, u"public-copy"_s}}},
+        {u"publish_automatically"_s,
+         u"whether `publish --automatic` may publish what nobody looked at"_s,
+         u"false"_s,
+         {{aggregate, u"publish-automatically"_s}},
+         true},
     };
     return all;
 }

@@ -1,14 +1,16 @@
 #include "host/aggregate/disk/aggregatestore.h"
 
 #include "contract/limits.h"
+#include "host/aggregate/disk/releaserows.h"
 #include "sqlite/disk/sqlitefile.h"
 #include "sqlite/disk/sqliteschema.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSqlError>
 
 #include <algorithm>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +21,13 @@ Result<std::unique_ptr<AggregateStore>> AggregateStore::open(const QString &path
     SqliteOptions options;
     options.access = SqliteOptions::Access::Make;
     options.busyTimeoutMs = Limits::aggregatesBusyTimeoutMs;
-    options.settings = {u"PRAGMA synchronous = EXTRA"_s, u"PRAGMA foreign_keys = ON"_s};
+    options.settings = {u"PRAGMA synchronous = EXTRA"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA secure_delete = ON"_s,
+                        u"PRAGMA temp_store = MEMORY"_s};
     options.journal = u"DELETE"_s;
     options.connection = connection;
-    auto file = SqliteFile::open(path, options, {u"the aggregation"_s, {u":/telemetry/sql/aggregates-1.sql"_s}});
+    auto file = SqliteFile::open(
+        path, options,
+        {u"the aggregation"_s, {u":/telemetry/sql/aggregates-1.sql"_s, u":/telemetry/sql/aggregates-2.sql"_s}});
     if (!file)
         return Error{file.error().code, u"%1: %2"_s.arg(path, file.error().detail)};
     return std::unique_ptr<AggregateStore>(new AggregateStore(std::move(file).value()));
@@ -37,112 +42,180 @@ AggregateStore::~AggregateStore() = default;
 
 namespace {
 
-/// Gives each row, whose first column is a period, to its release.
-Result<Done> addRows(const QSqlDatabase &database, const QString &sql, QList<Release> &releases,
-                     const std::function<void(Release &, const QSqlQuery &)> &add)
+const auto dayFormat = Qt::ISODate;
+
+/// By their periods, of those that wait.
+Result<QHash<QString, Candidate>> waiting(const QSqlDatabase &database)
 {
-    auto rows = runSql(database, sql);
+    auto rows = runSql(database, u"SELECT period, drawn, undefined FROM candidates"_s);
     if (!rows)
         return rows.error();
-    QHash<QString, Release *> byPeriod;
-    for (Release &release : releases)
-        byPeriod.insert(release.period.toString(), &release);
+    QHash<QString, Candidate> byPeriod;
     QSqlQuery row = std::move(rows).value();
     while (row.next()) {
-        Release *release = byPeriod.value(row.value(0).toString());
-        if (!release)
-            return Error{Error::Code::Invalid, u"a row belongs to no release"_s};
-        add(*release, row);
+        const QString text = row.value(0).toString();
+        const auto period = Period::fromString(text);
+        if (!period)
+            return Error{Error::Code::Invalid, u"a candidate has no valid period"_s};
+        byPeriod.insert(text, {{*period, 0, 0, {}, {}},
+                               QDate::fromString(row.value(1).toString(), dayFormat),
+                               row.value(2).toLongLong()});
     }
     if (row.lastError().isValid())
         return sqlError(row.lastError());
-    return Done{};
+    return byPeriod;
 }
 
 } // namespace
 
 Result<QList<Release>> AggregateStore::releases() const
 {
-    QList<Release> releases;
-    auto periodRows = runSql(m_file->connection(), u"SELECT period, dictionary, rounding FROM releases"_s);
-    if (!periodRows)
-        return periodRows.error();
-    QSqlQuery periods = std::move(periodRows).value();
-    while (periods.next()) {
-        const auto period = Period::fromString(periods.value(0).toString());
-        if (!period)
-            return Error{Error::Code::Invalid, u"a release has no valid period"_s};
-        releases.append({*period, periods.value(1).toInt(), periods.value(2).toLongLong(), {}, {}});
-    }
-    if (periods.lastError().isValid())
-        return sqlError(periods.lastError());
-    std::sort(releases.begin(), releases.end(),
-              [](const Release &one, const Release &other) { return one.period < other.period; });
-    const auto drawings =
-        addRows(m_file->connection(),
-                u"SELECT period, table_name, sigma, threshold FROM drawings ORDER BY period, table_name"_s, releases,
-                [](Release &release, const QSqlQuery &row) {
-                    release.drawings.append({row.value(1).toString(), row.value(2).toInt(), row.value(3).toLongLong()});
-                });
-    const auto cells =
-        addRows(m_file->connection(),
-                u"SELECT period, table_name, key, reporters FROM cells ORDER BY period, table_name, key"_s, releases,
-                [](Release &release, const QSqlQuery &row) {
-                    release.cells.append({row.value(1).toString(), row.value(2).toString(), row.value(3).toLongLong()});
-                });
-    const auto sums = addRows(
-        m_file->connection(), u"SELECT period, table_name, noisy, months FROM sums ORDER BY period, table_name"_s,
-        releases, [](Release &release, const QSqlQuery &row) {
-            release.sums.append({row.value(1).toString(), row.value(2).toLongLong(), row.value(3).toInt()});
-        });
-    if (!drawings || !cells || !sums)
-        return (!drawings ? drawings : !cells ? cells : sums).error();
+    const auto waits = waiting(m_file->connection());
+    auto all = waits ? ReleaseRows::read(m_file->connection()) : Result<QList<Release>>(waits.error());
+    if (!all)
+        return all.error();
+    QList<Release> releases = std::move(all).value();
+    releases.removeIf([&](const Release &each) { return waits.value().contains(each.period.toString()); });
     return releases;
 }
 
-Result<Done> AggregateStore::add(const QList<Release> &releases)
+Result<QList<Candidate>> AggregateStore::candidates() const
+{
+    const auto waits = waiting(m_file->connection());
+    const auto all = waits ? ReleaseRows::read(m_file->connection()) : Result<QList<Release>>(waits.error());
+    if (!all)
+        return all.error();
+    QList<Candidate> candidates;
+    for (const Release &release : all.value()) {
+        const auto found = waits.value().constFind(release.period.toString());
+        if (found != waits.value().constEnd())
+            candidates.append({release, found->drawn, found->undefined});
+    }
+    return candidates;
+}
+
+Result<Done> AggregateStore::addCandidates(const QList<Candidate> &candidates, QDate day, bool again)
 {
     SqlTransaction transaction(m_file->connection());
     if (auto begun = transaction.begin(); !begun)
         return begun;
-    for (const Release &release : releases) {
-        if (auto inserted = insert(release); !inserted)
+    if (again) {
+        if (auto dropped = dropCandidates(); !dropped)
+            return dropped;
+    }
+    for (const Candidate &candidate : candidates) {
+        if (auto inserted = insert(candidate); !inserted)
             return inserted;
     }
+    if (auto cleared = runSql(m_file->connection(), u"DELETE FROM last_run"_s); !cleared)
+        return cleared.error();
+    if (auto noted =
+            runSql(m_file->connection(), u"INSERT INTO last_run (day) VALUES (?)"_s, {day.toString(dayFormat)});
+        !noted)
+        return noted.error();
     return transaction.commit();
 }
 
-Result<Done> AggregateStore::insert(const Release &release)
+Result<Done> AggregateStore::releaseCandidates()
 {
-    const QString period = release.period.toString();
-    auto added = runSql(m_file->connection(), u"INSERT INTO releases (period, dictionary, rounding) VALUES (?, ?, ?)"_s,
-                        {period, release.dictionary, release.rounding});
-    if (!added)
-        return added.error();
-    for (const Drawing &drawing : release.drawings) {
-        auto drawn = runSql(m_file->connection(),
-                            u"INSERT INTO drawings (period, table_name, sigma, threshold) VALUES (?, ?, ?, ?)"_s,
-                            {period, drawing.table, drawing.sigma, drawing.threshold});
-        if (!drawn)
-            return drawn.error();
+    if (auto released = runSql(m_file->connection(), u"DELETE FROM candidates"_s); !released)
+        return released.error();
+    return Done{};
+}
+
+Result<QDate> AggregateStore::lastRun() const
+{
+    auto rows = runSql(m_file->connection(), u"SELECT day FROM last_run"_s);
+    if (!rows)
+        return rows.error();
+    QSqlQuery row = std::move(rows).value();
+    const QDate day = row.next() ? QDate::fromString(row.value(0).toString(), dayFormat) : QDate();
+    if (row.lastError().isValid())
+        return sqlError(row.lastError());
+    return day;
+}
+
+Result<QList<Removal>> AggregateStore::removals() const
+{
+    auto rows = runSql(m_file->connection(), u"SELECT kind, name, key, day, reason FROM removals ORDER BY number"_s);
+    if (!rows)
+        return rows.error();
+    QList<Removal> removals;
+    QSqlQuery row = std::move(rows).value();
+    while (row.next()) {
+        const auto kind = removalKindFrom(row.value(0).toString());
+        if (!kind)
+            return kind.error();
+        Removal removal{kind.value(),
+                        row.value(1).toString(),
+                        {},
+                        QDate::fromString(row.value(3).toString(), dayFormat),
+                        row.value(4).toString()};
+        for (const QJsonValue &text : QJsonDocument::fromJson(row.value(2).toString().toUtf8()).array())
+            removal.key.append(text.toString());
+        removals.append(removal);
     }
-    for (const RunningSum &sum : release.sums) {
-        auto summed =
-            runSql(m_file->connection(), u"INSERT INTO sums (period, table_name, noisy, months) VALUES (?, ?, ?, ?)"_s,
-                   {period, sum.table, sum.noisy, sum.months});
-        if (!summed)
-            return summed.error();
+    if (row.lastError().isValid())
+        return sqlError(row.lastError());
+    return removals;
+}
+
+Result<Done> AggregateStore::remove(const Removal &removal, const QList<Release> &releases,
+                                    const QList<Candidate> &candidates)
+{
+    const QSqlDatabase &database = m_file->connection();
+    SqlTransaction transaction(database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    const QByteArray key = QJsonDocument(QJsonArray::fromStringList(removal.key)).toJson(QJsonDocument::Compact);
+    auto noted = runSql(database, u"INSERT INTO removals (kind, name, key, day, reason) VALUES (?, ?, ?, ?, ?)"_s,
+                        {removalKindName(removal.kind), removal.name, QString::fromUtf8(key),
+                         removal.day.toString(dayFormat), removal.reason});
+    if (!noted)
+        return noted.error();
+    if (auto dropped = dropCandidates(); !dropped)
+        return dropped;
+    for (const Release &release : releases) {
+        if (auto removed = ReleaseRows::remove(database, release.period.toString()); !removed)
+            return removed;
+        if (auto inserted = ReleaseRows::insert(database, release); !inserted)
+            return inserted;
     }
-    QSqlQuery query(m_file->connection());
-    if (!query.prepare(u"INSERT INTO cells (period, table_name, key, reporters) VALUES (?, ?, ?, ?)"_s))
-        return sqlError(query.lastError());
-    for (const ReleasedCell &cell : release.cells) {
-        query.bindValue(0, period);
-        query.bindValue(1, cell.table);
-        query.bindValue(2, cell.key);
-        query.bindValue(3, cell.reporters);
-        if (!query.exec())
-            return sqlError(query.lastError());
+    for (const Candidate &candidate : candidates) {
+        if (auto inserted = insert(candidate); !inserted)
+            return inserted;
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    // SQLite leaves copies of rows that it moved between the rows of a page; a file that is made anew has none.
+    if (auto rebuilt = runSql(database, u"VACUUM"_s); !rebuilt)
+        return rebuilt.error();
+    return Done{};
+}
+
+Result<Done> AggregateStore::insert(const Candidate &candidate) const
+{
+    if (auto inserted = ReleaseRows::insert(m_file->connection(), candidate.release); !inserted)
+        return inserted;
+    auto noted =
+        runSql(m_file->connection(), u"INSERT INTO candidates (period, drawn, undefined) VALUES (?, ?, ?)"_s,
+               {candidate.release.period.toString(), candidate.drawn.toString(dayFormat), candidate.undefined});
+    if (!noted)
+        return noted.error();
+    return Done{};
+}
+
+Result<Done> AggregateStore::dropCandidates() const
+{
+    const auto waits = waiting(m_file->connection());
+    if (!waits)
+        return waits.error();
+    if (auto dropped = runSql(m_file->connection(), u"DELETE FROM candidates"_s); !dropped)
+        return dropped.error();
+    const QList<QString> periods = waits.value().keys();
+    for (const QString &period : periods) {
+        if (auto removed = ReleaseRows::remove(m_file->connection(), period); !removed)
+            return removed;
     }
     return Done{};
 }

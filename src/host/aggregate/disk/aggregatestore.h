@@ -8,8 +8,8 @@ namespace Telemetry {
 
 class SqliteFile;
 
-/// The releases in one SQLite file, which is published whole. Only adds: a released week is never changed. Its journal
-/// is deleted after each transaction, so that the file alone is complete. Not thread-safe.
+/// Releases, candidates and removals in one SQLite file. Its journal is deleted after each transaction, so that the
+/// file alone is complete; what is deleted is overwritten. Not thread-safe.
 class AggregateStore final : public AbstractReleaseStore
 {
 public:
@@ -19,11 +19,18 @@ public:
     ~AggregateStore() override;
 
     [[nodiscard]] Result<QList<Release>> releases() const override;
-    [[nodiscard]] Result<Done> add(const QList<Release> &releases) override;
+    [[nodiscard]] Result<QList<Candidate>> candidates() const override;
+    [[nodiscard]] Result<Done> addCandidates(const QList<Candidate> &candidates, QDate day, bool again) override;
+    [[nodiscard]] Result<Done> releaseCandidates() override;
+    [[nodiscard]] Result<QDate> lastRun() const override;
+    [[nodiscard]] Result<QList<Removal>> removals() const override;
+    [[nodiscard]] Result<Done> remove(const Removal &removal, const QList<Release> &releases,
+                                      const QList<Candidate> &candidates) override;
 
 private:
     explicit AggregateStore(std::unique_ptr<SqliteFile> file);
-    [[nodiscard]] Result<Done> insert(const Release &release);
+    [[nodiscard]] Result<Done> insert(const Candidate &candidate) const;
+    [[nodiscard]] Result<Done> dropCandidates() const;
 
     const std::unique_ptr<SqliteFile> m_file;
 };

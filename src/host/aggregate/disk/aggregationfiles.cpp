@@ -1,17 +1,26 @@
 #include "host/aggregate/disk/aggregationfiles.h"
 
+#include "contract/limits.h"
 #include "host/aggregate/disk/aggregatestore.h"
+#include "host/aggregate/disk/publiccopy.h"
 #include "host/aggregate/disk/publicdirectory.h"
+#include "host/aggregate/disk/releaserows.h"
+#include "host/raw/disk/publishedmonths.h"
 #include "host/raw/disk/rawreader.h"
+#include "host/raw/disk/rawstore.h"
+#include "host/raw/rawage.h"
 
-#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-AggregationFiles::AggregationFiles(const AggregateOptions &options)
+AggregationFiles::AggregationFiles(const AggregateOptions &options, const DataDictionary &dictionary)
     : m_options(options)
+    , m_dictionary(dictionary)
     , m_lockName(options.aggregates + u".lock"_s)
     , m_lock(m_lockName)
 {
@@ -47,12 +56,53 @@ Result<std::unique_ptr<AbstractRawReader>> AggregationFiles::openRawEvents()
     return std::unique_ptr<AbstractRawReader>(std::move(reader).value());
 }
 
-Result<QByteArray> AggregationFiles::copyOfReleases()
+Result<QStringList> AggregationFiles::dueIn(const QList<Period> &published, const QDateTime &now) const
 {
-    QFile copy(m_options.aggregates);
-    if (!copy.open(QIODevice::ReadOnly))
-        return Error{Error::Code::Io, copy.errorString()};
-    return copy.readAll();
+    const auto reader = RawReader::open(m_options.raw, u"raw periods"_s);
+    const auto periods = reader ? reader.value()->periods() : Result<QStringList>(reader.error());
+    if (!periods)
+        return periods.error();
+    QStringList due = PublishedMonths::within(published, periods.value());
+    for (const QString &period : periods.value()) {
+        if (isTooOldToKeep(period, now) && !due.contains(period))
+            due.append(period);
+    }
+    return due;
+}
+
+Result<RawDeletion> AggregationFiles::deleteRaw(const QList<Period> &published, const QDateTime &now)
+{
+    if (!QFileInfo::exists(m_options.raw))
+        return RawDeletion::NothingToMake;
+    // What is older has no raw events any more.
+    const QList<Period> months = published.mid(std::max<qsizetype>(0, published.size() - Limits::publishedMonths));
+    const auto known = PublishedMonths::read(m_options.raw);
+    if (!known || known.value() != months) {
+        if (const auto written = PublishedMonths::write(m_options.raw, months); !written)
+            return written.error();
+    }
+    const auto due = dueIn(months, now);
+    if (!due)
+        return due.error();
+    // A log that is there may be of a deletion that was stopped.
+    if (due.value().isEmpty() && QFileInfo(m_options.raw + u"-wal"_s).size() == 0)
+        return RawDeletion::NothingToMake;
+    const auto store = RawStore::open(m_options.raw, m_dictionary, u"raw deletion"_s);
+    if (!store)
+        return store.error().code == Error::Code::Busy ? Result<RawDeletion>(RawDeletion::LeftToWriter) : store.error();
+    for (bool last = false; !last;) {
+        const auto step = store.value()->tidyStep(due.value(), now.toUTC().date());
+        const auto emptied = step ? store.value()->truncateLog() : Result<Done>(step.error());
+        if (!emptied)
+            return emptied.error();
+        last = step.value().last;
+    }
+    return RawDeletion::Made;
+}
+
+Result<QByteArray> AggregationFiles::databaseOf(const QList<Release> &releases)
+{
+    return ReleaseRows::fileOf(releases, m_options.aggregates + u".public"_s);
 }
 
 Result<QStringList> AggregationFiles::publishedPeriods()
@@ -63,6 +113,12 @@ Result<QStringList> AggregationFiles::publishedPeriods()
 Result<bool> AggregationFiles::publish(const PublicFiles &files)
 {
     return PublicDirectory(m_options.publicFolder).replace(files);
+}
+
+Result<Done> AggregationFiles::copyToPublicHost()
+{
+    return m_options.publicCopy.isEmpty() ? Result<Done>(Done{})
+                                          : copyPublicFolder(m_options.publicFolder, m_options.publicCopy);
 }
 
 } // namespace Telemetry

@@ -4,23 +4,31 @@
 #include "host/aggregate/aggregateoptions.h"
 #include "platform/disk/filelock.h"
 
+#include "contract/datadictionary.h"
+
 namespace Telemetry {
 
-/// The files that the command line names. The options must outlive it.
+/// The files that the command line names. Options and dictionary must outlive it.
 class AggregationFiles final : public AbstractAggregationFiles
 {
 public:
-    explicit AggregationFiles(const AggregateOptions &options);
+    AggregationFiles(const AggregateOptions &options, const DataDictionary &dictionary);
 
     [[nodiscard]] Result<Done> lock() override;
     [[nodiscard]] Result<std::unique_ptr<AbstractReleaseStore>> openReleases() override;
     [[nodiscard]] Result<std::unique_ptr<AbstractRawReader>> openRawEvents() override;
-    [[nodiscard]] Result<QByteArray> copyOfReleases() override;
+    [[nodiscard]] Result<RawDeletion> deleteRaw(const QList<Period> &published, const QDateTime &now) override;
+    [[nodiscard]] Result<QByteArray> databaseOf(const QList<Release> &releases) override;
     [[nodiscard]] Result<QStringList> publishedPeriods() override;
     [[nodiscard]] Result<bool> publish(const PublicFiles &files) override;
+    [[nodiscard]] Result<Done> copyToPublicHost() override;
 
 private:
+    /// What is stored and has to go.
+    [[nodiscard]] Result<QStringList> dueIn(const QList<Period> &published, const QDateTime &now) const;
+
     const AggregateOptions &m_options;
+    const DataDictionary &m_dictionary;
     const QString m_lockName;
     FileLock m_lock;
 };

@@ -37,6 +37,20 @@ Result<qint64> RawReader::count() const
     return sqlNumber(m_file->connection(), u"SELECT count(*) FROM events"_s);
 }
 
+Result<QStringList> RawReader::periods() const
+{
+    auto rows = runSql(m_file->connection(), u"SELECT DISTINCT period FROM facts"_s);
+    if (!rows)
+        return rows.error();
+    QStringList periods;
+    QSqlQuery row = std::move(rows).value();
+    while (row.next())
+        periods.append(row.value(0).toString());
+    if (row.lastError().isValid())
+        return sqlError(row.lastError());
+    return periods;
+}
+
 Result<Done> RawReader::visit(const Visitor &visitor) const
 {
     auto facts =

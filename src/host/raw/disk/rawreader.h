@@ -18,6 +18,7 @@ public:
     ~RawReader() override;
 
     [[nodiscard]] Result<qint64> count() const override;
+    [[nodiscard]] Result<QStringList> periods() const override;
     [[nodiscard]] Result<Done> visit(const Visitor &visitor) const override;
 
 private:

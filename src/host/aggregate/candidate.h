@@ -1,0 +1,33 @@
+#pragma once
+
+#include "host/aggregate/release.h"
+
+#include "contract/datadictionary.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QList>
+
+#include <optional>
+
+namespace Telemetry {
+
+/// What may be published of one week or month, once a person has looked at it.
+struct Candidate
+{
+    Release release;
+    QDate drawn;          ///< by the clock of the run
+    qint64 undefined = 0; ///< events of the run that the data dictionary did not define; for the operator, never public
+
+    friend bool operator==(const Candidate &, const Candidate &) = default;
+};
+
+/// What names exactly these candidates, to the last number: 64 hexadecimal digits. Whoever publishes says it, so that
+/// nothing is published that was not looked at. Nothing of no candidate.
+[[nodiscard]] QByteArray digestOf(const QList<Candidate> &candidates);
+
+/// The weeks and months that should be candidates or releases by now, and are not: closed for `days` or longer, after
+/// the first and before `now`. `known`: those that there are. A month of which a week is missing is not missed.
+[[nodiscard]] QList<Period> missedPeriods(const QList<Period> &known, const QDateTime &now, int days);
+
+} // namespace Telemetry

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "host/aggregate/release.h"
+#include "sqlite/disk/sql.h"
+
+#include "contract/result.h"
+
+namespace Telemetry {
+
+/// Releases as rows of the tables releases, drawings, cells and sums, which are the same in the private file and in its
+/// public copy. On the thread of the connection.
+namespace ReleaseRows {
+
+/// All of them, sorted by the ends of their periods. Errors: Damaged, Io, Invalid.
+[[nodiscard]] Result<QList<Release>> read(const QSqlDatabase &database);
+/// Within the caller's transaction. Errors: Io, also when the period is there.
+[[nodiscard]] Result<Done> insert(const QSqlDatabase &database, const Release &release);
+/// Within the caller's transaction. Errors: Io.
+[[nodiscard]] Result<Done> remove(const QSqlDatabase &database, const QString &period);
+
+/// The bytes of a SQLite file that has these releases and nothing else; the same ones give the same bytes. Makes and
+/// removes the file `path` on the way. Errors: Io.
+[[nodiscard]] Result<QByteArray> fileOf(const QList<Release> &releases, const QString &path);
+
+} // namespace ReleaseRows
+
+} // namespace Telemetry

@@ -1,0 +1,144 @@
+#include "host/aggregate/publication.h"
+
+#include "host/aggregate/abstractaggregationfiles.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+const auto nothingPublished = u"Nothing was published; mend it and try again."_s;
+const auto onlyPublish = u"What was released is safe in the aggregates file; mend it and run again."_s;
+const auto readFile = u"reading the aggregates file"_s;
+
+Complaint waits(const QString &why, const QString &advice)
+{
+    return {u"publishing"_s, why, advice, ExitCode::Waits};
+}
+
+} // namespace
+
+Publication::Publication(const AggregationSetting &setting)
+    : m_setting(setting)
+{
+}
+
+std::optional<Complaint> Publication::review(Review &review) const
+{
+    const auto store = m_setting.files.openReleases();
+    const auto releases = store ? store.value()->releases() : Result<QList<Release>>(store.error());
+    const auto candidates = releases ? store.value()->candidates() : Result<QList<Candidate>>(releases.error());
+    if (!candidates)
+        return complaintOf(readFile, candidates.error(), nothingPublished);
+    review = reviewOf(releases.value(), candidates.value(), m_setting.dictionary);
+    return std::nullopt;
+}
+
+std::optional<Complaint> Publication::publish(const QByteArray &digest) const
+{
+    Review waiting;
+    if (auto complaint = review(waiting))
+        return complaint;
+    if (waiting.digest.isEmpty()) {
+        m_setting.say(u"nothing waits to be published"_s);
+        return finish();
+    }
+    if (digest != waiting.digest)
+        return waits(u"this digest isn't that of the candidates"_s,
+                     u"Look at them with \"review\", and publish the digest that it shows."_s);
+    if (auto complaint = release())
+        return complaint;
+    return finish();
+}
+
+std::optional<Complaint> Publication::publishUnseen() const
+{
+    Review waiting;
+    if (auto complaint = review(waiting))
+        return complaint;
+    if (waiting.digest.isEmpty())
+        return finish();
+    if (!waiting.suspicions.isEmpty())
+        return waits(
+            u"%1 thing(s) are suspicious, the first: %2"_s.arg(QString::number(waiting.suspicions.size()),
+                                                               waiting.suspicions.first()),
+            u"Look at the candidates with \"review\"; then publish them by their digest, or draw them again."_s);
+    if (auto complaint = release())
+        return complaint;
+    return finish();
+}
+
+std::optional<Complaint> Publication::release() const
+{
+    const auto store = m_setting.files.openReleases();
+    const auto done = store ? store.value()->releaseCandidates() : Result<Done>(store.error());
+    if (!done)
+        return complaintOf(u"writing the aggregates file"_s, done.error(), nothingPublished);
+    return std::nullopt;
+}
+
+std::optional<Complaint> Publication::remove(const Removal &removal) const
+{
+    {
+        const auto store = m_setting.files.openReleases();
+        auto releases = store ? store.value()->releases() : Result<QList<Release>>(store.error());
+        auto candidates = releases ? store.value()->candidates() : Result<QList<Candidate>>(releases.error());
+        if (!candidates)
+            return complaintOf(readFile, candidates.error(), u"Nothing was removed; mend it and try again."_s);
+        QList<Release> left = std::move(releases).value();
+        QList<Candidate> waiting = std::move(candidates).value();
+        for (Release &release : left)
+            applyRemovals({removal}, m_setting.dictionary, release);
+        for (Candidate &candidate : waiting)
+            applyRemovals({removal}, m_setting.dictionary, candidate.release);
+        if (const auto done = store.value()->remove(removal, left, waiting); !done)
+            return complaintOf(u"writing the aggregates file"_s, done.error(),
+                               u"Nothing was removed; mend it and try again."_s);
+    }
+    m_setting.say(u"removed for good: %1 %2"_s.arg(removalKindName(removal.kind), removal.name));
+    return finish();
+}
+
+std::optional<Complaint> Publication::finish() const
+{
+    QList<Release> releases;
+    {
+        const auto store = m_setting.files.openReleases();
+        auto read = store ? store.value()->releases() : Result<QList<Release>>(store.error());
+        if (!read)
+            return complaintOf(readFile, read.error(), onlyPublish);
+        releases = std::move(read).value();
+    }
+    PublicFiles files = publicFiles(m_setting.dictionary, releases);
+    const auto copy = m_setting.files.databaseOf(releases);
+    if (!copy)
+        return complaintOf(u"copying the aggregates file"_s, copy.error(), onlyPublish);
+    files[u"aggregates.sqlite"_s] = copy.value();
+
+    const auto published = m_setting.files.publishedPeriods();
+    if (!published)
+        return complaintOf(u"reading the public folder"_s, published.error(), onlyPublish);
+    for (const QString &period : published.value()) {
+        if (std::none_of(releases.begin(), releases.end(),
+                         [&](const Release &each) { return each.period.toString() == period; }))
+            return Complaint{u"publishing"_s,
+                             u"the public folder publishes %1, which the aggregates file does not have"_s.arg(period),
+                             u"Restore the aggregates file (the folder has a copy), or name another folder."_s,
+                             ExitCode::WrongFile};
+    }
+    const auto replaced = m_setting.files.publish(files);
+    if (!replaced)
+        return complaintOf(u"publishing"_s, replaced.error(), onlyPublish);
+    m_setting.say((replaced.value() ? u"published: %1 week(s) and month(s), %2 files"_s
+                                    : u"the public folder is up to date: %1 week(s) and month(s), %2 files"_s)
+                      .arg(QString::number(releases.size()), QString::number(files.size())));
+    if (const auto copied = m_setting.files.copyToPublicHost(); !copied)
+        return complaintOf(u"copying to the public host"_s, copied.error(),
+                           u"The public folder here is complete; mend it and run again."_s);
+    return std::nullopt;
+}
+
+} // namespace Telemetry

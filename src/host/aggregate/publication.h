@@ -1,0 +1,39 @@
+#pragma once
+
+#include "host/aggregate/aggregation.h"
+#include "host/aggregate/removal.h"
+#include "host/aggregate/review.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace Telemetry {
+
+/// From what was drawn to the public folder. Nothing that a person has not looked at, unless they decided so. Whoever
+/// calls it holds the lock. One thread.
+class Publication
+{
+public:
+    explicit Publication(const AggregationSetting &setting);
+
+    /// What a person looks at. Errors of the aggregates file become a complaint.
+    [[nodiscard]] std::optional<Complaint> review(Review &review) const;
+    /// Publishes the candidates that this digest names; those that were published with it before are none any more, and
+    /// then what a stopped publication left is finished.
+    [[nodiscard]] std::optional<Complaint> publish(const QByteArray &digest) const;
+    /// Publishes what waits, when nothing in it is suspicious; else says why it waits.
+    [[nodiscard]] std::optional<Complaint> publishUnseen() const;
+    /// Takes something out of everything, and publishes what is left.
+    [[nodiscard]] std::optional<Complaint> remove(const Removal &removal) const;
+    /// Makes the public folder what the releases say, where a publication was stopped or a disk refused. Changes
+    /// nothing when it is.
+    [[nodiscard]] std::optional<Complaint> finish() const;
+
+private:
+    [[nodiscard]] std::optional<Complaint> release() const;
+
+    const AggregationSetting &m_setting;
+};
+
+} // namespace Telemetry
