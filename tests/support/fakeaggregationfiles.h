@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <utility>
+
 /// The files of an aggregation in memory, and what was done with them.
 namespace TestSupport {
 
@@ -29,6 +31,13 @@ public:
             people += alike.people;
         return people;
     }
+    Telemetry::Result<QStringList> periods() const override
+    {
+        QStringList periods;
+        for (const RawEvents &alike : m_events)
+            periods.append(alike.period);
+        return periods;
+    }
     Telemetry::Result<Telemetry::Done> visit(const Visitor &visitor) const override
     {
         for (const RawEvents &alike : m_events)
@@ -48,28 +57,39 @@ class FakeAggregationFiles final : public Telemetry::AbstractAggregationFiles
 public:
     QList<RawEvents> events;
     QList<Telemetry::Release> released;
+    QList<Telemetry::Candidate> waiting;
+    QList<Telemetry::Removal> removed;
+    QDate lastRun;
     Telemetry::PublicFiles published;
     QStringList weeks;
-    QString fails;     ///< the step that does
-    QStringList steps; ///< in their order
-    int open = 0;      ///< stores of releases
+    QList<Telemetry::Period> deleted; ///< the published months that were named
+    QString fails;                    ///< the step that does
+    QStringList steps;                ///< in their order, but for opening and reading
+    int open = 0;                     ///< stores of releases
 
     Telemetry::Result<Telemetry::Done> lock() override { return step<Telemetry::Done>(u"lock", {}); }
     Telemetry::Result<std::unique_ptr<Telemetry::AbstractReleaseStore>> openReleases() override
     {
-        return step<std::unique_ptr<Telemetry::AbstractReleaseStore>>(u"open releases", std::make_unique<Store>(*this));
+        return quiet<std::unique_ptr<Telemetry::AbstractReleaseStore>>(u"open releases",
+                                                                       std::make_unique<Store>(*this));
     }
     Telemetry::Result<std::unique_ptr<Telemetry::AbstractRawReader>> openRawEvents() override
     {
         auto reader = std::make_unique<FakeRawReader>(events);
         reader->fails = fails == QStringLiteral("read events");
-        return step<std::unique_ptr<Telemetry::AbstractRawReader>>(u"open events", std::move(reader));
+        return quiet<std::unique_ptr<Telemetry::AbstractRawReader>>(u"open events", std::move(reader));
     }
-    Telemetry::Result<QByteArray> copyOfReleases() override
+    Telemetry::Result<Telemetry::RawDeletion> deleteRaw(const QList<Telemetry::Period> &months,
+                                                        const QDateTime & /*now*/) override
     {
-        return step<QByteArray>(open > 0 ? u"copy of an open file" : u"copy", "bytes");
+        deleted = months;
+        return step<Telemetry::RawDeletion>(u"delete raw", Telemetry::RawDeletion::Made);
     }
-    Telemetry::Result<QStringList> publishedPeriods() override { return step<QStringList>(u"weeks", weeks); }
+    Telemetry::Result<QByteArray> databaseOf(const QList<Telemetry::Release> &releases) override
+    {
+        return step<QByteArray>(open > 0 ? u"copy of an open file" : u"copy", QByteArray::number(releases.size()));
+    }
+    Telemetry::Result<QStringList> publishedPeriods() override { return quiet<QStringList>(u"weeks", weeks); }
     Telemetry::Result<bool> publish(const Telemetry::PublicFiles &files) override
     {
         const bool differs = published != files;
@@ -77,6 +97,10 @@ public:
         if (done)
             published = files;
         return done;
+    }
+    Telemetry::Result<Telemetry::Done> copyToPublicHost() override
+    {
+        return step<Telemetry::Done>(u"copy to the public host", {});
     }
 
 private:
@@ -91,13 +115,40 @@ private:
         ~Store() override { --m_files.open; }
         Telemetry::Result<QList<Telemetry::Release>> releases() const override
         {
-            return m_files.step<QList<Telemetry::Release>>(u"read releases", m_files.released);
+            return m_files.quiet<QList<Telemetry::Release>>(u"read releases", m_files.released);
         }
-        Telemetry::Result<Telemetry::Done> add(const QList<Telemetry::Release> &releases) override
+        Telemetry::Result<QList<Telemetry::Candidate>> candidates() const override { return m_files.waiting; }
+        Telemetry::Result<Telemetry::Done> addCandidates(const QList<Telemetry::Candidate> &candidates, QDate day,
+                                                         bool again) override
         {
             auto done = m_files.step<Telemetry::Done>(u"add", {});
-            if (done)
-                m_files.released += releases;
+            if (done) {
+                m_files.waiting = again ? candidates : m_files.waiting + candidates;
+                m_files.lastRun = day;
+            }
+            return done;
+        }
+        Telemetry::Result<Telemetry::Done> releaseCandidates() override
+        {
+            auto done = m_files.step<Telemetry::Done>(u"release", {});
+            for (const Telemetry::Candidate &candidate : done ? std::exchange(m_files.waiting, {}) : m_files.waiting) {
+                if (done)
+                    m_files.released.append(candidate.release);
+            }
+            return done;
+        }
+        Telemetry::Result<QDate> lastRun() const override { return m_files.lastRun; }
+        Telemetry::Result<QList<Telemetry::Removal>> removals() const override { return m_files.removed; }
+        Telemetry::Result<Telemetry::Done> remove(const Telemetry::Removal &removal,
+                                                  const QList<Telemetry::Release> &releases,
+                                                  const QList<Telemetry::Candidate> &candidates) override
+        {
+            auto done = m_files.step<Telemetry::Done>(u"remove", {});
+            if (done) {
+                m_files.removed.append(removal);
+                m_files.released = releases;
+                m_files.waiting = candidates;
+            }
             return done;
         }
 
@@ -105,12 +156,16 @@ private:
         FakeAggregationFiles &m_files;
     };
 
-    template<typename T> Telemetry::Result<T> step(QStringView name, T value)
+    template<typename T> Telemetry::Result<T> quiet(QStringView name, T value)
     {
-        steps.append(name.toString());
         if (name == fails)
             return Telemetry::Error{Telemetry::Error::Code::Io, QStringLiteral("the disk says no")};
         return value;
+    }
+    template<typename T> Telemetry::Result<T> step(QStringView name, T value)
+    {
+        steps.append(name.toString());
+        return quiet(name, std::move(value));
     }
 };
 

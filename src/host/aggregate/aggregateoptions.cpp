@@ -156,7 +156,7 @@ std::optional<Error> readWords(const QCommandLineParser &parser, AggregateOption
 bool readsSettings(const QStringList &arguments)
 {
     return std::any_of(commands().begin(), commands().end(),
-                       [&](const CommandDefinition &each) { return arguments.value(1) == each.name; });
+                       [&](const CommandDefinition &each) { return arguments.contains(each.name); });
 }
 
 Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)

@@ -16,7 +16,37 @@ class TestAggregateOptions : public QObject
                + more;
     }
 
+    /// The line of another command.
+    static QStringList of(const QString &command, const QStringList &more)
+    {
+        QStringList all = line(more);
+        all[1] = command;
+        return all;
+    }
+    using Command = AggregateOptions::Command;
+
 private Q_SLOTS:
+    void knowsTheCommands()
+    {
+        QCOMPARE(readAggregateOptions(line()).value().run->command, Command::Run);
+        const QString digest(64, u'a');
+        const auto publish = readAggregateOptions(of(u"publish"_s, {digest})).value();
+        QCOMPARE(publish.run->command, Command::Publish);
+        QCOMPARE(publish.run->digest, digest.toLatin1());
+        QVERIFY(!publish.run->publishAutomatically && !publish.run->automatic);
+        const auto automatic = readAggregateOptions(of(
+            u"publish"_s, {u"--automatic"_s, u"--publish-automatically"_s, u"true"_s, u"--public-copy"_s, u"h:f"_s}));
+        QVERIFY(automatic.value().run->automatic && automatic.value().run->publishAutomatically);
+        QCOMPARE(automatic.value().run->publicCopy, u"h:f"_s);
+        const auto remove =
+            readAggregateOptions(of(u"remove"_s, {u"plugin"_s, u"napari-svg"_s, u"--reason"_s, u"why"_s}));
+        QCOMPARE(remove.value().run->words, (QStringList{u"plugin"_s, u"napari-svg"_s}));
+        QCOMPARE(remove.value().run->reason, u"why"_s);
+        QVERIFY(readAggregateOptions(of(u"review"_s, {u"--html"_s})).value().run->html);
+        QCOMPARE(readAggregateOptions(of(u"draw-again"_s, {u"--reason"_s, u"why"_s})).value().run->command,
+                 Command::DrawAgain);
+        QVERIFY(readsSettings({u"p"_s, u"publish"_s}) && !readsSettings({u"p"_s, u"budget"_s}));
+    }
     void hasDefaults()
     {
         const auto command = readAggregateOptions(line());
@@ -55,6 +85,12 @@ private Q_SLOTS:
         for (const QString &option : {u"--epsilon"_s, u"--sigma"_s, u"--threshold"_s, u"--rounding"_s, u"--key"_s})
             QTest::newRow(qPrintable(option)) << line({option, u"1"_s});
         QTest::newRow("run as JSON") << line({u"--json"_s});
+        QTest::newRow("run for a reason") << line({u"--reason"_s, u"why"_s});
+        QTest::newRow("half a digest") << of(u"publish"_s, {QString(63, u'a')});
+        QTest::newRow("a digest and automatic") << of(u"publish"_s, {QString(64, u'a'), u"--automatic"_s});
+        QTest::newRow("automatic perhaps") << of(u"publish"_s, {u"--publish-automatically"_s, u"perhaps"_s});
+        QTest::newRow("draw again for nothing") << of(u"draw-again"_s, {u"--reason"_s, u" "_s});
+        QTest::newRow("review what") << of(u"review"_s, {u"2026-11"_s});
         QTest::newRow("budget of files") << QStringList{u"program"_s, u"budget"_s, u"--raw"_s, u"r"_s};
         QTest::newRow("moment without zone") << line({u"--now"_s, u"2026-11-18T12:00:00"_s});
     }
@@ -70,8 +106,8 @@ private Q_SLOTS:
     {
         const auto command = readAggregateOptions({u"program"_s, u"--help"_s});
         QVERIFY(!command.value().run);
-        for (const QString &word :
-             {u"--raw"_s, u"--aggregates"_s, u"--public"_s, u"--now"_s, u"budget"_s, u"--json"_s, u"Exit codes"_s})
+        for (const QString &word : {u"--raw"_s, u"--aggregates"_s, u"--public"_s, u"--now"_s, u"budget"_s, u"--json"_s,
+                                    u"Exit codes"_s, u"draw-again"_s, u"review"_s})
             QVERIFY(command.value().text.contains(word));
         QVERIFY(readAggregateOptions({u"program"_s, u"--version"_s}).value().text.contains(u"0."_s));
     }

@@ -1,5 +1,7 @@
 #include "host/aggregate/disk/aggregationfiles.h"
 
+#include "host/raw/disk/publishedmonths.h"
+#include "host/raw/disk/rawstore.h"
 #include "support/rawfile.h"
 #include "support/releases.h"
 
@@ -29,42 +31,72 @@ private Q_SLOTS:
     void twoRunsKeepApart()
     {
         {
-            AggregationFiles first(m_options);
+            AggregationFiles first(m_options, TestSupport::dictionary());
             QVERIFY(first.lock().ok());
-            AggregationFiles second(m_options);
+            AggregationFiles second(m_options, TestSupport::dictionary());
             const auto locked = second.lock();
             QVERIFY(!locked.ok());
             QCOMPARE(locked.error().code, Error::Code::Busy);
             QCOMPARE(locked.error().detail, path(u"aggregates.sqlite.lock: another run is going on"_s));
         }
         QVERIFY(QDir(m_folder->path()).isEmpty()); // and leave nothing
-        AggregationFiles third(m_options);
+        AggregationFiles third(m_options, TestSupport::dictionary());
         QVERIFY(third.lock().ok());
     }
     void aLockThatCanNotBeMadeIsAnError()
     {
         m_options.aggregates = path(u"missing/aggregates.sqlite"_s);
-        const auto locked = AggregationFiles(m_options).lock();
+        const auto locked = AggregationFiles(m_options, TestSupport::dictionary()).lock();
         QCOMPARE(locked.error().code, Error::Code::Io);
         QVERIFY(locked.error().detail.contains(m_options.aggregates));
     }
     void itOpensWhatTheOptionsName()
     {
         TestSupport::addRaw(m_options.raw, u"plugin"_s, u"2026-W40"_s, 2);
-        AggregationFiles files(m_options);
+        AggregationFiles files(m_options, TestSupport::dictionary());
         QCOMPARE(files.openRawEvents().value()->count().value(), 2);
-        QVERIFY(files.openReleases().value()->add(TestSupport::twoReleases()).ok());
-        QCOMPARE(files.openReleases().value()->releases().value(), TestSupport::twoReleases());
-        QCOMPARE(files.copyOfReleases().value(), TestSupport::resource(m_options.aggregates));
+        QVERIFY(files.openReleases().value()->releases().value().isEmpty());
+        QVERIFY(QFile::exists(m_options.aggregates));
+        QVERIFY(files.databaseOf(TestSupport::twoReleases()).value().startsWith("SQLite format 3"));
         QVERIFY(files.publishedPeriods().value().isEmpty());
         QVERIFY(files.publish({{u"index.json"_s, "{}"_ba}}).value());
         QCOMPARE(TestSupport::resource(path(u"public/index.json"_s)), "{}"_ba);
     }
+    void whatIsTooOldOrPublishedIsDeleted()
+    {
+        for (const QString &period : {u"2026-W30"_s, u"2026-W40"_s, u"2026-W45"_s, u"2026-11"_s})
+            TestSupport::addRaw(m_options.raw, u"user"_s, period, 3);
+        AggregationFiles files(m_options, TestSupport::dictionary());
+        const QDateTime now(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+        const QList<Period> october{*Period::fromString(u"2026-10"_s)};
+        const auto periods = [&] {
+            QStringList all = files.openRawEvents().value()->periods().value();
+            all.sort();
+            return all;
+        };
+        QCOMPARE(files.deleteRaw({}, now).value(), RawDeletion::Made);
+        QCOMPARE(periods(), (QStringList{u"2026-11"_s, u"2026-W40"_s, u"2026-W45"_s}));
+        QCOMPARE(files.deleteRaw(october, now).value(), RawDeletion::Made); // 2026-W40 is of October
+        QCOMPARE(periods(), (QStringList{u"2026-11"_s, u"2026-W45"_s}));
+        QVERIFY(!TestSupport::resource(m_options.raw).contains("2026-W40"));
+        QCOMPARE(files.deleteRaw(october, now).value(), RawDeletion::NothingToMake);
+    }
+    void aCollectorDeletesItself()
+    {
+        TestSupport::addRaw(m_options.raw, u"user"_s, u"2026-W40"_s, 3);
+        const auto collector = RawStore::open(m_options.raw, TestSupport::dictionary(), u"collector"_s);
+        AggregationFiles files(m_options, TestSupport::dictionary());
+        const QList<Period> october{*Period::fromString(u"2026-10"_s)};
+        QCOMPARE(files.deleteRaw(october, QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC)).value(),
+                 RawDeletion::LeftToWriter);
+        QCOMPARE(PublishedMonths::read(m_options.raw).value(), october);
+        QCOMPARE(files.openRawEvents().value()->count().value(), 3);
+    }
     void whatIsMissingIsAnError()
     {
-        AggregationFiles files(m_options);
+        AggregationFiles files(m_options, TestSupport::dictionary());
         QCOMPARE(files.openRawEvents().error().code, Error::Code::NotFound);
-        QCOMPARE(files.copyOfReleases().error().code, Error::Code::Io);
+        QCOMPARE(files.deleteRaw({}, QDateTime::currentDateTimeUtc()).value(), RawDeletion::NothingToMake);
         QVERIFY(QDir(m_folder->path()).isEmpty());
     }
 };

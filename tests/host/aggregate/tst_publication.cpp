@@ -1,0 +1,156 @@
+#include "host/aggregate/publication.h"
+
+#include "support/fakeaggregationfiles.h"
+#include "support/releases.h"
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+using TestSupport::FakeAggregationFiles;
+using TestSupport::releaseOf;
+
+class TestPublication : public QObject
+{
+    Q_OBJECT
+
+    QStringList m_lines;
+
+    AggregationSetting settingOf(FakeAggregationFiles &files)
+    {
+        return {TestSupport::dictionary(),
+                files,
+                QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC),
+                {},
+                false,
+                [this](const QString &line) { m_lines.append(line); },
+                [](const QString &) {}};
+    }
+    static void fill(FakeAggregationFiles &files)
+    {
+        files.released = {releaseOf(u"2026-W39"_s, {{u"users"_s, u"[]"_s, 90}})};
+        files.waiting = {{releaseOf(u"2026-W40"_s, {{u"users"_s, u"[]"_s, 95}}), QDate(2026, 10, 26), 0}};
+    }
+
+private Q_SLOTS:
+    void init() { m_lines.clear(); }
+    void itsDigestPublishesWhatWaits()
+    {
+        FakeAggregationFiles files;
+        fill(files);
+        const auto setting = settingOf(files);
+        const Publication publication(setting);
+        Review review;
+        QVERIFY(!publication.review(review));
+        QVERIFY(files.steps.isEmpty()); // to look changes nothing
+        QVERIFY(!publication.publish(review.digest));
+        QCOMPARE(files.steps, (QStringList{u"release"_s, u"copy"_s, u"publish"_s, u"copy to the public host"_s}));
+        QVERIFY(files.waiting.isEmpty());
+        QCOMPARE(files.released.size(), 2);
+        QCOMPARE(files.published[u"aggregates.sqlite"_s], "2"_ba);
+        QVERIFY(files.published[u"index.json"_s].contains("2026-W40"));
+        QVERIFY(!publication.publish(review.digest)); // again: nothing is left to do
+        QVERIFY(m_lines.contains(u"nothing waits to be published"_s));
+        QVERIFY(m_lines.last().startsWith(u"the public folder is up to date: "_s));
+    }
+    void anotherDigestPublishesNothing()
+    {
+        FakeAggregationFiles files;
+        fill(files);
+        const auto setting = settingOf(files);
+        Review review;
+        QVERIFY(!Publication(setting).review(review));
+        files.waiting.first().release.cells.first().reporters = 100; // drawn again since then
+        const auto complaint = Publication(setting).publish(review.digest);
+        QCOMPARE(complaint->code, ExitCode::Waits);
+        QVERIFY(files.steps.isEmpty() && files.published.isEmpty());
+    }
+    void whatIsNotReleasedIsNotPublic()
+    {
+        FakeAggregationFiles files;
+        fill(files);
+        const auto setting = settingOf(files);
+        QVERIFY(!Publication(setting).finish());
+        for (const QByteArray &file : files.published)
+            QVERIFY(!file.contains("2026-W40"));
+        QCOMPARE(files.published[u"aggregates.sqlite"_s], "1"_ba);
+        QCOMPARE(files.waiting.size(), 1);
+    }
+    void nothingSuspiciousIsPublishedUnseen()
+    {
+        FakeAggregationFiles files;
+        fill(files);
+        files.waiting.first().undefined = 7;
+        const auto setting = settingOf(files);
+        const auto complaint = Publication(setting).publishUnseen();
+        QCOMPARE(complaint->code, ExitCode::Waits);
+        QVERIFY(complaint->why.contains(u"7 event(s)"_s));
+        QVERIFY(files.steps.isEmpty());
+        files.waiting.first().undefined = 0;
+        QVERIFY(!Publication(setting).publishUnseen());
+        QCOMPARE(files.released.size(), 2);
+        QVERIFY(!Publication(setting).publishUnseen()); // nothing waits
+    }
+    void aRemovalIsInNothingThatIsLeft()
+    {
+        FakeAggregationFiles files;
+        files.released = {
+            releaseOf(u"2026-W39"_s, {{u"napari-versions"_s, u"[\"0.9.2\"]"_s, 60}, {u"users"_s, u"[]"_s, 90}})};
+        files.waiting = {
+            {releaseOf(u"2026-W40"_s, {{u"napari-versions"_s, u"[\"0.9.2\"]"_s, 65}}), QDate(2026, 10, 26), 0}};
+        const auto setting = settingOf(files);
+        const Removal removal{Removal::Kind::Cell, u"napari-versions"_s, {u"0.9.2"_s}, QDate(2026, 11, 18), u"why"_s};
+        QVERIFY(!Publication(setting).remove(removal));
+        QCOMPARE(files.removed, QList<Removal>{removal});
+        QCOMPARE(files.released.first().cells.size(), 1);
+        QVERIFY(files.waiting.first().release.cells.isEmpty());
+        for (const QByteArray &file : files.published)
+            QVERIFY(!file.contains("0.9.2\"]"));
+    }
+    /// The file of the releases was lost.
+    void whatIsPublicIsNotTakenBack()
+    {
+        FakeAggregationFiles files;
+        fill(files);
+        files.weeks = {u"2026-W39"_s, u"2026-W38"_s};
+        const auto setting = settingOf(files);
+        const auto complaint = Publication(setting).finish();
+        QVERIFY(complaint);
+        QCOMPARE(complaint->code, ExitCode::WrongFile);
+        QVERIFY(complaint->why.contains(u"publishes 2026-W38"_s));
+        QVERIFY(complaint->advice.startsWith(u"Restore the aggregates file"_s));
+        QVERIFY(files.published.isEmpty());
+    }
+    void aFailureSaysWhere_data()
+    {
+        QTest::addColumn<QString>("fails");
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<bool>("released");
+        QTest::newRow("releases") << u"open releases"_s << u"reading the aggregates file"_s << false;
+        QTest::newRow("releasing") << u"release"_s << u"writing the aggregates file"_s << false;
+        QTest::newRow("copy") << u"copy"_s << u"copying the aggregates file"_s << true;
+        QTest::newRow("weeks") << u"weeks"_s << u"reading the public folder"_s << true;
+        QTest::newRow("publish") << u"publish"_s << u"publishing"_s << true;
+        QTest::newRow("the public host") << u"copy to the public host"_s << u"copying to the public host"_s << true;
+    }
+    void aFailureSaysWhere()
+    {
+        QFETCH(QString, fails);
+        QFETCH(bool, released);
+        FakeAggregationFiles files;
+        fill(files);
+        files.fails = fails;
+        const auto setting = settingOf(files);
+        const auto complaint = Publication(setting).publish(digestOf(files.waiting));
+        QVERIFY(complaint);
+        QTEST(complaint->step, "step");
+        QCOMPARE(files.waiting.isEmpty(), released);
+        QVERIFY(released || complaint->advice.startsWith(u"Nothing was published"_s));
+        QCOMPARE(files.open, 0);
+        // And the next attempt ends it.
+        files.fails.clear();
+        QVERIFY(!Publication(setting).publish(digestOf(files.waiting)));
+        QVERIFY(files.published[u"index.json"_s].contains("2026-W40"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPublication)
+#include "tst_publication.moc"
