@@ -62,6 +62,11 @@ std::optional<Complaint> publish(const AggregationSetting &setting, const Aggreg
         return options.digest.isEmpty() ? publication.finish() : publication.publish(options.digest);
     if (options.publishAutomatically)
         return publication.publishUnseen();
+    Review waiting;
+    if (auto complaint = publication.review(waiting))
+        return complaint;
+    if (waiting.digest.isEmpty())
+        return publication.finish();
     return Complaint{u"publishing"_s, u"the settings don't allow it without a look (publish_automatically)"_s,
                      u"Look at the candidates with \"review\", and publish the digest that it shows."_s,
                      ExitCode::Waits};

@@ -35,9 +35,9 @@ QJsonArray periodsOf(const QList<Release> &releases, bool months)
 
 /// How far a published number may be from the count, with a probability of 95 %: the noise of so many months (one, of
 /// what is not summed up), and the rounding.
-qint64 withinOf(const TableDefinition &table, qint64 rounding, int months = 1)
+qint64 withinOf(int sigma, qint64 rounding, int months = 1)
 {
-    const double one = double(Noise::intervalOfDiscreteGaussian(table.sigma));
+    const double one = double(Noise::intervalOfDiscreteGaussian(sigma));
     return static_cast<qint64>(std::ceil(one * std::sqrt(double(months)))) + rounding / 2;
 }
 
@@ -64,7 +64,7 @@ QJsonObject entryOf(const TopicDefinition &topic, const TableDefinition &table, 
             {u"dimensions"_s, dimensions},
             {u"sigma"_s, table.sigma},
             {u"threshold"_s, table.threshold},
-            {u"within"_s, withinOf(table, rounding)},
+            {u"within"_s, withinOf(table.sigma, rounding)},
             {u"json"_s, u"tables/%1.json"_s.arg(table.table)},
             {u"csv"_s, u"tables/%1.csv"_s.arg(table.table)}};
 }
@@ -79,6 +79,7 @@ QByteArray indexOf(const DataDictionary &dictionary, const QList<Release> &relea
     QJsonArray history;
     for (const Release &release : releases)
         history.append(QJsonObject{{u"period"_s, release.period.toString()},
+                                   {u"file"_s, u"periods/%1.json"_s.arg(release.period.toString())},
                                    {u"dictionary"_s, release.dictionary},
                                    {u"rounding"_s, release.rounding}});
     const QJsonArray weeks = periodsOf(releases, false);
@@ -117,7 +118,7 @@ void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefin
                 csv += ',' + columns[i].cell(key[i].toString());
             csv += ',' + QByteArray::number(cell.reporters);
             if (sum != release.sums.end()) {
-                const qint64 within = withinOf(table, release.rounding, sum->months);
+                const qint64 within = withinOf(table.sigma, release.rounding, sum->months);
                 row.insert(u"within"_s, within);
                 csv += ',' + QByteArray::number(within);
             }
@@ -136,6 +137,57 @@ void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefin
                  {u"rows"_s, rows}});
 }
 
+/// The table of this name; null pointers when this dictionary doesn't have it any more.
+std::pair<const TopicDefinition *, const TableDefinition *> tableOf(const DataDictionary &dictionary,
+                                                                    const QString &name)
+{
+    for (const TopicDefinition &topic : dictionary.topics()) {
+        for (const TableDefinition &table : topic.tables) {
+            if (table.table == name)
+                return {&topic, &table};
+        }
+    }
+    return {};
+}
+
+/// What a period published of one table, in the words of its time as far as they were kept: a table that a newer
+/// dictionary renames or drops has its numbers still.
+QJsonObject tableOfPeriod(const DataDictionary &dictionary, const Release &release, const Drawing &drawing)
+{
+    const auto [topic, table] = tableOf(dictionary, drawing.table);
+    const auto sum = std::find_if(release.sums.begin(), release.sums.end(),
+                                  [&](const RunningSum &each) { return each.table == drawing.table; });
+    const int months = sum != release.sums.end() ? sum->months : 1;
+    QJsonObject object{{u"table"_s, drawing.table},
+                       {u"sigma"_s, drawing.sigma},
+                       {u"threshold"_s, drawing.threshold},
+                       {u"within"_s, withinOf(drawing.sigma, release.rounding, months)}};
+    if (table) {
+        object.insert(u"topic"_s, topic->topic);
+        object.insert(u"title"_s, table->title);
+        object.insert(u"dimensions"_s, QJsonArray::fromStringList(table->dimensions));
+    }
+    QJsonArray rows;
+    for (const ReleasedCell &cell : release.cells) {
+        if (cell.table == drawing.table)
+            rows.append(QJsonObject{{u"key"_s, QJsonDocument::fromJson(cell.key.toUtf8()).array()},
+                                    {u"people"_s, cell.reporters}});
+    }
+    object.insert(u"rows"_s, rows);
+    return object;
+}
+
+QByteArray periodOf(const DataDictionary &dictionary, const Release &release)
+{
+    QJsonArray tables;
+    for (const Drawing &drawing : release.drawings)
+        tables.append(tableOfPeriod(dictionary, release, drawing));
+    return bytesOf({{u"period"_s, release.period.toString()},
+                    {u"dictionary"_s, release.dictionary},
+                    {u"rounding"_s, release.rounding},
+                    {u"tables"_s, tables}});
+}
+
 } // namespace
 
 PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &releases)
@@ -148,6 +200,8 @@ PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &
         for (const TableDefinition &table : topic.tables)
             addTable(files, topic, table, releases);
     }
+    for (const Release &release : releases)
+        files[u"periods/%1.json"_s.arg(release.period.toString())] = periodOf(dictionary, release);
     return files;
 }
 

@@ -37,7 +37,9 @@ private Q_SLOTS:
             QVERIFY(all.contains(table["json"_L1].toString()));
             QVERIFY(all.contains(table["csv"_L1].toString()));
         }
-        QCOMPARE(all.size(), 2 * tables.size() + 3);
+        QCOMPARE(all.size(), 2 * tables.size() + 3 + 2);
+        for (const QJsonValue &release : index["releases"_L1].toArray())
+            QVERIFY(all.contains(release["file"_L1].toString()));
         QCOMPARE(tables[4].toObject(),
                  (QJsonObject{{u"topic"_s, u"napari"_s},
                               {u"level"_s, u"basic"_s},
@@ -96,6 +98,31 @@ private Q_SLOTS:
                      {u"period"_s, u"2026-10"_s}, {u"key"_s, QJsonArray()}, {u"people"_s, 1005}, {u"within"_s, 14}}}));
         QCOMPARE(json(all[u"tables/users.json"_s])["periods"_L1].toArray(), (QJsonArray{u"2026-W40"_s, u"2026-W42"_s}));
         QCOMPARE(json(all[u"tables/plugins.json"_s])["periods"_L1].toArray(), (QJsonArray{u"2026-10"_s}));
+    }
+    void aPeriodHasItsNumbersInOneFile()
+    {
+        Release month =
+            TestSupport::releaseOf(u"2026-10"_s, {{u"dropped"_s, u"[\"x\"]"_s, 40}, {u"users-year"_s, u"[]"_s, 1005}});
+        month.drawings = {{u"dropped"_s, 4, 26}, {u"users-year"_s, 3, 20}};
+        month.sums = {{u"users-year"_s, 1004, 4}};
+        const QJsonObject period = json(files({month})[u"periods/2026-10.json"_s]);
+        QCOMPARE(period["period"_L1].toString(), u"2026-10"_s);
+        QCOMPARE(period["dictionary"_L1].toInt(), 1);
+        const QJsonArray tables = period["tables"_L1].toArray();
+        QCOMPARE(tables.size(), 2);
+        // A table that this dictionary doesn't have keeps its past.
+        QCOMPARE(tables[0]["rows"_L1].toArray(),
+                 (QJsonArray{QJsonObject{{u"key"_s, QJsonArray{u"x"_s}}, {u"people"_s, 40}}}));
+        QVERIFY(tables[0]["title"_L1].isUndefined());
+        QCOMPARE(tables[1]["title"_L1].toString(), u"Users in the year, so far"_s);
+        QCOMPARE(tables[1]["within"_L1].toInt(), 14);
+    }
+    void aLaterReleaseChangesNoPeriod()
+    {
+        const PublicFiles before = files();
+        const PublicFiles after = files(TestSupport::twoReleases() + QList{TestSupport::releaseOf(u"2026-W43"_s, {})});
+        for (const QString &name : {u"periods/2026-W40.json"_s, u"periods/2026-W42.json"_s})
+            QCOMPARE(after[name], before[name]);
     }
     void quotesCsv_data()
     {

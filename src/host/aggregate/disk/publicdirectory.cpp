@@ -91,8 +91,9 @@ Result<Done> PublicDirectory::check() const
         return Done{};
     if (!info.isDir())
         return Error{Error::Code::Invalid, u"%1: not a folder"_s.arg(m_path)};
-    const QStringList ours{u"aggregates.sqlite"_s, u"datapackage.json"_s, u"dictionary.json"_s, u"index.json"_s,
-                           u"tables"_s};
+    const QStringList ours{u"aggregates.sqlite"_s, u"datapackage.json"_s,  u"dictionary.json"_s,
+                           u"history.jsonl"_s,     u"history-head.json"_s, u"index.json"_s,
+                           u"keys.json"_s,         u"periods"_s,           u"tables"_s};
     const QStringList entries = QDir(m_path).entryList(everything, QDir::Name);
     for (const QString &entry : entries) {
         if (!ours.contains(entry))
@@ -141,7 +142,12 @@ bool PublicDirectory::holds(const PublicFiles &files) const
 Result<Done> PublicDirectory::write(const QString &folder, const PublicFiles &files) const
 {
     step(u"make the new folder"_s);
-    QStringList folders{folder, folder + u"/tables"_s};
+    QStringList folders{folder};
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const QString below = folder + u'/' + file.key().section(u'/', 0, -2);
+        if (file.key().contains(u'/') && !folders.contains(below))
+            folders.append(below);
+    }
     for (const QString &path : std::as_const(folders)) {
         if (const auto done = makeFolder(path); !done)
             return done;
