@@ -182,6 +182,13 @@ inline constexpr qsizetype publishedMonthsBytes = 4'096;
 inline constexpr qsizetype publishedMonths = 4;
 /// Milliseconds that a copy to the public host may take.
 inline constexpr int publicCopyMs = 1'800'000;
+/// Days that logs are kept, on a host that keeps its promises.
+inline constexpr int hostLogDays = 14;
+/// What an audit lets pass: days since raw events were gone through, seconds that the raw database's log may be left as
+/// it is. Milliseconds that it waits for the journal.
+inline constexpr int auditTidyDays = 2;
+inline constexpr int auditLogSeconds = 60;
+inline constexpr int auditJournalMs = 20'000;
 
 /// People of one simulation, and weeks of one run of it.
 inline constexpr int simulatedPeople = 10'000'000;

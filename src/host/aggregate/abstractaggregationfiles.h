@@ -12,7 +12,7 @@ namespace Telemetry {
 enum class RawDeletion {
     Made,          ///< they are in none of its files
     LeftToWriter,  ///< the collector runs, and deletes them within minutes
-    NothingToMake, ///< there is no raw file
+    NothingToMake, ///< there is nothing to delete
 };
 
 /// The files of one run. Each is opened when it is asked for, so that a run that fails says where. Not thread-safe.

@@ -50,6 +50,7 @@ const QList<CommandDefinition> &commands()
          u"KIND NAME [TEXT...]"_s,
          u"Take a plugin, a topic or a cell (table and its texts) out of everything, for good; needs a --reason."_s,
          {u"reason"_s}},
+        {u"audit"_s, Command::Audit, {}, u"Look whether the host keeps its promises."_s, {u"json"_s}},
     };
     return all;
 }
@@ -95,13 +96,14 @@ void describe(QCommandLineParser &parser)
         {u"public-copy"_s, u"Where the public folder is copied to: a folder, or HOST:FOLDER by rsync over ssh."_s,
          u"place"_s},
         {u"publish-automatically"_s, u"Whether \"publish --automatic\" may publish: true or false."_s, u"true"_s},
+        {u"backups"_s, u"Folders in which audit looks for raw events, with : between them."_s, u"folders"_s},
         {u"settings"_s, u"Another settings file."_s, u"file"_s},
         {u"check"_s, u"Only say whether options and settings are fine."_s},
         {u"now"_s, u"Use this moment, e.g. 2026-11-18T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
          u"ISO 8601"_s},
         {u"clock-is-right"_s, u"Don't doubt this computer's clock, once."_s},
         {u"html"_s, u"With review: one page for a browser."_s},
-        {u"json"_s, u"With review and budget: as JSON."_s},
+        {u"json"_s, u"With review, audit and budget: as JSON."_s},
         {u"automatic"_s, u"With publish: when the settings allow it, and nothing is suspicious."_s},
         {u"reason"_s, u"With draw-again and remove: what the public history says about it."_s, u"text"_s},
     });
@@ -144,6 +146,7 @@ std::optional<Error> readWords(const QCommandLineParser &parser, AggregateOption
         break;
     case Command::Run:
     case Command::Review:
+    case Command::Audit:
         break;
     }
     if (!options.words.isEmpty())
@@ -192,6 +195,7 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
     options.aggregates = parser.value(u"aggregates"_s);
     options.publicFolder = parser.value(u"public"_s);
     options.publicCopy = parser.value(u"public-copy"_s);
+    options.backups = parser.value(u"backups"_s).split(u':', Qt::SkipEmptyParts);
     options.clockIsRight = parser.isSet(u"clock-is-right"_s);
     options.html = parser.isSet(u"html"_s);
     options.json = json;

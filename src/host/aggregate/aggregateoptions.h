@@ -13,7 +13,7 @@ namespace Telemetry {
 /// What the command line of napari-telemetry-aggregate asks for, of the commands that read the host's files.
 struct AggregateOptions
 {
-    enum class Command { Run, Review, DrawAgain, Publish, Remove };
+    enum class Command { Run, Review, DrawAgain, Publish, Remove, Audit };
     Command command = Command::Run;
     QString raw;
     QString aggregates;
@@ -22,9 +22,10 @@ struct AggregateOptions
     bool publishAutomatically = false; ///< an operator decided so in the settings
     std::optional<QDateTime> now;      ///< nothing: the clock
     bool clockIsRight = false;
+    QStringList backups; ///< folders in which audit looks for raw events
 
     bool html = false; ///< review as a page
-    bool json = false; ///< review for a script
+    bool json = false; ///< review and audit for a script
     bool automatic = false;
     QByteArray digest; ///< publish: of the candidates
     QStringList words; ///< remove: what

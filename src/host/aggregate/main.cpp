@@ -1,8 +1,10 @@
 // The aggregation: composition root. One thread, from the raw events to the public folder.
 #include "host/aggregate/aggregateoptions.h"
 #include "host/aggregate/aggregation.h"
+#include "host/aggregate/audit.h"
 #include "host/aggregate/budgetreport.h"
 #include "host/aggregate/disk/aggregationfiles.h"
+#include "host/aggregate/disk/auditlook.h"
 #include "host/aggregate/noisekey.h"
 #include "host/aggregate/publication.h"
 #include "host/aggregate/reviewpage.h"
@@ -31,16 +33,6 @@ int complain(const Complaint &complaint)
 QDate builtOn(const AggregateOptions &options)
 {
     return options.now ? QDate() : QDate::fromString(TELEMETRY_BUILT_ON ""_L1, Qt::ISODate);
-}
-
-std::optional<Complaint> run(const AggregationSetting &setting)
-{
-    const auto notDrawn = Aggregation(setting, drawNoiseKey()).run();
-    if (notDrawn && notDrawn->code == ExitCode::Clock)
-        return notDrawn;
-    // What was published and stopped half-way is finished, whatever else failed.
-    const auto notFinished = Publication(setting).finish();
-    return notDrawn ? notDrawn : notFinished;
 }
 
 std::optional<Complaint> review(const AggregationSetting &setting, const AggregateOptions &options)
@@ -72,19 +64,52 @@ std::optional<Complaint> publish(const AggregationSetting &setting, const Aggreg
                      ExitCode::Waits};
 }
 
+/// Says what it finds; every finding, or only what is broken.
+std::optional<Complaint> audit(const AggregationSetting &setting, const AggregateOptions &options,
+                               bool everything = true)
+{
+    AuditFacts facts;
+    facts.now = setting.now;
+    lookAtFiles({options.raw, options.aggregates, options.backups}, facts);
+    if (auto complaint = Publication(setting).audited(facts))
+        return complaint;
+    QList<AuditFinding> findings = auditOf(facts);
+    if (!everything)
+        findings.removeIf([](const AuditFinding &each) { return each.state != AuditFinding::State::Broken; });
+    const QByteArray text = options.json ? auditJson(findings) : auditText(findings).toUtf8();
+    std::fputs(text.constData(), stdout);
+    if (isBroken(findings))
+        return Complaint{u"looking at the promises"_s, u"a promise isn't kept"_s, u"The lines above say which."_s,
+                         ExitCode::Promise};
+    return std::nullopt;
+}
+
+std::optional<Complaint> run(const AggregationSetting &setting, const AggregateOptions &options)
+{
+    const auto notDrawn = Aggregation(setting, drawNoiseKey()).run();
+    if (notDrawn && notDrawn->code == ExitCode::Clock)
+        return notDrawn;
+    // What was published and stopped half-way is finished, and the promises are looked at, whatever else failed.
+    const auto notFinished = Publication(setting).finish();
+    const auto notKept = audit(setting, options, false);
+    return notDrawn ? notDrawn : notFinished ? notFinished : notKept;
+}
+
 std::optional<Complaint> carryOut(const AggregationSetting &setting, const AggregateOptions &options)
 {
     if (const auto locked = setting.files.lock(); !locked)
         return complaintOf(u"starting"_s, locked.error(), u"Nothing was done."_s);
     switch (options.command) {
     case AggregateOptions::Command::Run:
-        return run(setting);
+        return run(setting, options);
     case AggregateOptions::Command::Review:
         return review(setting, options);
     case AggregateOptions::Command::DrawAgain:
         return Aggregation(setting, drawNoiseKey()).drawAgain();
     case AggregateOptions::Command::Publish:
         return publish(setting, options);
+    case AggregateOptions::Command::Audit:
+        return audit(setting, options);
     case AggregateOptions::Command::Remove:
         break;
     }

@@ -1,5 +1,6 @@
 #include "host/aggregate/publication.h"
 
+#include "contract/limits.h"
 #include "host/aggregate/abstractaggregationfiles.h"
 
 #include <algorithm>
@@ -34,6 +35,28 @@ std::optional<Complaint> Publication::review(Review &review) const
     if (!candidates)
         return complaintOf(readFile, candidates.error(), nothingPublished);
     review = reviewOf(releases.value(), candidates.value(), m_setting.dictionary);
+    return std::nullopt;
+}
+
+std::optional<Complaint> Publication::audited(AuditFacts &facts) const
+{
+    const auto store = m_setting.files.openReleases();
+    const auto releases = store ? store.value()->releases() : Result<QList<Release>>(store.error());
+    const auto candidates = releases ? store.value()->candidates() : Result<QList<Candidate>>(releases.error());
+    const auto lastRun = candidates ? store.value()->lastRun() : Result<QDate>(candidates.error());
+    if (!lastRun)
+        return complaintOf(readFile, lastRun.error(), u"Not everything was looked at."_s);
+    QList<Period> known;
+    for (const Release &release : releases.value()) {
+        known.append(release.period);
+        if (release.period.isMonth())
+            facts.published.append(release.period);
+    }
+    for (const Candidate &candidate : candidates.value())
+        known.append(candidate.release.period);
+    facts.missed = missedPeriods(known, m_setting.now, Limits::missedPeriodDays);
+    if (lastRun.value().isValid())
+        facts.lastRun = lastRun.value();
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "host/aggregate/aggregation.h"
+#include "host/aggregate/audit.h"
 #include "host/aggregate/removal.h"
 #include "host/aggregate/review.h"
 
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] std::optional<Complaint> publishUnseen() const;
     /// Takes something out of everything, and publishes what is left.
     [[nodiscard]] std::optional<Complaint> remove(const Removal &removal) const;
+    /// Fills in what an audit holds against the files: months that are published, the last run, what was missed.
+    [[nodiscard]] std::optional<Complaint> audited(AuditFacts &facts) const;
     /// Makes the public folder what the releases say, where a publication was stopped or a disk refused. Changes
     /// nothing when it is.
     [[nodiscard]] std::optional<Complaint> finish() const;

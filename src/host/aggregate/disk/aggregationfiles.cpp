@@ -84,20 +84,25 @@ Result<RawDeletion> AggregationFiles::deleteRaw(const QList<Period> &published, 
     const auto due = dueIn(months, now);
     if (!due)
         return due.error();
-    // A log that is there may be of a deletion that was stopped.
-    if (due.value().isEmpty() && QFileInfo(m_options.raw + u"-wal"_s).size() == 0)
-        return RawDeletion::NothingToMake;
     const auto store = RawStore::open(m_options.raw, m_dictionary, u"raw deletion"_s);
     if (!store)
         return store.error().code == Error::Code::Busy ? Result<RawDeletion>(RawDeletion::LeftToWriter) : store.error();
+    const QDate today = now.toUTC().date();
+    const auto tidiedOn = store.value()->tidiedOn();
+    if (!tidiedOn)
+        return tidiedOn.error();
+    // No collector runs, so nobody else goes through it today. A log that is there may be of a deletion that was
+    // stopped.
+    if (due.value().isEmpty() && tidiedOn.value() == today && store.value()->sizes().log == 0)
+        return RawDeletion::NothingToMake;
     for (bool last = false; !last;) {
-        const auto step = store.value()->tidyStep(due.value(), now.toUTC().date());
+        const auto step = store.value()->tidyStep(due.value(), today);
         const auto emptied = step ? store.value()->truncateLog() : Result<Done>(step.error());
         if (!emptied)
             return emptied.error();
         last = step.value().last;
     }
-    return RawDeletion::Made;
+    return due.value().isEmpty() ? RawDeletion::NothingToMake : RawDeletion::Made;
 }
 
 Result<QByteArray> AggregationFiles::databaseOf(const QList<Release> &releases)
