@@ -89,7 +89,7 @@ Result<HistoryDraft> readDraft(const QJsonObject &object)
 
 } // namespace
 
-QString toString(HistoryKind kind)
+QString nameOf(HistoryKind kind)
 {
     return std::find_if(kinds().begin(), kinds().end(), [&](const auto &one) { return one.first == kind; })->second;
 }
@@ -135,7 +135,7 @@ QByteArray lineOf(const HistoryEntry &entry)
     QJsonObject object{{u"before"_s, QString::fromLatin1(entry.before)},
                        {u"day"_s, entry.day.toString(u"yyyy-MM-dd"_s)},
                        {u"files"_s, files},
-                       {u"kind"_s, toString(entry.said.kind)},
+                       {u"kind"_s, nameOf(entry.said.kind)},
                        {u"n"_s, entry.n},
                        {u"what"_s, entry.said.what}};
     if (!entry.said.reason.isEmpty())

@@ -35,7 +35,7 @@ struct HistoryEntry
 };
 
 /// The name in the line, such as "draw-again".
-[[nodiscard]] QString toString(HistoryKind kind);
+[[nodiscard]] QString nameOf(HistoryKind kind);
 
 /// "before" of the first line.
 [[nodiscard]] QByteArray noLineBefore();
