@@ -17,6 +17,11 @@ constexpr int statusErrors = 400;
 constexpr int statusNotFound = 404;
 constexpr int statusGone = 410;
 
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
 QNetworkRequest requestOf(const QUrl &url, int timeoutMs)
 {
     QNetworkRequest request(url);
@@ -48,15 +53,20 @@ Download::Download(QNetworkAccessManager &manager, const QUrl &url, qsizetype mo
 
 void Download::read()
 {
+    if (!m_reply->isOpen() || m_bytes.size() > m_most) // it was aborted, and is closed
+        return;
+    if (statusOf(*m_reply) != statusOk) {
+        m_reply->readAll(); // nobody reads what a server says beside
+        return;
+    }
     m_bytes += m_reply->read(m_most + 1 - m_bytes.size());
-    if (m_bytes.size() > m_most)
+    if (m_bytes.size() > m_most && !m_reply->isFinished())
         m_reply->abort(); // leads to done()
 }
 
 void Download::done()
 {
-    if (m_reply->isOpen() && m_bytes.size() <= m_most) // an aborted one is closed
-        m_bytes += m_reply->read(m_most + 1 - m_bytes.size());
+    read();
     const auto finished = std::exchange(m_finished, nullptr);
     if (!finished)
         return;
@@ -68,7 +78,7 @@ Result<QByteArray> Download::outcome() const
 {
     if (m_bytes.size() > m_most)
         return Error{Error::Code::TooLarge, u"more than %1 bytes"_s.arg(m_most)};
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = statusOf(*m_reply);
     const QString address = m_reply->url().toDisplayString();
     if (status == statusNotFound || status == statusGone)
         return Error{Error::Code::NotFound, u"the server has no %1"_s.arg(address)};
