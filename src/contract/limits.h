@@ -199,6 +199,36 @@ inline constexpr int simulateWindow = 24;
 inline constexpr int simulateAttempts = 20;
 inline constexpr int simulateRetryMs = 500;
 
+/// Lines of the public history: a century of ten a day would be fewer.
+inline constexpr int historyLines = 500'000;
+/// Bytes of the whole history: 300 for each of ten lines a month, and the removals, for longer than anybody plans.
+inline constexpr qsizetype historyBytes = 64 * 1024 * 1024;
+/// Bytes of one of its lines: a removal names the files of all weeks and months, 120 bytes each.
+inline constexpr qsizetype historyLineBytes = 512 * 1024;
+/// Files that one line names: the weeks and months of fifty years.
+inline constexpr qsizetype historyFiles = 4'000;
+/// Characters of the path of a public file.
+inline constexpr qsizetype historyPathChars = 120;
+/// Bytes of what a line is about: of a key it has the signatures, 130 bytes each.
+inline constexpr qsizetype historyWhatBytes = 4 * 1024;
+/// Characters of a person's reason, or of what a keeper of a key is: two sentences.
+inline constexpr qsizetype historyTextChars = 300;
+/// Keys that are entered, those that are no longer valid included: two persons' with a new one each year for 16 years.
+inline constexpr qsizetype historyKeys = 32;
+/// Signatures of a head, or under the entry of a key: a key is one person's, and a host has two or three.
+inline constexpr qsizetype historySignatures = 8;
+/// Bytes of the head, and of the list of the keys.
+inline constexpr qsizetype historyHeadBytes = 8 * 1024;
+inline constexpr qsizetype historyKeysBytes = 64 * 1024;
+/// Bytes of a file with a secret key: 88 and a line feed.
+inline constexpr qsizetype keyFileBytes = 256;
+/// Bytes of a public file that is held against the history: the largest is the copy of the aggregates.
+inline constexpr qsizetype publicFileBytes = 256 * 1024 * 1024;
+/// Bytes of the public index.json: 200 for each week and month, and the tables.
+inline constexpr qsizetype publicIndexBytes = 4 * 1024 * 1024;
+/// Milliseconds that one public file may take as a whole, when somebody checks a host.
+inline constexpr int publicFileTotalMs = 10 * 60 * 1000;
+
 /// Milliseconds without progress until a request counts as timed out.
 inline constexpr int transferTimeoutMs = 15'000;
 /// Milliseconds that a request may take as a whole: an answer of one byte a second makes progress for ever.

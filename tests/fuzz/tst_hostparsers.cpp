@@ -7,8 +7,10 @@
 #include "host/collector/jsonrules.h"
 #include "host/collector/publiclist.h"
 #include "host/collector/requestvalidator.h"
+#include "host/history/secretkey.h"
 #include "host/settings/hostsettings.h"
 #include "support/events.h"
+#include "support/histories.h"
 #include "support/publiclists.h"
 
 using namespace Telemetry;
@@ -111,6 +113,37 @@ QByteArray settingsOf(const QMap<QString, QString> &settings)
     return toml;
 }
 
+/// Other lines than these would have another hash, and their signatures another meaning: so most are refused.
+std::optional<QByteArray> historyOf(const QByteArray &bytes)
+{
+    HistoryChain chain;
+    (void)chain.takeAll(bytes).ok();
+    if (chain.bytes().isEmpty())
+        return std::nullopt;
+    if (!bytes.startsWith(chain.bytes()))
+        QTest::qFail("it took other lines than there are", __FILE__, __LINE__);
+    return chain.bytes();
+}
+
+QByteArrayList historyLines()
+{
+    QByteArrayList lines = TestSupport::smallHost().chain.bytes().split('\n');
+    lines.removeLast(); // behind the last line feed
+    return lines;
+}
+
+QByteArray keysOf(const HistoryKeys &keys)
+{
+    return keys.bytes();
+}
+
+QByteArray indexOf(const QStringList &periods)
+{
+    return canonicalJson({{u"weeks"_s, QJsonArray::fromStringList(periods)},
+                          {u"months"_s, QJsonArray()},
+                          {u"releases"_s, QJsonArray()}});
+}
+
 const TestSupport::Parsers &parsers()
 {
     static const TestSupport::Parsers all = {
@@ -142,6 +175,21 @@ const TestSupport::Parsers &parsers()
          {{"raw = \"/a\"\nlisten = \"[::1]:1\" # here\naggregates = '/b'\npublic = \"\"\"/c\"\"\"\n"_ba,
            settingsOf({{u"raw"_s, u"\"\\\n\u00e4\u007f"_s}})},
           [](const QByteArray &bytes) { return again(readHostSettings(bytes, u"settings.toml"_s), settingsOf); }}},
+        {u"history"_s, {{TestSupport::smallHost().chain.bytes()}, historyOf, 2}},
+        {u"history line"_s,
+         {historyLines(), [](const QByteArray &bytes) { return again(readHistoryLine(bytes), lineOf); }}},
+        {u"history head"_s,
+         {{bytesOf(TestSupport::smallHost().signedHead({})), bytesOf(TestSupport::smallHost().signedHead({0, 1}))},
+          [](const QByteArray &bytes) { return again(readHistoryHead(bytes), bytesOf); }}},
+        {u"history keys"_s,
+         {{TestSupport::smallHost().chain.keys().bytes(), TestSupport::rotatedHost().chain.keys().bytes()},
+          [](const QByteArray &bytes) { return again(HistoryKeys::read(bytes), keysOf); }}},
+        {u"index of periods"_s,
+         {{TestSupport::smallHost().published({})[u"index.json"_s]},
+          [](const QByteArray &bytes) { return again(releasedPeriods(bytes), indexOf); }}},
+        {u"secret key"_s,
+         {{secretKeyLine(TestSupport::signingKeys(0)), secretKeyLine(TestSupport::signingKeys(1)).chopped(1)},
+          [](const QByteArray &bytes) { return again(readSecretKeyLine(bytes), secretKeyLine); }}},
     };
     return all;
 }
