@@ -5,12 +5,15 @@ CREATE TABLE releases (
     dictionary INTEGER NOT NULL,
     rounding INTEGER NOT NULL
 ) WITHOUT ROWID;
--- With which noise, and from which noisy count on, the numbers of a table were published.
+-- With which noise, and from which noisy count on, the numbers of a table were published, and what they are of: a later
+-- dictionary may not have it any more.
 CREATE TABLE drawings (
     period TEXT NOT NULL REFERENCES releases (period),
     table_name TEXT NOT NULL,
     sigma INTEGER NOT NULL CHECK (sigma > 0),
     threshold INTEGER NOT NULL,
+    topic TEXT NOT NULL,
+    dimensions TEXT NOT NULL, -- a JSON array: what a cell's key is of
     PRIMARY KEY (period, table_name)
 ) WITHOUT ROWID;
 CREATE TABLE cells (

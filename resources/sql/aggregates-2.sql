@@ -14,6 +14,12 @@ CREATE TABLE removals (
     day TEXT NOT NULL CHECK (length(day) = 10),
     reason TEXT NOT NULL
 );
+-- When candidates were dropped and drawn anew, and why: the history says so.
+CREATE TABLE redraws (
+    number INTEGER NOT NULL PRIMARY KEY,
+    day TEXT NOT NULL CHECK (length(day) = 10),
+    reason TEXT NOT NULL
+);
 -- The day of the last run. One row or none.
 CREATE TABLE last_run (day TEXT NOT NULL CHECK (length(day) = 10));
 

@@ -59,6 +59,7 @@ public:
     QList<Telemetry::Release> released;
     QList<Telemetry::Candidate> waiting;
     QList<Telemetry::Removal> removed;
+    QList<Telemetry::Redraw> redrawn;
     QDate lastRun;
     Telemetry::PublicFiles published;
     QStringList weeks;
@@ -119,9 +120,11 @@ private:
         }
         Telemetry::Result<QList<Telemetry::Candidate>> candidates() const override { return m_files.waiting; }
         Telemetry::Result<Telemetry::Done> addCandidates(const QList<Telemetry::Candidate> &candidates, QDate day,
-                                                         bool again) override
+                                                         const std::optional<QString> &again) override
         {
             auto done = m_files.step<Telemetry::Done>(u"add", {});
+            if (done && again)
+                m_files.redrawn.append({day, *again});
             if (done) {
                 m_files.waiting = again ? candidates : m_files.waiting + candidates;
                 m_files.lastRun = day;
@@ -138,6 +141,7 @@ private:
             return done;
         }
         Telemetry::Result<QDate> lastRun() const override { return m_files.lastRun; }
+        Telemetry::Result<QList<Telemetry::Redraw>> redraws() const override { return m_files.redrawn; }
         Telemetry::Result<QList<Telemetry::Removal>> removals() const override { return m_files.removed; }
         Telemetry::Result<Telemetry::Done> remove(const Telemetry::Removal &removal,
                                                   const QList<Telemetry::Release> &releases,

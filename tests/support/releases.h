@@ -10,7 +10,8 @@ inline Telemetry::Release releaseOf(const QString &week, const QList<Telemetry::
     return {*Telemetry::Period::fromString(week),
             1,
             5,
-            {{QStringLiteral("napari-versions"), 3, 20}, {QStringLiteral("users"), 3, 20}},
+            {{QStringLiteral("napari-versions"), 3, 20, QStringLiteral("napari"), {QStringLiteral("napari_version")}},
+             {QStringLiteral("users"), 3, 20, QStringLiteral("user"), {}}},
             cells};
 }
 

@@ -19,15 +19,18 @@ public:
     [[nodiscard]] virtual Result<QList<Release>> releases() const = 0;
     /// What waits for a person, sorted in the same way. Errors: Damaged, Io, Invalid.
     [[nodiscard]] virtual Result<QList<Candidate>> candidates() const = 0;
-    /// Adds candidates, after dropping those that there were when they are drawn `again`, and notes the day of the run.
-    /// Errors: Damaged, Io, also when one of the periods is there already.
-    [[nodiscard]] virtual Result<Done> addCandidates(const QList<Candidate> &candidates, QDate day, bool again) = 0;
+    /// Adds candidates, after dropping those that there were when they are drawn `again`, for this reason; and notes
+    /// the day of the run. Errors: Damaged, Io, also when one of the periods is there already.
+    [[nodiscard]] virtual Result<Done> addCandidates(const QList<Candidate> &candidates, QDate day,
+                                                     const std::optional<QString> &again) = 0;
     /// Makes releases of all candidates. Errors: Damaged, Io.
     [[nodiscard]] virtual Result<Done> releaseCandidates() = 0;
     /// The day of the last run that drew or had nothing to draw; none: there was none. Errors: Damaged, Io.
     [[nodiscard]] virtual Result<QDate> lastRun() const = 0;
 
-    /// In the order in which they were made. Errors: Damaged, Io, Invalid.
+    /// In the order in which they were made. Errors: Damaged, Io.
+    [[nodiscard]] virtual Result<QList<Redraw>> redraws() const = 0;
+    /// The same. Errors: Damaged, Io, Invalid.
     [[nodiscard]] virtual Result<QList<Removal>> removals() const = 0;
     /// Notes a removal, and replaces releases and candidates by these, which have lost what it takes out: no byte of
     /// that is in the file afterwards. Errors: Damaged, Io.

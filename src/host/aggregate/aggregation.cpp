@@ -60,15 +60,15 @@ std::optional<Complaint> Aggregation::run()
     // What is too old goes even when nothing can be drawn; and what closed is drawn even when something can't be
     // deleted.
     const auto notDeleted = deleteRaw();
-    const auto notDrawn = draw(false);
+    const auto notDrawn = draw(std::nullopt);
     return notDrawn ? notDrawn : notDeleted;
 }
 
-std::optional<Complaint> Aggregation::drawAgain()
+std::optional<Complaint> Aggregation::drawAgain(const QString &reason)
 {
     if (auto doubt = judgeClock())
         return doubt;
-    return draw(true);
+    return draw(reason);
 }
 
 std::optional<Complaint> Aggregation::judgeClock() const
@@ -125,12 +125,12 @@ std::optional<Complaint> Aggregation::deleteRaw() const
     return std::nullopt;
 }
 
-std::optional<Complaint> Aggregation::draw(bool drawAgain) const
+std::optional<Complaint> Aggregation::draw(const std::optional<QString> &reason) const
 {
     const auto store = m_setting.files.openReleases();
     if (!store)
         return complaintOf(openFile, store.error(), again);
-    const auto drawn = drawnOf(*store.value(), drawAgain);
+    const auto drawn = drawnOf(*store.value(), reason.has_value());
     const auto removals = drawn ? store.value()->removals() : Result<QList<Removal>>(drawn.error());
     if (!removals)
         return complaintOf(readFile, removals.error(), again);
@@ -161,7 +161,7 @@ std::optional<Complaint> Aggregation::draw(bool drawAgain) const
         known.append(period);
         made.append(each);
     }
-    const auto done = store.value()->addCandidates(candidates, m_setting.now.toUTC().date(), drawAgain);
+    const auto done = store.value()->addCandidates(candidates, m_setting.now.toUTC().date(), reason);
     if (!done)
         return complaintOf(u"writing the aggregates file"_s, done.error(), again);
     for (const NewRelease &each : made)

@@ -38,14 +38,14 @@ public:
     /// Nothing when all was done. Whoever calls it holds the lock.
     [[nodiscard]] std::optional<Complaint> run();
     /// Drops the candidates that there are and draws them anew, from what is stored now.
-    [[nodiscard]] std::optional<Complaint> drawAgain();
+    [[nodiscard]] std::optional<Complaint> drawAgain(const QString &reason);
 
 private:
     /// Whether the time is known well enough; reads the weeks of the raw events.
     [[nodiscard]] std::optional<Complaint> judgeClock() const;
     [[nodiscard]] std::optional<Complaint> deleteRaw() const;
     /// The releases' file is closed when it returns.
-    [[nodiscard]] std::optional<Complaint> draw(bool again) const;
+    [[nodiscard]] std::optional<Complaint> draw(const std::optional<QString> &again) const;
     void report(const NewRelease &made) const;
     void warn(const QList<Period> &known) const;
 

@@ -17,7 +17,8 @@ QJsonObject objectOf(const Release &release)
 {
     QJsonArray drawings;
     for (const Drawing &drawing : release.drawings)
-        drawings.append(QJsonArray{drawing.table, drawing.sigma, drawing.threshold});
+        drawings.append(QJsonArray{drawing.table, drawing.sigma, drawing.threshold, drawing.topic,
+                                   QJsonArray::fromStringList(drawing.dimensions)});
     QJsonArray cells;
     for (const ReleasedCell &cell : release.cells)
         cells.append(QJsonArray{cell.table, cell.key, cell.reporters});

@@ -22,6 +22,15 @@ struct Candidate
     friend bool operator==(const Candidate &, const Candidate &) = default;
 };
 
+/// That candidates were dropped and drawn anew.
+struct Redraw
+{
+    QDate day;
+    QString reason;
+
+    friend bool operator==(const Redraw &, const Redraw &) = default;
+};
+
 /// What names exactly these candidates, to the last number: 64 hexadecimal digits. Whoever publishes says it, so that
 /// nothing is published that was not looked at. Nothing of no candidate.
 [[nodiscard]] QByteArray digestOf(const QList<Candidate> &candidates);

@@ -105,7 +105,7 @@ std::optional<Complaint> carryOut(const AggregationSetting &setting, const Aggre
     case AggregateOptions::Command::Review:
         return review(setting, options);
     case AggregateOptions::Command::DrawAgain:
-        return Aggregation(setting, drawNoiseKey()).drawAgain();
+        return Aggregation(setting, drawNoiseKey()).drawAgain(options.reason);
     case AggregateOptions::Command::Publish:
         return publish(setting, options);
     case AggregateOptions::Command::Audit:

@@ -137,51 +137,33 @@ void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefin
                  {u"rows"_s, rows}});
 }
 
-/// The table of this name; null pointers when this dictionary doesn't have it any more.
-std::pair<const TopicDefinition *, const TableDefinition *> tableOf(const DataDictionary &dictionary,
-                                                                    const QString &name)
+/// What a period published of one table, from what was kept of it alone: a table that a newer dictionary renames or
+/// drops has its numbers still, and the bytes stay the same.
+QJsonObject tableOfPeriod(const Release &release, const Drawing &drawing)
 {
-    for (const TopicDefinition &topic : dictionary.topics()) {
-        for (const TableDefinition &table : topic.tables) {
-            if (table.table == name)
-                return {&topic, &table};
-        }
-    }
-    return {};
-}
-
-/// What a period published of one table, in the words of its time as far as they were kept: a table that a newer
-/// dictionary renames or drops has its numbers still.
-QJsonObject tableOfPeriod(const DataDictionary &dictionary, const Release &release, const Drawing &drawing)
-{
-    const auto [topic, table] = tableOf(dictionary, drawing.table);
     const auto sum = std::find_if(release.sums.begin(), release.sums.end(),
                                   [&](const RunningSum &each) { return each.table == drawing.table; });
     const int months = sum != release.sums.end() ? sum->months : 1;
-    QJsonObject object{{u"table"_s, drawing.table},
-                       {u"sigma"_s, drawing.sigma},
-                       {u"threshold"_s, drawing.threshold},
-                       {u"within"_s, withinOf(drawing.sigma, release.rounding, months)}};
-    if (table) {
-        object.insert(u"topic"_s, topic->topic);
-        object.insert(u"title"_s, table->title);
-        object.insert(u"dimensions"_s, QJsonArray::fromStringList(table->dimensions));
-    }
     QJsonArray rows;
     for (const ReleasedCell &cell : release.cells) {
         if (cell.table == drawing.table)
             rows.append(QJsonObject{{u"key"_s, QJsonDocument::fromJson(cell.key.toUtf8()).array()},
                                     {u"people"_s, cell.reporters}});
     }
-    object.insert(u"rows"_s, rows);
-    return object;
+    return {{u"table"_s, drawing.table},
+            {u"topic"_s, drawing.topic},
+            {u"dimensions"_s, QJsonArray::fromStringList(drawing.dimensions)},
+            {u"sigma"_s, drawing.sigma},
+            {u"threshold"_s, drawing.threshold},
+            {u"within"_s, withinOf(drawing.sigma, release.rounding, months)},
+            {u"rows"_s, rows}};
 }
 
-QByteArray periodOf(const DataDictionary &dictionary, const Release &release)
+QByteArray periodOf(const Release &release)
 {
     QJsonArray tables;
     for (const Drawing &drawing : release.drawings)
-        tables.append(tableOfPeriod(dictionary, release, drawing));
+        tables.append(tableOfPeriod(release, drawing));
     return bytesOf({{u"period"_s, release.period.toString()},
                     {u"dictionary"_s, release.dictionary},
                     {u"rounding"_s, release.rounding},
@@ -201,7 +183,7 @@ PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &
             addTable(files, topic, table, releases);
     }
     for (const Release &release : releases)
-        files[u"periods/%1.json"_s.arg(release.period.toString())] = periodOf(dictionary, release);
+        files[u"periods/%1.json"_s.arg(release.period.toString())] = periodOf(release);
     return files;
 }
 

@@ -44,15 +44,15 @@ NewRelease makeRelease(const Period &period, const DataDictionary &dictionary, c
                        const QByteArray &key, const Release *before)
 {
     NewRelease made{{period, dictionary.version(), dictionary.rounding(), {}, {}}, {}};
-    QMap<QString, const TableDefinition *> tables;
+    QMap<QString, std::pair<const TopicDefinition *, const TableDefinition *>> tables;
     for (const TopicDefinition &topic : dictionary.topics()) {
         for (const TableDefinition &table : topic.tables) {
             if ((table.period > FirstIn::Week) == period.isMonth())
-                tables.insert(table.table, &table);
+                tables.insert(table.table, {&topic, &table});
         }
     }
-    for (const TableDefinition *table : std::as_const(tables)) {
-        made.release.drawings.append({table->table, table->sigma, table->threshold});
+    for (const auto &[topic, table] : std::as_const(tables)) {
+        made.release.drawings.append({table->table, table->sigma, table->threshold, topic->topic, table->dimensions});
         CellCounts cells = counts.value(table->table);
         if (table->isSum() && cells.isEmpty())
             cells[total] = 0; // a month without anybody new has its noise, too

@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QMap>
+#include <QStringList>
 
 #include <optional>
 
@@ -28,6 +29,8 @@ struct Drawing
     QString table;
     int sigma = 0;        ///< of the noise of each cell
     qint64 threshold = 0; ///< the least noisy count that was published
+    QString topic = {};
+    QStringList dimensions = {}; ///< what a cell's key is of, as the dictionary of then says
 
     friend bool operator==(const Drawing &, const Drawing &) = default;
 };

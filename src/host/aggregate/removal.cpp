@@ -1,10 +1,8 @@
 #include "host/aggregate/removal.h"
 
 #include "contract/publicstrings.h"
+#include "host/aggregate/celltexts.h"
 #include "host/aggregate/release.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -31,18 +29,10 @@ TableOfTopic find(const DataDictionary &dictionary, const QString &name)
     return {};
 }
 
-QStringList textsOf(const QString &key)
-{
-    QStringList texts;
-    for (const QJsonValue &text : QJsonDocument::fromJson(key.toUtf8()).array())
-        texts.append(text.toString());
-    return texts;
-}
-
 /// The text of the dimension; null when the table doesn't have it.
 QString textOf(const TableDefinition &table, const QString &field, const QString &key)
 {
-    return textsOf(key).value(table.dimensions.indexOf(field));
+    return textsOfJson(key).value(table.dimensions.indexOf(field));
 }
 
 bool isOfPlugin(const TableOfTopic &found, const QString &key, const QString &plugin)
@@ -128,13 +118,13 @@ bool removes(const Removal &removal, const DataDictionary &dictionary, const QSt
     const TableOfTopic found = find(dictionary, table);
     switch (removal.kind) {
     case Removal::Kind::Cell:
-        return removal.name == table && removal.key == textsOf(key);
+        return removal.name == table && removal.key == textsOfJson(key);
     case Removal::Kind::Topic:
         return found.topic && found.topic->topic == removal.name;
     case Removal::Kind::Plugin:
         break;
     }
-    return found.topic ? isOfPlugin(found, key, removal.name) : textsOf(key).contains(removal.name);
+    return found.topic ? isOfPlugin(found, key, removal.name) : textsOfJson(key).contains(removal.name);
 }
 
 bool removesTable(const Removal &removal, const DataDictionary &dictionary, const QString &table)

@@ -1,5 +1,7 @@
 #include "host/aggregate/reviewpage.h"
 
+#include "host/aggregate/celltexts.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,9 +15,7 @@ namespace {
 /// A key as people read it.
 QString shown(const QString &key)
 {
-    QStringList texts;
-    for (const QJsonValue &text : QJsonDocument::fromJson(key.toUtf8()).array())
-        texts.append(text.toString());
+    const QStringList texts = textsOfJson(key);
     return texts.isEmpty() ? u"all"_s : texts.join(u", "_s);
 }
 

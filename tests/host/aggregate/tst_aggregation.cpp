@@ -28,7 +28,7 @@ class TestAggregation : public QObject
                                          [this](const QString &line) { m_lines.append(line); },
                                          [](const QString &) {}};
         Aggregation aggregation(setting, m_key);
-        return again ? aggregation.drawAgain() : aggregation.run();
+        return again ? aggregation.drawAgain(u"why"_s) : aggregation.run();
     }
     static FakeAggregationFiles &withEvents(FakeAggregationFiles &files)
     {

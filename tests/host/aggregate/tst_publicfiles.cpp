@@ -103,7 +103,7 @@ private Q_SLOTS:
     {
         Release month =
             TestSupport::releaseOf(u"2026-10"_s, {{u"dropped"_s, u"[\"x\"]"_s, 40}, {u"users-year"_s, u"[]"_s, 1005}});
-        month.drawings = {{u"dropped"_s, 4, 26}, {u"users-year"_s, 3, 20}};
+        month.drawings = {{u"dropped"_s, 4, 26, u"gone"_s, {u"name"_s}}, {u"users-year"_s, 3, 20}};
         month.sums = {{u"users-year"_s, 1004, 4}};
         const QJsonObject period = json(files({month})[u"periods/2026-10.json"_s]);
         QCOMPARE(period["period"_L1].toString(), u"2026-10"_s);
@@ -113,8 +113,8 @@ private Q_SLOTS:
         // A table that this dictionary doesn't have keeps its past.
         QCOMPARE(tables[0]["rows"_L1].toArray(),
                  (QJsonArray{QJsonObject{{u"key"_s, QJsonArray{u"x"_s}}, {u"people"_s, 40}}}));
-        QVERIFY(tables[0]["title"_L1].isUndefined());
-        QCOMPARE(tables[1]["title"_L1].toString(), u"Users in the year, so far"_s);
+        QCOMPARE(tables[0]["topic"_L1].toString(), u"gone"_s);
+        QCOMPARE(tables[0]["dimensions"_L1].toArray(), (QJsonArray{u"name"_s}));
         QCOMPARE(tables[1]["within"_L1].toInt(), 14);
     }
     void aLaterReleaseChangesNoPeriod()

@@ -1,13 +1,12 @@
 #include "host/aggregate/disk/aggregatestore.h"
 
 #include "contract/limits.h"
+#include "host/aggregate/celltexts.h"
 #include "host/aggregate/disk/releaserows.h"
 #include "sqlite/disk/sqlitefile.h"
 #include "sqlite/disk/sqliteschema.h"
 
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSqlError>
 
 #include <algorithm>
@@ -94,7 +93,8 @@ Result<QList<Candidate>> AggregateStore::candidates() const
     return candidates;
 }
 
-Result<Done> AggregateStore::addCandidates(const QList<Candidate> &candidates, QDate day, bool again)
+Result<Done> AggregateStore::addCandidates(const QList<Candidate> &candidates, QDate day,
+                                           const std::optional<QString> &again)
 {
     SqlTransaction transaction(m_file->connection());
     if (auto begun = transaction.begin(); !begun)
@@ -102,6 +102,10 @@ Result<Done> AggregateStore::addCandidates(const QList<Candidate> &candidates, Q
     if (again) {
         if (auto dropped = dropCandidates(); !dropped)
             return dropped;
+        auto noted = runSql(m_file->connection(), u"INSERT INTO redraws (day, reason) VALUES (?, ?)"_s,
+                            {day.toString(dayFormat), *again});
+        if (!noted)
+            return noted.error();
     }
     for (const Candidate &candidate : candidates) {
         if (auto inserted = insert(candidate); !inserted)
@@ -135,6 +139,20 @@ Result<QDate> AggregateStore::lastRun() const
     return day;
 }
 
+Result<QList<Redraw>> AggregateStore::redraws() const
+{
+    auto rows = runSql(m_file->connection(), u"SELECT day, reason FROM redraws ORDER BY number"_s);
+    if (!rows)
+        return rows.error();
+    QList<Redraw> redraws;
+    QSqlQuery row = std::move(rows).value();
+    while (row.next())
+        redraws.append({QDate::fromString(row.value(0).toString(), dayFormat), row.value(1).toString()});
+    if (row.lastError().isValid())
+        return sqlError(row.lastError());
+    return redraws;
+}
+
 Result<QList<Removal>> AggregateStore::removals() const
 {
     auto rows = runSql(m_file->connection(), u"SELECT kind, name, key, day, reason FROM removals ORDER BY number"_s);
@@ -151,8 +169,7 @@ Result<QList<Removal>> AggregateStore::removals() const
                         {},
                         QDate::fromString(row.value(3).toString(), dayFormat),
                         row.value(4).toString()};
-        for (const QJsonValue &text : QJsonDocument::fromJson(row.value(2).toString().toUtf8()).array())
-            removal.key.append(text.toString());
+        removal.key = textsOfJson(row.value(2).toString());
         removals.append(removal);
     }
     if (row.lastError().isValid())
@@ -167,9 +184,8 @@ Result<Done> AggregateStore::remove(const Removal &removal, const QList<Release>
     SqlTransaction transaction(database);
     if (auto begun = transaction.begin(); !begun)
         return begun;
-    const QByteArray key = QJsonDocument(QJsonArray::fromStringList(removal.key)).toJson(QJsonDocument::Compact);
     auto noted = runSql(database, u"INSERT INTO removals (kind, name, key, day, reason) VALUES (?, ?, ?, ?, ?)"_s,
-                        {removalKindName(removal.kind), removal.name, QString::fromUtf8(key),
+                        {removalKindName(removal.kind), removal.name, jsonOfTexts(removal.key),
                          removal.day.toString(dayFormat), removal.reason});
     if (!noted)
         return noted.error();

@@ -20,9 +20,11 @@ public:
 
     [[nodiscard]] Result<QList<Release>> releases() const override;
     [[nodiscard]] Result<QList<Candidate>> candidates() const override;
-    [[nodiscard]] Result<Done> addCandidates(const QList<Candidate> &candidates, QDate day, bool again) override;
+    [[nodiscard]] Result<Done> addCandidates(const QList<Candidate> &candidates, QDate day,
+                                             const std::optional<QString> &again) override;
     [[nodiscard]] Result<Done> releaseCandidates() override;
     [[nodiscard]] Result<QDate> lastRun() const override;
+    [[nodiscard]] Result<QList<Redraw>> redraws() const override;
     [[nodiscard]] Result<QList<Removal>> removals() const override;
     [[nodiscard]] Result<Done> remove(const Removal &removal, const QList<Release> &releases,
                                       const QList<Candidate> &candidates) override;

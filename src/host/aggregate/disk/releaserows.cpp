@@ -1,6 +1,6 @@
 #include "host/aggregate/disk/releaserows.h"
 
-#include "contract/limits.h"
+#include "host/aggregate/celltexts.h"
 #include "sqlite/disk/sqlitefile.h"
 #include "sqlite/disk/sqliteschema.h"
 
@@ -59,9 +59,12 @@ Result<QList<Release>> read(const QSqlDatabase &database)
     std::sort(releases.begin(), releases.end(),
               [](const Release &one, const Release &other) { return one.period < other.period; });
     const auto drawings =
-        addRows(database, u"SELECT period, table_name, sigma, threshold FROM drawings ORDER BY period, table_name"_s,
+        addRows(database,
+                u"SELECT period, table_name, sigma, threshold, topic, dimensions FROM drawings "
+                "ORDER BY period, table_name"_s,
                 releases, [](Release &release, const QSqlQuery &row) {
-                    release.drawings.append({row.value(1).toString(), row.value(2).toInt(), row.value(3).toLongLong()});
+                    release.drawings.append({row.value(1).toString(), row.value(2).toInt(), row.value(3).toLongLong(),
+                                             row.value(4).toString(), textsOfJson(row.value(5).toString())});
                 });
     const auto cells =
         addRows(database, u"SELECT period, table_name, key, reporters FROM cells ORDER BY period, table_name, key"_s,
@@ -86,9 +89,11 @@ Result<Done> insert(const QSqlDatabase &database, const Release &release)
     if (!added)
         return added.error();
     for (const Drawing &drawing : release.drawings) {
-        auto drawn =
-            runSql(database, u"INSERT INTO drawings (period, table_name, sigma, threshold) VALUES (?, ?, ?, ?)"_s,
-                   {period, drawing.table, drawing.sigma, drawing.threshold});
+        auto drawn = runSql(database,
+                            u"INSERT INTO drawings (period, table_name, sigma, threshold, topic, dimensions) "
+                            "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                            {period, drawing.table, drawing.sigma, drawing.threshold, notNull(drawing.topic),
+                             jsonOfTexts(drawing.dimensions)});
         if (!drawn)
             return drawn.error();
     }

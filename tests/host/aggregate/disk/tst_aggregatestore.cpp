@@ -24,7 +24,7 @@ class TestAggregateStore : public QObject
             candidates.append({release, m_day, 3});
         return candidates;
     }
-    Result<Done> add(const QList<Release> &releases, bool again = false)
+    Result<Done> add(const QList<Release> &releases, std::optional<QString> again = {})
     {
         return open().value()->addCandidates(candidatesOf(releases), m_day, again);
     }
@@ -77,7 +77,7 @@ private Q_SLOTS:
         const auto before = TestSupport::tree(m_directory->path());
         const auto done = add({releaseOf(u"2026-W43"_s, {{u"users"_s, u"[]"_s, 70}}),
                                releaseOf(u"2026-W40"_s, {{u"users"_s, u"[]"_s, 70}})},
-                              true);
+                              u"again"_s);
         QVERIFY(!done.ok());
         QCOMPARE(open().value()->releases().value(), TestSupport::twoReleases()); // 2026-W43 is not there either
         QCOMPARE(TestSupport::tree(m_directory->path()), before);
@@ -90,12 +90,13 @@ private Q_SLOTS:
         QCOMPARE(open().value()->candidates().value(), candidatesOf(TestSupport::twoReleases()));
         QCOMPARE(open().value()->lastRun().value(), m_day);
         const QList<Release> another{releaseOf(u"2026-W41"_s, {{u"users"_s, u"[]"_s, 30}})};
-        QVERIFY(add(another, true).ok());
+        QVERIFY(add(another, u"a wrong number"_s).ok());
+        QCOMPARE(open().value()->redraws().value(), (QList<Redraw>{{m_day, u"a wrong number"_s}}));
         QCOMPARE(open().value()->candidates().value(), candidatesOf(another));
         QVERIFY(open().value()->releaseCandidates().ok());
         QCOMPARE(open().value()->releases().value(), another);
         QVERIFY(open().value()->candidates().value().isEmpty());
-        QVERIFY(add({}, true).ok()); // what is released stays
+        QVERIFY(add({}, u"again"_s).ok()); // what is released stays
         QCOMPARE(open().value()->releases().value(), another);
     }
     void whatIsRemovedIsInNoByte()
