@@ -45,14 +45,30 @@ QString textOf(const TableDefinition &table, const QString &field, const QString
     return textsOf(key).value(table.dimensions.indexOf(field));
 }
 
+bool isNameOf(const QString &plugin, const QString &text)
+{
+    return normalisedPluginName(text) == plugin;
+}
+
+/// PLUGIN.command
+bool isCommandOf(const QString &plugin, const QString &text)
+{
+    return isNameOf(plugin, text.section(u'.', 0, 0));
+}
+
 bool isOfPlugin(const TableOfTopic &found, const QString &key, const QString &plugin)
 {
+    if (!found.topic) { // nobody knows any more what its texts are
+        const QStringList texts = textsOf(key);
+        return std::any_of(texts.begin(), texts.end(),
+                           [&](const QString &text) { return isNameOf(plugin, text) || isCommandOf(plugin, text); });
+    }
     const PublicRule &rule = found.topic->publicRule;
     switch (rule.kind) {
     case PublicRule::Kind::Plugin:
-        return normalisedPluginName(textOf(*found.table, rule.nameField, key)) == plugin;
-    case PublicRule::Kind::Command: // PLUGIN.command
-        return normalisedPluginName(textOf(*found.table, rule.nameField, key).section(u'.', 0, 0)) == plugin;
+        return isNameOf(plugin, textOf(*found.table, rule.nameField, key));
+    case PublicRule::Kind::Command:
+        return isCommandOf(plugin, textOf(*found.table, rule.nameField, key));
     case PublicRule::Kind::Nothing:
     case PublicRule::Kind::Version:
         break;
@@ -134,7 +150,7 @@ bool removes(const Removal &removal, const DataDictionary &dictionary, const QSt
     case Removal::Kind::Plugin:
         break;
     }
-    return found.topic ? isOfPlugin(found, key, removal.name) : textsOf(key).contains(removal.name);
+    return isOfPlugin(found, key, removal.name);
 }
 
 bool removesTable(const Removal &removal, const DataDictionary &dictionary, const QString &table)
