@@ -111,7 +111,7 @@ Result<Removal> readRemoval(const QStringList &words, const QString &reason, QDa
     const auto kind = removalKindFrom(words.value(0));
     if (!kind)
         return wrong(kind.error().detail);
-    if (words.size() < 2)
+    if (words.value(1).trimmed().isEmpty())
         return wrong(u"say what is removed, such as \"remove plugin napari-svg\""_s);
     if (reason.trimmed().isEmpty())
         return wrong(u"a removal needs a --reason, which the history shows"_s);
