@@ -64,8 +64,8 @@ private Q_SLOTS:
                                         "suspicious:\n"
                                         "  2026-11, plugins [\"napari-svg\"]: 5000000000 people, usually 41\n"
                                         "  a & b < c\n"
-                                        "Publish exactly these numbers: napari-telemetry-aggregate publish %1\n"_s.arg(
-                                            QString::fromLatin1(m_digest)));
+                                        "Publish exactly these numbers: napari-telemetry-aggregate publish "_s
+                                            + QString::fromLatin1(m_digest) + u'\n');
         const QString text = reviewText(unsuspicious());
         QVERIFY(text.contains(u"\nnothing is suspicious\n"_s));
         QVERIFY(!text.contains(u"plugins that"_s));
