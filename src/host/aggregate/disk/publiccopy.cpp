@@ -12,8 +12,10 @@ Result<Done> copyPublicFolder(const QString &folder, const QString &place)
 {
     QProcess rsync;
     rsync.setProcessChannelMode(QProcess::MergedChannels);
-    rsync.start(u"rsync"_s, {u"--recursive"_s, u"--times"_s, u"--perms"_s, u"--delete-after"_s, u"--delay-updates"_s,
-                             u"--fsync"_s, u"--rsh=ssh -oBatchMode=yes"_s, u"--"_s, folder + u'/', place + u'/'});
+    // --checksum: what was removed within a second of its publishing has the old size and, to rsync, the old time.
+    rsync.start(u"rsync"_s, {u"--recursive"_s, u"--checksum"_s, u"--times"_s, u"--perms"_s, u"--delete-after"_s,
+                             u"--delay-updates"_s, u"--fsync"_s, u"--rsh=ssh -oBatchMode=yes"_s, u"--"_s, folder + u'/',
+                             place + u'/'});
     if (!rsync.waitForStarted())
         return Error{Error::Code::NotFound, u"rsync can't be started; install it"_s};
     rsync.closeWriteChannel();
