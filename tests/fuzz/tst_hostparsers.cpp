@@ -8,6 +8,7 @@
 #include "host/collector/publiclist.h"
 #include "host/collector/requestvalidator.h"
 #include "host/history/secretkey.h"
+#include "host/raw/disk/publishedmonths.h"
 #include "host/settings/hostsettings.h"
 #include "support/events.h"
 #include "support/histories.h"
@@ -144,6 +145,17 @@ QByteArray indexOf(const QStringList &periods)
                           {u"releases"_s, QJsonArray()}});
 }
 
+QByteArray publishedMonthsOf(const QList<Period> &months)
+{
+    QByteArray lines;
+    for (const Period &month : months) {
+        if (!month.isMonth())
+            QTest::qFail("a week would be deleted", __FILE__, __LINE__);
+        lines += month.toString().toUtf8() + '\n';
+    }
+    return lines;
+}
+
 const TestSupport::Parsers &parsers()
 {
     static const TestSupport::Parsers all = {
@@ -171,6 +183,9 @@ const TestSupport::Parsers &parsers()
                   (void)list.value()->strings.versions().allows(u"napari"_s, QString::fromUtf16(version));
               return list.value()->bytes;
           }}},
+        {u"published months"_s,
+         {{"2026-11\n"_ba, "2026-12\n2026-10\n2026-11\n"_ba},
+          [](const QByteArray &bytes) { return again(PublishedMonths::parse(bytes), publishedMonthsOf); }}},
         {u"settings"_s,
          {{"raw = \"/a\"\nlisten = \"[::1]:1\" # here\naggregates = '/b'\npublic = \"\"\"/c\"\"\"\n"_ba,
            settingsOf({{u"raw"_s, u"\"\\\n\u00e4\u007f"_s}})},

@@ -60,6 +60,7 @@ public:
     QList<Telemetry::Candidate> waiting;
     QList<Telemetry::Removal> removed;
     QList<Telemetry::Redraw> redrawn;
+    Telemetry::HistoryChain history;
     QDate lastRun;
     Telemetry::PublicFiles published;
     QStringList weeks;
@@ -85,6 +86,15 @@ public:
     {
         deleted = months;
         return step<Telemetry::RawDeletion>(u"delete raw", Telemetry::RawDeletion::Made);
+    }
+    Telemetry::Result<Telemetry::PublicFiles> enterHistory(const Lines &lines, QDate day) override
+    {
+        auto done = step<Telemetry::PublicFiles>(u"history", {});
+        for (const Telemetry::HistoryDraft &draft : done ? lines(history) : QList<Telemetry::HistoryDraft>()) {
+            if (const auto added = history.append(draft, day); !added)
+                return added.error();
+        }
+        return done ? Telemetry::PublicFiles{{QStringLiteral("history.jsonl"), history.bytes()}} : done;
     }
     Telemetry::Result<QByteArray> databaseOf(const QList<Telemetry::Release> &releases) override
     {

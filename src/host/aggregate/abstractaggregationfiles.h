@@ -2,8 +2,10 @@
 
 #include "host/aggregate/abstractreleasestore.h"
 #include "host/aggregate/publicfiles.h"
+#include "host/history/historychain.h"
 #include "host/raw/abstractrawreader.h"
 
+#include <functional>
 #include <memory>
 
 namespace Telemetry {
@@ -29,6 +31,12 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<AbstractRawReader>> openRawEvents() = 0;
     /// Deletes raw events that are too old, and those of these months, which are published. Errors: Io, Damaged.
     [[nodiscard]] virtual Result<RawDeletion> deleteRaw(const QList<Period> &published, const QDateTime &now) = 0;
+
+    /// The lines that a history lacks.
+    using Lines = std::function<QList<HistoryDraft>(const HistoryChain &chain)>;
+    /// Adds them to the public history, signs it, and returns its files. Errors: Closed (somebody else has to sign, in
+    /// words), Busy, Damaged, Invalid, Io.
+    [[nodiscard]] virtual Result<PublicFiles> enterHistory(const Lines &lines, QDate day) = 0;
 
     /// A SQLite file of these releases alone; the same ones give the same bytes. Errors: Io.
     [[nodiscard]] virtual Result<QByteArray> databaseOf(const QList<Release> &releases) = 0;

@@ -96,6 +96,7 @@ void describe(QCommandLineParser &parser)
         {u"public-copy"_s, u"Where the public folder is copied to: a folder, or HOST:FOLDER by rsync over ssh."_s,
          u"place"_s},
         {u"publish-automatically"_s, u"Whether \"publish --automatic\" may publish: true or false."_s, u"true"_s},
+        {u"signing-keys"_s, u"Files of the keys that sign the history, with : between them."_s, u"files"_s},
         {u"backups"_s, u"Folders in which audit looks for raw events, with : between them."_s, u"folders"_s},
         {u"settings"_s, u"Another settings file."_s, u"file"_s},
         {u"check"_s, u"Only say whether options and settings are fine."_s},
@@ -195,6 +196,7 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
     options.aggregates = parser.value(u"aggregates"_s);
     options.publicFolder = parser.value(u"public"_s);
     options.publicCopy = parser.value(u"public-copy"_s);
+    options.signingKeys = parser.value(u"signing-keys"_s).split(u':', Qt::SkipEmptyParts);
     options.backups = parser.value(u"backups"_s).split(u':', Qt::SkipEmptyParts);
     options.clockIsRight = parser.isSet(u"clock-is-right"_s);
     options.html = parser.isSet(u"html"_s);

@@ -21,6 +21,7 @@ struct AggregateOptions
     QString publicCopy;                ///< where the public folder is copied to; empty: nowhere
     bool publishAutomatically = false; ///< an operator decided so in the settings
     std::optional<QDateTime> now;      ///< nothing: the clock
+    QStringList signingKeys; ///< files of the keys that sign the history
     bool clockIsRight = false;
     QStringList backups; ///< folders in which audit looks for raw events
 

@@ -2,6 +2,7 @@
 
 #include "host/aggregate/closedperiods.h"
 #include "host/aggregate/complaint.h"
+#include "host/aggregate/publicfiles.h"
 
 #include "contract/datadictionary.h"
 
@@ -23,6 +24,7 @@ struct AggregationSetting
     QDateTime now;
     QDate builtOn;             ///< the program; none: not known
     bool clockIsRight = false; ///< a person says so
+    PublicFiles documents;     ///< that are published as they are: endpoints.json, public-list.json
     Say say;
     Progress progress;
 };

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -52,13 +53,24 @@ QList<Period> missedPeriods(const QList<Period> &known, const QDateTime &now, in
     QList<Period> missed;
     if (known.isEmpty())
         return missed;
+    const auto [first, last] = std::minmax_element(known.begin(), known.end());
+    QList<Period> months;
+    std::copy_if(known.begin(), known.end(), std::back_inserter(months),
+                 [](const Period &period) { return period.isMonth(); });
+    const auto lastMonth = std::max_element(months.begin(), months.end());
     const auto isDue = [&](const Period &period) { return period.closesAt().addDays(days) <= now; };
-    const auto last = std::max_element(known.begin(), known.end(),
-                                       [](const Period &a, const Period &b) { return a.lastWeek() < b.lastWeek(); });
-    for (Week week = last->lastWeek().plusWeeks(1); isDue(week); week = week.plusWeeks(1)) {
-        missed.append(week);
+    const auto hasItsWeeks = [&](const Period &month) {
+        Week week = month.firstWeek();
+        while (week <= month.lastWeek() && known.contains(week))
+            week = week.plusWeeks(1);
+        return week > month.lastWeek();
+    };
+    for (Week week = first->firstWeek(); isDue(week); week = week.plusWeeks(1)) {
+        if (last->lastWeek() < week)
+            missed.append(week);
         const Period month = Period::monthOf(week);
-        if (month.lastWeek() == week)
+        const bool isAfterTheLast = lastMonth == months.end() || *lastMonth < month;
+        if (month.lastWeek() == week && isAfterTheLast && hasItsWeeks(month))
             missed.append(month);
     }
     return missed;

@@ -35,8 +35,9 @@ struct Redraw
 /// nothing is published that was not looked at. Nothing of no candidate.
 [[nodiscard]] QByteArray digestOf(const QList<Candidate> &candidates);
 
-/// The weeks and months that should be candidates or releases by now, and are not: closed for `days` or longer, after
-/// the first and before `now`. `known`: those that there are. A month of which a week is missing is not missed.
+/// The weeks and months that should be candidates or releases by now, and are not: closed for `days` or longer at
+/// `now`, and after the last week or month that there is: a gap is told until the next one is drawn. `known`: those
+/// that there are, in any order. A month of which a week is missing is not missed, as it can't be drawn.
 [[nodiscard]] QList<Period> missedPeriods(const QList<Period> &known, const QDateTime &now, int days);
 
 } // namespace Telemetry

@@ -125,17 +125,25 @@ std::optional<Complaint> Publication::remove(const Removal &removal) const
     return finish();
 }
 
+Result<PublicDeeds> Publication::deeds() const
+{
+    const auto store = m_setting.files.openReleases();
+    const auto releases = store ? store.value()->releases() : Result<QList<Release>>(store.error());
+    const auto redraws = releases ? store.value()->redraws() : Result<QList<Redraw>>(releases.error());
+    const auto removals = redraws ? store.value()->removals() : Result<QList<Removal>>(redraws.error());
+    if (!removals)
+        return removals.error();
+    return PublicDeeds{releases.value(), redraws.value(), removals.value()};
+}
+
 std::optional<Complaint> Publication::finish() const
 {
-    QList<Release> releases;
-    {
-        const auto store = m_setting.files.openReleases();
-        auto read = store ? store.value()->releases() : Result<QList<Release>>(store.error());
-        if (!read)
-            return complaintOf(readFile, read.error(), onlyPublish);
-        releases = std::move(read).value();
-    }
+    const auto done = deeds();
+    if (!done)
+        return complaintOf(readFile, done.error(), onlyPublish);
+    const QList<Release> &releases = done.value().releases;
     PublicFiles files = publicFiles(m_setting.dictionary, releases);
+    files.insert(m_setting.documents);
     const auto copy = m_setting.files.databaseOf(releases);
     if (!copy)
         return complaintOf(u"copying the aggregates file"_s, copy.error(), onlyPublish);
@@ -152,6 +160,15 @@ std::optional<Complaint> Publication::finish() const
                              u"Restore the aggregates file (the folder has a copy), or name another folder."_s,
                              ExitCode::WrongFile};
     }
+    const auto history = m_setting.files.enterHistory(
+        [&](const HistoryChain &chain) { return missingLines(chain, done.value(), files); }, m_setting.now.toUTC().date());
+    if (!history) {
+        Complaint complaint = complaintOf(u"entering it into the history"_s, history.error(), onlyPublish);
+        if (history.error().code == Error::Code::Closed)
+            complaint.code = ExitCode::Waits;
+        return complaint;
+    }
+    files.insert(history.value());
     const auto replaced = m_setting.files.publish(files);
     if (!replaced)
         return complaintOf(u"publishing"_s, replaced.error(), onlyPublish);

@@ -2,6 +2,7 @@
 
 #include "host/aggregate/aggregation.h"
 #include "host/aggregate/audit.h"
+#include "host/aggregate/publichistory.h"
 #include "host/aggregate/removal.h"
 #include "host/aggregate/review.h"
 
@@ -35,6 +36,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Complaint> release() const;
+    [[nodiscard]] Result<PublicDeeds> deeds() const;
 
     const AggregationSetting &m_setting;
 };

@@ -35,14 +35,30 @@ QString textOf(const TableDefinition &table, const QString &field, const QString
     return textsOfJson(key).value(table.dimensions.indexOf(field));
 }
 
+bool isNameOf(const QString &plugin, const QString &text)
+{
+    return normalisedPluginName(text) == plugin;
+}
+
+/// PLUGIN.command
+bool isCommandOf(const QString &plugin, const QString &text)
+{
+    return isNameOf(plugin, text.section(u'.', 0, 0));
+}
+
 bool isOfPlugin(const TableOfTopic &found, const QString &key, const QString &plugin)
 {
+    if (!found.topic) { // nobody knows any more what its texts are
+        const QStringList texts = textsOfJson(key);
+        return std::any_of(texts.begin(), texts.end(),
+                           [&](const QString &text) { return isNameOf(plugin, text) || isCommandOf(plugin, text); });
+    }
     const PublicRule &rule = found.topic->publicRule;
     switch (rule.kind) {
     case PublicRule::Kind::Plugin:
-        return normalisedPluginName(textOf(*found.table, rule.nameField, key)) == plugin;
-    case PublicRule::Kind::Command: // PLUGIN.command
-        return normalisedPluginName(textOf(*found.table, rule.nameField, key).section(u'.', 0, 0)) == plugin;
+        return isNameOf(plugin, textOf(*found.table, rule.nameField, key));
+    case PublicRule::Kind::Command:
+        return isCommandOf(plugin, textOf(*found.table, rule.nameField, key));
     case PublicRule::Kind::Nothing:
     case PublicRule::Kind::Version:
         break;
@@ -85,7 +101,7 @@ Result<Removal> readRemoval(const QStringList &words, const QString &reason, QDa
     const auto kind = removalKindFrom(words.value(0));
     if (!kind)
         return wrong(kind.error().detail);
-    if (words.size() < 2)
+    if (words.value(1).trimmed().isEmpty())
         return wrong(u"say what is removed, such as \"remove plugin napari-svg\""_s);
     if (reason.trimmed().isEmpty())
         return wrong(u"a removal needs a --reason, which the history shows"_s);
@@ -124,7 +140,7 @@ bool removes(const Removal &removal, const DataDictionary &dictionary, const QSt
     case Removal::Kind::Plugin:
         break;
     }
-    return found.topic ? isOfPlugin(found, key, removal.name) : textsOfJson(key).contains(removal.name);
+    return isOfPlugin(found, key, removal.name);
 }
 
 bool removesTable(const Removal &removal, const DataDictionary &dictionary, const QString &table)

@@ -39,8 +39,8 @@ struct Removal
 [[nodiscard]] Result<Removal> readRemoval(const QStringList &words, const QString &reason, QDate day,
                                           const DataDictionary &dictionary);
 
-/// Whether it takes out this cell of this table. `key` is a cellKey(). Tables that this dictionary doesn't have any
-/// more are known by their names alone.
+/// Whether it takes out this cell of this table. `key` is a cellKey(). Of a table that this dictionary doesn't have any
+/// more nobody knows the topic; a plugin is looked for in all its texts, as a name and in commands.
 [[nodiscard]] bool removes(const Removal &removal, const DataDictionary &dictionary, const QString &table,
                            const QString &key);
 /// Whether it takes out the whole table.

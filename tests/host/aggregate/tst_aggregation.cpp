@@ -25,6 +25,7 @@ class TestAggregation : public QObject
                                          m_now,
                                          {},
                                          m_clockIsRight,
+                                         {},
                                          [this](const QString &line) { m_lines.append(line); },
                                          [](const QString &) {}};
         Aggregation aggregation(setting, m_key);

@@ -21,6 +21,7 @@ class TestPublication : public QObject
                 QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC),
                 {},
                 false,
+                {},
                 [this](const QString &line) { m_lines.append(line); },
                 [](const QString &) {}};
     }
@@ -42,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(!publication.review(review));
         QVERIFY(files.steps.isEmpty()); // to look changes nothing
         QVERIFY(!publication.publish(review.digest));
-        QCOMPARE(files.steps, (QStringList{u"release"_s, u"copy"_s, u"publish"_s, u"copy to the public host"_s}));
+        QCOMPARE(files.steps, (QStringList{u"release"_s, u"copy"_s, u"history"_s, u"publish"_s, u"copy to the public host"_s}));
         QVERIFY(files.waiting.isEmpty());
         QCOMPARE(files.released.size(), 2);
         QCOMPARE(files.published[u"aggregates.sqlite"_s], "2"_ba);
@@ -89,6 +90,35 @@ private Q_SLOTS:
         QCOMPARE(files.released.size(), 2);
         QVERIFY(!Publication(setting).publishUnseen()); // nothing waits
     }
+    void everyDeedIsALineOfTheHistory()
+    {
+        FakeAggregationFiles files;
+        fill(files);
+        files.redrawn = {{QDate(2026, 11, 17), u"a wrong count"_s}};
+        const auto setting = settingOf(files);
+        const Publication publication(setting);
+        QVERIFY(!publication.publish(digestOf(files.waiting)));
+        const auto kinds = [&] {
+            QStringList kinds;
+            for (const HistoryEntry &entry : files.history.entries())
+                kinds.append(nameOf(entry.said.kind));
+            return kinds;
+        };
+        QCOMPARE(kinds(), (QStringList{u"dictionary"_s, u"draw-again"_s, u"release"_s, u"release"_s}));
+        QCOMPARE(files.history.files().value(u"periods/2026-W40.json"_s),
+                 sha256Of(files.published[u"periods/2026-W40.json"_s]));
+        QVERIFY(!publication.finish()); // nothing more
+        QCOMPARE(kinds().size(), 4);
+        const Removal removal{Removal::Kind::Cell, u"users"_s, {}, QDate(2026, 11, 18), u"why"_s};
+        QVERIFY(!publication.remove(removal));
+        QCOMPARE(kinds().mid(4), QStringList{u"removal"_s});
+        const HistoryEntry &last = files.history.entries().last();
+        QCOMPARE(last.said.what, (QJsonObject{{u"kind"_s, u"cell"_s}}));
+        QCOMPARE(last.said.reason, u"why"_s);
+        QCOMPARE(last.said.files.size(), 2); // both weeks had the cell
+        for (const QString &name : {u"periods/2026-W39.json"_s, u"periods/2026-W40.json"_s})
+            QCOMPARE(files.history.files().value(name), sha256Of(files.published[name]));
+    }
     void aRemovalIsInNothingThatIsLeft()
     {
         FakeAggregationFiles files;
@@ -128,6 +158,7 @@ private Q_SLOTS:
         QTest::newRow("releasing") << u"release"_s << u"writing the aggregates file"_s << false;
         QTest::newRow("copy") << u"copy"_s << u"copying the aggregates file"_s << true;
         QTest::newRow("weeks") << u"weeks"_s << u"reading the public folder"_s << true;
+        QTest::newRow("history") << u"history"_s << u"entering it into the history"_s << true;
         QTest::newRow("publish") << u"publish"_s << u"publishing"_s << true;
         QTest::newRow("the public host") << u"copy to the public host"_s << u"copying to the public host"_s << true;
     }

@@ -194,6 +194,69 @@ private Q_SLOTS:
         QCOMPARE(state.tidiedOn, TestSupport::now().date().addDays(1));
         m_clock.days = 0;
     }
+    /// Not at midnight only, and without a restart.
+    void deletesWhatIsPublishedOnTheSameDay()
+    {
+        FakeRawStoreState state;
+        state.periods = {u"2026-W47"_s, u"2026-W43"_s, u"2026-10"_s};
+        std::atomic<bool> isPublished = false;
+        TestSupport::Semaphore asked;
+        IngestOptions options;
+        options.dayCheck = std::chrono::milliseconds(1);
+        options.published = [&](const QStringList &stored) {
+            asked.release();
+            const std::lock_guard lock(state.mutex);
+            const bool isLeft = stored == state.periods && stored.contains(u"2026-10"_s);
+            return isPublished && isLeft ? QStringList{u"2026-W43"_s, u"2026-10"_s} : QStringList();
+        };
+        Ingest ingest(m_clock, options);
+        m_clock.days = 0;
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QVERIFY(state.tidied.tryAcquire(1, 5000));
+        QVERIFY(asked.tryAcquire(5, 5000)); // again and again
+        QCOMPARE(state.tidied.available(), 0);
+        isPublished = true;
+        QVERIFY(state.tidied.tryAcquire(1, 5000));
+        {
+            const std::lock_guard lock(state.mutex);
+            state.periods = {u"2026-W47"_s};
+        }
+        (void)state.tidied.tryAcquire(state.tidied.available(), 0); // begun before that
+        QVERIFY(goesAround());
+        ingest.stop();
+        QVERIFY(state.deleted.size() >= 2);
+        QCOMPARE(state.deleted.takeFirst(), QStringList());
+        for (const QStringList &deleted : std::as_const(state.deleted))
+            QCOMPARE(deleted, (QStringList{u"2026-W43"_s, u"2026-10"_s}));
+        QCOMPARE(state.tidiedOn, TestSupport::now().date());
+    }
+    /// It doesn't follow from the clock. What does waits.
+    void deletesWhatIsPublishedByAnyClock_data()
+    {
+        QTest::addColumn<bool>("doubted");
+        QTest::addColumn<QStringList>("deleted");
+        QTest::newRow("may be wrong") << true << QStringList{u"2026-10"_s};
+        QTest::newRow("is right") << false << QStringList{u"2026-W30"_s, u"2026-10"_s};
+    }
+    void deletesWhatIsPublishedByAnyClock()
+    {
+        QFETCH(bool, doubted);
+        FakeRawStoreState state;
+        state.periods = {u"2026-W30"_s, u"2026-10"_s, u"2026-W47"_s};
+        IngestOptions options;
+        options.published = [doubted](const QStringList &) {
+            return doubted ? QStringList{u"2026-10"_s} : QStringList{u"2026-W30"_s, u"2026-10"_s}; // one is old as well
+        };
+        Ingest ingest(m_clock, options);
+        ingest.doubtClock(doubted);
+        if (doubted)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"they are deleted tomorrow$"_s));
+        QVERIFY(ingest.start([&] { return FakeRawStore::make(state); }).ok());
+        QVERIFY(state.tidied.tryAcquire(1, 5000));
+        ingest.stop();
+        QCOMPARE(state.deleted.size(), 1);
+        QTEST(state.deleted.first(), "deleted");
+    }
     void commitsBetweenTheStepsOfTheTidying()
     {
         FakeRawStoreState state;

@@ -5,6 +5,9 @@
 #include "host/aggregate/disk/publiccopy.h"
 #include "host/aggregate/disk/publicdirectory.h"
 #include "host/aggregate/disk/releaserows.h"
+#include "host/history/disk/historystore.h"
+#include "host/history/disk/keyfile.h"
+#include "host/history/historynames.h"
 #include "host/raw/disk/publishedmonths.h"
 #include "host/raw/disk/rawreader.h"
 #include "host/raw/disk/rawstore.h"
@@ -103,6 +106,30 @@ Result<RawDeletion> AggregationFiles::deleteRaw(const QList<Period> &published, 
         last = step.value().last;
     }
     return due.value().isEmpty() ? RawDeletion::NothingToMake : RawDeletion::Made;
+}
+
+Result<PublicFiles> AggregationFiles::enterHistory(const Lines &lines, QDate day)
+{
+    const auto store = HistoryStore::open(QFileInfo(m_options.aggregates).absolutePath());
+    if (!store)
+        return store.error();
+    const QList<HistoryDraft> drafts = lines(store.value()->chain());
+    if (!drafts.isEmpty()) {
+        if (const auto added = store.value()->append(drafts, day); !added)
+            return added.error();
+    }
+    if (store.value()->missingSignatures() > 0) {
+        const auto keys = readKeyFiles(m_options.signingKeys);
+        const auto isSigned = keys ? store.value()->sign(keys.value()) : Result<Done>(keys.error());
+        if (!isSigned)
+            return isSigned.error();
+    }
+    const auto files = store.value()->publicFiles();
+    if (!files)
+        return files.error();
+    return PublicFiles{{HistoryNames::history, files.value().history},
+                       {HistoryNames::head, files.value().head},
+                       {HistoryNames::keys, files.value().keys}};
 }
 
 Result<QByteArray> AggregationFiles::databaseOf(const QList<Release> &releases)

@@ -8,7 +8,7 @@ namespace Telemetry {
 
 /// Makes `place` hold what `folder` holds, and nothing else, by rsync: `place` is a folder, or HOST:FOLDER over ssh,
 /// which never asks for a password. The public host has no way back. New files are put in place when all are there.
-/// Waits. Errors: NotFound (no rsync), Io, with its last words.
+/// Waits. Errors: NotFound (no rsync), Io, with the first words of rsync and ssh.
 [[nodiscard]] Result<Done> copyPublicFolder(const QString &folder, const QString &place);
 
 } // namespace Telemetry

@@ -25,7 +25,7 @@ Result<QList<Period>> parse(const QByteArray &bytes)
     QList<Period> months;
     const QList<QByteArray> lines = bytes.isEmpty() ? QList<QByteArray>() : bytes.chopped(1).split('\n');
     for (const QByteArray &line : lines) {
-        const auto month = Period::fromString(QString::fromUtf8(line));
+        const auto month = Period::fromString(QString::fromLatin1(line));
         if (!month || !month->isMonth())
             return Error{Error::Code::Invalid, u"a line is no month"_s};
         months.append(*month);
