@@ -16,10 +16,8 @@ QString certificateMethod()
            u"month, "
            "with random noise added and the sum rounded before it was published; the true count is within the interval "
            "with a probability of 95 %. "
-           "A month without a number was not published, because few people had the plugin or because no numbers of "
-           "that "
-           "month were released, which is not zero; nobody is followed from month to month, so months can't be added "
-           "up."_s;
+           "A month without a number was not published, because few people had the plugin or because nothing of that "
+           "month was released, which is not zero; nobody is followed from month to month, so months don't add up."_s;
 }
 
 QString certificateVerifyAddress()

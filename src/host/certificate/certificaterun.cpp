@@ -73,10 +73,10 @@ Result<Done> checkKey(const AbstractCertificateFiles &files, const SigningKeys &
 
 QString summary(const Certificate &certificate, const QString &name, const QString &folder, const QByteArray &sha256)
 {
-    return u"%1.json and %1.pdf are in %2: %3 of %4 months have a published number. Signed by the key %5.\nSHA-256 %6\n"_s
-        .arg(name, folder, QString::number(certificate.months.size()),
-             QString::number(monthsBetween(certificate.from, certificate.to).size()),
-             QString::fromLatin1(keyName(certificate.publicKey)), QString::fromLatin1(sha256));
+    return u"%1.json and %1.pdf are in %2: %3 of %4 months were published. Signed by the key %5.\nSHA-256 %6\n"_s.arg(
+        name, folder, QString::number(certificate.months.size()),
+        QString::number(monthsBetween(certificate.from, certificate.to).size()),
+        QString::fromLatin1(keyName(certificate.publicKey)), QString::fromLatin1(sha256));
 }
 
 } // namespace
