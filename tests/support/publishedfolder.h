@@ -112,8 +112,8 @@ public:
         more.insert(QStringLiteral("from"), QStringLiteral("2026-01-01"));
         more.insert(QStringLiteral("holder"), QStringLiteral("operator"));
         m_keys.append(more);
-        files[QStringLiteral("keys.json")] = Telemetry::canonicalJson(
-            {{QStringLiteral("keys"), m_keys}, {QStringLiteral("threshold"), 1}});
+        files[QStringLiteral("keys.json")] =
+            Telemetry::canonicalJson({{QStringLiteral("keys"), m_keys}, {QStringLiteral("threshold"), 1}});
     }
 
     QMap<QString, QByteArray> files;   ///< of the public folder

@@ -14,7 +14,7 @@ QString certificateMethod()
 {
     return u"Each number counts the people who agreed to napari's telemetry and had the plugin installed in that "
            u"month, "
-           "with random noise added and the sum rounded before it was published; the true count is within the interval "
+           "with random noise added and the sum rounded before it was published; the count is within the interval "
            "with a probability of 95 %. "
            "A month without a number was not published, because few people had the plugin or because nothing of that "
            "month was released, which is not zero; nobody is followed from month to month, so months don't add up."_s;
