@@ -189,7 +189,7 @@ build_venv() {
 
 # What the tests need beside, in the same environment.
 test_venv() {
-    local wanted="ruff==0.14.5 mypy==1.18.2 pytest==8.4.2 pyelftools==0.32 pandas==2.3.3 PyYAML==6.0.3"
+    local wanted="ruff==0.14.5 mypy==1.18.2 pytest==8.4.2 pyelftools==0.32 pandas==2.3.3 PyYAML==6.0.3 cryptography==48.0.0"
     build_venv
     # shellcheck disable=SC2086 # several words
     once "$build/venv/tools/tests.done" "$wanted" step "installing what tests need" venv-tests.log \
