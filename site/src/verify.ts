@@ -1,12 +1,13 @@
-// Composes the page that verifies certificates. It asks for one file at the most: keys.json of its own site.
+// Composes the page that verifies certificates. It asks for public files of its own site only, and not for the certificate's.
 import { sha256 } from './certificate/canonical';
 import { findingsOf, type Finding } from './certificate/findings';
 import { parseKeys, type PublicKey } from './certificate/keys';
 import type { Certificate } from './certificate/model';
 import { parseCertificate } from './certificate/parse';
+import { publishedFindings } from './certificate/published';
 import { DataError } from './data/check';
 import { byId, element } from './dom/dom';
-import { load } from './network/load';
+import { load, loadBytes } from './network/load';
 import { certificateView } from './page/certificate';
 
 const mostBytes = 64 * 1024; // of keys.json; a certificate has a limit of its own
@@ -40,6 +41,13 @@ async function digestFindings(bytes: Uint8Array<ArrayBuffer>): Promise<Finding[]
     : { kind: 'wrong', words: 'It is not the file that the printed page names: its SHA-256 is another one.' }];
 }
 
+async function numberFindings(certificate: Certificate): Promise<Finding[]> {
+  if (location.protocol !== 'file:') return publishedFindings(certificate, loadBytes);
+  return [{
+    kind: 'note', words: 'From the disk this page can’t hold the numbers against the public files; “napari-telemetry-aggregate verify --public” does.',
+  }];
+}
+
 function verdict(findings: readonly Finding[], certificate: Certificate): string {
   if (findings.some(({ kind }) => kind === 'wrong')) return 'This certificate must not be believed.';
   if (findings.some(({ kind }) => kind === 'note')) return `Nothing was changed since it was signed by key ${certificate.key}.`;
@@ -59,13 +67,13 @@ async function verify(): Promise<void> {
     return;
   }
   const findings = [...(await findingsOf(certificate, keys, input('key').value.trim())), ...(await digestFindings(bytes))];
+  const signedWell = !findings.some(({ kind }) => kind === 'wrong');
+  const said = verdict(findings, certificate);
+  if (signedWell) findings.push(...(await numberFindings(certificate)));
   if (mine !== turn) return;
   const bad = findings.some(({ kind }) => kind === 'wrong');
-  const further: Finding = {
-    kind: 'note', words: 'This page does not hold the numbers against the public files; “napari-telemetry-aggregate verify --public” does.',
-  };
   // What nobody vouches for is not shown: a picture of it would look as if somebody did.
-  show(verdict(findings, certificate), bad, bad ? findings : [...findings, further], bad ? [] : certificateView(certificate));
+  show(bad ? verdict(findings, certificate) : said, bad, findings, bad ? [] : certificateView(certificate));
 }
 
 function useKeys(found: PublicKey[], where: string): void {

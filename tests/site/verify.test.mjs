@@ -46,11 +46,31 @@ after(async () => {
   rmSync(outside, { recursive: true, force: true });
 });
 
-/** The page with these keys of its site; nothing: it has no keys.json. */
-async function opened({ keys, path = 'verify.html', ...more } = {}) {
+/** A month's public file, as the program's tests made it (tests/support/publishedfolder.h). */
+const monthFile = (period, rows) => canonical({
+  period, dictionary: 1, rounding: 5,
+  tables: [{ table: 'plugins', topic: 'plugin', dimensions: ['name'], sigma: 4, threshold: 26, within: 10, rows }],
+});
+const rowsWith = (people) => [{ key: ['another-plugin'], people: 60 }, { key: ['napari-svg'], people }];
+
+/** The public files that the certificate is from. */
+function publish(folder) {
+  mkdirSync(join(folder, 'data/periods'), { recursive: true });
+  const lines = Array.from({ length: 12 }, (_, n) => ({ n, files: {} }));
+  for (const { period, people, n } of certificate.months) {
+    const content = monthFile(period, rowsWith(people));
+    writeFileSync(join(folder, `data/periods/${period}.json`), content);
+    lines[n].files[`periods/${period}.json`] = digest(content);
+  }
+  writeFileSync(join(folder, 'data/history.jsonl'), lines.map((line) => `${canonical(line)}\n`).join(''));
+}
+
+/** The page with these keys of its site; nothing: it has no public files. `spoil` may damage them. */
+async function opened({ keys, path = 'verify.html', spoil = () => {}, ...more } = {}) {
   const folder = siteFolder();
   if (keys) {
-    mkdirSync(join(folder, 'data'));
+    publish(folder);
+    spoil(join(folder, 'data'));
     writeFileSync(join(folder, 'data/keys.json'), JSON.stringify({ keys, threshold: 1 }));
   }
   const server = await serve(folder);
@@ -89,8 +109,8 @@ test('what the program signed is right, and its numbers are shown', async () => 
   assert.deepEqual(rows[2], ['2026-03', 'not published', '']);
   assert.match(await it.page.textContent('#years'), /9 of 12\s*68\s*62 to 73/);
   assertQuiet(it);
-  assert.deepEqual(it.seen.requests.map((url) => url.slice(it.address.length)).sort(),
-    ['data/keys.json', 'icon.svg', 'style.css', 'verify.html', 'verify.js'].filter((each) => it.seen.requests.some((url) => url.endsWith(each))));
+  assert.match((await findings(it.page, 'right')).join(), /The 9 numbers are those of the public files/);
+  assert.deepEqual(await findings(it.page, 'note'), []);
   await it.close();
 });
 
@@ -108,7 +128,7 @@ test('without known keys it says that anybody can make one', async () => {
   await it.page.waitForFunction(() => document.getElementById('status').classList.contains('message'));
   assert.match((await findings(it.page, 'wrong')).join(), /not by the one that you named/);
   assert.deepEqual(await numbers(it.page), []);
-  assertQuiet(it, 1);
+  assertQuiet(it, 10);
   await it.close();
 });
 
@@ -126,6 +146,29 @@ for (const [what, keys, words] of [
     assert.equal(await status(it.page), 'This certificate must not be believed.');
     assert.match((await findings(it.page, 'wrong')).join(), words);
     assert.deepEqual(await numbers(it.page), []);
+    await it.close();
+  });
+}
+
+for (const [what, spoil, kind, words] of [
+  ['another number is published', (data) => writeFileSync(`${data}/periods/2026-01.json`, monthFile('2026-01', rowsWith(45))),
+    'wrong', /January 2026: the certificate says 40, and published are 45/],
+  ['the number was taken out', (data) => writeFileSync(`${data}/periods/2026-01.json`, monthFile('2026-01', [])),
+    'wrong', /January 2026: the number was taken out/],
+  ['another line of the history', (data) => writeFileSync(`${data}/history.jsonl`,
+    readFileSync(`${data}/history.jsonl`, 'utf8').split('\n').slice(1).join('\n')), 'wrong', /line 1 of the history does not name/],
+  ['the file was changed elsewhere', (data) => writeFileSync(`${data}/periods/2026-01.json`, monthFile('2026-01', rowsWith(40).slice(1))),
+    'note', /January 2026: the file was changed since; the number is the same/],
+  ['no history', (data) => rmSync(`${data}/history.jsonl`), 'note', /not held against the public files: .*404/],
+  ['a damaged file', (data) => writeFileSync(`${data}/periods/2026-01.json`, '{'), 'note', /2026-01\.json is not JSON/],
+]) {
+  test(`its numbers are held against the public files: ${what}`, async () => {
+    const it = await opened({ keys: [key], spoil });
+    await choose(it.page, file);
+    await it.page.waitForSelector('#findings li');
+    assert.match((await findings(it.page, kind)).join(), words);
+    assert.equal(await it.page.$('#months') === null, kind === 'wrong');
+    assertQuiet(it, 1);
     await it.close();
   });
 }
