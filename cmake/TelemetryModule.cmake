@@ -77,11 +77,11 @@ function(telemetry_test class folder)
     add_executable(${name} ${PROJECT_SOURCE_DIR}/tests/${folder}/${name}.cpp)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE telemetry_settings Qt6::Test ${ARGN})
-    # QTest's headers are others where widgets or the network are linked.
+    # QTest's headers are others where widgets, the network or (to draw a page) Qt Gui are linked.
     if("${ARGN}" MATCHES "[Ww]idgets|preview|plugin_classes")
         target_link_libraries(${name} PRIVATE Qt6::Widgets)
         telemetry_precompile(${name} test_widgets)
-    elseif(NOT "${ARGN}" MATCHES "[Nn]etwork")
+    elseif(NOT "${ARGN}" MATCHES "[Nn]etwork|_page")
         telemetry_precompile(${name} test)
     endif()
     add_test(NAME ${name} COMMAND ${name})

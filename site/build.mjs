@@ -7,23 +7,27 @@ import { gzipSync } from 'node:zlib';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const out = resolve(process.argv[2] ?? process.env.SITE_OUT ?? `${here}/dist`);
-const pages = ['index.html', 'style.css', 'icon.svg', 'main.js', 'main.js.LEGAL.txt'];
+const copied = ['index.html', 'verify.html', 'style.css', 'icon.svg'];
+// verify.js is no module: a browser takes none from a file on the disk, and that page works from there, too.
+const scripts = { main: 'esm', verify: 'iife' };
 
 await mkdir(out, { recursive: true });
 // Only our own files: the folder may hold data/ and other pages of the public host.
-for (const page of pages) await rm(`${out}/${page}`, { force: true });
-await build({
-  entryPoints: [`${here}/src/main.ts`],
-  outfile: `${out}/main.js`,
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  legalComments: 'linked',
-  logLevel: 'warning',
-});
-for (const page of ['index.html', 'style.css', 'icon.svg']) await cp(`${here}/${page}`, `${out}/${page}`);
-
-const script = await readFile(`${out}/main.js`);
-console.log(`${out}: main.js ${script.length} bytes, ${gzipSync(script, { level: 9 }).length} gzipped`);
+const written = Object.keys(scripts).flatMap((name) => [`${name}.js`, `${name}.js.LEGAL.txt`]);
+for (const file of [...copied, ...written]) await rm(`${out}/${file}`, { force: true });
+for (const [name, format] of Object.entries(scripts)) {
+  await build({
+    entryPoints: [`${here}/src/${name}.ts`],
+    outfile: `${out}/${name}.js`,
+    bundle: true,
+    minify: true,
+    format,
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'linked',
+    logLevel: 'warning',
+  });
+  const script = await readFile(`${out}/${name}.js`);
+  console.log(`${out}: ${name}.js ${script.length} bytes, ${gzipSync(script, { level: 9 }).length} gzipped`);
+}
+for (const page of copied) await cp(`${here}/${page}`, `${out}/${page}`);

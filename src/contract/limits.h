@@ -157,6 +157,23 @@ inline constexpr int clockBelievedDays = 4;
 /// Minutes between looks at whether a new day has begun, in which raw events are too old.
 inline constexpr int rawDayCheckMinutes = 30;
 
+/// Bytes of a certificate: the figures of certificateMonths months take 15 kB.
+inline constexpr qsizetype certificateBytes = 64 * 1024;
+/// Bytes of its page: one with 60 months takes a hundred kB, most of it fonts.
+inline constexpr qsizetype certificatePageBytes = 4 * 1024 * 1024;
+/// Months of a certificate: five years are what a page can show legibly.
+inline constexpr int certificateMonths = 60;
+/// Bytes of the published numbers of one week or month: a hundred thousand rows of them.
+inline constexpr qsizetype periodFileBytes = 16 * 1024 * 1024;
+/// Bytes of the history: twenty years of weekly entries take a tenth.
+inline constexpr qsizetype historyBytes = 16 * 1024 * 1024;
+/// Bytes of the list of what is published.
+inline constexpr qsizetype publicIndexBytes = 1024 * 1024;
+/// Bytes of the list of the public keys: a few hundred for each of some dozen.
+inline constexpr qsizetype publicKeysBytes = 64 * 1024;
+/// People of one number, and lines of the history: more is damage, and all arithmetic with them stays exact.
+inline constexpr qint64 greatestCertifiedNumber = 1'000'000'000;
+
 /// Bytes of the key that noise is drawn with.
 inline constexpr qsizetype noiseKeyBytes = 32;
 /// The greatest sigma of the noise: keeps every product of the sampler far below 2^64.

@@ -2,6 +2,9 @@
 #include "contract/limits.h"
 #include "contract/request.h"
 #include "fuzz/fuzzed.h"
+#include "host/certificate/certificate.h"
+#include "host/certificate/publickeys.h"
+#include "host/certificate/publishedfigures.h"
 #include "host/collector/eraserequest.h"
 #include "host/collector/headerrules.h"
 #include "host/collector/jsonrules.h"
@@ -13,6 +16,7 @@
 #include "support/events.h"
 #include "support/histories.h"
 #include "support/publiclists.h"
+#include "support/publishedfolder.h"
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
@@ -154,6 +158,27 @@ QByteArray publishedMonthsOf(const QList<Period> &months)
         lines += month.toString().toUtf8() + '\n';
     }
     return lines;
+/// A month's numbers, in a folder whose history says that they are what they must be.
+std::optional<QByteArray> publishedOf(const QByteArray &bytes)
+{
+    TestSupport::PublishedFolder folder;
+    folder.release(u"2026-01"_s, u"napari-svg"_s, 40, u"2026-12-01"_s);
+    folder.files[u"periods/2026-01.json"_s] = bytes;
+    folder.addLine(u"draw-again"_s, u"2026-12-02"_s, {u"periods/2026-01.json"_s});
+    const auto figures = PublishedFigures::open(folder);
+    const auto month = figures.value().month(u"napari-svg"_s, u"2026-01"_s);
+    if (!month || !month.value() || !month.value()->figure)
+        return std::nullopt;
+    const PeopleWithin &number = month.value()->figure->number;
+    if (number.low < 0 || number.low > number.people || number.people > number.high)
+        QTest::qFail("a number outside its interval", __FILE__, __LINE__);
+    return bytes;
+}
+
+/// What is only read: it is taken again as it was.
+template<typename T> TestSupport::Parser takenBy(Result<T> (*read)(const QByteArray &))
+{
+    return [read](const QByteArray &bytes) { return read(bytes) ? std::optional(bytes) : std::nullopt; };
 }
 
 const TestSupport::Parsers &parsers()
@@ -186,6 +211,19 @@ const TestSupport::Parsers &parsers()
         {u"published months"_s,
          {{"2026-11\n"_ba, "2026-12\n2026-10\n2026-11\n"_ba},
           [](const QByteArray &bytes) { return again(PublishedMonths::parse(bytes), publishedMonthsOf); }}},
+        {u"certificate"_s,
+         {{TestSupport::resource(qEnvironmentVariable("TELEMETRY_SOURCE_DIR") + u"/tests/vectors/certificate.json"_s)},
+          [](const QByteArray &bytes) { return again(readCertificate(bytes), certificateBytes); },
+          2}},
+        {u"published numbers"_s,
+         {{TestSupport::PublishedFolder::numbers(
+              u"2026-01"_s,
+              {TestSupport::PublishedFolder::row(u"a"_s, 60), TestSupport::PublishedFolder::row(u"napari-svg"_s, 40)})},
+          publishedOf,
+          2}},
+        {u"history"_s,
+         {{TestSupport::yearOfSvg().files.value(u"history.jsonl"_s)}, takenBy(PublishedHistory::read), 2}},
+        {u"public keys"_s, {{TestSupport::yearOfSvg().files.value(u"keys.json"_s)}, takenBy(PublicKeys::read)}},
         {u"settings"_s,
          {{"raw = \"/a\"\nlisten = \"[::1]:1\" # here\naggregates = '/b'\npublic = \"\"\"/c\"\"\"\n"_ba,
            settingsOf({{u"raw"_s, u"\"\\\n\u00e4\u007f"_s}})},
@@ -211,7 +249,8 @@ const TestSupport::Parsers &parsers()
 
 } // namespace
 
-/// What the collector is sent, and what its operator writes: nothing crashes it, and what it has read it reads again.
+/// What the collector is sent, what its operator writes, and what others show of the public files: nothing crashes it,
+/// and what it has read it reads again.
 class TestHostParsers : public QObject
 {
     Q_OBJECT

@@ -3,8 +3,7 @@ import { DataError } from '../data/check';
 
 export const dataFolder = 'data/';
 
-export async function load<T>(name: string, parse: (value: unknown) => T): Promise<T> {
-  const path = dataFolder + name;
+async function fetched(path: string): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, { credentials: 'omit', redirect: 'error' });
@@ -12,6 +11,22 @@ export async function load<T>(name: string, parse: (value: unknown) => T): Promi
     throw new DataError(`${path} can't be fetched`);
   }
   if (!response.ok) throw new DataError(`${path} can't be fetched: the server answered ${response.status}`);
+  return response;
+}
+
+export async function loadBytes(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const path = dataFolder + name;
+  const response = await fetched(path);
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    throw new DataError(`${path} can't be fetched`);
+  }
+}
+
+export async function load<T>(name: string, parse: (value: unknown) => T): Promise<T> {
+  const path = dataFolder + name;
+  const response = await fetched(path);
   let value: unknown;
   try {
     value = await response.json();

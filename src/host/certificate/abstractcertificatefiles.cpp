@@ -1,0 +1,7 @@
+#include "host/certificate/abstractcertificatefiles.h"
+
+namespace Telemetry {
+
+AbstractCertificateFiles::~AbstractCertificateFiles() = default;
+
+} // namespace Telemetry

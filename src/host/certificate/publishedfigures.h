@@ -1,0 +1,40 @@
+#pragma once
+
+#include "host/certificate/abstractcertificatefiles.h"
+#include "host/certificate/certificate.h"
+#include "host/certificate/publishedhistory.h"
+
+namespace Telemetry {
+
+/// What the public folder says of a plugin in one month.
+struct PublishedMonth
+{
+    qint64 threshold = 0;                 ///< people from which on a number is published; 0: no table says it
+    std::optional<CertifiedMonth> figure; ///< nothing: the plugin's number was not published
+};
+
+/// The published numbers of the public folder, each held against the history: a file that isn't what the history says
+/// gives no number. The files must outlive it. One thread; it reads a period's file at each question.
+class PublishedFigures
+{
+public:
+    /// Reads index.json and history.jsonl. Errors: NotFound, Io, TooLarge, Invalid, Damaged; one sentence.
+    [[nodiscard]] static Result<PublishedFigures> open(const AbstractCertificateFiles &files);
+
+    /// Nothing: no numbers of this month have been released. Errors: Damaged (index, history and files contradict), Io,
+    /// TooLarge.
+    [[nodiscard]] Result<std::optional<PublishedMonth>> month(const QString &plugin, const QString &month) const;
+
+    [[nodiscard]] const PublishedHistory &history() const { return m_history; }
+
+    /// The path of a period's numbers in the public folder.
+    [[nodiscard]] static QString fileOf(const QString &period);
+
+private:
+    PublishedFigures(const AbstractCertificateFiles &files, QStringList months, PublishedHistory history);
+    const AbstractCertificateFiles *m_files;
+    QStringList m_months;
+    PublishedHistory m_history;
+};
+
+} // namespace Telemetry

@@ -1,0 +1,148 @@
+#include "host/certificate/certificatecheck.h"
+
+#include "host/certificate/certificatedraft.h"
+#include "host/certificate/yearfigures.h"
+#include "support/publishedfolder.h"
+
+#include <QTest>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+
+class TestCertificateCheck : public QObject
+{
+    Q_OBJECT
+
+    static Certificate certificateOf(const TestSupport::PublishedFolder &folder)
+    {
+        return draftCertificate(PublishedFigures::open(folder).value(), u"napari-svg"_s, u"2026-01"_s, u"2026-12"_s,
+                                QDate(2026, 12, 20))
+            .value()
+            .certificate;
+    }
+    static QList<Finding> findingsOf(const Certificate &certificate, const TestSupport::PublishedFolder &folder)
+    {
+        return checkFigures(certificate, PublishedFigures::open(folder).value());
+    }
+    static QStringList wordsOf(const QList<Finding> &findings, Finding::Kind kind)
+    {
+        QStringList words;
+        for (const Finding &finding : findings) {
+            if (finding.kind == kind)
+                words.append(finding.words);
+        }
+        return words;
+    }
+    static QStringList wrong(const QList<Finding> &findings) { return wordsOf(findings, Finding::Kind::Wrong); }
+
+private Q_SLOTS:
+    void findsNothingWrong()
+    {
+        const auto folder = TestSupport::yearOfSvg();
+        const auto findings = findingsOf(certificateOf(folder), folder);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0].kind, Finding::Kind::Right);
+        QVERIFY(findings[0].words.contains(u"9 numbers"));
+    }
+    void findsAnotherNumber()
+    {
+        const auto folder = TestSupport::yearOfSvg();
+        Certificate certificate = certificateOf(folder);
+        certificate.months[0].number = {400, 390, 410};
+        const auto words = wrong(findingsOf(certificate, folder));
+        QCOMPARE(words.size(), 1);
+        QVERIFY2(words[0].contains(u"January 2026: the certificate says 400 (390 to 410), and published are 40"),
+                 qPrintable(words[0]));
+    }
+    void findsAnotherFile()
+    {
+        const auto folder = TestSupport::yearOfSvg();
+        Certificate certificate = certificateOf(folder);
+        certificate.months[0].sha256 = QByteArray(64, 'a');
+        QVERIFY(wrong(findingsOf(certificate, folder)).value(0).contains(u"names another file"));
+        certificate.months[0].line = 2;
+        QVERIFY(wrong(findingsOf(certificate, folder)).value(0).contains(u"line 2 of the history says nothing"));
+    }
+    void findsAMadeUpMonth()
+    {
+        const auto folder = TestSupport::yearOfSvg();
+        Certificate certificate = certificateOf(folder);
+        CertifiedMonth march = certificate.months[1];
+        march.period = u"2026-03"_s;
+        march.line = 3;
+        march.sha256 = TestSupport::sha256Of(folder.files.value(u"periods/2026-03.json"_s));
+        certificate.months.insert(2, march);
+        const auto words = wrong(findingsOf(certificate, folder));
+        QCOMPARE(words.size(), 1);
+        QVERIFY2(words[0].contains(u"March 2026: no number of the plugin is published"), qPrintable(words[0]));
+    }
+    void findsWhatIsLeftOut()
+    {
+        const auto folder = TestSupport::yearOfSvg();
+        Certificate certificate = certificateOf(folder);
+        certificate.months.removeAt(1);
+        QVERIFY(wrong(findingsOf(certificate, folder)).value(0).contains(u"February 2026"));
+    }
+    void whatIsPublishedLaterIsNotLeftOut()
+    {
+        auto folder = TestSupport::yearOfSvg();
+        const Certificate certificate = certificateOf(folder);
+        folder.release(u"2026-12"_s, u"napari-svg"_s, 120, u"2027-01-20"_s);
+        const auto findings = findingsOf(certificate, folder);
+        QVERIFY(wrong(findings).isEmpty());
+        QVERIFY(wordsOf(findings, Finding::Kind::Note).value(0).contains(u"December 2026: published since"));
+    }
+    void tellsARemovalFromALie()
+    {
+        auto folder = TestSupport::yearOfSvg();
+        const Certificate certificate = certificateOf(folder);
+        folder.put(u"2026-01"_s, {});
+        folder.addLine(u"removal"_s, u"2027-02-03"_s, {u"periods/2026-01.json"_s});
+        const auto words = wrong(findingsOf(certificate, folder));
+        QCOMPARE(words.size(), 1);
+        QVERIFY2(words[0].contains(u"taken out of the public numbers since, by line 12 of 2027-02-03 (removal)"),
+                 qPrintable(words[0]));
+    }
+    void anotherPluginsRemovalIsANote()
+    {
+        auto folder = TestSupport::yearOfSvg();
+        const Certificate certificate = certificateOf(folder);
+        folder.put(u"2026-01"_s, {TestSupport::PublishedFolder::row(u"napari-svg"_s, 40)});
+        folder.addLine(u"removal"_s, u"2027-02-03"_s, {u"periods/2026-01.json"_s});
+        const auto findings = findingsOf(certificate, folder);
+        QVERIFY(wrong(findings).isEmpty());
+        QVERIFY(wordsOf(findings, Finding::Kind::Note).value(0).contains(u"the number is the same"));
+    }
+    void saysWhichFileIsDamaged()
+    {
+        auto folder = TestSupport::yearOfSvg();
+        const Certificate certificate = certificateOf(folder);
+        folder.files[u"periods/2026-05.json"_s] += ' ';
+        QVERIFY(wrong(findingsOf(certificate, folder)).value(0).contains(u"periods/2026-05.json"));
+    }
+    void looksForTheKey()
+    {
+        auto folder = TestSupport::yearOfSvg();
+        const auto keys = PublicKeys::read(folder.files.value(u"keys.json"_s)).value();
+        const auto ours = signedBy(certificateOf(folder), TestSupport::rfcKeys()).value();
+        const auto another = signedBy(certificateOf(folder), newSigningKeys().value()).value();
+        QVERIFY(wrong(checkSignature(ours, keys)).isEmpty());
+        QVERIFY(checkSignature(ours, keys)[0].words.contains(u"operator"));
+        QVERIFY(wrong(checkSignature(another, keys)).value(0).contains(u"none of the public keys"));
+        // Without the keys it is said that nobody knows whose it is.
+        const auto findings = checkSignature(another, std::nullopt);
+        QVERIFY(wrong(findings).isEmpty());
+        QVERIFY(
+            wordsOf(findings, Finding::Kind::Right).value(0).contains(QString::fromLatin1(keyName(another.publicKey))));
+        QVERIFY(wordsOf(findings, Finding::Kind::Note).value(0).contains(u"anybody can make one"));
+    }
+    void findsAChange()
+    {
+        auto changed = signedBy(certificateOf(TestSupport::yearOfSvg()), TestSupport::rfcKeys()).value();
+        changed.plugin = u"napari-svh"_s;
+        QVERIFY(wrong(checkSignature(changed, std::nullopt)).value(0).contains(u"was changed"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCertificateCheck)
+#include "tst_certificatecheck.moc"
