@@ -60,6 +60,11 @@ QString commandsText()
     QString text = u"Commands:\n"_s;
     for (const CommandDefinition &each : commands())
         text += u"  %1  %2\n"_s.arg((each.name + u' ' + each.words).trimmed().leftJustified(26), each.what);
+    for (const auto &[name, what] :
+         {std::pair(u"certificate"_s, u"Make a plugin's authors a certificate of its published numbers."_s),
+          std::pair(u"verify"_s, u"Check a certificate; with --history, the public history."_s),
+          std::pair(u"key"_s, u"Make, enter, retire and revoke the keys that sign; sign."_s)})
+        text += u"  %1  %2 Its own --help.\n"_s.arg(name.leftJustified(26), what);
     return text
            + u"  %1  %2\n"_s.arg(u"budget"_s.leftJustified(26),
                                  u"Show what the published numbers can give away about one person. Reads no "
@@ -96,6 +101,7 @@ void describe(QCommandLineParser &parser)
         {u"public-copy"_s, u"Where the public folder is copied to: a folder, or HOST:FOLDER by rsync over ssh."_s,
          u"place"_s},
         {u"publish-automatically"_s, u"Whether \"publish --automatic\" may publish: true or false."_s, u"true"_s},
+        {u"public-list"_s, u"The public list that the collector uses, which is published."_s, u"file"_s},
         {u"signing-keys"_s, u"Files of the keys that sign the history, with : between them."_s, u"files"_s},
         {u"backups"_s, u"Folders in which audit looks for raw events, with : between them."_s, u"folders"_s},
         {u"settings"_s, u"Another settings file."_s, u"file"_s},
@@ -196,6 +202,7 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
     options.aggregates = parser.value(u"aggregates"_s);
     options.publicFolder = parser.value(u"public"_s);
     options.publicCopy = parser.value(u"public-copy"_s);
+    options.publicList = parser.value(u"public-list"_s);
     options.signingKeys = parser.value(u"signing-keys"_s).split(u':', Qt::SkipEmptyParts);
     options.backups = parser.value(u"backups"_s).split(u':', Qt::SkipEmptyParts);
     options.clockIsRight = parser.isSet(u"clock-is-right"_s);

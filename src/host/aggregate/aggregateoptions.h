@@ -21,7 +21,8 @@ struct AggregateOptions
     QString publicCopy;                ///< where the public folder is copied to; empty: nowhere
     bool publishAutomatically = false; ///< an operator decided so in the settings
     std::optional<QDateTime> now;      ///< nothing: the clock
-    QStringList signingKeys; ///< files of the keys that sign the history
+    QString publicList;                ///< that the collector uses; empty: the one that is built in
+    QStringList signingKeys;           ///< files of the keys that sign the history
     bool clockIsRight = false;
     QStringList backups; ///< folders in which audit looks for raw events
 

@@ -7,12 +7,14 @@
 #include "host/aggregate/disk/auditlook.h"
 #include "host/aggregate/noisekey.h"
 #include "host/aggregate/publication.h"
+#include "host/aggregate/publiccommands.h"
 #include "host/aggregate/reviewpage.h"
 #include "host/settings/disk/settingsfile.h"
 #include "host/settings/hostsettings.h"
 #include "platform/disk/shippedresources.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cstdio>
 
@@ -33,6 +35,15 @@ int complain(const Complaint &complaint)
 QDate builtOn(const AggregateOptions &options)
 {
     return options.now ? QDate() : QDate::fromString(TELEMETRY_BUILT_ON ""_L1, Qt::ISODate);
+}
+
+/// What is published as it is. The public list is the one that the collector uses, as far as it can be read.
+PublicFiles documents(const AggregateOptions &options)
+{
+    QFile list(options.publicList);
+    const bool isLoaded = !options.publicList.isEmpty() && list.open(QIODevice::ReadOnly);
+    return {{u"endpoints.json"_s, shippedEndpoints()},
+            {u"public-list.json"_s, isLoaded ? list.readAll() : shippedPublicList()}};
 }
 
 std::optional<Complaint> review(const AggregationSetting &setting, const AggregateOptions &options)
@@ -124,6 +135,8 @@ std::optional<Complaint> carryOut(const AggregationSetting &setting, const Aggre
 
 int main(int argc, char *argv[])
 {
+    if (const auto code = runPublicCommand(argc, argv))
+        return *code;
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"napari-telemetry-aggregate"_s);
     const QStringList given = QCoreApplication::arguments();
@@ -157,6 +170,7 @@ int main(int argc, char *argv[])
                                      options.now.value_or(QDateTime::currentDateTimeUtc()),
                                      builtOn(options),
                                      options.clockIsRight,
+                                     documents(options),
                                      [](const QString &line) { std::printf("%s\n", qUtf8Printable(line)); },
                                      [](const QString &text) { std::fprintf(stderr, "%s\n", qUtf8Printable(text)); }};
     const auto complaint = carryOut(setting, options);

@@ -84,6 +84,9 @@ std::optional<Complaint> Publication::publishUnseen() const
         return complaint;
     if (waiting.digest.isEmpty())
         return finish();
+    if (!waiting.isComparable)
+        return waits(u"there are too few weeks or months before these to compare them with"_s,
+                     u"Look at the candidates with \"review\", and publish the digest that it shows."_s);
     if (!waiting.suspicions.isEmpty())
         return waits(
             u"%1 thing(s) are suspicious, the first: %2"_s.arg(QString::number(waiting.suspicions.size()),
@@ -161,7 +164,8 @@ std::optional<Complaint> Publication::finish() const
                              ExitCode::WrongFile};
     }
     const auto history = m_setting.files.enterHistory(
-        [&](const HistoryChain &chain) { return missingLines(chain, done.value(), files); }, m_setting.now.toUTC().date());
+        [&](const HistoryChain &chain) { return missingLines(chain, done.value(), files); },
+        m_setting.now.toUTC().date());
     if (!history) {
         Complaint complaint = complaintOf(u"entering it into the history"_s, history.error(), onlyPublish);
         if (history.error().code == Error::Code::Closed)

@@ -202,6 +202,7 @@ Review reviewOf(const QList<Release> &releases, const QList<Candidate> &candidat
     for (const Candidate &candidate : candidates) {
         const Release &release = candidate.release;
         const auto before = yearBefore(release, all);
+        review.isComparable = review.isComparable && before.size() >= Limits::reviewLeastValues;
         ReviewedPeriod reviewed{
             release.period.toString(), candidate.drawn.toString(Qt::ISODate), candidate.undefined, {}};
         for (const TopicDefinition &topic : dictionary.topics()) {

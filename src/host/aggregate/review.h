@@ -49,6 +49,7 @@ struct Review
     QList<ReviewedPeriod> periods;
     QList<Jump> jumps;           ///< the greatest first
     QStringList newPlugins;      ///< names that were never published
+    bool isComparable = true;    ///< each candidate has enough releases before it to be compared with
     QStringList suspicions = {}; ///< sentences; with any of them nothing is published unseen
 };
 

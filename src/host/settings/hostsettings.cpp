@@ -16,6 +16,7 @@ const auto prefix = u"NAPARI_TELEMETRY_HOST_"_s;
 const auto collector = u"napari-telemetry-collector"_s;
 const auto loadList = u"napari-telemetry-collector load-list"_s;
 const auto aggregate = u"napari-telemetry-aggregate"_s;
+const auto certificate = u"napari-telemetry-aggregate certificate"_s;
 
 const HostSetting *settingOf(const QString &key)
 {
@@ -97,7 +98,7 @@ const QList<HostSetting> &hostSettings()
         {u"public_list"_s,
          u"the public list that load-list writes"_s,
          u"/var/lib/napari-telemetry/public-list.json"_s,
-         {{collector, u"public-list"_s}, {loadList, u"public-list"_s}}},
+         {{collector, u"public-list"_s}, {loadList, u"public-list"_s}, {aggregate, u"public-list"_s}}},
         {u"log"_s, u"how the collector's log looks: plain, journal or json"_s, u"journal"_s, {{collector, u"log"_s}}},
         {u"aggregates"_s,
          u"the SQLite file of what was released"_s,
@@ -106,7 +107,7 @@ const QList<HostSetting> &hostSettings()
         {u"public"_s,
          u"the folder of the public files"_s,
          u"/var/lib/napari-telemetry/public"_s,
-         {{aggregate, u"public"_s}}},
+         {{aggregate, u"public"_s}, {certificate, u"public"_s}}},
         {u"public_copy"_s,
          u"where the public folder is copied to: a folder, or HOST:FOLDER by rsync over ssh"_s,
          u"usage.napari.org:/srv/telemetry/data"_s,

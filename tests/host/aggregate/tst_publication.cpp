@@ -43,7 +43,8 @@ private Q_SLOTS:
         QVERIFY(!publication.review(review));
         QVERIFY(files.steps.isEmpty()); // to look changes nothing
         QVERIFY(!publication.publish(review.digest));
-        QCOMPARE(files.steps, (QStringList{u"release"_s, u"copy"_s, u"history"_s, u"publish"_s, u"copy to the public host"_s}));
+        QCOMPARE(files.steps,
+                 (QStringList{u"release"_s, u"copy"_s, u"history"_s, u"publish"_s, u"copy to the public host"_s}));
         QVERIFY(files.waiting.isEmpty());
         QCOMPARE(files.released.size(), 2);
         QCOMPARE(files.published[u"aggregates.sqlite"_s], "2"_ba);
@@ -79,15 +80,20 @@ private Q_SLOTS:
     {
         FakeAggregationFiles files;
         fill(files);
-        files.waiting.first().undefined = 7;
         const auto setting = settingOf(files);
-        const auto complaint = Publication(setting).publishUnseen();
+        auto complaint = Publication(setting).publishUnseen(); // one week before it is no year
+        QCOMPARE(complaint->code, ExitCode::Waits);
+        QVERIFY(complaint->why.startsWith(u"there are too few"_s));
+        for (const QString &week : {u"2026-W36"_s, u"2026-W37"_s, u"2026-W38"_s})
+            files.released.prepend(releaseOf(week, {{u"users"_s, u"[]"_s, 90}}));
+        files.waiting.first().undefined = 7;
+        complaint = Publication(setting).publishUnseen();
         QCOMPARE(complaint->code, ExitCode::Waits);
         QVERIFY(complaint->why.contains(u"7 event(s)"_s));
         QVERIFY(files.steps.isEmpty());
         files.waiting.first().undefined = 0;
         QVERIFY(!Publication(setting).publishUnseen());
-        QCOMPARE(files.released.size(), 2);
+        QCOMPARE(files.released.size(), 5);
         QVERIFY(!Publication(setting).publishUnseen()); // nothing waits
     }
     void everyDeedIsALineOfTheHistory()

@@ -2,6 +2,7 @@
 
 #include "contract/limits.h"
 
+#include <QDir>
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,11 @@ QString causeIn(const QString &output)
 
 Result<Done> copyPublicFolder(const QString &folder, const QString &place)
 {
+    // Whatever else is there would be gone. What is on another computer is not looked at.
+    const QDir there(place);
+    if (!place.contains(u':') && there.exists() && !there.isEmpty() && !there.exists(u"index.json"_s))
+        return Error{Error::Code::Io,
+                     u"%1 holds other files, which would be lost; name a folder of its own"_s.arg(place)};
     QProcess rsync;
     rsync.setProcessChannelMode(QProcess::MergedChannels);
     // --checksum: what was removed within a second of its publishing has the old size and, to rsync, the old time.
@@ -34,7 +40,7 @@ Result<Done> copyPublicFolder(const QString &folder, const QString &place)
                              u"--delay-updates"_s, u"--fsync"_s, u"--rsh=ssh -oBatchMode=yes"_s, u"--"_s, folder + u'/',
                              place + u'/'});
     if (!rsync.waitForStarted())
-        return Error{Error::Code::NotFound, u"rsync can't be started; install it"_s};
+        return Error{Error::Code::Io, u"rsync can't be started; install it"_s};
     rsync.closeWriteChannel();
     if (!rsync.waitForFinished(Limits::publicCopyMs))
         return Error{Error::Code::Io, u"rsync has not ended after %1 minutes"_s.arg(Limits::publicCopyMs / 60'000)};

@@ -8,7 +8,8 @@ namespace Telemetry {
 
 /// Makes `place` hold what `folder` holds, and nothing else, by rsync: `place` is a folder, or HOST:FOLDER over ssh,
 /// which never asks for a password. The public host has no way back. New files are put in place when all are there.
-/// Waits. Errors: NotFound (no rsync), Io, with the first words of rsync and ssh.
+/// Waits. Errors: Io: no rsync; a folder of this computer that is neither empty nor a public folder;
+/// else with the first words of rsync and ssh.
 [[nodiscard]] Result<Done> copyPublicFolder(const QString &folder, const QString &place);
 
 } // namespace Telemetry

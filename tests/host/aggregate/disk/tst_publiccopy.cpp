@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         qputenv("PATH", QFile::encodeName(m_directory->path()));
         const auto copied = copyPublicFolder(m_folder, m_place);
-        QCOMPARE(copied.error().code, Error::Code::NotFound);
+        QCOMPARE(copied.error().code, Error::Code::Io);
         QCOMPARE(copied.error().detail, u"rsync can't be started; install it"_s);
         QVERIFY(!QFileInfo::exists(m_place));
     }
