@@ -165,6 +165,21 @@ private Q_SLOTS:
         QCOMPARE(pages[1], pages[0]);
         QCOMPARE(pages[2], pages[0]);
     }
+    void withoutFontsThereIsNoEmptyPage()
+    {
+        QTemporaryDir folder;
+        put(folder, TestSupport::yearOfSvg());
+        QFile none(folder.filePath(u"fonts.conf"_s));
+        QVERIFY(none.open(QIODevice::WriteOnly) && none.write("<fontconfig></fontconfig>") > 0);
+        none.close();
+        const QStringList line = command(folder, u"napari-svg"_s, u"2026-01"_s, u"2026-12"_s);
+        qputenv("FONTCONFIG_FILE", none.fileName().toLocal8Bit());
+        const Ran refused = ran(TELEMETRY_CERTIFICATE ""_L1, line);
+        qunsetenv("FONTCONFIG_FILE");
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("there is no font; install fonts-open-sans"), refused.err.constData());
+        QVERIFY(!QFile::exists(folder.filePath(u"out"_s)));
+    }
     void verifiesWhatItMade()
     {
         QTemporaryDir folder;

@@ -3,6 +3,7 @@
 #include "host/certificate/months.h"
 #include "host/certificate/page/monthchart.h"
 #include "host/certificate/page/pagedate.h"
+#include "host/certificate/page/pagemarks.h"
 #include "host/certificate/page/qrcode.h"
 #include "host/certificate/page/sheet.h"
 #include "host/certificate/page/yeartable.h"
@@ -13,6 +14,7 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRawFont>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +30,6 @@ constexpr qreal top = 18;
 constexpr qreal bottom = 280;
 constexpr qreal codeSize = 36;
 constexpr qreal greatestChart = 78;
-constexpr int quietModules = 4; // the light border of a QR code
 
 const TextStyle body{8.5, QFont::Normal, Sheet::ink};
 const TextStyle heading{9, QFont::DemiBold, Sheet::accent};
@@ -52,15 +53,6 @@ QString published(const Certificate &certificate)
         QString::number(all), QString::number(there), there == 1 ? u"has"_s : u"have"_s);
 }
 
-/// The mark of the public pages (site/icon.svg), whose side has 16 parts.
-void drawMark(const Sheet &sheet, QPointF topLeft, qreal side)
-{
-    const qreal part = side / 16;
-    sheet.fill({topLeft, QSizeF(side, side)}, Sheet::accent, 3 * part);
-    for (const QRectF &bar : {QRectF(3, 9, 2.5, 4), QRectF(6.8, 6, 2.5, 7), QRectF(10.5, 3, 2.5, 10)})
-        sheet.fill({topLeft + bar.topLeft() * part, bar.size() * part}, Qt::white);
-}
-
 /// Returns where it ends.
 qreal drawHead(const Sheet &sheet, const Certificate &certificate)
 {
@@ -78,25 +70,6 @@ qreal drawHead(const Sheet &sheet, const Certificate &certificate)
     y += sheet.paragraph({left, y}, width, certificate.plugin, name) + 1;
     y += sheet.paragraph({left, y}, width, range(certificate), {12, QFont::Normal, Sheet::ink}) + 1;
     return y + sheet.paragraph({left, y}, width, published(certificate), {9.5, QFont::Normal, Sheet::muted});
-}
-
-void drawCode(const Sheet &sheet, QPointF topLeft, const QrCode &code)
-{
-    const qreal module = codeSize / (code.width + 2 * quietModules);
-    const QPointF first = topLeft + QPointF(quietModules, quietModules) * module;
-    for (int row = 0; row < code.width; ++row) {
-        for (int column = 0; column < code.width;) {
-            int end = column;
-            while (end < code.width && code.isDark(end, row))
-                ++end;
-            // A run at once, and a little into the next row: no hairlines between modules where a viewer smooths.
-            if (end > column)
-                sheet.fill({first.x() + column * module, first.y() + row * module, (end - column) * module,
-                            module * (row + 1 < code.width ? 1.02 : 1)},
-                           Qt::black);
-            column = std::max(end, column + 1);
-        }
-    }
 }
 
 QString howToVerify()
@@ -126,7 +99,9 @@ void drawFoot(const Sheet &sheet, qreal y, const Certificate &certificate, const
 {
     sheet.stroke({left, y - 4}, {left + width, y - 4}, Sheet::hairline, 0.25);
     const qreal room = width - codeSize - 6;
-    drawCode(sheet, {left + width - codeSize + quietModules * codeSize / (code.width + 2 * quietModules), y - 3}, code);
+    // Its light border needs no room of its own: the dark part ends where the lines do.
+    const qreal border = codeSize * quietModules / (code.width + 2 * quietModules);
+    drawCode(sheet, {left + width - codeSize + border, y - 3, codeSize, codeSize}, code);
     y += sheet.paragraph({left, y}, room, u"How to verify"_s, heading) + 0.5;
     y += sheet.paragraph({left, y}, room, howToVerify(), body) + 2;
     for (const auto &[name, value] :
@@ -175,6 +150,9 @@ QString verificationAddress(const Certificate &certificate, const QByteArray &sh
 
 Result<QByteArray> certificatePage(const Certificate &certificate, const QByteArray &sha256)
 {
+    // Without any, Qt draws a page without letters; it lists families then, too, but none of them has a file.
+    if (QRawFont::fromFont(QFont()).fontTable("cmap").isEmpty())
+        return Error{Error::Code::NotFound, u"there is no font; install fonts-open-sans"_s};
     const auto code = qrCodeOf(verificationAddress(certificate, sha256).toUtf8());
     if (!code)
         return code.error();
