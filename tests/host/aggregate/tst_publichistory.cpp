@@ -1,0 +1,104 @@
+#include "host/aggregate/publichistory.h"
+
+#include "support/dictionary.h"
+#include "support/releases.h"
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+using TestSupport::releaseOf;
+
+class TestPublicHistory : public QObject
+{
+    Q_OBJECT
+
+    const QDate m_day{2026, 11, 18};
+
+    static PublicFiles filesOf(const QList<Release> &releases)
+    {
+        PublicFiles files = publicFiles(TestSupport::dictionary(), releases);
+        files.insert(u"endpoints.json"_s, "{}"_ba);
+        return files;
+    }
+    static QStringList kindsOf(const QList<HistoryDraft> &lines)
+    {
+        QStringList kinds;
+        for (const HistoryDraft &line : lines)
+            kinds.append(nameOf(line.kind));
+        return kinds;
+    }
+    void enter(HistoryChain &chain, const QList<HistoryDraft> &lines) const
+    {
+        for (const HistoryDraft &line : lines)
+            QVERIFY(chain.append(line, m_day).ok());
+    }
+
+private Q_SLOTS:
+    void theFirstTimeEverythingIsEntered()
+    {
+        const auto releases = TestSupport::twoReleases();
+        const auto files = filesOf(releases);
+        const auto lines = missingLines({}, {releases, {{m_day, u"why"_s}}, {}}, files);
+        QCOMPARE(kindsOf(lines),
+                 (QStringList{u"dictionary"_s, u"endpoints"_s, u"draw-again"_s, u"release"_s, u"release"_s}));
+        QCOMPARE(lines[0].files[u"dictionary.json"_s], sha256Of(files[u"dictionary.json"_s]));
+        QCOMPARE(lines[2].reason, u"why"_s);
+        QCOMPARE(lines[3].what, (QJsonObject{{u"period"_s, u"2026-W40"_s}}));
+        QCOMPARE(lines[3].files.keys(), QStringList{u"periods/2026-W40.json"_s});
+    }
+    void whatIsEnteredIsNotEnteredAgain()
+    {
+        const PublicDeeds deeds{TestSupport::twoReleases(), {{m_day, u"why"_s}}, {}};
+        const auto files = filesOf(deeds.releases);
+        HistoryChain chain;
+        enter(chain, missingLines(chain, deeds, files));
+        QVERIFY(missingLines(chain, deeds, files).isEmpty());
+    }
+    /// A run that was killed between two lines.
+    void whatIsMissingIsEntered()
+    {
+        const PublicDeeds deeds{TestSupport::twoReleases(), {{m_day, u"one"_s}, {m_day, u"two"_s}}, {}};
+        const auto files = filesOf(deeds.releases);
+        const auto all = missingLines({}, deeds, files);
+        for (qsizetype entered = 0; entered <= all.size(); ++entered) {
+            HistoryChain chain;
+            enter(chain, all.mid(0, entered));
+            const auto rest = missingLines(chain, deeds, files);
+            QCOMPARE(kindsOf(rest), kindsOf(all.mid(entered)));
+            for (qsizetype i = 0; i < rest.size(); ++i)
+                QCOMPARE(rest[i].reason, all[entered + i].reason);
+        }
+    }
+    void aDocumentThatChangesIsALine()
+    {
+        const auto releases = TestSupport::twoReleases();
+        PublicFiles files = filesOf(releases);
+        HistoryChain chain;
+        enter(chain, missingLines(chain, {releases, {}, {}}, files));
+        files[u"endpoints.json"_s] = "{\"other\":1}"_ba;
+        files[u"public-list.json"_s] = "[]"_ba;
+        const auto lines = missingLines(chain, {releases, {}, {}}, files);
+        QCOMPARE(kindsOf(lines), (QStringList{u"public-list"_s, u"endpoints"_s}));
+        QCOMPARE(lines[1].files.size(), 1);
+    }
+    void aRemovalNamesItsKindAndTheFilesAlone()
+    {
+        QList<Release> releases = TestSupport::twoReleases();
+        HistoryChain chain;
+        enter(chain, missingLines(chain, {releases, {}, {}}, filesOf(releases)));
+        const Removal removal{Removal::Kind::Cell, u"napari-versions"_s, {u"0.9.2"_s}, m_day, u"its author asked"_s};
+        QVERIFY(applyRemovals({removal}, TestSupport::dictionary(), releases[0]));
+        const auto files = filesOf(releases);
+        const auto lines = missingLines(chain, {releases, {}, {removal}}, files);
+        QCOMPARE(kindsOf(lines), QStringList{u"removal"_s});
+        QCOMPARE(lines[0].what, (QJsonObject{{u"kind"_s, u"cell"_s}}));
+        QCOMPARE(lines[0].reason, u"its author asked"_s);
+        QCOMPARE(lines[0].files,
+                 (FileDigests{{u"periods/2026-W40.json"_s, sha256Of(files[u"periods/2026-W40.json"_s])}}));
+        enter(chain, lines);
+        QVERIFY(!chain.bytes().contains("0.9.2"));
+        QVERIFY(missingLines(chain, {releases, {}, {removal}}, files).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPublicHistory)
+#include "tst_publichistory.moc"
