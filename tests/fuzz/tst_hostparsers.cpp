@@ -158,98 +158,97 @@ QByteArray publishedMonthsOf(const QList<Period> &months)
         lines += month.toString().toUtf8() + '\n';
     }
     return lines;
-    /// A month's numbers, in a folder whose history says that they are what they must be.
-    std::optional<QByteArray> publishedOf(const QByteArray &bytes)
-    {
-        TestSupport::PublishedFolder folder;
-        folder.release(u"2026-01"_s, u"napari-svg"_s, 40, u"2026-12-01"_s);
-        folder.files[u"periods/2026-01.json"_s] = bytes;
-        folder.addLine(u"draw-again"_s, u"2026-12-02"_s, {u"periods/2026-01.json"_s});
-        const auto figures = PublishedFigures::open(folder);
-        const auto month = figures.value().month(u"napari-svg"_s, u"2026-01"_s);
-        if (!month || !month.value() || !month.value()->figure)
-            return std::nullopt;
-        const PeopleWithin &number = month.value()->figure->number;
-        if (number.low < 0 || number.low > number.people || number.people > number.high)
-            QTest::qFail("a number outside its interval", __FILE__, __LINE__);
-        return bytes;
-    }
+}
 
-    /// What is only read: it is taken again as it was.
-    template<typename T> TestSupport::Parser takenBy(Result<T>(*read)(const QByteArray &))
-    {
-        return [read](const QByteArray &bytes) { return read(bytes) ? std::optional(bytes) : std::nullopt; };
-    }
+/// A month's numbers, in a folder whose history says that they are what they must be.
+std::optional<QByteArray> publishedOf(const QByteArray &bytes)
+{
+    TestSupport::PublishedFolder folder;
+    folder.release(u"2026-01"_s, u"napari-svg"_s, 40, u"2026-12-01"_s);
+    folder.files[u"periods/2026-01.json"_s] = bytes;
+    folder.addLine(u"draw-again"_s, u"2026-12-02"_s, {u"periods/2026-01.json"_s});
+    const auto figures = PublishedFigures::open(folder);
+    const auto month = figures.value().month(u"napari-svg"_s, u"2026-01"_s);
+    if (!month || !month.value() || !month.value()->figure)
+        return std::nullopt;
+    const PeopleWithin &number = month.value()->figure->number;
+    if (number.low < 0 || number.low > number.people || number.people > number.high)
+        QTest::qFail("a number outside its interval", __FILE__, __LINE__);
+    return bytes;
+}
 
-    const TestSupport::Parsers &parsers()
-    {
-        static const TestSupport::Parsers all = {
-            {u"batch"_s,
-             {batches(), [](const QByteArray &bytes) { return again(BatchCodec::decode(bytes), batchOf); }, 2}},
-            {u"request"_s, {batches(), takenOf, 10}},
-            {u"erase request"_s,
-             {{erasingOf({*Period::fromString(u"2026-W47"), {TestSupport::reporter('a')}}),
-               erasingOf(
-                   {*Period::fromString(u"2026-11"), {TestSupport::reporter('a'), TestSupport::reporter('\xff')}})},
-              [](const QByteArray &bytes) { return again(decodeEraseRequest(bytes), erasingOf); }}},
-            {u"header"_s,
-             {{requestHead(eventsRequest({}, Level::Basic, 1, {"{}"_ba})),
-               "POST / HTTP/1.1\r\nHost:\ta\r\nTransfer-Encoding: Chunked\r\n\r\n"_ba, "GET / HTTP/1.0\r\n\r\n"_ba},
-              plainHeaderOf}},
-            {u"strict json"_s,
-             {{batches().first(), R"({"\ud83d\ude00":"\"\\\/\b\f\n\r\t\u00e4","a":[-1.5e2,0,{"b":[true,null]}]})"_ba},
-              strictJsonOf}},
-            {u"loaded public list"_s,
-             {{TestSupport::publicList({"napari-svg", "a"})},
-              [](const QByteArray &bytes) -> std::optional<QByteArray> {
-                  const auto list = readPublicList(bytes);
-                  if (!list)
-                      return std::nullopt;
-                  (void)greatLoss(TestSupport::publicStrings(), list.value()->strings);
-                  for (const char16_t *version : {u"0.9.3", u"0.10.0", u"1.0.0", u"0..", u"0.9.post"})
-                      (void)list.value()->strings.versions().allows(u"napari"_s, QString::fromUtf16(version));
-                  return list.value()->bytes;
-              }}},
-            {u"published months"_s,
-             {{"2026-11\n"_ba, "2026-12\n2026-10\n2026-11\n"_ba},
-              [](const QByteArray &bytes) { return again(PublishedMonths::parse(bytes), publishedMonthsOf); }}},
-            {u"certificate"_s,
-             {{TestSupport::resource(qEnvironmentVariable("TELEMETRY_SOURCE_DIR")
-                                     + u"/tests/vectors/certificate.json"_s)},
-              [](const QByteArray &bytes) { return again(readCertificate(bytes), certificateBytes); },
-              2}},
-            {u"published numbers"_s,
-             {{TestSupport::PublishedFolder::numbers(u"2026-01"_s,
-                                                     {TestSupport::PublishedFolder::row(u"a"_s, 60),
-                                                      TestSupport::PublishedFolder::row(u"napari-svg"_s, 40)})},
-              publishedOf,
-              2}},
-            {u"history of a certificate"_s,
-             {{TestSupport::yearOfSvg().files.value(u"history.jsonl"_s)}, takenBy(PublishedHistory::read), 2}},
-            {u"keys of a certificate"_s,
-             {{TestSupport::yearOfSvg().files.value(u"keys.json"_s)}, takenBy(PublicKeys::read)}},
-            {u"settings"_s,
-             {{"raw = \"/a\"\nlisten = \"[::1]:1\" # here\naggregates = '/b'\npublic = \"\"\"/c\"\"\"\n"_ba,
-               settingsOf({{u"raw"_s, u"\"\\\n\u00e4\u007f"_s}})},
-              [](const QByteArray &bytes) { return again(readHostSettings(bytes, u"settings.toml"_s), settingsOf); }}},
-            {u"history"_s, {{TestSupport::smallHost().chain.bytes()}, historyOf, 2}},
-            {u"history line"_s,
-             {historyLines(), [](const QByteArray &bytes) { return again(readHistoryLine(bytes), lineOf); }}},
-            {u"history head"_s,
-             {{bytesOf(TestSupport::smallHost().signedHead({})), bytesOf(TestSupport::smallHost().signedHead({0, 1}))},
-              [](const QByteArray &bytes) { return again(readHistoryHead(bytes), bytesOf); }}},
-            {u"history keys"_s,
-             {{TestSupport::smallHost().chain.keys().bytes(), TestSupport::rotatedHost().chain.keys().bytes()},
-              [](const QByteArray &bytes) { return again(HistoryKeys::read(bytes), keysOf); }}},
-            {u"index of periods"_s,
-             {{TestSupport::smallHost().published({})[u"index.json"_s]},
-              [](const QByteArray &bytes) { return again(releasedPeriods(bytes), indexOf); }}},
-            {u"secret key"_s,
-             {{secretKeyLine(TestSupport::signingKeys(0)), secretKeyLine(TestSupport::signingKeys(1)).chopped(1)},
-              [](const QByteArray &bytes) { return again(readSecretKeyLine(bytes), secretKeyLine); }}},
-        };
-        return all;
-    }
+/// What is only read: it is taken again as it was.
+template<typename T> TestSupport::Parser takenBy(Result<T> (*read)(const QByteArray &))
+{
+    return [read](const QByteArray &bytes) { return read(bytes) ? std::optional(bytes) : std::nullopt; };
+}
+
+const TestSupport::Parsers &parsers()
+{
+    static const TestSupport::Parsers all = {
+        {u"batch"_s, {batches(), [](const QByteArray &bytes) { return again(BatchCodec::decode(bytes), batchOf); }, 2}},
+        {u"request"_s, {batches(), takenOf, 10}},
+        {u"erase request"_s,
+         {{erasingOf({*Period::fromString(u"2026-W47"), {TestSupport::reporter('a')}}),
+           erasingOf({*Period::fromString(u"2026-11"), {TestSupport::reporter('a'), TestSupport::reporter('\xff')}})},
+          [](const QByteArray &bytes) { return again(decodeEraseRequest(bytes), erasingOf); }}},
+        {u"header"_s,
+         {{requestHead(eventsRequest({}, Level::Basic, 1, {"{}"_ba})),
+           "POST / HTTP/1.1\r\nHost:\ta\r\nTransfer-Encoding: Chunked\r\n\r\n"_ba, "GET / HTTP/1.0\r\n\r\n"_ba},
+          plainHeaderOf}},
+        {u"strict json"_s,
+         {{batches().first(), R"({"\ud83d\ude00":"\"\\\/\b\f\n\r\t\u00e4","a":[-1.5e2,0,{"b":[true,null]}]})"_ba},
+          strictJsonOf}},
+        {u"loaded public list"_s,
+         {{TestSupport::publicList({"napari-svg", "a"})},
+          [](const QByteArray &bytes) -> std::optional<QByteArray> {
+              const auto list = readPublicList(bytes);
+              if (!list)
+                  return std::nullopt;
+              (void)greatLoss(TestSupport::publicStrings(), list.value()->strings);
+              for (const char16_t *version : {u"0.9.3", u"0.10.0", u"1.0.0", u"0..", u"0.9.post"})
+                  (void)list.value()->strings.versions().allows(u"napari"_s, QString::fromUtf16(version));
+              return list.value()->bytes;
+          }}},
+        {u"published months"_s,
+         {{"2026-11\n"_ba, "2026-12\n2026-10\n2026-11\n"_ba},
+          [](const QByteArray &bytes) { return again(PublishedMonths::parse(bytes), publishedMonthsOf); }}},
+        {u"certificate"_s,
+         {{TestSupport::resource(qEnvironmentVariable("TELEMETRY_SOURCE_DIR") + u"/tests/vectors/certificate.json"_s)},
+          [](const QByteArray &bytes) { return again(readCertificate(bytes), certificateBytes); },
+          2}},
+        {u"published numbers"_s,
+         {{TestSupport::PublishedFolder::numbers(
+              u"2026-01"_s,
+              {TestSupport::PublishedFolder::row(u"a"_s, 60), TestSupport::PublishedFolder::row(u"napari-svg"_s, 40)})},
+          publishedOf,
+          2}},
+        {u"history of a certificate"_s,
+         {{TestSupport::yearOfSvg().files.value(u"history.jsonl"_s)}, takenBy(PublishedHistory::read), 2}},
+        {u"keys of a certificate"_s,
+         {{TestSupport::yearOfSvg().files.value(u"keys.json"_s)}, takenBy(PublicKeys::read)}},
+        {u"settings"_s,
+         {{"raw = \"/a\"\nlisten = \"[::1]:1\" # here\naggregates = '/b'\npublic = \"\"\"/c\"\"\"\n"_ba,
+           settingsOf({{u"raw"_s, u"\"\\\n\u00e4\u007f"_s}})},
+          [](const QByteArray &bytes) { return again(readHostSettings(bytes, u"settings.toml"_s), settingsOf); }}},
+        {u"history"_s, {{TestSupport::smallHost().chain.bytes()}, historyOf, 2}},
+        {u"history line"_s,
+         {historyLines(), [](const QByteArray &bytes) { return again(readHistoryLine(bytes), lineOf); }}},
+        {u"history head"_s,
+         {{bytesOf(TestSupport::smallHost().signedHead({})), bytesOf(TestSupport::smallHost().signedHead({0, 1}))},
+          [](const QByteArray &bytes) { return again(readHistoryHead(bytes), bytesOf); }}},
+        {u"history keys"_s,
+         {{TestSupport::smallHost().chain.keys().bytes(), TestSupport::rotatedHost().chain.keys().bytes()},
+          [](const QByteArray &bytes) { return again(HistoryKeys::read(bytes), keysOf); }}},
+        {u"index of periods"_s,
+         {{TestSupport::smallHost().published({})[u"index.json"_s]},
+          [](const QByteArray &bytes) { return again(releasedPeriods(bytes), indexOf); }}},
+        {u"secret key"_s,
+         {{secretKeyLine(TestSupport::signingKeys(0)), secretKeyLine(TestSupport::signingKeys(1)).chopped(1)},
+          [](const QByteArray &bytes) { return again(readSecretKeyLine(bytes), secretKeyLine); }}},
+    };
+    return all;
+}
 
 } // namespace
 

@@ -1,4 +1,5 @@
 // The aggregation: composition root. One thread, from the raw events to the public folder.
+#include "contract/limits.h"
 #include "host/aggregate/aggregateoptions.h"
 #include "host/aggregate/aggregation.h"
 #include "host/aggregate/audit.h"
@@ -12,9 +13,9 @@
 #include "host/settings/disk/settingsfile.h"
 #include "host/settings/hostsettings.h"
 #include "platform/disk/shippedresources.h"
+#include "platform/disk/wholefile.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <cstdio>
 
@@ -40,10 +41,10 @@ QDate builtOn(const AggregateOptions &options)
 /// What is published as it is. The public list is the one that the collector uses, as far as it can be read.
 PublicFiles documents(const AggregateOptions &options)
 {
-    QFile list(options.publicList);
-    const bool isLoaded = !options.publicList.isEmpty() && list.open(QIODevice::ReadOnly);
+    const auto list =
+        options.publicList.isEmpty() ? std::nullopt : WholeFile::read(options.publicList, Limits::publicListBytes);
     return {{u"endpoints.json"_s, shippedEndpoints()},
-            {u"public-list.json"_s, isLoaded ? list.readAll() : shippedPublicList()}};
+            {u"public-list.json"_s, list && *list ? list->value() : shippedPublicList()}};
 }
 
 std::optional<Complaint> review(const AggregationSetting &setting, const AggregateOptions &options)

@@ -114,7 +114,10 @@ std::optional<int> runPublicCommand(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     if (command == u"verify"_s)
         return verify(arguments);
-    return carryOut(readKeyOptions(arguments),
+    // A new key is a file alone, of whoever will have it: on their computer there are no settings.
+    const auto all = arguments.value(2) == u"new"_s ? Result<QStringList>(arguments)
+                                                    : withSettingsOf(programName + u" key"_s, arguments);
+    return carryOut(all ? readKeyOptions(all.value()) : Result<KeyCommand>(all.error()),
                     [](const KeyOptions &options) { return runKey(options, QDateTime::currentDateTimeUtc().date()); });
 }
 

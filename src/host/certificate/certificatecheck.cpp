@@ -45,13 +45,10 @@ std::optional<Finding> checkFigure(const CertifiedMonth &claimed, const std::opt
     if (!published)
         return wrong(u"%1: no number of the plugin is published for this month"_s.arg(month));
     if (published->number != claimed.number || published->rounding != claimed.rounding)
-        return wrong(u"%1: the certificate says %2 (%3 to %4), and published are %5 (%6 to %7)"_s.arg(month)
-                         .arg(claimed.number.people)
-                         .arg(claimed.number.low)
-                         .arg(claimed.number.high)
-                         .arg(published->number.people)
-                         .arg(published->number.low)
-                         .arg(published->number.high));
+        return wrong(u"%1: the certificate says %2 (%3 to %4), and published are %5 (%6 to %7)"_s.arg(
+            month, QString::number(claimed.number.people), QString::number(claimed.number.low),
+            QString::number(claimed.number.high), QString::number(published->number.people),
+            QString::number(published->number.low), QString::number(published->number.high)));
     if (isChanged)
         return Finding{
             Finding::Kind::Note,

@@ -64,12 +64,6 @@ void describe(QCommandLineParser &parser)
         {u"reason"_s, u"Why, in a line. It is public."_s, u"text"_s},
         {u"threshold"_s, u"How many keys have to sign from now on."_s, u"number"_s},
     });
-    // The settings of the host name them, and no key needs them.
-    for (const QString &option : {u"raw"_s, u"public"_s}) {
-        QCommandLineOption unused(option, {}, u"path"_s);
-        unused.setFlags(QCommandLineOption::HiddenFromHelp);
-        parser.addOption(unused);
-    }
 }
 
 Error invalid(const QString &detail)

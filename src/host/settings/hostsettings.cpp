@@ -16,6 +16,7 @@ const auto prefix = u"NAPARI_TELEMETRY_HOST_"_s;
 const auto collector = u"napari-telemetry-collector"_s;
 const auto loadList = u"napari-telemetry-collector load-list"_s;
 const auto aggregate = u"napari-telemetry-aggregate"_s;
+const auto keyCommand = u"napari-telemetry-aggregate key"_s;
 const auto certificate = u"napari-telemetry-aggregate certificate"_s;
 
 const HostSetting *settingOf(const QString &key)
@@ -103,7 +104,7 @@ const QList<HostSetting> &hostSettings()
         {u"aggregates"_s,
          u"the SQLite file of what was released"_s,
          u"/var/lib/napari-telemetry/aggregates.sqlite"_s,
-         {{aggregate, u"aggregates"_s}}},
+         {{aggregate, u"aggregates"_s}, {keyCommand, u"aggregates"_s}}},
         {u"public"_s,
          u"the folder of the public files"_s,
          u"/var/lib/napari-telemetry/public"_s,

@@ -174,7 +174,7 @@ private Q_SLOTS:
     {
         QCOMPARE(publish(), 0);
         QCOMPARE(QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden),
-                 (QStringList{u"aggregates.sqlite"_s, u"raw.sqlite"_s}));
+                 (QStringList{u"aggregates.sqlite"_s, u"history.jsonl"_s, u"raw.sqlite"_s}));
     }
     void showsTheBudget()
     {

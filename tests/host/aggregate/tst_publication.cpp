@@ -105,10 +105,10 @@ private Q_SLOTS:
         const Publication publication(setting);
         QVERIFY(!publication.publish(digestOf(files.waiting)));
         const auto kinds = [&] {
-            QStringList kinds;
+            QStringList all;
             for (const HistoryEntry &entry : files.history.entries())
-                kinds.append(nameOf(entry.said.kind));
-            return kinds;
+                all.append(nameOf(entry.said.kind));
+            return all;
         };
         QCOMPARE(kinds(), (QStringList{u"dictionary"_s, u"draw-again"_s, u"release"_s, u"release"_s}));
         QCOMPARE(files.history.files().value(u"periods/2026-W40.json"_s),

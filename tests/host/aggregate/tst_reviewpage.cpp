@@ -21,6 +21,7 @@ class TestReviewPage : public QObject
                       {{u"2026-11"_s, u"2026-12-22"_s, 2, {}}, {u"2026-12"_s, u"2027-01-26"_s, 0, {}}},
                       {{u"2026-11"_s, u"plugins"_s, u"[\"napari-svg\"]"_s, 5'000'000'000, 40.5, 6.25}},
                       {u"<b>bold</b>"_s, u"napari-svg"_s},
+                      true,
                       {u"2026-11, plugins [\"napari-svg\"]: 5000000000 people, usually 41"_s, u"a & b < c"_s}};
         review.periods[0].tables = {{u"users-month"_s, 1, 120},
                                     {u"plugin-versions"_s,

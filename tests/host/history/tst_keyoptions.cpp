@@ -31,7 +31,6 @@ private Q_SLOTS:
                                 << Does::Revoke;
         QTest::newRow("sign") << u"sign --key k --aggregates a/b"_s << Does::Sign;
         QTest::newRow("take") << u"take head --aggregates a/b"_s << Does::Take;
-        QTest::newRow("list, with the host's settings") << u"list --aggregates a/b --raw r --public p"_s << Does::List;
     }
     void knowsEachCommand()
     {

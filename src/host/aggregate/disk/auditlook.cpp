@@ -11,7 +11,6 @@
 #include <QProcess>
 
 #include <algorithm>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -26,9 +25,13 @@ constexpr qint64 applicationIdPlace = 68;
 
 void lookAtMode(const QString &path, int widest, AuditFacts &facts)
 {
-    struct stat status = {};
-    if (::stat(QFile::encodeName(path).constData(), &status) == 0)
-        facts.files.append({path, int(status.st_mode & 07777), widest});
+    const QFileInfo info(path);
+    if (!info.exists())
+        return;
+    // Qt has a digit for the owner, one for the user (who is the owner, or can't look), one for the group, one for
+    // others.
+    const int permissions = int(info.permissions());
+    facts.files.append({path, (permissions >> 12 & 7) << 6 | (permissions >> 4 & 7) << 3 | (permissions & 7), widest});
 }
 
 bool holdsRawEvents(const QString &path)

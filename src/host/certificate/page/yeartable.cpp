@@ -70,7 +70,8 @@ void drawYearTable(const Sheet &sheet, QPointF topLeft, qreal width, const Certi
                    u"%1 of %2"_s.arg(QString::number(year.published), QString::number(year.months)), headLeft);
         for (int month = 1; month <= monthsOfYear; ++month) {
             const QRectF cell(topLeft.x() + yearWidth + monthWidth * (month - 1), y, monthWidth, rowHeight);
-            const QString period = u"%1-%2"_s.arg(year.year, 4, 10, QChar(u'0')).arg(month, 2, 10, QChar(u'0'));
+            const QString period = u"%1-%2"_s.arg(QString::number(year.year).rightJustified(4, u'0'),
+                                                  QString::number(month).rightJustified(2, u'0'));
             if (const auto found = numbers.constFind(period); found != numbers.constEnd())
                 drawNumber(sheet, cell, *found, interval(*found));
             else if (certificate.from <= period && period <= certificate.to)

@@ -92,8 +92,17 @@ private Q_SLOTS:
             QCOMPARE(TestSupport::tree(m_place), TestSupport::tree(m_folder));
         }
     }
+    void refusesAFolderOfSomethingElse()
+    {
+        write(u"place/thesis.tex"_s, "hello");
+        const auto copied = copyPublicFolder(m_folder, m_place);
+        QVERIFY(!copied.ok());
+        QVERIFY(copied.error().detail.contains(u"holds other files"_s));
+        QCOMPARE(TestSupport::tree(m_place).keys(), QStringList{u"thesis.tex"_s});
+    }
     void deletesWhatOthersPutThere()
     {
+        QVERIFY(copyPublicFolder(m_folder, m_place).ok());
         write(u"place/index.html"_s, "hello");
         QVERIFY(copyPublicFolder(m_folder, m_place).ok());
         QCOMPARE(TestSupport::tree(m_place), TestSupport::tree(m_folder));

@@ -83,7 +83,9 @@ private Q_SLOTS:
         QTest::newRow("no period") << u"INSERT INTO releases VALUES ('2026-13', 1, 5)"_s
                                    << u"a release has no valid period"_s;
         for (const QString &table : {u"drawings"_s, u"cells"_s, u"sums"_s}) {
-            const QString values = table == "cells"_L1 ? u"'users', '[]', 20"_s : u"'users', 3, 20"_s;
+            const QString values = table == "cells"_L1      ? u"'users', '[]', 20"_s
+                                   : table == "drawings"_L1 ? u"'users', 3, 20, 'user', '[]'"_s
+                                                            : u"'users', 3, 20"_s;
             QTest::newRow(qPrintable(table))
                 << u"INSERT INTO %1 VALUES ('2026-W01', %2)"_s.arg(table, values) << u"a row belongs to no release"_s;
         }
