@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import tempfile
 import time
+from pathlib import Path
 
 from _collector_servers import BUILD, DATABASE, FOLDER, OURS, Server, fill
 from _figures import Figure, figure
@@ -40,7 +41,7 @@ def aggregation_seconds() -> float:
         command = [str(AGGREGATE), '--raw', str(DATABASE), '--aggregates', f'{folder}/aggregates.sqlite',
                    '--public', f'{folder}/public', '--now', now, '--clock-is-right', 'run']
         # As if the collector ran, which has gone through its file today.
-        with open(f'{DATABASE}.lock', 'wb') as lock:
+        with Path(f'{DATABASE}.lock').open('wb') as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             begin = time.monotonic()
             subprocess.run(command, check=True, capture_output=True)

@@ -63,8 +63,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
             raw.executemany('INSERT INTO events VALUES (?, ?)', (
                 (hashlib.sha256(f'{number} {person}'.encode()).digest()[:16], key) for person in range(PEOPLE)))
     raw.close()
-    files = ['--raw', work / 'raw.sqlite', '--aggregates', work / 'aggregates.sqlite', '--public', work / 'public',
-             '--now', '2026-11-24T00:00:00Z', '--clock-is-right']
+    files: list[str | Path] = ['--raw', work / 'raw.sqlite', '--aggregates', work / 'aggregates.sqlite',
+                               '--public', work / 'public', '--now', '2026-11-24T00:00:00Z', '--clock-is-right']
     subprocess.run([AGGREGATE, 'run', *files], check=True, timeout=60)
     review = subprocess.run([AGGREGATE, 'review', '--json', *files], check=True, timeout=60, capture_output=True)
     subprocess.run([AGGREGATE, 'publish', json.loads(review.stdout)['digest'], *files], check=True, timeout=60)
