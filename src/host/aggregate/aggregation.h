@@ -42,10 +42,12 @@ public:
     /// Drops the candidates that there are and draws them anew, from what is stored now.
     [[nodiscard]] std::optional<Complaint> drawAgain(const QString &reason);
 
-private:
     /// Whether the time is known well enough; reads the weeks of the raw events.
     [[nodiscard]] std::optional<Complaint> judgeClock() const;
+    /// Deletes raw events that are too old or published.
     [[nodiscard]] std::optional<Complaint> deleteRaw() const;
+
+private:
     /// The releases' file is closed when it returns.
     [[nodiscard]] std::optional<Complaint> draw(const std::optional<QString> &again) const;
     void report(const NewRelease &made) const;

@@ -59,7 +59,7 @@ std::optional<Complaint> review(const AggregationSetting &setting, const Aggrega
     return std::nullopt;
 }
 
-std::optional<Complaint> publish(const AggregationSetting &setting, const AggregateOptions &options)
+std::optional<Complaint> publishOnly(const AggregationSetting &setting, const AggregateOptions &options)
 {
     const Publication publication(setting);
     if (!options.automatic)
@@ -74,6 +74,16 @@ std::optional<Complaint> publish(const AggregationSetting &setting, const Aggreg
     return Complaint{u"publishing"_s, u"the settings don't allow it without a look (publish_automatically)"_s,
                      u"Look at the candidates with \"review\", and publish the digest that it shows."_s,
                      ExitCode::Waits};
+}
+
+/// By a clock that can be right. The raw events of a month that is published go at once.
+std::optional<Complaint> publish(const AggregationSetting &setting, const AggregateOptions &options)
+{
+    const Aggregation aggregation(setting, {});
+    if (auto doubt = aggregation.judgeClock())
+        return doubt;
+    const auto notPublished = publishOnly(setting, options);
+    return notPublished ? notPublished : aggregation.deleteRaw();
 }
 
 /// Says what it finds; every finding, or only what is broken.

@@ -170,6 +170,32 @@ private Q_SLOTS:
         }
         QVERIFY(drawn != first + first + first + first + first + first + first + first + first + first);
     }
+    void rawEventsOfAMonthGoWhenItIsPublished()
+    {
+        for (const QString &week : {u"2026-W42"_s, u"2026-W43"_s, u"2026-W44"_s})
+            addRaw(path(u"raw.sqlite"_s), u"user"_s, week, 50);
+        m_now = Period::fromString(u"2026-10"_s)->closesAt().toString(Qt::ISODate);
+        QCOMPARE(run(), 0);
+        QCOMPARE(query(path(u"raw.sqlite"_s), u"SELECT count(*) FROM events"_s), QStringList{u"1653"_s});
+        QCOMPARE(publish(), 0);
+        QCOMPARE(query(path(u"raw.sqlite"_s), u"SELECT count(*) FROM events"_s), QStringList{u"0"_s});
+        for (const QByteArray &file : tree(m_directory->path()))
+            QVERIFY(!file.contains("000000000000001")); // reporters are numbers here
+    }
+    void aClockThatCanNotBeRightPublishesNothing()
+    {
+        QCOMPARE(run(), 0);
+        QCOMPARE(command(u"review"_s, {u"--json"_s}), 0);
+        const QString digest = QJsonDocument::fromJson(m_output).object()["digest"_L1].toString();
+        m_now = u"2027-10-26T00:00:00Z"_s;
+        QCOMPARE(command(u"publish"_s, {digest}), 4);
+        QCOMPARE(run(), 4);
+        QVERIFY(m_complaint.contains("the newest raw events are of 2026-W41"));
+        m_now = u"2016-10-26T00:00:00Z"_s;
+        QCOMPARE(command(u"publish"_s, {digest}), 4);
+        QCOMPARE(query(path(u"raw.sqlite"_s), u"SELECT count(*) FROM events"_s), QStringList{u"1503"_s});
+        QVERIFY(!tree(path(u"public"_s))[u"index.json"_s].contains("2026-W40"));
+    }
     void nothingKeepsTheKey()
     {
         QCOMPARE(publish(), 0);
