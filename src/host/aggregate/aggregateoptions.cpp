@@ -50,6 +50,11 @@ const QList<CommandDefinition> &commands()
          u"KIND NAME [TEXT...]"_s,
          u"Take a plugin, a topic or a cell (table and its texts) out of everything, for good; needs a --reason."_s,
          {u"reason"_s}},
+        {u"access"_s,
+         Command::Access,
+         {},
+         u"Read raw events, in SQLite's shell on a copy in memory; the public history says who and why."_s,
+         {u"reason"_s, u"role"_s}},
         {u"audit"_s, Command::Audit, {}, u"Look whether the host keeps its promises."_s, {u"json"_s}},
     };
     return all;
@@ -112,7 +117,8 @@ void describe(QCommandLineParser &parser)
         {u"html"_s, u"With review: one page for a browser."_s},
         {u"json"_s, u"With review, audit and budget: as JSON."_s},
         {u"automatic"_s, u"With publish: when the settings allow it, and nothing is suspicious."_s},
-        {u"reason"_s, u"With draw-again and remove: what the public history says about it."_s, u"text"_s},
+        {u"role"_s, u"With access: who reads, such as \"second operator\". It is public: no name."_s, u"text"_s},
+        {u"reason"_s, u"With draw-again, remove and access: what the public history says about it."_s, u"text"_s},
     });
 }
 
@@ -124,7 +130,7 @@ Error wrong(const QString &why)
 /// Options that belong to another command are a mistake, not something to pass over.
 std::optional<Error> foreignOption(const QCommandLineParser &parser, const CommandDefinition &command)
 {
-    for (const QString &option : {u"html"_s, u"json"_s, u"automatic"_s, u"reason"_s}) {
+    for (const QString &option : {u"html"_s, u"json"_s, u"automatic"_s, u"reason"_s, u"role"_s}) {
         if (parser.isSet(option) && !command.options.contains(option))
             return wrong(u"\"%1\" takes no --%2, see --help"_s.arg(command.name, option));
     }
@@ -136,12 +142,17 @@ std::optional<Error> readWords(const QCommandLineParser &parser, AggregateOption
     static const QRegularExpression digest(u"^[0-9a-f]{64}$"_s);
     options.words = parser.positionalArguments().mid(1);
     options.reason = parser.value(u"reason"_s).trimmed();
+    options.role = parser.value(u"role"_s).trimmed();
     switch (options.command) {
     case Command::Remove:
         return std::nullopt; // the dictionary says what is right
     case Command::DrawAgain:
         if (options.reason.isEmpty())
             return wrong(u"\"draw-again\" needs a --reason, which the history shows"_s);
+        break;
+    case Command::Access:
+        if (options.reason.isEmpty() || options.role.isEmpty())
+            return wrong(u"\"access\" needs a --role (who reads) and a --reason, which the history shows"_s);
         break;
     case Command::Publish:
         if (options.words.size() == 1 && !options.automatic && digest.match(options.words.first()).hasMatch()) {

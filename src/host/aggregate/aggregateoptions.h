@@ -13,7 +13,7 @@ namespace Telemetry {
 /// What the command line of napari-telemetry-aggregate asks for, of the commands that read the host's files.
 struct AggregateOptions
 {
-    enum class Command { Run, Review, DrawAgain, Publish, Remove, Audit };
+    enum class Command { Run, Review, DrawAgain, Publish, Remove, Audit, Access };
     Command command = Command::Run;
     QString raw;
     QString aggregates;
@@ -32,6 +32,7 @@ struct AggregateOptions
     QByteArray digest; ///< publish: of the candidates
     QStringList words; ///< remove: what
     QString reason;    ///< draw-again, remove
+    QString role;      ///< access: who reads
 };
 
 /// What to do: these, or show the budget, or else only print this text.

@@ -6,6 +6,7 @@
 #include "host/aggregate/budgetreport.h"
 #include "host/aggregate/disk/aggregationfiles.h"
 #include "host/aggregate/disk/auditlook.h"
+#include "host/aggregate/disk/rawshell.h"
 #include "host/aggregate/noisekey.h"
 #include "host/aggregate/publication.h"
 #include "host/aggregate/publiccommands.h"
@@ -106,6 +107,17 @@ std::optional<Complaint> audit(const AggregationSetting &setting, const Aggregat
     return std::nullopt;
 }
 
+std::optional<Complaint> access(const AggregationSetting &setting, const AggregateOptions &options)
+{
+    if (auto complaint = Publication(setting).enterAccess(options.role, options.reason))
+        return complaint;
+    std::fflush(stdout); // the shell writes there, too
+    if (const auto opened = openRawShell(options.raw); !opened)
+        return complaintOf(u"opening the raw events"_s, opened.error(),
+                           u"That they were asked for is in the history."_s);
+    return std::nullopt;
+}
+
 std::optional<Complaint> run(const AggregationSetting &setting, const AggregateOptions &options)
 {
     const auto notDrawn = Aggregation(setting, drawNoiseKey()).run();
@@ -130,6 +142,8 @@ std::optional<Complaint> carryOut(const AggregationSetting &setting, const Aggre
         return Aggregation(setting, drawNoiseKey()).drawAgain(options.reason);
     case AggregateOptions::Command::Publish:
         return publish(setting, options);
+    case AggregateOptions::Command::Access:
+        return access(setting, options);
     case AggregateOptions::Command::Audit:
         return audit(setting, options);
     case AggregateOptions::Command::Remove:

@@ -38,6 +38,21 @@ std::optional<Complaint> Publication::review(Review &review) const
     return std::nullopt;
 }
 
+std::optional<Complaint> Publication::enterAccess(const QString &role, const QString &reason) const
+{
+    const auto entered = m_setting.files.enterHistory(
+        [&](const HistoryChain &) {
+            return QList<HistoryDraft>{{HistoryKind::Access, {}, {{u"who"_s, role}}, reason}};
+        },
+        m_setting.now.toUTC().date());
+    if (!entered)
+        return complaintOf(u"entering it into the history"_s, entered.error(), u"Nothing was opened."_s);
+    auto complaint = finish();
+    if (complaint)
+        complaint->advice = u"Nothing was opened. "_s + complaint->advice;
+    return complaint;
+}
+
 std::optional<Complaint> Publication::audited(AuditFacts &facts) const
 {
     const auto store = m_setting.files.openReleases();

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::optional<Complaint> publishUnseen() const;
     /// Takes something out of everything, and publishes what is left.
     [[nodiscard]] std::optional<Complaint> remove(const Removal &removal) const;
+    /// Enters into the public history, and publishes it, that a person of this role reads raw events.
+    [[nodiscard]] std::optional<Complaint> enterAccess(const QString &role, const QString &reason) const;
     /// Fills in what an audit holds against the files: months that are published, the last run, what was missed.
     [[nodiscard]] std::optional<Complaint> audited(AuditFacts &facts) const;
     /// Makes the public folder what the releases say, where a publication was stopped or a disk refused. Changes
