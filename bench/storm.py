@@ -110,6 +110,7 @@ def garbage(proxy: proxies.Proxy, ends: Event) -> None:
                         secured.sendall(drawn.randbytes(drawn.randrange(1, 2000)) + b'\r\n\r\n')
         except (OSError, ssl.SSLError):
             continue
+    print(f'{count} pieces of garbage', file=sys.stderr)
 
 
 KINDS: dict[str, list[Callable[[proxies.Proxy, Event], None]]] = {
@@ -121,22 +122,23 @@ KINDS: dict[str, list[Callable[[proxies.Proxy, Event], None]]] = {
 }
 
 
-def attack(other: Callable[[proxies.Proxy, Event], None], proxy: proxies.Proxy, ends: Event) -> None:
+def attack(other: Callable[[proxies.Proxy, Event], None], proxy: proxies.Proxy, ends: Event, nice: int) -> None:
     """Do it on the attackers' core."""
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    os.nice(nice)
     other(proxy, ends)
 
 
-def measure(kind: str, quiet: float | None) -> list[Figure]:
+def measure(kind: str, quiet: float | None, seconds: float = SECONDS, nice: int = 0) -> list[Figure]:
     """Return what the honest client waited, beside what it waits with nobody else, and what is left afterwards."""
     with tempfile.TemporaryDirectory() as folder, proxies.behind('nginx', Path(folder)) as (proxy, collector):
         open_files = Path(f'/proc/{collector.process.pid}/fd')
         before = len(list(open_files.iterdir()))
         ends = CONTEXT.Event()
-        others = [CONTEXT.Process(target=attack, args=(other, proxy, ends)) for other in KINDS[kind]]
+        others = [CONTEXT.Process(target=attack, args=(other, proxy, ends, nice)) for other in KINDS[kind]]
         for other in others:
             other.start()
-        waited = sorted(waits(proxy, SECONDS))
+        waited = sorted(waits(proxy, seconds))
         ends.set()
         for other in others:
             other.join()
@@ -154,10 +156,16 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--json', action='store_true', help='print JSON')
-    parser.parse_args()
+    parser.add_argument('--garbage-hour', action='store_true', help='only garbage, for an hour; the attacker takes what '
+                        'other programs leave of the time of the computer')
+    given = parser.parse_args()
     figures: list[Figure] = []
-    for kind in KINDS:
-        figures += measure(kind, figures[0]['ours'] if figures else None)
+    if given.garbage_hour:
+        figures += measure('nobody else', None)
+        figures += measure('garbage', figures[0]['ours'], 3600, 19)
+    else:
+        for kind in KINDS:
+            figures += measure(kind, figures[0]['ours'] if figures else None)
     show(figures)
     return 0
 
