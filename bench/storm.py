@@ -156,8 +156,8 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--json', action='store_true', help='print JSON')
-    parser.add_argument('--garbage-hour', action='store_true', help='only garbage, for an hour; the attacker takes what '
-                        'other programs leave of the time of the computer')
+    parser.add_argument('--garbage-hour', action='store_true', help='only garbage, for an hour; the attacker takes '
+                        'what other programs leave of the time of the computer')
     given = parser.parse_args()
     figures: list[Figure] = []
     if given.garbage_hour:
