@@ -139,12 +139,14 @@ def measure(kind: str, quiet: float | None, seconds: float = SECONDS, nice: int 
         before = len(list(open_files.iterdir()))
         ends = CONTEXT.Event()
         others = [CONTEXT.Process(target=attack, args=(other, proxy, ends, nice)) for other in KINDS[kind]]
-        for other in others:
-            other.start()
-        waited = sorted(waits(proxy, seconds))
-        ends.set()
-        for other in others:
-            other.join()
+        try:
+            for other in others:
+                other.start()
+            waited = sorted(waits(proxy, seconds))
+        finally:
+            ends.set()
+            for other in others:
+                other.join()
         assert collector.requests() >= len(waited)  # and it answers
         left = len(list(open_files.iterdir())) - before
     middle, slowest = waited[len(waited) // 2], waited[len(waited) * 99 // 100]

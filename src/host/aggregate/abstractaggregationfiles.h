@@ -13,7 +13,7 @@ namespace Telemetry {
 /// What became of deleting raw events.
 enum class RawDeletion {
     Made,          ///< they are in none of its files
-    LeftToWriter,  ///< the collector runs, and deletes them within minutes
+    LeftToWriter,  ///< the collector runs, and deletes them within half an hour
     NothingToMake, ///< there is nothing to delete
 };
 
