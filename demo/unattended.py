@@ -158,7 +158,7 @@ def population(people: int, weeks: list[date]) -> str:
 def aggregate(day: date) -> str:
     """Draw what is closed by a clock that shows this day, look at it and publish it, as an operator does."""
     files = ('--raw', DEMO / 'raw.sqlite', '--aggregates', DEMO / 'aggregates.sqlite', '--public', DEMO / 'public',
-             '--now', f'{day.isoformat()}T12:00:00Z')
+             '--now', f'{day.isoformat()}T12:00:00Z', '--clock-is-right')  # the clock is made up, too
     drawn = program('aggregate', 'run', *files)
     digest = json.loads(program('aggregate', 'review', '--json', *files))['digest']
     return drawn + program('aggregate', 'publish', *([digest] if digest else []), *files)

@@ -36,7 +36,7 @@ Result<Done> openRawShell(const QString &raw, const QString &memory)
 {
     if (QStorageInfo(memory).fileSystemType() != "tmpfs")
         return failed(u"%1 is no file system in memory"_s.arg(memory));
-    QTemporaryDir folder(memory + u"/napari-telemetry-access-XXXXXX"_s); // its owner's alone
+    QTemporaryDir folder(memory + u"/napari-telemetry-access-"_s); // its owner's alone
     if (!folder.isValid())
         return failed(folder.errorString());
     const QString copy = folder.filePath(u"raw.sqlite"_s);
