@@ -114,7 +114,7 @@ def figures_of_run(rows: int, folder: Path) -> list[Figure]:
     if few:
         figures += [
             figure(f'run on {FEW:,} events: time', 's', few.wall, 'no peer', None, None),
-            figure(f'exponent of the time from {FEW:,} to {rows:,}', '',
+            figure(f'exponent of the time from {FEW:,} to {rows:,}, with what any run takes', '',
                    math.log(mine.wall / few.wall) / math.log(rows / FEW), 'no peer', None, EXPONENT),
         ]
     figures += beside(title, mine, "SQLite's shell, the GROUP BY alone", shell(raw, rows), SHELL)
