@@ -127,13 +127,20 @@ def remove_database() -> None:
         file.unlink()
 
 
+def make_rows(rows: int, folder: Path) -> Path:
+    """Make raw.sqlite of so many events, of the facts in facts.tsv beside it."""
+    database = folder / DATABASE.name
+    subprocess.run([str(ROWS), str(SCHEMA), str(folder / 'facts.tsv'), str(database), 'fill', str(rows)], check=True)
+    database.chmod(0o600)
+    os.sync()
+    return database
+
+
 def fill(rows: int) -> float:
     """Make a file of so many events, and return the seconds that took."""
     remove_database()
     begin = time.monotonic()
-    subprocess.run([str(ROWS), str(SCHEMA), str(FOLDER / 'facts.tsv'), str(DATABASE), 'fill', str(rows)], check=True)
-    DATABASE.chmod(0o600)
-    os.sync()
+    make_rows(rows, FOLDER)
     return time.monotonic() - begin
 
 

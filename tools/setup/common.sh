@@ -146,6 +146,10 @@ peers_venv() {
         "fastapi==0.165.0" "uvicorn==0.54.0" "uvloop==0.23.0" "httptools==0.9.0" "pydantic==2.14.4"
 }
 
+duckdb_venv() {
+    venv duckdb "duckdb==2.0.1" "pyarrow==26.0.1"
+}
+
 # What the tests of installing need: uv, and napari's plugin manager in a folder of its own, so that a test decides
 # whether napari has it.
 installers() {
