@@ -185,7 +185,9 @@ class Caddy(Proxy):
         port = free_port()
         ours = (ROOT / 'deploy/caddy/Caddyfile').read_text(encoding='utf-8')
         ours = ours.replace('127.0.0.1:8417', f'127.0.0.1:{collector_port}')
-        given = f'\tadmin off\n\tauto_https off\n\tstorage file_system {folder}/storage\n'
+        # On one address: a port of all addresses may be taken by a connection that somebody makes from another one.
+        given = ('\tadmin off\n\tauto_https off\n\tdefault_bind 127.0.0.1\n'
+                 f'\tstorage file_system {folder}/storage\n')
         ours = ours.replace('\tadmin off\n', given, 1)
         for host in HOSTS.values():
             ours = ours.replace(host, f'https://{host}:{port}')
