@@ -27,7 +27,7 @@ from _figures import Figure, figure, show
 from _processes import Ran, best, ran
 
 DICTIONARY = ROOT / 'resources' / 'dictionary.json'
-# As RawReader has it.
+# What SQLite counts facts with.
 QUERY = ('SELECT topic, period, value, first_in, people '
          'FROM (SELECT fact, count(*) AS people FROM events GROUP BY fact) LEFT JOIN facts USING (fact)')
 FEW, MANY = 1_000_000, 10_000_000

@@ -128,6 +128,15 @@ private:
         {
             return m_files.quiet<QList<Telemetry::Release>>(u"read releases", m_files.released);
         }
+        Telemetry::Result<QList<Telemetry::Release>> outlines(Which which) const override
+        {
+            QList<Telemetry::Release> outlines = m_files.released;
+            for (const Telemetry::Candidate &candidate : m_files.waiting) {
+                if (which == Which::Drawn)
+                    outlines.append(candidate.release);
+            }
+            return m_files.quiet<QList<Telemetry::Release>>(u"read releases", outlines);
+        }
         Telemetry::Result<QList<Telemetry::Candidate>> candidates() const override { return m_files.waiting; }
         Telemetry::Result<Telemetry::Done> addCandidates(const QList<Telemetry::Candidate> &candidates, QDate day,
                                                          const std::optional<QString> &again) override

@@ -17,6 +17,13 @@ public:
 
     /// All that are public or about to be, sorted by the ends of their periods. Errors: Damaged, Io, Invalid.
     [[nodiscard]] virtual Result<QList<Release>> releases() const = 0;
+    enum class Which {
+        Released,
+        Drawn, ///< those and the candidates
+    };
+    /// The same in outline, without drawings and cells, for whoever needs to know the periods and what sums have
+    /// reached. Errors: as releases().
+    [[nodiscard]] virtual Result<QList<Release>> outlines(Which which) const = 0;
     /// What waits for a person, sorted in the same way. Errors: Damaged, Io, Invalid.
     [[nodiscard]] virtual Result<QList<Candidate>> candidates() const = 0;
     /// Adds candidates, after dropping those that there were when they are drawn `again`, for this reason; and notes

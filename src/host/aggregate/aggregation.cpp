@@ -30,21 +30,6 @@ std::optional<Release> monthBefore(const Period &period, const QList<Release> &r
     return last;
 }
 
-/// What was drawn already: the releases, and the candidates unless they are drawn again.
-Result<QList<Release>> drawnOf(const AbstractReleaseStore &store, bool drawAgain)
-{
-    auto releases = store.releases();
-    const auto candidates = releases ? store.candidates() : Result<QList<Candidate>>(releases.error());
-    if (!candidates)
-        return candidates.error();
-    QList<Release> drawn = std::move(releases).value();
-    if (!drawAgain) {
-        for (const Candidate &candidate : candidates.value())
-            drawn.append(candidate.release);
-    }
-    return drawn;
-}
-
 } // namespace
 
 Aggregation::Aggregation(const AggregationSetting &setting, const QByteArray &noiseKey)
@@ -108,7 +93,8 @@ std::optional<Complaint> Aggregation::deleteRaw() const
     QList<Period> published;
     {
         const auto store = m_setting.files.openReleases();
-        const auto releases = store ? store.value()->releases() : Result<QList<Release>>(store.error());
+        const auto releases = store ? store.value()->outlines(AbstractReleaseStore::Which::Released)
+                                    : Result<QList<Release>>(store.error());
         if (!releases)
             return complaintOf(readFile, releases.error(), again);
         for (const Release &release : releases.value()) {
@@ -130,7 +116,8 @@ std::optional<Complaint> Aggregation::draw(const std::optional<QString> &reason)
     const auto store = m_setting.files.openReleases();
     if (!store)
         return complaintOf(openFile, store.error(), again);
-    const auto drawn = drawnOf(*store.value(), reason.has_value());
+    using Which = AbstractReleaseStore::Which;
+    const auto drawn = store.value()->outlines(reason ? Which::Released : Which::Drawn); // again: without candidates
     const auto removals = drawn ? store.value()->removals() : Result<QList<Removal>>(drawn.error());
     if (!removals)
         return complaintOf(readFile, removals.error(), again);

@@ -2,6 +2,8 @@
 
 #include "host/aggregate/discretelaplace.h"
 
+#include <QHash>
+
 #include <cmath>
 #include <cstdlib>
 
@@ -60,9 +62,13 @@ double tailOfDiscreteGaussian(int sigma, qint64 atLeast)
 qint64 intervalOfDiscreteGaussian(int sigma)
 {
     constexpr double outside = 0.05;
+    thread_local QHash<int, qint64> known; // of the few that a dictionary has; each takes thousands of steps
+    if (const auto found = known.constFind(sigma); found != known.constEnd())
+        return *found;
     qint64 width = 0;
     while (2 * tailOfDiscreteGaussian(sigma, width + 1) > outside)
         ++width;
+    known.insert(sigma, width);
     return width;
 }
 

@@ -55,20 +55,20 @@ std::optional<Complaint> Publication::enterAccess(const QString &role, const QSt
 
 std::optional<Complaint> Publication::audited(AuditFacts &facts) const
 {
+    using Which = AbstractReleaseStore::Which;
     const auto store = m_setting.files.openReleases();
-    const auto releases = store ? store.value()->releases() : Result<QList<Release>>(store.error());
-    const auto candidates = releases ? store.value()->candidates() : Result<QList<Candidate>>(releases.error());
-    const auto lastRun = candidates ? store.value()->lastRun() : Result<QDate>(candidates.error());
+    const auto released = store ? store.value()->outlines(Which::Released) : Result<QList<Release>>(store.error());
+    const auto drawn = released ? store.value()->outlines(Which::Drawn) : released;
+    const auto lastRun = drawn ? store.value()->lastRun() : Result<QDate>(drawn.error());
     if (!lastRun)
         return complaintOf(readFile, lastRun.error(), u"Not everything was looked at."_s);
-    QList<Period> known;
-    for (const Release &release : releases.value()) {
-        known.append(release.period);
+    for (const Release &release : released.value()) {
         if (release.period.isMonth())
             facts.published.append(release.period);
     }
-    for (const Candidate &candidate : candidates.value())
-        known.append(candidate.release.period);
+    QList<Period> known;
+    for (const Release &release : drawn.value())
+        known.append(release.period);
     facts.missed = missedPeriods(known, m_setting.now, Limits::missedPeriodDays);
     if (lastRun.value().isValid())
         facts.lastRun = lastRun.value();

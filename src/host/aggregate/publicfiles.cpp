@@ -1,5 +1,6 @@
 #include "host/aggregate/publicfiles.h"
 
+#include "host/aggregate/celltexts.h"
 #include "host/aggregate/csvcolumn.h"
 #include "host/aggregate/datapackage.h"
 #include "host/aggregate/discretegaussian.h"
@@ -21,6 +22,23 @@ constexpr int format = 1;
 QByteArray bytesOf(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+/// A row as JSON, behind those that there are. By hand, as there may be hundreds of thousands: the key is JSON already.
+void addRow(QByteArray &rows, const ReleasedCell &cell, const QByteArray &more = {})
+{
+    rows += (rows.isEmpty() ? "{\"key\":" : ",{\"key\":") + cell.key.toUtf8()
+            + ",\"people\":" + QByteArray::number(cell.reporters) + more + '}';
+}
+
+/// The object with these rows among its keys, in their order.
+QByteArray withRows(QJsonObject object, const QByteArray &rows)
+{
+    static const QByteArray none = "\"rows\":[]"; // in no text: there quotation marks have a backslash in front
+    object.insert(u"rows"_s, QJsonArray());
+    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    const qsizetype place = bytes.indexOf(none) + none.size() - 1;
+    return bytes.first(place) + rows + bytes.sliced(place);
 }
 
 QJsonArray periodsOf(const QList<Release> &releases, bool months)
@@ -103,71 +121,70 @@ void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefin
     for (const CsvColumn &column : columns)
         csv += ',' + column.heading();
     csv += ',' + QByteArray(countedUnit.data(), countedUnit.size()) + (table.isSum() ? ",within\r\n" : "\r\n");
-    QJsonArray rows;
+    QByteArray rows;
     for (const Release &release : releases) {
-        const QString period = release.period.toString();
+        const QByteArray period = release.period.toString().toLatin1();
         const auto sum = std::find_if(release.sums.begin(), release.sums.end(),
                                       [&](const RunningSum &each) { return each.table == table.table; });
         for (const ReleasedCell &cell : release.cells) {
             if (cell.table != table.table)
                 continue;
-            const QJsonArray key = QJsonDocument::fromJson(cell.key.toUtf8()).array();
-            QJsonObject row{{u"period"_s, period}, {u"key"_s, key}, {u"people"_s, cell.reporters}};
+            const QStringList key = textsOfJson(cell.key);
             csv += csvPeriod(release.period);
             for (qsizetype i = 0; i < columns.size(); ++i)
-                csv += ',' + columns[i].cell(key[i].toString());
+                csv += ',' + columns[i].cell(key.value(i));
             csv += ',' + QByteArray::number(cell.reporters);
+            QByteArray more = ",\"period\":\"" + period + '"';
             if (sum != release.sums.end()) {
-                const qint64 within = withinOf(table.sigma, release.rounding, sum->months);
-                row.insert(u"within"_s, within);
-                csv += ',' + QByteArray::number(within);
+                const QByteArray within = QByteArray::number(withinOf(table.sigma, release.rounding, sum->months));
+                more += ",\"within\":" + within;
+                csv += ',' + within;
             }
             csv += "\r\n";
-            rows.append(row);
+            addRow(rows, cell, more);
         }
     }
     files[u"tables/%1.csv"_s.arg(table.table)] = csv;
     files[u"tables/%1.json"_s.arg(table.table)] =
-        bytesOf({{u"topic"_s, topic.topic},
-                 {u"table"_s, table.table},
-                 {u"title"_s, table.title},
-                 {u"dimensions"_s, QJsonArray::fromStringList(table.dimensions)},
-                 {u"period"_s, firstInName(table.period)},
-                 {u"periods"_s, periodsOf(releases, ofMonths)},
-                 {u"rows"_s, rows}});
+        withRows({{u"topic"_s, topic.topic},
+                  {u"table"_s, table.table},
+                  {u"title"_s, table.title},
+                  {u"dimensions"_s, QJsonArray::fromStringList(table.dimensions)},
+                  {u"period"_s, firstInName(table.period)},
+                  {u"periods"_s, periodsOf(releases, ofMonths)}},
+                 rows)
+        + '\n';
 }
 
 /// What a period published of one table, from what was kept of it alone: a table that a newer dictionary renames or
 /// drops has its numbers still, and the bytes stay the same.
-QJsonObject tableOfPeriod(const Release &release, const Drawing &drawing)
+QByteArray tableOfPeriod(const Release &release, const Drawing &drawing)
 {
     const auto sum = std::find_if(release.sums.begin(), release.sums.end(),
                                   [&](const RunningSum &each) { return each.table == drawing.table; });
     const int months = sum != release.sums.end() ? sum->months : 1;
-    QJsonArray rows;
+    QByteArray rows;
     for (const ReleasedCell &cell : release.cells) {
         if (cell.table == drawing.table)
-            rows.append(QJsonObject{{u"key"_s, QJsonDocument::fromJson(cell.key.toUtf8()).array()},
-                                    {u"people"_s, cell.reporters}});
+            addRow(rows, cell);
     }
-    return {{u"table"_s, drawing.table},
-            {u"topic"_s, drawing.topic},
-            {u"dimensions"_s, QJsonArray::fromStringList(drawing.dimensions)},
-            {u"sigma"_s, drawing.sigma},
-            {u"threshold"_s, drawing.threshold},
-            {u"within"_s, withinOf(drawing.sigma, release.rounding, months)},
-            {u"rows"_s, rows}};
+    return withRows({{u"table"_s, drawing.table},
+                     {u"topic"_s, drawing.topic},
+                     {u"dimensions"_s, QJsonArray::fromStringList(drawing.dimensions)},
+                     {u"sigma"_s, drawing.sigma},
+                     {u"threshold"_s, drawing.threshold},
+                     {u"within"_s, withinOf(drawing.sigma, release.rounding, months)}},
+                    rows);
 }
 
 QByteArray periodOf(const Release &release)
 {
-    QJsonArray tables;
+    QByteArray tables;
     for (const Drawing &drawing : release.drawings)
-        tables.append(tableOfPeriod(release, drawing));
-    return bytesOf({{u"period"_s, release.period.toString()},
-                    {u"dictionary"_s, release.dictionary},
-                    {u"rounding"_s, release.rounding},
-                    {u"tables"_s, tables}});
+        tables += (tables.isEmpty() ? "" : ",") + tableOfPeriod(release, drawing);
+    return "{\"dictionary\":" + QByteArray::number(release.dictionary) + ",\"period\":\""
+           + release.period.toString().toLatin1() + "\",\"rounding\":" + QByteArray::number(release.rounding)
+           + ",\"tables\":[" + tables + "]}\n";
 }
 
 } // namespace

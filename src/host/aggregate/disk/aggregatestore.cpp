@@ -42,6 +42,8 @@ AggregateStore::~AggregateStore() = default;
 namespace {
 
 const auto dayFormat = Qt::ISODate;
+const auto candidate = u"period IN (SELECT period FROM candidates)"_s;
+const auto released = u"period NOT IN (SELECT period FROM candidates)"_s;
 
 /// By their periods, of those that wait.
 Result<QHash<QString, Candidate>> waiting(const QSqlDatabase &database)
@@ -69,19 +71,19 @@ Result<QHash<QString, Candidate>> waiting(const QSqlDatabase &database)
 
 Result<QList<Release>> AggregateStore::releases() const
 {
-    const auto waits = waiting(m_file->connection());
-    auto all = waits ? ReleaseRows::read(m_file->connection()) : Result<QList<Release>>(waits.error());
-    if (!all)
-        return all.error();
-    QList<Release> releases = std::move(all).value();
-    releases.removeIf([&](const Release &each) { return waits.value().contains(each.period.toString()); });
-    return releases;
+    return ReleaseRows::read(m_file->connection(), released);
+}
+
+Result<QList<Release>> AggregateStore::outlines(Which which) const
+{
+    return ReleaseRows::read(m_file->connection(), which == Which::Released ? released : QString(),
+                             ReleaseRows::Parts::Outline);
 }
 
 Result<QList<Candidate>> AggregateStore::candidates() const
 {
     const auto waits = waiting(m_file->connection());
-    const auto all = waits ? ReleaseRows::read(m_file->connection()) : Result<QList<Release>>(waits.error());
+    const auto all = waits ? ReleaseRows::read(m_file->connection(), candidate) : Result<QList<Release>>(waits.error());
     if (!all)
         return all.error();
     QList<Candidate> candidates;

@@ -19,6 +19,7 @@ public:
     ~AggregateStore() override;
 
     [[nodiscard]] Result<QList<Release>> releases() const override;
+    [[nodiscard]] Result<QList<Release>> outlines(Which which) const override;
     [[nodiscard]] Result<QList<Candidate>> candidates() const override;
     [[nodiscard]] Result<Done> addCandidates(const QList<Candidate> &candidates, QDate day,
                                              const std::optional<QString> &again) override;

@@ -41,10 +41,11 @@ Result<Done> addRows(const QSqlDatabase &database, const QString &sql, QList<Rel
 
 } // namespace
 
-Result<QList<Release>> read(const QSqlDatabase &database)
+Result<QList<Release>> read(const QSqlDatabase &database, const QString &where, Parts parts)
 {
+    const QString picked = where.isEmpty() ? QString() : u" WHERE "_s + where;
     QList<Release> releases;
-    auto periodRows = runSql(database, u"SELECT period, dictionary, rounding FROM releases"_s);
+    auto periodRows = runSql(database, u"SELECT period, dictionary, rounding FROM releases"_s + picked);
     if (!periodRows)
         return periodRows.error();
     QSqlQuery periods = std::move(periodRows).value();
@@ -58,24 +59,34 @@ Result<QList<Release>> read(const QSqlDatabase &database)
         return sqlError(periods.lastError());
     std::sort(releases.begin(), releases.end(),
               [](const Release &one, const Release &other) { return one.period < other.period; });
+    const bool isOutline = parts == Parts::Outline;
     const auto drawings =
-        addRows(database,
-                u"SELECT period, table_name, sigma, threshold, topic, dimensions FROM drawings "
-                "ORDER BY period, table_name"_s,
-                releases, [](Release &release, const QSqlQuery &row) {
-                    release.drawings.append({row.value(1).toString(), row.value(2).toInt(), row.value(3).toLongLong(),
-                                             row.value(4).toString(), textsOfJson(row.value(5).toString())});
-                });
+        isOutline ? Result<Done>(Done{})
+                  : addRows(database,
+                            u"SELECT period, table_name, sigma, threshold, topic, dimensions FROM drawings%1 "
+                            "ORDER BY period, table_name"_s.arg(picked),
+                            releases, [](Release &release, const QSqlQuery &row) {
+                                release.drawings.append({row.value(1).toString(), row.value(2).toInt(),
+                                                         row.value(3).toLongLong(), row.value(4).toString(),
+                                                         textsOfJson(row.value(5).toString())});
+                            });
+    QString table;
     const auto cells =
-        addRows(database, u"SELECT period, table_name, key, reporters FROM cells ORDER BY period, table_name, key"_s,
-                releases, [](Release &release, const QSqlQuery &row) {
-                    release.cells.append({row.value(1).toString(), row.value(2).toString(), row.value(3).toLongLong()});
-                });
-    const auto sums =
-        addRows(database, u"SELECT period, table_name, noisy, months FROM sums ORDER BY period, table_name"_s, releases,
-                [](Release &release, const QSqlQuery &row) {
-                    release.sums.append({row.value(1).toString(), row.value(2).toLongLong(), row.value(3).toInt()});
-                });
+        isOutline
+            ? Result<Done>(Done{})
+            : addRows(database,
+                      u"SELECT period, table_name, key, reporters FROM cells%1 ORDER BY period, table_name, key"_s.arg(
+                          picked),
+                      releases, [&table](Release &release, const QSqlQuery &row) {
+                          if (const QString name = row.value(1).toString(); name != table)
+                              table = name; // all rows of a table share its name
+                          release.cells.append({table, row.value(2).toString(), row.value(3).toLongLong()});
+                      });
+    const auto sums = addRows(
+        database, u"SELECT period, table_name, noisy, months FROM sums%1 ORDER BY period, table_name"_s.arg(picked),
+        releases, [](Release &release, const QSqlQuery &row) {
+            release.sums.append({row.value(1).toString(), row.value(2).toLongLong(), row.value(3).toInt()});
+        });
     if (!drawings || !cells || !sums)
         return (!drawings ? drawings : !cells ? cells : sums).error();
     return releases;

@@ -11,8 +11,15 @@ namespace Telemetry {
 /// public copy. On the thread of the connection.
 namespace ReleaseRows {
 
-/// All of them, sorted by the ends of their periods. Errors: Damaged, Io, Invalid.
-[[nodiscard]] Result<QList<Release>> read(const QSqlDatabase &database);
+/// What is read of a release.
+enum class Parts {
+    All,
+    Outline, ///< no drawings and no cells, of which there may be hundreds of thousands
+};
+/// Those that `where` picks (a condition of SQL on the period; all, when it is empty), sorted by the ends of their
+/// periods. Errors: Damaged, Io, Invalid.
+[[nodiscard]] Result<QList<Release>> read(const QSqlDatabase &database, const QString &where = {},
+                                          Parts parts = Parts::All);
 /// Within the caller's transaction. Errors: Io, also when the period is there.
 [[nodiscard]] Result<Done> insert(const QSqlDatabase &database, const Release &release);
 /// Within the caller's transaction. Errors: Io.

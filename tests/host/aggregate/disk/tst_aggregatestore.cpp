@@ -99,6 +99,20 @@ private Q_SLOTS:
         QVERIFY(add({}, u"again"_s).ok()); // what is released stays
         QCOMPARE(open().value()->releases().value(), another);
     }
+    void outlinesHaveNoCells()
+    {
+        Release month = releaseOf(u"2026-09"_s, {{u"users"_s, u"[]"_s, 20}});
+        month.sums = {{u"users-ever"_s, 70, 7}};
+        QVERIFY(release({month}).ok());
+        QVERIFY(add(TestSupport::twoReleases()).ok());
+        using Which = AbstractReleaseStore::Which;
+        const auto released = open().value()->outlines(Which::Released).value();
+        QCOMPARE(released.size(), 1);
+        QCOMPARE(released.first().period, month.period);
+        QCOMPARE(released.first().sums, month.sums);
+        QVERIFY(released.first().cells.isEmpty() && released.first().drawings.isEmpty());
+        QCOMPARE(open().value()->outlines(Which::Drawn).value().size(), 3);
+    }
     void whatIsRemovedIsInNoByte()
     {
         // A page full of rows, so that some are moved when others go.
