@@ -193,6 +193,8 @@ inline constexpr double reviewGrowth = 0.5;
 inline constexpr qsizetype publishedMonthsBytes = 4'096;
 /// Months in it: those that can still have raw events, and one more.
 inline constexpr qsizetype publishedMonths = 4;
+/// Bytes of the file that says what the last run of the aggregation found.
+inline constexpr qsizetype aggregationStateBytes = 1'024;
 /// Milliseconds that a copy to the public host may take.
 inline constexpr int publicCopyMs = 1'800'000;
 /// Days that logs are kept, on a host that keeps its promises.

@@ -9,6 +9,8 @@ import os
 import re
 import sqlite3
 import subprocess
+import time
+import urllib.request
 from pathlib import Path
 
 import proxies
@@ -89,6 +91,18 @@ def test_every_line_does_what_it_says(host: dict[str, str], tmp_path: Path) -> N
     kinds = [json.loads(line)['kind']
              for line in (tmp_path / 'public/history.jsonl').read_text(encoding='utf-8').splitlines()]
     assert sorted(set(kinds)) == ['dictionary', 'draw-again', 'endpoints', 'key', 'public-list', 'release', 'removal']
+
+
+def test_the_collector_shows_what_the_run_found(host: dict[str, str], tmp_path: Path) -> None:
+    """Its /metrics say when it ran, what waits and what is broken."""
+    assert aggregate(host, 'audit')
+    collector = proxies.Collector(tmp_path, proxies.free_port())
+    with urllib.request.urlopen(f'http://127.0.0.1:{collector.operator_port}/metrics', timeout=20) as answer:
+        shown = dict(re.findall(r'(?m)^(telemetry_aggregation_\w+) (\d+)$', answer.read().decode()))
+    collector.stop()
+    assert abs(int(shown.pop('telemetry_aggregation_timestamp_seconds')) - time.time()) < 600
+    assert shown.pop('telemetry_aggregation_candidates') in {'1', '2'}  # the week, and on some days its month
+    assert shown == {'telemetry_aggregation_missed_periods': '0', 'telemetry_aggregation_broken_promises': '0'}
 
 
 def test_nothing_is_public_before_somebody_has_looked(host: dict[str, str], tmp_path: Path) -> None:

@@ -11,6 +11,7 @@
 #include "host/aggregate/publication.h"
 #include "host/aggregate/publiccommands.h"
 #include "host/aggregate/reviewpage.h"
+#include "host/raw/disk/aggregationstatefile.h"
 #include "host/settings/disk/settingsfile.h"
 #include "host/settings/hostsettings.h"
 #include "platform/disk/shippedresources.h"
@@ -18,6 +19,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Telemetry;
@@ -87,21 +89,32 @@ std::optional<Complaint> publish(const AggregationSetting &setting, const Aggreg
     return notPublished ? notPublished : aggregation.deleteRaw();
 }
 
-/// Says what it finds; every finding, or only what is broken.
+/// Holds the host against its promises, and leaves what was found for the collector's /metrics. Prints every finding,
+/// or only what is broken.
 std::optional<Complaint> audit(const AggregationSetting &setting, const AggregateOptions &options,
                                bool everything = true)
 {
+    const Publication publication(setting);
     AuditFacts facts;
     facts.now = setting.now;
     lookAtFiles({options.raw, options.aggregates, options.backups}, facts);
-    if (auto complaint = Publication(setting).audited(facts))
+    Review waiting;
+    auto complaint = publication.audited(facts);
+    if (!complaint)
+        complaint = publication.review(waiting);
+    if (complaint)
         return complaint;
     QList<AuditFinding> findings = auditOf(facts);
+    const auto isBrokenOne = [](const AuditFinding &each) { return each.state == AuditFinding::State::Broken; };
+    const AggregationState state{setting.now, facts.missed.size(),
+                                 std::count_if(findings.begin(), findings.end(), isBrokenOne), waiting.periods.size()};
     if (!everything)
-        findings.removeIf([](const AuditFinding &each) { return each.state != AuditFinding::State::Broken; });
+        findings.removeIf([&](const AuditFinding &each) { return !isBrokenOne(each); });
     const QByteArray text = options.json ? auditJson(findings) : auditText(findings).toUtf8();
     std::fputs(text.constData(), stdout);
-    if (isBroken(findings))
+    if (const auto told = writeAggregationState(options.raw, state); !told)
+        return complaintOf(u"leaving what was found for /metrics"_s, told.error(), u"Mend it and run again."_s);
+    if (state.broken > 0)
         return Complaint{u"looking at the promises"_s, u"a promise isn't kept"_s, u"The lines above say which."_s,
                          ExitCode::Promise};
     return std::nullopt;

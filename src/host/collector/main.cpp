@@ -10,6 +10,7 @@
 #include "host/collector/operatorpages.h"
 #include "host/collector/repeater.h"
 #include "host/collector/router.h"
+#include "host/raw/disk/aggregationstatefile.h"
 #include "host/raw/disk/publishedmonths.h"
 #include "host/raw/disk/rawstore.h"
 #include "host/settings/disk/settingsfile.h"
@@ -163,7 +164,7 @@ int main(int argc, char *argv[])
     HttpServer http(
         [&router](const HttpRequest &request, const HttpResponder &respond) { router.handle(request, respond); },
         limits);
-    const OperatorPages pages(metrics, ingest);
+    const OperatorPages pages(metrics, ingest, [&options] { return readAggregationState(options.database); });
     HttpServerOptions forOperator;
     forOperator.connections = Limits::operatorConnections;
     HttpServer operatorHttp(

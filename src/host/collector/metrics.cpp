@@ -82,6 +82,17 @@ QByteArray textOf(const IngestState &ingest)
     return text;
 }
 
+QByteArray textOf(const AggregationState &run)
+{
+    return gauge("telemetry_aggregation_timestamp_seconds"_ba, "When the aggregation ran last."_ba,
+                 run.ran.toSecsSinceEpoch())
+           + gauge("telemetry_aggregation_missed_periods"_ba, "Closed weeks and months that could not be drawn."_ba,
+                   run.missed)
+           + gauge("telemetry_aggregation_broken_promises"_ba, "Promises that the host doesn't keep."_ba, run.broken)
+           + gauge("telemetry_aggregation_candidates"_ba, "Weeks and months that wait to be looked at."_ba,
+                   run.waiting);
+}
+
 } // namespace
 
 void Metrics::request(int status)
@@ -126,7 +137,7 @@ void Metrics::publicListRefused(bool refused)
     m_publicListRefused = refused;
 }
 
-QByteArray Metrics::text(const IngestState &ingest) const
+QByteArray Metrics::text(const IngestState &ingest, const std::optional<AggregationState> &run) const
 {
     const std::lock_guard lock(m_mutex);
     QByteArray text = counter("telemetry_events_accepted"_ba, "Events stored, new or merged."_ba, m_accepted);
@@ -146,6 +157,8 @@ QByteArray Metrics::text(const IngestState &ingest) const
     text += gauge("telemetry_public_list_refused"_ba, "1 while the public list that was loaded can't be used."_ba,
                   m_publicListRefused ? 1 : 0);
     text += textOf(ingest);
+    if (run)
+        text += textOf(*run);
     text += head("telemetry_requests"_ba, "Requests, by the status of the answer."_ba);
     for (auto it = m_requests.begin(); it != m_requests.end(); ++it)
         text += labelled("telemetry_requests_total{status=\""_ba, QByteArray::number(it.key()), it.value());

@@ -2,11 +2,13 @@
 
 #include "host/collector/ingest.h"
 #include "host/collector/requestvalidator.h"
+#include "host/raw/aggregationstate.h"
 
 #include <QByteArray>
 #include <QMap>
 
 #include <mutex>
+#include <optional>
 
 namespace Telemetry {
 
@@ -28,8 +30,8 @@ public:
     /// Whether the public list that the operator loaded can't be used, so that another one is.
     void publicListRefused(bool refused);
 
-    /// OpenMetrics 1.0 text, with what the writer does and has.
-    [[nodiscard]] QByteArray text(const IngestState &ingest) const;
+    /// OpenMetrics 1.0 text, with what the writer does and has, and what the last run of the aggregation found.
+    [[nodiscard]] QByteArray text(const IngestState &ingest, const std::optional<AggregationState> &run = {}) const;
 
 private:
     mutable std::mutex m_mutex;

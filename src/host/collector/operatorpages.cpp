@@ -27,7 +27,7 @@ HttpResponse unhealthy(const QString &why)
     return plain(503, u"nothing can be stored: "_s + why);
 }
 
-QList<Route> routes(const Metrics &metrics, Ingest &ingest)
+QList<Route> routes(const Metrics &metrics, Ingest &ingest, const OperatorPages::LastRun &lastRun)
 {
     const auto health = [&ingest](const HttpRequest &, Level,
                                   const HttpResponder &respond) -> std::optional<HttpResponse> {
@@ -36,16 +36,16 @@ QList<Route> routes(const Metrics &metrics, Ingest &ingest)
         });
         return queued ? std::nullopt : std::optional(unhealthy(u"too many requests wait to be committed"_s));
     };
-    const auto numbers = [&metrics, &ingest](const HttpRequest &, Level, const HttpResponder &) {
-        return HttpResponse{200, openMetricsType, metrics.text(ingest.state()), {}};
+    const auto numbers = [&metrics, &ingest, lastRun](const HttpRequest &, Level, const HttpResponder &) {
+        return HttpResponse{200, openMetricsType, metrics.text(ingest.state(), lastRun ? lastRun() : std::nullopt), {}};
     };
     return {{"GET"_ba, "/healthz"_ba, health}, {"GET"_ba, "/metrics"_ba, numbers}};
 }
 
 } // namespace
 
-OperatorPages::OperatorPages(const Metrics &metrics, Ingest &ingest)
-    : m_routes(routes(metrics, ingest))
+OperatorPages::OperatorPages(const Metrics &metrics, Ingest &ingest, const LastRun &lastRun)
+    : m_routes(routes(metrics, ingest, lastRun))
 {
 }
 

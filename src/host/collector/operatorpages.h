@@ -17,7 +17,10 @@ namespace Telemetry {
 class OperatorPages
 {
 public:
-    OperatorPages(const Metrics &metrics, Ingest &ingest);
+    /// What the last run of the aggregation found; nothing when there was none. Any thread.
+    using LastRun = std::function<std::optional<AggregationState>()>;
+
+    OperatorPages(const Metrics &metrics, Ingest &ingest, const LastRun &lastRun = {});
 
     /// An HttpHandler. 404 (no such page), 405, 421 (another Host).
     void handle(const HttpRequest &request, const HttpResponder &respond) const;

@@ -199,8 +199,9 @@ private Q_SLOTS:
     void nothingKeepsTheKey()
     {
         QCOMPARE(publish(), 0);
-        QCOMPARE(QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden),
-                 (QStringList{u"aggregates.sqlite"_s, u"history.jsonl"_s, u"raw.sqlite"_s}));
+        QCOMPARE(
+            QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden),
+            (QStringList{u"aggregates.sqlite"_s, u"history.jsonl"_s, u"raw.sqlite"_s, u"raw.sqlite.aggregation"_s}));
     }
     void showsTheBudget()
     {

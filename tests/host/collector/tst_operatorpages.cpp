@@ -43,6 +43,22 @@ private Q_SLOTS:
         QVERIFY(answer.body.contains("# TYPE telemetry_clock_implausible gauge\ntelemetry_clock_implausible 1\n"));
         QVERIFY(answer.body.contains("\ntelemetry_public_list_refused 0\n"));
     }
+    void metricsSayWhatTheLastRunFound()
+    {
+        QVERIFY(!ask("/metrics"_ba).body.contains("aggregation"));
+        const AggregationState run{m_clock.now(), 1, 2, 3};
+        const OperatorPages pages(m_metrics, m_ingest, [&run] { return std::optional(run); });
+        HttpRequest request;
+        request.method = "GET"_ba;
+        request.target = "/metrics"_ba;
+        request.host = "localhost"_ba;
+        HttpResponse answer;
+        pages.handle(request, [&](HttpResponse response) { answer = std::move(response); });
+        for (const char *line :
+             {"\ntelemetry_aggregation_timestamp_seconds 1795003200\n", "\ntelemetry_aggregation_missed_periods 1\n",
+              "\ntelemetry_aggregation_broken_promises 2\n", "\ntelemetry_aggregation_candidates 3\n"})
+            QVERIFY2(answer.body.contains(line), line);
+    }
     void healthIsACommit()
     {
         QCOMPARE(ask("/healthz"_ba).status, 503); // the writer has not started

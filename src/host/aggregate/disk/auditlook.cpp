@@ -100,7 +100,7 @@ void lookAtLogs(const AuditPlaces &places, AuditFacts &facts)
 void lookAtFiles(const AuditPlaces &places, AuditFacts &facts)
 {
     lookAtMode(QFileInfo(places.raw).absolutePath(), folderOfOthers, facts);
-    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s, u".published"_s})
+    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s, u".published"_s, u".aggregation"_s})
         lookAtMode(places.raw + suffix, ownersFile, facts);
     const QFileInfo log(places.raw + u"-wal"_s);
     facts.logBytes = log.exists() ? log.size() : 0;
