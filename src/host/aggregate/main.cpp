@@ -122,6 +122,8 @@ std::optional<Complaint> audit(const AggregationSetting &setting, const Aggregat
 
 std::optional<Complaint> access(const AggregationSetting &setting, const AggregateOptions &options)
 {
+    if (auto doubt = Aggregation(setting, {}).judgeClock()) // the history would have a wrong day
+        return doubt;
     if (auto complaint = Publication(setting).enterAccess(options.role, options.reason))
         return complaint;
     std::fflush(stdout); // the shell writes there, too
@@ -162,6 +164,8 @@ std::optional<Complaint> carryOut(const AggregationSetting &setting, const Aggre
     case AggregateOptions::Command::Remove:
         break;
     }
+    if (auto doubt = Aggregation(setting, {}).judgeClock())
+        return doubt;
     const auto removal = readRemoval(options.words, options.reason, setting.now.toUTC().date(), setting.dictionary);
     if (!removal)
         return Complaint{u"reading the command line"_s, removal.error().detail, u"Nothing was removed."_s,

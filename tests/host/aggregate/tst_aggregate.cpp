@@ -193,6 +193,10 @@ private Q_SLOTS:
         QVERIFY(m_complaint.contains("the newest raw events are of 2026-W41"));
         m_now = u"2016-10-26T00:00:00Z"_s;
         QCOMPARE(command(u"publish"_s, {digest}), 4);
+        const QStringList reason{u"--reason"_s, u"why"_s};
+        QCOMPARE(command(u"draw-again"_s, reason), 4);
+        QCOMPARE(command(u"remove"_s, reason + QStringList{u"plugin"_s, u"napari-svg"_s}), 4);
+        QCOMPARE(command(u"access"_s, reason + QStringList{u"--role"_s, u"operator"_s}), 4);
         QCOMPARE(query(path(u"raw.sqlite"_s), u"SELECT count(*) FROM events"_s), QStringList{u"1503"_s});
         QVERIFY(!tree(path(u"public"_s))[u"index.json"_s].contains("2026-W40"));
     }
