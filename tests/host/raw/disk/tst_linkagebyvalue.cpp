@@ -212,7 +212,12 @@ private Q_SLOTS:
             QVERIFY(reading.ofAll.said() > 10'000);
             QVERIFY(reading.ofAll.right() > reading.ofAll.blind()); // values do tell something
             QVERIFY(reading.ofAll.upperEnd() - knowing.ofAll.right() <= 0.01);
-            QVERIFY(reading.ofSurest.right() - knowing.ofSurest.right() <= 0.1); // as docs/privacy.md says
+            // The same goal over the surest twentieth is missed where people are few: a value that one person has names
+            // that person, in any file. It is told, and what docs/privacy.md says of it may not grow unseen.
+            const double ofSurest = reading.ofSurest.right() - knowing.ofSurest.right();
+            qInfo("over the surest twentieth the file gives %.4f (goal 0.01: %s)", ofSurest,
+                  ofSurest <= 0.01 ? "met" : "missed");
+            QVERIFY(ofSurest <= 0.1);
         }
     }
     void whatFirstInTells_data() { sizes(); }
