@@ -150,6 +150,8 @@ def population(people: int, weeks: list[date]) -> str:
                     '--opened', week_name(weeks[0]), '--collector', collector.address)
         finally:
             collector.stop()
+        # The first day, too: a month of five weeks has to be drawn within four days.
+        reports.append(aggregate(moment + timedelta(days=1)))
         reports += [aggregate(moment + timedelta(weeks=week)) for week in range(1, BLOCK + 1)]
     reports.append(aggregate(weeks[-1] + timedelta(days=7 + 21)))  # when the last week is closed
     return ''.join(reports)
