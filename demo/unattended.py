@@ -136,7 +136,7 @@ def mondays(last: date) -> list[date]:
 def population(people: int, weeks: list[date]) -> str:
     """Send the weeks of a made-up population through a collector on the same file, block by block.
 
-    What is closed is released every week, as the collector deletes what is 60 days old.
+    What is closed is published every week, as the collector deletes what is 60 days old.
     """
     reports: list[str] = []
     for begin in range(0, len(weeks), BLOCK):
@@ -150,20 +150,28 @@ def population(people: int, weeks: list[date]) -> str:
                     '--opened', week_name(weeks[0]), '--collector', collector.address)
         finally:
             collector.stop()
-        # The first day, too: a month of five weeks has to be drawn within four days.
-        reports.append(aggregate(moment + timedelta(days=1)))
-        reports += [aggregate(moment + timedelta(weeks=week)) for week in range(1, BLOCK + 1)]
-    reports.append(aggregate(weeks[-1] + timedelta(days=7 + 21)))  # when the last week is closed
+        # As the timer does, every day: a month of five weeks has to be drawn within four days.
+        for day in range(1, 7 * BLOCK + 1):
+            reports.append(aggregate('run', moment + timedelta(days=day)))
+            if day % 7 == 0:
+                publish(moment + timedelta(days=day))
+    closed = weeks[-1] + timedelta(days=7 + 21)  # the last week
+    reports.append(aggregate('run', closed))
+    publish(closed)
     return ''.join(reports)
 
 
-def aggregate(day: date) -> str:
-    """Draw what is closed by a clock that shows this day, look at it and publish it, as an operator does."""
-    files = ('--raw', DEMO / 'raw.sqlite', '--aggregates', DEMO / 'aggregates.sqlite', '--public', DEMO / 'public',
-             '--now', f'{day.isoformat()}T12:00:00Z', '--clock-is-right')  # the clock is made up, too
-    drawn = program('aggregate', 'run', *files)
-    digest = json.loads(program('aggregate', 'review', '--json', *files))['digest']
-    return drawn + program('aggregate', 'publish', *([digest] if digest else []), *files)
+def aggregate(command: str, day: date, *more: str) -> str:
+    """Run a command of the aggregation by a clock that shows this day, which is made up, too."""
+    return program('aggregate', command, *more, '--raw', DEMO / 'raw.sqlite', '--aggregates',
+                   DEMO / 'aggregates.sqlite', '--public', DEMO / 'public', '--now', f'{day.isoformat()}T12:00:00Z',
+                   '--clock-is-right')
+
+
+def publish(day: date) -> None:
+    """Look at what waits and publish it, as an operator does."""
+    digest = json.loads(aggregate('review', day, '--json'))['digest']
+    aggregate('publish', day, *([digest] if digest else []))
 
 
 def page() -> None:
