@@ -181,6 +181,8 @@ inline constexpr int aggregatesBusyTimeoutMs = 5'000;
 /// Days after the newest raw week has closed from which on an aggregation doubts its clock: a host that runs has events
 /// of open weeks.
 inline constexpr int runClockDays = 7;
+/// Days since the last run from which on it doubts it as well: by then every raw event is too old to keep.
+inline constexpr int runGapDays = rawDays;
 /// Days for which a closed week or month may wait for its drawing before that is told.
 inline constexpr int missedPeriodDays = 3;
 /// Weeks before a candidate that a review compares it with, and the least number of values that it calls usual.

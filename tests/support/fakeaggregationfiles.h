@@ -175,6 +175,8 @@ private:
             return done;
         }
 
+        Telemetry::Result<Telemetry::Done> rebuild() override { return m_files.step<Telemetry::Done>(u"rebuild", {}); }
+
     private:
         FakeAggregationFiles &m_files;
     };

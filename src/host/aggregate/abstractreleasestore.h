@@ -39,10 +39,12 @@ public:
     [[nodiscard]] virtual Result<QList<Redraw>> redraws() const = 0;
     /// The same. Errors: Damaged, Io, Invalid.
     [[nodiscard]] virtual Result<QList<Removal>> removals() const = 0;
-    /// Notes a removal, and replaces releases and candidates by these, which have lost what it takes out: no byte of
-    /// that is in the file afterwards. Errors: Damaged, Io.
+    /// Notes a removal, and replaces releases and candidates by these, which have lost what it takes out. Errors:
+    /// Damaged, Io.
     [[nodiscard]] virtual Result<Done> remove(const Removal &removal, const QList<Release> &releases,
                                               const QList<Candidate> &candidates) = 0;
+    /// Makes the file anew: no byte of what was removed is in it afterwards. Errors: Damaged, Io.
+    [[nodiscard]] virtual Result<Done> rebuild() = 0;
 };
 
 } // namespace Telemetry

@@ -135,6 +135,7 @@ std::optional<Complaint> access(const AggregationSetting &setting, const Aggrega
 
 std::optional<Complaint> run(const AggregationSetting &setting, const AggregateOptions &options)
 {
+    removeRawCopies(); // what an access that was killed has left
     const auto notDrawn = Aggregation(setting, drawNoiseKey()).run();
     if (notDrawn && notDrawn->code == ExitCode::Clock)
         return notDrawn;

@@ -129,13 +129,21 @@ std::optional<Complaint> Publication::remove(const Removal &removal) const
         auto candidates = releases ? store.value()->candidates() : Result<QList<Candidate>>(releases.error());
         if (!candidates)
             return complaintOf(readFile, candidates.error(), u"Nothing was removed; mend it and try again."_s);
+        const auto known = store.value()->removals();
+        if (!known)
+            return complaintOf(readFile, known.error(), u"Nothing was removed; mend it and try again."_s);
+        // One that was stopped half-way is only ended.
+        const bool isThere = std::any_of(known.value().begin(), known.value().end(), [&](const Removal &each) {
+            return each.kind == removal.kind && each.name == removal.name && each.key == removal.key;
+        });
         QList<Release> left = std::move(releases).value();
         QList<Candidate> waiting = std::move(candidates).value();
         for (Release &release : left)
             applyRemovals({removal}, m_setting.dictionary, release);
         for (Candidate &candidate : waiting)
             applyRemovals({removal}, m_setting.dictionary, candidate.release);
-        if (const auto done = store.value()->remove(removal, left, waiting); !done)
+        const auto done = isThere ? Result<Done>(Done{}) : store.value()->remove(removal, left, waiting);
+        if (!done)
             return complaintOf(u"writing the aggregates file"_s, done.error(),
                                u"Nothing was removed; mend it and try again."_s);
     }
@@ -152,6 +160,17 @@ Result<PublicDeeds> Publication::deeds() const
     if (!removals)
         return removals.error();
     return PublicDeeds{releases.value(), redraws.value(), removals.value()};
+}
+
+std::optional<Complaint> Publication::rebuild() const
+{
+    const auto store = m_setting.files.openReleases();
+    const auto done = store ? store.value()->rebuild() : Result<Done>(store.error());
+    if (!done)
+        return complaintOf(
+            u"making the aggregates file anew"_s, done.error(),
+            u"What was removed is not public after the next run, which makes it anew; mend it and run."_s);
+    return std::nullopt;
 }
 
 std::optional<Complaint> Publication::finish() const
@@ -178,9 +197,19 @@ std::optional<Complaint> Publication::finish() const
                              u"Restore the aggregates file (the folder has a copy), or name another folder."_s,
                              ExitCode::WrongFile};
     }
+    // A removal is entered when no byte of it is left, so that one that was stopped before is ended here.
+    std::optional<Complaint> notRebuilt;
     const auto history = m_setting.files.enterHistory(
-        [&](const HistoryChain &chain) { return missingLines(chain, done.value(), files); },
+        [&](const HistoryChain &chain) {
+            const QList<HistoryDraft> lines = missingLines(chain, done.value(), files);
+            if (std::any_of(lines.begin(), lines.end(),
+                            [](const HistoryDraft &line) { return line.kind == HistoryKind::Removal; }))
+                notRebuilt = rebuild();
+            return notRebuilt ? QList<HistoryDraft>() : lines;
+        },
         m_setting.now.toUTC().date());
+    if (notRebuilt)
+        return notRebuilt;
     if (!history) {
         Complaint complaint = complaintOf(u"entering it into the history"_s, history.error(), onlyPublish);
         if (history.error().code == Error::Code::Closed)

@@ -39,6 +39,7 @@ public:
 private:
     [[nodiscard]] std::optional<Complaint> release() const;
     [[nodiscard]] Result<PublicDeeds> deeds() const;
+    [[nodiscard]] std::optional<Complaint> rebuild() const;
 
     const AggregationSetting &m_setting;
 };

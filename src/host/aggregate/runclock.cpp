@@ -18,16 +18,16 @@ std::optional<QString> clockDoubt(const QDateTime &now, const KnownTimes &known)
     if (known.lastRun.isValid() && today < known.lastRun.addDays(-1))
         return u"this computer's clock says %1, and the last run was on %2"_s.arg(shown,
                                                                                   known.lastRun.toString(Qt::ISODate));
-    if (!known.newestWeek)
-        return std::nullopt;
-    const QDate monday = known.newestWeek->monday();
-    if (today < monday.addDays(-1))
+    if (known.newestWeek && today < known.newestWeek->monday().addDays(-1))
         return u"this computer's clock says %1, and there are raw events of %2"_s.arg(shown,
                                                                                       known.newestWeek->toString());
     // A host that runs has events of the open weeks.
-    if (known.newestWeek->closesAt().date().addDays(Limits::runClockDays) < today)
+    if (known.newestWeek && known.newestWeek->closesAt().date().addDays(Limits::runClockDays) < today)
         return u"this computer's clock says %1, and the newest raw events are of %2"_s.arg(
             shown, known.newestWeek->toString());
+    if (known.lastRun.isValid() && known.lastRun.addDays(Limits::runGapDays) < today)
+        return u"this computer's clock says %1, and the last run was on %2"_s.arg(shown,
+                                                                                  known.lastRun.toString(Qt::ISODate));
     return std::nullopt;
 }
 

@@ -202,16 +202,20 @@ private:
         const Ended ended = run(folder, words, faults);
         QVERIFY2(!kills || ended.code == -1, "it was not killed");
         if (!kills) {
-            QVERIFY2(ended.code == 0 || ended.code == 1, (ended.complaint + ended.output).constData());
-            QCOMPARE(ended.complaint.count('\n'), ended.code); // one sentence, when something is wrong
+            // 5: the log of the raw events can't be emptied, so a promise isn't kept.
+            QVERIFY2(ended.code == 0 || ended.code == 1 || ended.code == 5,
+                     (ended.complaint + ended.output).constData());
+            QCOMPARE(ended.complaint.count('\n'), ended.code == 0 ? 0 : 1); // one sentence
         }
         QVERIFY2(isWhole(folder), "the public folder is torn");
         // Then the disk is as it should be: the timer runs, and the person tries again.
         const bool isThere =
             command == u"remove"_s && query(folder + u"/aggregates.sqlite"_s, u"SELECT 1 FROM removals"_s).size() == 1;
         QCOMPARE(run(folder, {u"run"_s}).code, 0);
-        if (command == u"remove"_s && !isThere)
+        if (command == u"remove"_s) { // also when it was removed: then it is not entered twice
             QCOMPARE(run(folder, words).code, 0);
+            QCOMPARE(query(folder + u"/aggregates.sqlite"_s, u"SELECT 1 FROM removals"_s).size(), 1);
+        }
         QCOMPARE(publish(folder), 0);
         QVERIFY(isWhole(folder));
         QCOMPARE(weeksIn(folder + u"/public/aggregates.sqlite"_s), (QStringList{u"2027-W39"_s, u"2027-W40"_s}));

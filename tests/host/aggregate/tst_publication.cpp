@@ -141,6 +141,27 @@ private Q_SLOTS:
         for (const QByteArray &file : files.published)
             QVERIFY(!file.contains("0.9.2\"]"));
     }
+    void aRemovalThatWasStoppedIsEndedOnce()
+    {
+        FakeAggregationFiles files;
+        fill(files);
+        const auto setting = settingOf(files);
+        const Publication publication(setting);
+        QVERIFY(!publication.finish());
+        const Removal removal{Removal::Kind::Cell, u"users"_s, {}, QDate(2026, 11, 18), u"why"_s};
+        files.fails = u"rebuild"_s;
+        const auto complaint = publication.remove(removal);
+        QCOMPARE(complaint->step, u"making the aggregates file anew"_s);
+        QVERIFY(!complaint->advice.contains(u"Nothing was removed"_s));
+        QVERIFY(nameOf(files.history.entries().last().said.kind) != u"removal"_s); // not before it is gone
+        files.fails.clear();
+        QVERIFY(!publication.remove(removal));
+        QCOMPARE(files.removed.size(), 1);
+        QCOMPARE(nameOf(files.history.entries().last().said.kind), u"removal"_s);
+        files.steps.clear();
+        QVERIFY(!publication.finish());
+        QVERIFY(!files.steps.contains(u"rebuild"_s)); // and no more
+    }
     /// The file of the releases was lost.
     void whatIsPublicIsNotTakenBack()
     {

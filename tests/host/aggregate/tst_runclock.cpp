@@ -26,7 +26,10 @@ private Q_SLOTS:
         row("built long ago", today.addYears(-9), {}, {}, {});
         row("ran tomorrow", {}, today.addDays(1), {}, {});
         row("ran the day after tomorrow", {}, today.addDays(2), {}, u"the last run was on 2026-11-20"_s);
-        row("ran long ago", {}, today.addYears(-9), {}, {});
+        row("ran two months ago", {}, today.addDays(-60), {}, {});
+        row("ran longer ago", {}, today.addDays(-61), {}, u"the last run was on 2026-09-18"_s);
+        row("ran longer ago, and there are events", {}, today.addDays(-61), u"2026-W47"_s,
+            u"the last run was on 2026-09-18"_s);
         row("events of this week", {}, {}, u"2026-W47"_s, {});
         row("events of next week, whose Monday is in five days", {}, {}, u"2026-W48"_s,
             u"there are raw events of 2026-W48"_s);

@@ -203,10 +203,13 @@ Result<Done> AggregateStore::remove(const Removal &removal, const QList<Release>
         if (auto inserted = insert(candidate); !inserted)
             return inserted;
     }
-    if (auto committed = transaction.commit(); !committed)
-        return committed;
+    return transaction.commit();
+}
+
+Result<Done> AggregateStore::rebuild()
+{
     // SQLite leaves copies of rows that it moved between the rows of a page; a file that is made anew has none.
-    if (auto rebuilt = runSql(database, u"VACUUM"_s); !rebuilt)
+    if (auto rebuilt = runSql(m_file->connection(), u"VACUUM"_s); !rebuilt)
         return rebuilt.error();
     return Done{};
 }

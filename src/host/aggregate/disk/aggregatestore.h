@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Result<QList<Removal>> removals() const override;
     [[nodiscard]] Result<Done> remove(const Removal &removal, const QList<Release> &releases,
                                       const QList<Candidate> &candidates) override;
+    [[nodiscard]] Result<Done> rebuild() override;
 
 private:
     explicit AggregateStore(std::unique_ptr<SqliteFile> file);

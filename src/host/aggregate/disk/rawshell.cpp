@@ -1,8 +1,10 @@
 #include "host/aggregate/disk/rawshell.h"
 
 #include "host/raw/disk/rawfile.h"
+#include "platform/disk/filelock.h"
 #include "sqlite/disk/sqlitefile.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QStorageInfo>
 #include <QTemporaryDir>
@@ -30,15 +32,32 @@ Result<Done> copyTo(const QString &copy, const QString &raw)
     return copied ? Result<Done>(Done{}) : copied.error();
 }
 
+const auto folderName = u"napari-telemetry-access-"_s;
+const auto lockName = u"/lock"_s;
+
 } // namespace
+
+void removeRawCopies(const QString &memory)
+{
+    const auto folders = QDir(memory).entryInfoList({folderName + u'*'}, QDir::Dirs | QDir::NoSymLinks);
+    for (const QFileInfo &folder : folders) {
+        // Whose shell still runs has the lock.
+        if (FileLock(folder.filePath() + lockName).tryLock() == FileLock::Taken::Yes)
+            QDir(folder.filePath()).removeRecursively();
+    }
+}
 
 Result<Done> openRawShell(const QString &raw, const QString &memory)
 {
+    removeRawCopies(memory);
     if (QStorageInfo(memory).fileSystemType() != "tmpfs")
         return failed(u"%1 is no file system in memory"_s.arg(memory));
-    QTemporaryDir folder(memory + u"/napari-telemetry-access-"_s); // its owner's alone
+    QTemporaryDir folder(memory + u'/' + folderName); // its owner's alone
     if (!folder.isValid())
         return failed(folder.errorString());
+    FileLock lock(folder.path() + lockName);
+    if (const auto taken = lock.tryLock(); taken != FileLock::Taken::Yes)
+        return FileLock::why(taken);
     const QString copy = folder.filePath(u"raw.sqlite"_s);
     if (auto copied = copyTo(copy, raw); !copied)
         return copied;

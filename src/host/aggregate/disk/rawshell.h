@@ -14,4 +14,8 @@ namespace Telemetry {
 /// none, no sqlite3, no room).
 [[nodiscard]] Result<Done> openRawShell(const QString &raw, const QString &memory = QStringLiteral("/dev/shm"));
 
+/// Removes the copies that shells of ours left there which were killed, while the copy was a file. Those whose shell
+/// runs stay.
+void removeRawCopies(const QString &memory = QStringLiteral("/dev/shm"));
+
 } // namespace Telemetry

@@ -132,6 +132,7 @@ private Q_SLOTS:
             store.value()
                 ->remove(removal, {without(store.value()->releases().value().first())}, {{without(waiting), m_day, 3}})
                 .ok());
+        QVERIFY(store.value()->rebuild().ok());
         QCOMPARE(store.value()->removals().value(), QList<Removal>{removal});
         QCOMPARE(store.value()->releases().value().first().cells.size(), 1999);
         QCOMPARE(store.value()->candidates().value().first().release.cells.size(), 1999);

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/file.h>
+
 using namespace Qt::StringLiterals;
 using TestSupport::addRaw;
 using TestSupport::query;
@@ -20,7 +22,8 @@ class TestRawShell : public QObject
     QByteArray m_complaint;
 
     QString path(const QString &name) const { return m_folder->filePath(name); }
-    int access(const QStringList &more, const QByteArray &typed, const QString &paths = {})
+    int access(const QStringList &more, const QByteArray &typed, const QString &paths = {},
+               const QString &command = u"access"_s)
     {
         QProcess process;
         if (!paths.isNull()) {
@@ -29,7 +32,7 @@ class TestRawShell : public QObject
             process.setProcessEnvironment(environment);
         }
         process.start(QStringLiteral(TELEMETRY_AGGREGATE),
-                      QStringList{u"access"_s, u"--raw"_s, path(u"raw.sqlite"_s), u"--aggregates"_s,
+                      QStringList{command, u"--raw"_s, path(u"raw.sqlite"_s), u"--aggregates"_s,
                                   path(u"aggregates.sqlite"_s), u"--public"_s, path(u"public"_s), u"--now"_s,
                                   u"2026-10-26T00:00:00Z"_s}
                           + more);
@@ -96,6 +99,21 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(access(m_asked, "SELECT 'opened';\n") != 0);
         QVERIFY(!m_output.contains("opened"));
+    }
+    void whatAKilledOneLeftIsRemoved()
+    {
+        const QTemporaryDir left(u"/dev/shm/napari-telemetry-access-"_s);
+        QVERIFY(QFile::copy(path(u"raw.sqlite"_s), left.filePath(u"raw.sqlite"_s)));
+        const QTemporaryDir inUse(u"/dev/shm/napari-telemetry-access-"_s);
+        QFile lock(inUse.filePath(u"lock"_s));
+        QVERIFY(lock.open(QIODevice::ReadWrite));
+        QCOMPARE(::flock(lock.handle(), LOCK_EX | LOCK_NB), 0);
+        QCOMPARE(access(m_asked, "SELECT 1;\n"), 0);
+        QVERIFY(!QFileInfo::exists(left.path()));
+        QVERIFY(QFileInfo::exists(inUse.path()));
+        QVERIFY(QDir(left.path()).mkpath(u"."_s)); // and so does the nightly run
+        QCOMPARE(access({}, {}, {}, u"run"_s), 0);
+        QVERIFY(!QFileInfo::exists(left.path()));
     }
     void withoutAShellNothingIsLeft()
     {
