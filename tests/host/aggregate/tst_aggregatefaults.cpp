@@ -209,8 +209,6 @@ private:
         }
         QVERIFY2(isWhole(folder), "the public folder is torn");
         // Then the disk is as it should be: the timer runs, and the person tries again.
-        const bool isThere =
-            command == u"remove"_s && query(folder + u"/aggregates.sqlite"_s, u"SELECT 1 FROM removals"_s).size() == 1;
         QCOMPARE(run(folder, {u"run"_s}).code, 0);
         if (command == u"remove"_s) { // also when it was removed: then it is not entered twice
             QCOMPARE(run(folder, words).code, 0);
