@@ -30,7 +30,7 @@ void describe(QCommandLineParser &parser)
         {u"from"_s, u"The first month, such as 2026-01. Required."_s, u"month"_s},
         {u"to"_s, u"The last month, included. Required."_s, u"month"_s},
         {u"public"_s, u"The folder of the public files. It is only read. Required."_s, u"folder"_s},
-        {u"key"_s, u"The file of the secret key that signs, in base64. Required."_s, u"file"_s},
+        {u"key"_s, u"The file of the secret key that signs, as \"key new\" makes it. Required."_s, u"file"_s},
         {u"out"_s, u"The folder that the certificate is written into; this one if it is not given."_s, u"folder"_s},
         {u"json"_s, u"Say what was done as JSON."_s},
         {u"now"_s, u"Use this moment, e.g. 2026-12-08T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
