@@ -124,6 +124,16 @@ private Q_SLOTS:
         QVERIFY(QRectF(9.5, 5, 41, height).contains(ink));
         QVERIFY(ink.height() > height - oneLine); // also the last line is there
     }
+    void linesStandBelowEachOther()
+    {
+        drawn([](const Sheet &sheet) {
+            const TextStyle style{9, QFont::Normal, Qt::black};
+            const qreal room = sheet.widthOf(u"napari"_s, style) * 1.2; // for one of the words
+            const qreal one = sheet.heightOf(room, u"napari"_s, style);
+            const qreal three = sheet.heightOf(room, u"napari napari napari"_s, style);
+            QVERIFY2(std::abs(three - 3 * one) < 0.1 * one, qPrintable(QString::number(three / one)));
+        });
+    }
     void widthFollowsTheSize()
     {
         drawn([](const Sheet &sheet) {
