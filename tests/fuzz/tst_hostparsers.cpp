@@ -3,7 +3,6 @@
 #include "contract/request.h"
 #include "fuzz/fuzzed.h"
 #include "host/certificate/certificate.h"
-#include "host/certificate/publickeys.h"
 #include "host/certificate/publishedfigures.h"
 #include "host/collector/eraserequest.h"
 #include "host/collector/headerrules.h"
@@ -166,7 +165,7 @@ std::optional<QByteArray> publishedOf(const QByteArray &bytes)
     TestSupport::PublishedFolder folder;
     folder.release(u"2026-01"_s, u"napari-svg"_s, 40, u"2026-12-01"_s);
     folder.files[u"periods/2026-01.json"_s] = bytes;
-    folder.addLine(u"draw-again"_s, u"2026-12-02"_s, {u"periods/2026-01.json"_s});
+    folder.addLine(HistoryKind::DrawAgain, u"2026-12-02"_s, {u"periods/2026-01.json"_s});
     const auto figures = PublishedFigures::open(folder);
     const auto month = figures.value().month(u"napari-svg"_s, u"2026-01"_s);
     if (!month || !month.value() || !month.value()->figure)
@@ -175,12 +174,6 @@ std::optional<QByteArray> publishedOf(const QByteArray &bytes)
     if (number.low < 0 || number.low > number.people || number.people > number.high)
         QTest::qFail("a number outside its interval", __FILE__, __LINE__);
     return bytes;
-}
-
-/// What is only read: it is taken again as it was.
-template<typename T> TestSupport::Parser takenBy(Result<T> (*read)(const QByteArray &))
-{
-    return [read](const QByteArray &bytes) { return read(bytes) ? std::optional(bytes) : std::nullopt; };
 }
 
 const TestSupport::Parsers &parsers()
@@ -223,10 +216,6 @@ const TestSupport::Parsers &parsers()
               {TestSupport::PublishedFolder::row(u"a"_s, 60), TestSupport::PublishedFolder::row(u"napari-svg"_s, 40)})},
           publishedOf,
           2}},
-        {u"history of a certificate"_s,
-         {{TestSupport::yearOfSvg().files.value(u"history.jsonl"_s)}, takenBy(PublishedHistory::read), 2}},
-        {u"keys of a certificate"_s,
-         {{TestSupport::yearOfSvg().files.value(u"keys.json"_s)}, takenBy(PublicKeys::read)}},
         {u"settings"_s,
          {{"raw = \"/a\"\nlisten = \"[::1]:1\" # here\naggregates = '/b'\npublic = \"\"\"/c\"\"\"\n"_ba,
            settingsOf({{u"raw"_s, u"\"\\\n\u00e4\u007f"_s}})},

@@ -1,29 +1,20 @@
 #pragma once
 
-#include "contract/canonicaljson.h"
+#include "support/histories.h"
+
+#include "contract/limits.h"
 #include "host/certificate/abstractcertificatefiles.h"
 #include "host/certificate/months.h"
-#include "host/signing/signature.h"
-
-#include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonObject>
+#include "host/history/secretkey.h"
 
 /// A public folder in memory, as the aggregation and the history write it, and what certificates write.
 namespace TestSupport {
 
-inline QByteArray sha256Of(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-}
+using Telemetry::sha256Of;
 
-/// The same keys in every run: those of RFC 8032, 7.1, test 1.
 inline Telemetry::SigningKeys rfcKeys()
 {
-    return Telemetry::signingKeysOf(
-               QByteArray::fromHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"
-                                   "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"))
-        .value();
+    return signingKeys(0);
 }
 
 class PublishedFolder : public Telemetry::AbstractCertificateFiles
@@ -43,6 +34,11 @@ public:
             return Telemetry::Error{Telemetry::Error::Code::NotFound, QStringLiteral("there is no such file")};
         return limited(*found, most);
     }
+    Telemetry::Result<Telemetry::SigningKeys> secretKey(const QString &path) const override
+    {
+        const auto bytes = file(path, Telemetry::Limits::keyFileBytes);
+        return bytes ? Telemetry::readSecretKeyLine(bytes.value()) : bytes.error();
+    }
     Telemetry::Result<Telemetry::Done> write(const QString &folder, const QMap<QString, QByteArray> &made) override
     {
         if (refusesToWrite)
@@ -52,20 +48,22 @@ public:
         return Telemetry::Done{};
     }
 
-    /// Another line of the history that names these files as they are now.
-    void addLine(const QString &kind, const QString &day, const QStringList &paths)
+    /// Another line of the history that names these files as they are now, under which the first key signs.
+    void addLine(Telemetry::HistoryKind kind, const QString &day, const QStringList &paths)
     {
-        QJsonObject digests;
+        Telemetry::FileDigests digests;
         for (const QString &path : paths)
-            digests.insert(path, QString::fromLatin1(sha256Of(files.value(path))));
-        const QByteArray line = Telemetry::canonicalJson({{QStringLiteral("before"), QString::fromLatin1(m_before)},
-                                                          {QStringLiteral("day"), day},
-                                                          {QStringLiteral("files"), digests},
-                                                          {QStringLiteral("kind"), kind},
-                                                          {QStringLiteral("n"), m_lines++},
-                                                          {QStringLiteral("what"), QJsonObject()}});
-        m_before = sha256Of(line);
-        files[QStringLiteral("history.jsonl")] += line + '\n';
+            digests.insert(path, sha256Of(files.value(path)));
+        publish(m_host.chain.append({kind, digests, {}, {}}, Telemetry::historyDay(day)));
+    }
+
+    /// A line of the keys, which others sign.
+    void changeKeys(const Telemetry::KeyChange &change, const QString &day, const QList<int> &signers)
+    {
+        QList<Telemetry::SigningKeys> keys;
+        for (const int signer : signers)
+            keys.append(signingKeys(signer));
+        publish(m_host.chain.change(change, Telemetry::historyDay(day), {}, keys));
     }
 
     static QByteArray numbers(const QString &month, const QJsonArray &rows)
@@ -100,20 +98,15 @@ public:
         if (people > 0)
             rows.append(row(plugin, people));
         put(month, rows);
-        m_months.append(month);
-        files[QStringLiteral("index.json")] = Telemetry::canonicalJson({{QStringLiteral("months"), m_months}});
-        addLine(QStringLiteral("release"), day, {QStringLiteral("periods/%1.json").arg(month)});
+        m_host.periods.append(month);
+        addLine(Telemetry::HistoryKind::Release, day, {QStringLiteral("periods/%1.json").arg(month)});
     }
 
-    void addKey(const Telemetry::SigningKeys &keys, QJsonObject more = {})
+    /// The first key, from 2026-01-01 on: the first line of the history.
+    void addFirstKey()
     {
-        more.insert(QStringLiteral("name"), QString::fromLatin1(Telemetry::keyName(keys.publicBytes)));
-        more.insert(QStringLiteral("public"), QString::fromLatin1(keys.publicBytes.toBase64()));
-        more.insert(QStringLiteral("from"), QStringLiteral("2026-01-01"));
-        more.insert(QStringLiteral("holder"), QStringLiteral("operator"));
-        m_keys.append(more);
-        files[QStringLiteral("keys.json")] =
-            Telemetry::canonicalJson({{QStringLiteral("keys"), m_keys}, {QStringLiteral("threshold"), 1}});
+        changeKeys({Telemetry::KeyChange::Does::Add, rfcKeys().publicBytes, QStringLiteral("operator"), 0},
+                   QStringLiteral("2026-01-01"), {0});
     }
 
     QMap<QString, QByteArray> files;   ///< of the public folder
@@ -128,10 +121,14 @@ private:
             return Telemetry::Error{Telemetry::Error::Code::TooLarge, QStringLiteral("too large")};
         return bytes;
     }
-    QByteArray m_before = QByteArray(64, '0');
-    int m_lines = 0;
-    QJsonArray m_months;
-    QJsonArray m_keys;
+    /// The history's files and the index as they are now.
+    void publish(const Telemetry::Result<Telemetry::Done> &done)
+    {
+        if (!done)
+            qFatal("%s", qPrintable(done.error().detail));
+        files.insert(m_host.published(m_host.chain.keys().all().isEmpty() ? QList<int>() : QList<int>{0}));
+    }
+    Host m_host;
 };
 
 /// A folder with a year of napari-svg: March and April were not published, December was not released. The secret key is
@@ -139,9 +136,8 @@ private:
 inline PublishedFolder yearOfSvg()
 {
     PublishedFolder folder;
-    folder.addKey(rfcKeys());
-    folder.others.insert(QStringLiteral("key"), rfcKeys().secret.toBase64() + '\n');
-    folder.addLine(QStringLiteral("dictionary"), QStringLiteral("2026-01-05"), {});
+    folder.addFirstKey();
+    folder.others.insert(QStringLiteral("key"), Telemetry::secretKeyLine(rfcKeys()));
     const QList<int> people{40, 35, 0, 0, 45, 60, 75, 70, 85, 90, 110};
     for (int i = 0; i < people.size(); ++i)
         folder.release(QStringLiteral("2026-%1").arg(i + 1, 2, 10, QLatin1Char('0')), QStringLiteral("napari-svg"),

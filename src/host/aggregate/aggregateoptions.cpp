@@ -1,10 +1,9 @@
 #include "host/aggregate/aggregateoptions.h"
 
-#include "contract/moment.h"
 #include "host/aggregate/complaint.h"
+#include "host/commandline/commandline.h"
 #include "host/settings/hostsettings.h"
 
-#include <QCommandLineParser>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -97,7 +96,6 @@ void describe(QCommandLineParser &parser)
     parser.addPositionalArgument(u"command"_s, u"One of those above."_s);
     parser.addVersionOption();
     parser.addOptions({
-        {{u"h"_s, u"help"_s}, u"Display this help."_s}, // addHelpOption() would add --help-all, which adds nothing
         {u"raw"_s, u"The collector's SQLite file. Required."_s, u"file"_s},
         {u"aggregates"_s, u"The SQLite file of what was drawn, made if it is missing. Back it up. Required."_s,
          u"file"_s},
@@ -111,8 +109,7 @@ void describe(QCommandLineParser &parser)
         {u"backups"_s, u"Folders in which audit looks for raw events, with : between them."_s, u"folders"_s},
         {u"settings"_s, u"Another settings file."_s, u"file"_s},
         {u"check"_s, u"Only say whether options and settings are fine."_s},
-        {u"now"_s, u"Use this moment, e.g. 2026-11-18T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
-         u"ISO 8601"_s},
+        nowOption(),
         {u"clock-is-right"_s, u"Don't doubt this computer's clock, once."_s},
         {u"html"_s, u"With review: one page for a browser."_s},
         {u"json"_s, u"With review, audit and budget: as JSON."_s},
@@ -122,17 +119,12 @@ void describe(QCommandLineParser &parser)
     });
 }
 
-Error wrong(const QString &why)
-{
-    return Error{Error::Code::Invalid, why};
-}
-
 /// Options that belong to another command are a mistake, not something to pass over.
 std::optional<Error> foreignOption(const QCommandLineParser &parser, const CommandDefinition &command)
 {
     for (const QString &option : {u"html"_s, u"json"_s, u"automatic"_s, u"reason"_s, u"role"_s}) {
         if (parser.isSet(option) && !command.options.contains(option))
-            return wrong(u"\"%1\" takes no --%2, see --help"_s.arg(command.name, option));
+            return misuse(u"\"%1\" takes no --%2, see --help"_s.arg(command.name, option));
     }
     return std::nullopt;
 }
@@ -148,11 +140,11 @@ std::optional<Error> readWords(const QCommandLineParser &parser, AggregateOption
         return std::nullopt; // the dictionary says what is right
     case Command::DrawAgain:
         if (options.reason.isEmpty())
-            return wrong(u"\"draw-again\" needs a --reason, which the history shows"_s);
+            return misuse(u"\"draw-again\" needs a --reason, which the history shows"_s);
         break;
     case Command::Access:
         if (options.reason.isEmpty() || options.role.isEmpty())
-            return wrong(u"\"access\" needs a --role (who reads) and a --reason, which the history shows"_s);
+            return misuse(u"\"access\" needs a --role (who reads) and a --reason, which the history shows"_s);
         break;
     case Command::Publish:
         if (options.words.size() == 1 && !options.automatic && digest.match(options.words.first()).hasMatch()) {
@@ -160,7 +152,7 @@ std::optional<Error> readWords(const QCommandLineParser &parser, AggregateOption
             return std::nullopt;
         }
         if (!options.words.isEmpty())
-            return wrong(u"\"publish\" takes the digest that \"review\" shows, or --automatic"_s);
+            return misuse(u"\"publish\" takes the digest that \"review\" shows, or --automatic"_s);
         break;
     case Command::Run:
     case Command::Review:
@@ -168,7 +160,7 @@ std::optional<Error> readWords(const QCommandLineParser &parser, AggregateOption
         break;
     }
     if (!options.words.isEmpty())
-        return wrong(u"\"%1\" is too much, see --help"_s.arg(options.words.join(u' ')));
+        return misuse(u"\"%1\" is too much, see --help"_s.arg(options.words.join(u' ')));
     return std::nullopt;
 }
 
@@ -184,13 +176,11 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     describe(parser);
-    if (!parser.parse(arguments))
-        return wrong(parser.errorText());
-    if (parser.isSet(u"help"_s))
-        return AggregateCommand{std::nullopt, AggregateCommand::Budget::No, parser.helpText()};
-    if (parser.isSet(u"version"_s))
-        return AggregateCommand{std::nullopt, AggregateCommand::Budget::No,
-                                u"napari-telemetry-aggregate " TELEMETRY_VERSION "\n"_s};
+    const auto text = parsedOrText(parser, u"napari-telemetry-aggregate"_s, arguments);
+    if (!text)
+        return text.error();
+    if (!text.value().isEmpty())
+        return AggregateCommand{std::nullopt, AggregateCommand::Budget::No, text.value()};
     using Budget = AggregateCommand::Budget;
     const bool json = parser.isSet(u"json"_s);
     const QString name = parser.positionalArguments().value(0);
@@ -199,15 +189,15 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
     const auto command = std::find_if(commands().begin(), commands().end(),
                                       [&](const CommandDefinition &each) { return each.name == name; });
     if (command == commands().end())
-        return wrong(name.isEmpty() ? u"a command is missing, see --help"_s
-                                    : u"there is no command \"%1\", see --help"_s.arg(name));
+        return misuse(name.isEmpty() ? u"a command is missing, see --help"_s
+                                     : u"there is no command \"%1\", see --help"_s.arg(name));
     if (auto error = foreignOption(parser, *command))
         return *error;
     AggregateOptions options;
     options.command = command->command;
     for (const QString &option : {u"raw"_s, u"aggregates"_s, u"public"_s}) {
         if (parser.value(option).isEmpty())
-            return wrong(u"--%1 is required, see --help"_s.arg(option));
+            return misuse(u"--%1 is required, see --help"_s.arg(option));
     }
     options.raw = parser.value(u"raw"_s);
     options.aggregates = parser.value(u"aggregates"_s);
@@ -222,18 +212,17 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
     options.automatic = parser.isSet(u"automatic"_s);
     if (const QString allowed = parser.value(u"publish-automatically"_s); !allowed.isEmpty()) {
         if (allowed != u"true"_s && allowed != u"false"_s)
-            return wrong(u"--publish-automatically takes true or false"_s);
+            return misuse(u"--publish-automatically takes true or false"_s);
         options.publishAutomatically = allowed == u"true"_s;
     }
-    if (parser.isSet(u"now"_s)) {
-        options.now = momentFrom(parser.value(u"now"_s));
-        if (!options.now)
-            return wrong(u"--now takes a moment with its time zone, such as 2026-11-18T12:00:00Z"_s);
-    }
+    const auto now = nowOf(parser);
+    if (!now)
+        return now.error();
+    options.now = now.value();
     if (auto error = readWords(parser, options))
         return *error;
-    if (parser.isSet(u"check"_s))
-        return AggregateCommand{std::nullopt, Budget::No, u"options and settings are fine\n"_s};
+    if (const QString checked = checkedText(parser); !checked.isEmpty())
+        return AggregateCommand{std::nullopt, Budget::No, checked};
     return AggregateCommand{options, Budget::No, {}};
 }
 

@@ -50,7 +50,7 @@ int usage(const Error &error)
 }
 
 /// Reads the options, and runs or only prints.
-template<typename Request, typename Run> int carryOut(const Result<Request> &request, const Run &run)
+template<typename Options, typename Run> int carryOut(const Result<CommandRequest<Options>> &request, const Run &run)
 {
     if (!request)
         return usage(request.error());
@@ -76,8 +76,8 @@ Result<QStringList> withSettingsOf(const QString &command, const QStringList &ar
 int certify(const QStringList &given)
 {
     const auto arguments = withSettingsOf(certificateCommand(), given);
-    const auto request =
-        arguments ? readCertificateOptions(arguments.value()) : Result<CertificateRequest>(arguments.error());
+    const auto request = arguments ? readCertificateOptions(arguments.value())
+                                   : Result<CommandRequest<CertificateOptions>>(arguments.error());
     return carryOut(request, [](const CertificateOptions &options) {
         CertificateFiles files(options.publicFolder);
         return runCertificate(options, options.now.value_or(QDateTime::currentDateTimeUtc()), files, certificatePage);
@@ -117,7 +117,7 @@ std::optional<int> runPublicCommand(int argc, char *argv[])
     // A new key is a file alone, of whoever will have it: on their computer there are no settings.
     const auto all = arguments.value(2) == u"new"_s ? Result<QStringList>(arguments)
                                                     : withSettingsOf(programName + u" key"_s, arguments);
-    return carryOut(all ? readKeyOptions(all.value()) : Result<KeyCommand>(all.error()),
+    return carryOut(all ? readKeyOptions(all.value()) : Result<CommandRequest<KeyOptions>>(all.error()),
                     [](const KeyOptions &options) { return runKey(options, QDateTime::currentDateTimeUtc().date()); });
 }
 

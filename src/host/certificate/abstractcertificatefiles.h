@@ -1,6 +1,7 @@
 #pragma once
 
 #include "contract/result.h"
+#include "host/signing/signature.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -21,6 +22,9 @@ public:
     [[nodiscard]] virtual std::optional<Result<QByteArray>> publicFile(const QString &path, qsizetype most) const = 0;
     /// Any other file, by a path of whoever runs the program. Errors: NotFound, Io, TooLarge.
     [[nodiscard]] virtual Result<QByteArray> file(const QString &path, qsizetype most) const = 0;
+    /// The secret key in a file, which must be its owner's alone (0600). Errors: NotFound, Invalid, Io; with the file's
+    /// name, and with what to do.
+    [[nodiscard]] virtual Result<SigningKeys> secretKey(const QString &path) const = 0;
     /// Writes these files, by name, into a folder, which is made when it is missing; older ones of these names are
     /// replaced. All of them, or none is new. Errors: Io.
     [[nodiscard]] virtual Result<Done> write(const QString &folder, const QMap<QString, QByteArray> &files) = 0;

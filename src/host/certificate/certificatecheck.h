@@ -1,8 +1,8 @@
 #pragma once
 
 #include "host/certificate/certificate.h"
-#include "host/certificate/publickeys.h"
 #include "host/certificate/publishedfigures.h"
+#include "host/history/historykeys.h"
 
 namespace Telemetry {
 
@@ -18,9 +18,17 @@ struct Finding
     QString words;
 };
 
+/// Why something that is dated this day can't have been signed by the key; empty: it can.
+[[nodiscard]] QString faultOfKey(const HistoryKeys &keys, const QByteArray &publicBytes, QDate day);
+
+/// Whether the history that the numbers are held against is signed, and whether keys.json (nothing: there is none) is
+/// what follows from it; as whoever checks the history finds it.
+[[nodiscard]] QList<Finding> checkHistory(const AbstractCertificateFiles &files, const HistoryChain &history,
+                                          const std::optional<HistoryKeys> &keys);
+
 /// Whether the certificate is signed by its own key, and that key is one of these on the day of issue. Nothing: the
 /// keys are not known, which is said.
-[[nodiscard]] QList<Finding> checkSignature(const Certificate &certificate, const std::optional<PublicKeys> &keys);
+[[nodiscard]] QList<Finding> checkSignature(const Certificate &certificate, const std::optional<HistoryKeys> &keys);
 
 /// Whether its numbers are those of the public folder: of the file and the line of the history that each names, and
 /// still there; and whether one is left out. One finding for each thing that is wrong.

@@ -1,12 +1,9 @@
 #include "host/certificate/certificateoptions.h"
 
 #include "contract/limits.h"
-#include "contract/moment.h"
 #include "contract/publicstrings.h"
 #include "host/certificate/certificate.h"
 #include "host/certificate/months.h"
-
-#include <QCommandLineParser>
 
 using namespace Qt::StringLiterals;
 
@@ -26,21 +23,14 @@ void describe(QCommandLineParser &parser)
     parser.addPositionalArgument(u"certificate"_s, u"This command."_s);
     parser.addPositionalArgument(u"plugin"_s, u"The name of the plugin, as on PyPI."_s, u"PLUGIN"_s);
     parser.addOptions({
-        {{u"h"_s, u"help"_s}, u"Display this help."_s},
         {u"from"_s, u"The first month, such as 2026-01. Required."_s, u"month"_s},
         {u"to"_s, u"The last month, included. Required."_s, u"month"_s},
         {u"public"_s, u"The folder of the public files. It is only read. Required."_s, u"folder"_s},
-        {u"key"_s, u"The file of the secret key that signs, in base64. Required."_s, u"file"_s},
+        {u"key"_s, u"The file of the secret key that signs, as \"key new\" makes it. Required."_s, u"file"_s},
         {u"out"_s, u"The folder that the certificate is written into; this one if it is not given."_s, u"folder"_s},
         {u"json"_s, u"Say what was done as JSON."_s},
-        {u"now"_s, u"Use this moment, e.g. 2026-12-08T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
-         u"ISO 8601"_s},
+        nowOption(),
     });
-}
-
-Error wrong(const QString &why)
-{
-    return Error{Error::Code::Invalid, why};
 }
 
 /// The plugin and the months. The rest is set already.
@@ -48,39 +38,26 @@ Result<CertificateOptions> withRange(CertificateOptions options, const QString &
 {
     options.plugin = normalisedPluginName(plugin);
     if (!isPluginName(options.plugin))
-        return wrong(u"\"%1\" is not the name of a plugin as on PyPI, such as napari-svg"_s.arg(plugin));
+        return misuse(u"\"%1\" is not the name of a plugin as on PyPI, such as napari-svg"_s.arg(plugin));
     if (!isMonthName(options.from) || !isMonthName(options.to))
-        return wrong(u"--from and --to take months, such as 2026-01"_s);
+        return misuse(u"--from and --to take months, such as 2026-01"_s);
     if (options.from > options.to)
-        return wrong(u"--from is after --to"_s);
+        return misuse(u"--from is after --to"_s);
     // Years first: the months of ten thousand years would be a long list.
     if (options.to.left(4).toInt() - options.from.left(4).toInt() > Limits::certificateMonths / 12
         || monthsBetween(options.from, options.to).size() > Limits::certificateMonths)
-        return wrong(u"a certificate is about %1 months at the most; make two"_s.arg(Limits::certificateMonths));
+        return misuse(u"a certificate is about %1 months at the most; make two"_s.arg(Limits::certificateMonths));
     return options;
 }
 
-} // namespace
-
-QString certificateCommand()
+Result<CertificateOptions> optionsOf(const QCommandLineParser &parser)
 {
-    return u"napari-telemetry-aggregate certificate"_s;
-}
-
-Result<CertificateRequest> readCertificateOptions(const QStringList &arguments)
-{
-    QCommandLineParser parser;
-    describe(parser);
-    if (!parser.parse(arguments))
-        return wrong(parser.errorText());
-    if (parser.isSet(u"help"_s))
-        return CertificateRequest{std::nullopt, parser.helpText()};
     const QStringList words = parser.positionalArguments();
     if (words.value(0) != "certificate"_L1 || words.size() != 2)
-        return wrong(u"certificate takes the name of one plugin, see certificate --help"_s);
+        return misuse(u"certificate takes the name of one plugin, see certificate --help"_s);
     for (const QString &option : {u"from"_s, u"to"_s, u"public"_s, u"key"_s}) {
         if (parser.value(option).isEmpty())
-            return wrong(u"--%1 is required, see certificate --help"_s.arg(option));
+            return misuse(u"--%1 is required, see certificate --help"_s.arg(option));
     }
     CertificateOptions options;
     options.from = parser.value(u"from"_s);
@@ -91,16 +68,24 @@ Result<CertificateRequest> readCertificateOptions(const QStringList &arguments)
     if (parser.isSet(u"out"_s))
         options.out = parser.value(u"out"_s);
     if (options.out.isEmpty())
-        return wrong(u"--out takes a folder"_s);
-    if (parser.isSet(u"now"_s)) {
-        options.now = momentFrom(parser.value(u"now"_s));
-        if (!options.now)
-            return wrong(u"--now takes a moment with its time zone, such as 2026-12-08T12:00:00Z"_s);
-    }
-    auto ranged = withRange(options, words.value(1));
-    if (!ranged)
-        return ranged.error();
-    return CertificateRequest{std::move(ranged).value(), {}};
+        return misuse(u"--out takes a folder"_s);
+    const auto now = nowOf(parser);
+    if (!now)
+        return now.error();
+    options.now = now.value();
+    return withRange(options, words.value(1));
+}
+
+} // namespace
+
+QString certificateCommand()
+{
+    return u"napari-telemetry-aggregate certificate"_s;
+}
+
+Result<CommandRequest<CertificateOptions>> readCertificateOptions(const QStringList &arguments)
+{
+    return readCommand(certificateCommand(), arguments, describe, optionsOf);
 }
 
 } // namespace Telemetry

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "contract/result.h"
+#include "host/commandline/commandline.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -25,14 +26,7 @@ struct CertificateOptions
     std::optional<QDateTime> now;      ///< nothing: the clock
 };
 
-/// What to do: run with these options, or only print this text.
-struct CertificateRequest
-{
-    std::optional<CertificateOptions> run;
-    QString text;
-};
-
 /// Reads the arguments, the program's name and "certificate" first. Errors: Invalid, with the text for the user.
-[[nodiscard]] Result<CertificateRequest> readCertificateOptions(const QStringList &arguments);
+[[nodiscard]] Result<CommandRequest<CertificateOptions>> readCertificateOptions(const QStringList &arguments);
 
 } // namespace Telemetry

@@ -5,8 +5,8 @@
 #include "host/certificate/certificatecheck.h"
 #include "host/certificate/certificatedraft.h"
 #include "host/certificate/months.h"
+#include "host/history/historynames.h"
 
-#include <QCryptographicHash>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +17,6 @@ namespace {
 
 constexpr int exitFailed = 1;
 constexpr int exitNothingPublished = 3;
-constexpr qsizetype secretKeyFileBytes = 200; // 64 bytes are 88 in base64
 
 QString line(const QJsonObject &object)
 {
@@ -31,43 +30,33 @@ CertificateOutcome failed(const CertificateOptions &options, const QString &why,
     return {exitCode, why + u'\n'};
 }
 
-Result<SigningKeys> secretKeys(const AbstractCertificateFiles &files, const QString &path)
-{
-    const auto bytes = files.file(path, secretKeyFileBytes);
-    if (!bytes)
-        return Error{bytes.error().code, u"the secret key %1 can't be read: %2"_s.arg(path, bytes.error().detail)};
-    const auto decoded =
-        QByteArray::fromBase64Encoding(bytes.value().trimmed(), QByteArray::AbortOnBase64DecodingErrors);
-    auto keys = decoded ? signingKeysOf(*decoded) : Error{Error::Code::Invalid, u"it is not base64"_s};
-    if (!keys)
-        return Error{keys.error().code, u"%1 is not a secret key: %2"_s.arg(path, keys.error().detail)};
-    return keys;
-}
-
 /// Nothing: the public folder has no keys.json.
-Result<std::optional<PublicKeys>> publicKeys(const AbstractCertificateFiles &files)
+Result<std::optional<HistoryKeys>> publicKeys(const AbstractCertificateFiles &files)
 {
-    const auto bytes = files.publicFile(u"keys.json"_s, Limits::publicKeysBytes);
+    const auto bytes = files.publicFile(HistoryNames::keys, Limits::historyKeysBytes);
     if (!bytes)
-        return std::optional<PublicKeys>();
-    if (!*bytes)
-        return Error{bytes->error().code, u"keys.json can't be read: "_s + bytes->error().detail};
-    auto keys = PublicKeys::read(bytes->value());
+        return std::optional<HistoryKeys>();
+    auto keys = *bytes ? HistoryKeys::read(bytes->value()) : bytes->error();
     if (!keys)
-        return keys.error();
+        return Error{keys.error().code, u"%1 can't be read: %2"_s.arg(HistoryNames::keys, keys.error().detail)};
     return std::optional(std::move(keys).value());
 }
 
 /// What a reader would refuse later must not be handed out.
-Result<Done> checkKey(const AbstractCertificateFiles &files, const SigningKeys &keys, QDate day)
+Result<Done> checkSources(const AbstractCertificateFiles &files, const HistoryChain &history, const SigningKeys &signer,
+                          QDate day)
 {
-    const auto known = publicKeys(files);
-    if (!known)
-        return known.error();
-    const QString fault = known.value() ? known.value()->faultOf(keys.publicBytes, day) : QString();
+    const auto keys = publicKeys(files);
+    if (!keys)
+        return keys.error();
+    const QString fault = keys.value() ? faultOfKey(*keys.value(), signer.publicBytes, day) : QString();
     if (!fault.isEmpty())
         return Error{Error::Code::Invalid,
                      u"nobody could verify the certificate: %1. Sign with another key"_s.arg(fault)};
+    for (const Finding &finding : checkHistory(files, history, keys.value())) {
+        if (finding.kind == Finding::Kind::Wrong)
+            return Error{Error::Code::Damaged, u"nobody could verify the certificate: %1"_s.arg(finding.words)};
+    }
     return Done{};
 }
 
@@ -85,14 +74,14 @@ CertificateOutcome runCertificate(const CertificateOptions &options, const QDate
                                   AbstractCertificateFiles &files, const CertificatePainter &paint)
 {
     const QDate today = options.now.value_or(now).toUTC().date();
-    const auto keys = secretKeys(files, options.key);
+    const auto keys = files.secretKey(options.key);
     if (!keys)
-        return failed(options, keys.error().detail);
-    if (const auto checked = checkKey(files, keys.value(), today); !checked)
-        return failed(options, checked.error().detail);
+        return failed(options, u"the secret key can't be used: %1"_s.arg(keys.error().detail));
     const auto figures = PublishedFigures::open(files);
     if (!figures)
         return failed(options, figures.error().detail);
+    if (const auto checked = checkSources(files, figures.value().history(), keys.value(), today); !checked)
+        return failed(options, checked.error().detail);
     const auto draft = draftCertificate(figures.value(), options.plugin, options.from, options.to, today);
     if (!draft)
         return failed(options, draft.error().detail + u". No certificate was made"_s);
@@ -102,7 +91,7 @@ CertificateOutcome runCertificate(const CertificateOptions &options, const QDate
     if (!certificate)
         return failed(options, certificate.error().detail);
     const QByteArray bytes = certificateBytes(certificate.value());
-    const QByteArray sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    const QByteArray sha256 = sha256Of(bytes);
     const auto page = paint(certificate.value(), sha256);
     if (!page)
         return failed(options, u"the page can't be drawn: %1. No certificate was made"_s.arg(page.error().detail));
@@ -129,7 +118,7 @@ CertificateOutcome runVerifyCertificate(const VerifyCertificateOptions &options,
     if (!certificate)
         return {exitFailed, u"WRONG: %1\n"_s.arg(certificate.error().detail)};
     const bool hasFolder = !options.publicFolder.isEmpty();
-    const auto keys = hasFolder ? publicKeys(files) : Result<std::optional<PublicKeys>>(std::optional<PublicKeys>());
+    const auto keys = hasFolder ? publicKeys(files) : Result<std::optional<HistoryKeys>>(std::nullopt);
     if (!keys)
         return {exitFailed, keys.error().detail + u'\n'};
     QList<Finding> findings = checkSignature(certificate.value(), keys.value());
@@ -140,15 +129,15 @@ CertificateOutcome runVerifyCertificate(const VerifyCertificateOptions &options,
         if (!figures)
             findings.append({Finding::Kind::Wrong, figures.error().detail});
         else
-            findings += checkFigures(certificate.value(), figures.value());
+            findings += checkHistory(files, figures.value().history(), keys.value())
+                        + checkFigures(certificate.value(), figures.value());
     } else {
         findings.append({Finding::Kind::Note, u"the numbers were not held against the public ones; --public does"_s});
     }
-    CertificateOutcome outcome{
-        0, u"%1, %2 to %3, issued on %4\nSHA-256 %5\n"_s.arg(
-               certificate.value().plugin, certificate.value().from, certificate.value().to,
-               certificate.value().issued.toString(Qt::ISODate),
-               QString::fromLatin1(QCryptographicHash::hash(bytes.value(), QCryptographicHash::Sha256).toHex()))};
+    CertificateOutcome outcome{0, u"%1, %2 to %3, issued on %4\nSHA-256 %5\n"_s.arg(
+                                      certificate.value().plugin, certificate.value().from, certificate.value().to,
+                                      certificate.value().issued.toString(Qt::ISODate),
+                                      QString::fromLatin1(sha256Of(bytes.value())))};
     for (const Finding &finding : findings) {
         const bool isWrong = finding.kind == Finding::Kind::Wrong;
         outcome.exitCode = isWrong ? exitFailed : outcome.exitCode;

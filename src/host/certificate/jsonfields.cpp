@@ -1,8 +1,8 @@
 #include "host/certificate/jsonfields.h"
 
 #include "contract/limits.h"
-
-#include <QRegularExpression>
+#include "host/history/historyentry.h"
+#include "host/history/namedsignature.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,25 +33,22 @@ qint64 JsonFields::count(const QString &name)
 
 QByteArray JsonFields::digest(const QString &name)
 {
-    static const QRegularExpression form(u"\\A[0-9a-f]{64}\\z"_s);
-    const QString found = text(name, 64);
-    require(form.match(found).hasMatch(), u"\"%1\" is no SHA-256"_s.arg(name));
-    return found.toLatin1();
+    const QByteArray found = text(name, 64).toLatin1();
+    require(isSha256(found), u"\"%1\" is no SHA-256"_s.arg(name));
+    return found;
 }
 
 QDate JsonFields::day(const QString &name)
 {
-    const QString found = text(name, 10);
-    const QDate day = QDate::fromString(found, Qt::ISODate);
-    require(day.isValid() && day.toString(Qt::ISODate) == found, u"\"%1\" is no day"_s.arg(name));
+    const QDate day = historyDay(text(name, 10));
+    require(day.isValid(), u"\"%1\" is no day"_s.arg(name));
     return day;
 }
 
 QByteArray JsonFields::base64(const QString &name, qsizetype bytes)
 {
-    const QByteArray found = text(name, 4 * bytes).toLatin1();
-    const QByteArray decoded = QByteArray::fromBase64(found);
-    const bool isSound = decoded.size() == bytes && decoded.toBase64() == found;
+    const QByteArray decoded = fromStrictBase64(text(name, 4 * bytes));
+    const bool isSound = decoded.size() == bytes;
     require(isSound, u"\"%1\" is not %2 bytes in base64"_s.arg(name, QString::number(bytes)));
     return isSound ? decoded : QByteArray();
 }

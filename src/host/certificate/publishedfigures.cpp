@@ -3,8 +3,8 @@
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
 #include "host/certificate/jsonfields.h"
-
-#include <QCryptographicHash>
+#include "host/history/historynames.h"
+#include "host/history/releasedperiods.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,17 +25,6 @@ Result<QByteArray> required(const AbstractCertificateFiles &files, const QString
     if (!*bytes)
         return Error{bytes->error().code, u"%1 can't be read: %2"_s.arg(name, bytes->error().detail)};
     return *bytes;
-}
-
-Result<QStringList> monthsOfIndex(const QByteArray &bytes)
-{
-    const auto index = parseJsonObject(bytes, Limits::publicIndexBytes);
-    if (!index || !index.value().value(u"months"_s).isArray())
-        return damaged(u"index.json"_s, u"is damaged"_s);
-    QStringList months;
-    for (const QJsonValue &month : index.value().value(u"months"_s).toArray())
-        months.append(month.toString());
-    return months;
 }
 
 /// The table that counts the people of each plugin.
@@ -69,50 +58,49 @@ std::optional<PeopleWithin> numberOf(const QString &plugin, const QJsonObject &t
 
 } // namespace
 
-PublishedFigures::PublishedFigures(const AbstractCertificateFiles &files, QStringList months, PublishedHistory history)
+PublishedFigures::PublishedFigures(const AbstractCertificateFiles &files, QStringList periods, HistoryChain history)
     : m_files(&files)
-    , m_months(std::move(months))
+    , m_periods(std::move(periods))
     , m_history(std::move(history))
 {
 }
 
 Result<PublishedFigures> PublishedFigures::open(const AbstractCertificateFiles &files)
 {
-    const auto index = required(files, u"index.json"_s, Limits::publicIndexBytes);
+    const QString name = u"index.json"_s;
+    const auto index = required(files, name, Limits::publicIndexBytes);
     if (!index)
         return index.error();
-    auto months = monthsOfIndex(index.value());
-    if (!months)
-        return months.error();
-    const auto lines = required(files, u"history.jsonl"_s, Limits::historyBytes);
+    auto periods = releasedPeriods(index.value());
+    if (!periods)
+        return damaged(name, u"is damaged: "_s + periods.error().detail);
+    const auto lines = required(files, HistoryNames::history, Limits::historyBytes);
     if (!lines)
         return lines.error();
-    auto history = PublishedHistory::read(lines.value());
-    if (!history)
-        return history.error();
-    return PublishedFigures(files, std::move(months).value(), std::move(history).value());
-}
-
-QString PublishedFigures::fileOf(const QString &period)
-{
-    return u"periods/%1.json"_s.arg(period);
+    HistoryChain history;
+    if (const auto taken = history.takeAll(lines.value()); !taken)
+        return Error{Error::Code::Damaged,
+                     u"%1, line %2: %3"_s.arg(HistoryNames::history, QString::number(history.entries().size() + 1),
+                                              taken.error().detail)};
+    return PublishedFigures(files, std::move(periods).value(), std::move(history));
 }
 
 Result<std::optional<PublishedMonth>> PublishedFigures::month(const QString &plugin, const QString &month) const
 {
-    const QString file = fileOf(month);
-    const auto mention = m_history.newest(file);
-    if (mention.has_value() != m_months.contains(month))
-        return damaged(file, mention ? u"is named by the history, but index.json doesn't list the month"_s
-                                     : u"is listed by index.json, but the history doesn't name it"_s);
-    if (!mention)
+    const QString file = periodFile(month);
+    const HistoryEntry *line = m_history.newestOf(file);
+    if ((line != nullptr) != m_periods.contains(month))
+        return damaged(file, line ? u"is named by the history, but index.json doesn't list the month"_s
+                                  : u"is listed by index.json, but the history doesn't name it"_s);
+    if (!line)
         return std::optional<PublishedMonth>();
     const auto bytes = required(*m_files, file, Limits::periodFileBytes);
     if (!bytes)
         return bytes.error();
-    if (QCryptographicHash::hash(bytes.value(), QCryptographicHash::Sha256).toHex() != mention->sha256)
-        return damaged(file, u"isn't what line %1 of the history says it is: somebody or something changed it"_s.arg(
-                                 mention->line));
+    const QByteArray sha256 = line->said.files.value(file);
+    if (sha256Of(bytes.value()) != sha256)
+        return damaged(
+            file, u"isn't what line %1 of the history says it is: somebody or something changed it"_s.arg(line->n));
     const auto object = parseJsonObject(bytes.value(), Limits::periodFileBytes);
     if (!object || object.value().value(u"period"_s) != month || !object.value().value(u"tables"_s).isArray())
         return damaged(file, u"is no file of the numbers of its month"_s);
@@ -121,7 +109,7 @@ Result<std::optional<PublishedMonth>> PublishedFigures::month(const QString &plu
         return std::optional(PublishedMonth{});
     JsonFields whole(object.value());
     JsonFields fields(table);
-    CertifiedMonth figure{month, {}, whole.count(u"rounding"_s), mention->line, mention->sha256};
+    CertifiedMonth figure{month, {}, whole.count(u"rounding"_s), line->n, sha256};
     const PublishedMonth without{fields.count(u"threshold"_s), std::nullopt};
     const auto number = numberOf(plugin, table, fields);
     for (const QString &fault : {whole.fault(), fields.fault()}) {

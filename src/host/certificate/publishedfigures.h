@@ -2,7 +2,7 @@
 
 #include "host/certificate/abstractcertificatefiles.h"
 #include "host/certificate/certificate.h"
-#include "host/certificate/publishedhistory.h"
+#include "host/history/historychain.h"
 
 namespace Telemetry {
 
@@ -25,16 +25,14 @@ public:
     /// TooLarge.
     [[nodiscard]] Result<std::optional<PublishedMonth>> month(const QString &plugin, const QString &month) const;
 
-    [[nodiscard]] const PublishedHistory &history() const { return m_history; }
-
-    /// The path of a period's numbers in the public folder.
-    [[nodiscard]] static QString fileOf(const QString &period);
+    /// Whether it is signed is for checkHistory() to say.
+    [[nodiscard]] const HistoryChain &history() const { return m_history; }
 
 private:
-    PublishedFigures(const AbstractCertificateFiles &files, QStringList months, PublishedHistory history);
+    PublishedFigures(const AbstractCertificateFiles &files, QStringList periods, HistoryChain history);
     const AbstractCertificateFiles *m_files;
-    QStringList m_months;
-    PublishedHistory m_history;
+    QStringList m_periods; ///< of index.json
+    HistoryChain m_history;
 };
 
 } // namespace Telemetry

@@ -1,19 +1,13 @@
 #include "host/certificate/verifycertificateoptions.h"
 
-#include <QCommandLineParser>
-
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-QString verifyCertificateCommand()
-{
-    return u"napari-telemetry-aggregate verify"_s;
-}
+namespace {
 
-Result<VerifyCertificateRequest> readVerifyCertificateOptions(const QStringList &arguments)
+void describe(QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Verifies a certificate: who signed it, and whether its numbers are those that were published.\n\n"
         "With a copy of the public folder the key is looked for in keys.json, and each number in the file and the "
@@ -26,19 +20,30 @@ Result<VerifyCertificateRequest> readVerifyCertificateOptions(const QStringList 
     parser.addPositionalArgument(u"verify"_s, u"This command."_s);
     parser.addPositionalArgument(u"file"_s, u"The certificate, a JSON file."_s, u"FILE"_s);
     parser.addOptions({
-        {{u"h"_s, u"help"_s}, u"Display this help."_s},
         {u"public"_s, u"The folder of the public files, or a copy of it. It is only read."_s, u"folder"_s},
     });
-    if (!parser.parse(arguments))
-        return Error{Error::Code::Invalid, parser.errorText()};
-    if (parser.isSet(u"help"_s))
-        return VerifyCertificateRequest{std::nullopt, parser.helpText()};
+}
+
+Result<VerifyCertificateOptions> optionsOf(const QCommandLineParser &parser)
+{
     const QStringList words = parser.positionalArguments();
     if (words.value(0) != "verify"_L1 || words.size() != 2 || words.value(1).isEmpty())
-        return Error{Error::Code::Invalid, u"verify takes one certificate, see verify --help"_s};
+        return misuse(u"verify takes one certificate, see verify --help"_s);
     if (parser.isSet(u"public"_s) && parser.value(u"public"_s).isEmpty())
-        return Error{Error::Code::Invalid, u"--public takes a folder"_s};
-    return VerifyCertificateRequest{VerifyCertificateOptions{words.value(1), parser.value(u"public"_s)}, {}};
+        return misuse(u"--public takes a folder"_s);
+    return VerifyCertificateOptions{words.value(1), parser.value(u"public"_s)};
+}
+
+} // namespace
+
+QString verifyCertificateCommand()
+{
+    return u"napari-telemetry-aggregate verify"_s;
+}
+
+Result<CommandRequest<VerifyCertificateOptions>> readVerifyCertificateOptions(const QStringList &arguments)
+{
+    return readCommand(verifyCertificateCommand(), arguments, describe, optionsOf);
 }
 
 } // namespace Telemetry

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "contract/result.h"
+#include "host/commandline/commandline.h"
 
 #include <QStringList>
-
-#include <optional>
 
 namespace Telemetry {
 
@@ -18,14 +17,8 @@ struct VerifyCertificateOptions
     QString publicFolder; ///< empty: only the signature can be looked at
 };
 
-/// What to do: run with these options, or only print this text.
-struct VerifyCertificateRequest
-{
-    std::optional<VerifyCertificateOptions> run;
-    QString text;
-};
-
 /// Reads the arguments, the program's name and "verify" first. Errors: Invalid, with the text for the user.
-[[nodiscard]] Result<VerifyCertificateRequest> readVerifyCertificateOptions(const QStringList &arguments);
+[[nodiscard]] Result<CommandRequest<VerifyCertificateOptions>> readVerifyCertificateOptions(
+    const QStringList &arguments);
 
 } // namespace Telemetry

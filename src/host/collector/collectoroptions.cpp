@@ -1,20 +1,12 @@
 #include "host/collector/collectoroptions.h"
 
-#include "contract/moment.h"
 #include "host/settings/hostsettings.h"
-
-#include <QCommandLineParser>
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
 namespace {
-
-Error wrong(const QString &text)
-{
-    return Error{Error::Code::Invalid, text};
-}
 
 void describe(QCommandLineParser &parser)
 {
@@ -29,7 +21,6 @@ void describe(QCommandLineParser &parser)
         + settingsHelp(u"napari-telemetry-collector"_s));
     parser.addVersionOption();
     parser.addOptions({
-        {{u"h"_s, u"help"_s}, u"Display this help."_s}, // addHelpOption() would add --help-all, which adds nothing
         {u"listen"_s, u"Listen on exactly this numeric address; port 0 takes a free one. Default: 127.0.0.1:8417."_s,
          u"address:port"_s, u"127.0.0.1:8417"_s},
         {u"listen-beyond-this-computer"_s,
@@ -52,8 +43,7 @@ void describe(QCommandLineParser &parser)
          u"format"_s},
         {u"settings"_s, u"Another settings file."_s, u"file"_s},
         {u"check"_s, u"Only say whether options and settings are fine."_s},
-        {u"now"_s, u"Use this moment, e.g. 2026-11-18T12:00:00Z, instead of the clock: for demonstrations and tests."_s,
-         u"ISO 8601"_s},
+        nowOption(),
     });
 }
 
@@ -78,56 +68,50 @@ bool isOnThisComputer(const ListenAddress &address)
     return address.host == "::1"_L1 || address.host.startsWith("127."_L1);
 }
 
-} // namespace
-
-Result<CollectorCommand> readCollectorOptions(const QStringList &arguments)
+Result<CollectorOptions> optionsOf(const QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
-    describe(parser);
-    if (!parser.parse(arguments))
-        return wrong(parser.errorText());
-    if (parser.isSet(u"help"_s))
-        return CollectorCommand{std::nullopt, parser.helpText()};
-    if (parser.isSet(u"version"_s))
-        return CollectorCommand{std::nullopt, u"napari-telemetry-collector " TELEMETRY_VERSION "\n"_s};
     if (!parser.positionalArguments().isEmpty())
-        return wrong(u"the only command is load-list, and goes first, see --help"_s);
+        return misuse(u"the only command is load-list, and goes first, see --help"_s);
     CollectorOptions options;
     options.database = parser.value(u"database"_s);
     if (options.database.isEmpty())
-        return wrong(u"--database is required, see --help"_s);
+        return misuse(u"--database is required, see --help"_s);
     options.publicList = parser.value(u"public-list"_s);
     const auto listen = readAddress(parser.value(u"listen"_s));
     if (!listen)
-        return wrong(u"--listen takes a numeric address and a port, such as 127.0.0.1:8417"_s);
+        return misuse(u"--listen takes a numeric address and a port, such as 127.0.0.1:8417"_s);
     options.listen = *listen;
     const QString beyond = parser.value(u"listen-beyond-this-computer"_s);
     if (beyond != "true"_L1 && beyond != "false"_L1)
-        return wrong(u"--listen-beyond-this-computer takes true or false"_s);
+        return misuse(u"--listen-beyond-this-computer takes true or false"_s);
     if (beyond == "false"_L1 && !isOnThisComputer(options.listen))
-        return wrong(
+        return misuse(
             u"--listen %1: other computers would reach the collector, without encryption. Let it listen on "
             "127.0.0.1 behind a proxy, or set listen_beyond_this_computer = true"_s.arg(parser.value(u"listen"_s)));
     if (parser.isSet(u"operator-listen"_s)) {
         // Nobody needs these from elsewhere, whatever the switch says: `ssh -L` brings them there, and asks who it is.
         options.operatorListen = readAddress(parser.value(u"operator-listen"_s));
         if (!options.operatorListen || !isOnThisComputer(*options.operatorListen))
-            return wrong(
+            return misuse(
                 u"--operator-listen takes a numeric address of this computer and a port, such as 127.0.0.1:8418"_s);
     }
     if (parser.isSet(u"log"_s)) {
         options.log = logFormatFrom(parser.value(u"log"_s));
         if (!options.log)
-            return wrong(u"--log takes plain, journal or json"_s);
+            return misuse(u"--log takes plain, journal or json"_s);
     }
-    if (parser.isSet(u"now"_s)) {
-        options.now = momentFrom(parser.value(u"now"_s));
-        if (!options.now)
-            return wrong(u"--now takes a moment with its time zone, such as 2026-11-18T12:00:00Z"_s);
-    }
-    if (parser.isSet(u"check"_s))
-        return CollectorCommand{std::nullopt, u"options and settings are fine\n"_s};
-    return CollectorCommand{options, {}};
+    const auto now = nowOf(parser);
+    if (!now)
+        return now.error();
+    options.now = now.value();
+    return options;
+}
+
+} // namespace
+
+Result<CommandRequest<CollectorOptions>> readCollectorOptions(const QStringList &arguments)
+{
+    return readCommand(u"napari-telemetry-collector"_s, arguments, describe, optionsOf);
 }
 
 QString addressOf(const ListenAddress &address)

@@ -3,6 +3,7 @@
 #include "host/collector/logformat.h"
 
 #include "contract/result.h"
+#include "host/commandline/commandline.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -29,15 +30,8 @@ struct CollectorOptions
     std::optional<QDateTime> now; ///< nothing: the clock
 };
 
-/// What to do: run with these options, or only print this text.
-struct CollectorCommand
-{
-    std::optional<CollectorOptions> run;
-    QString text;
-};
-
 /// Reads the arguments, the program's name first. Errors: Invalid, with the text for the user.
-[[nodiscard]] Result<CollectorCommand> readCollectorOptions(const QStringList &arguments);
+[[nodiscard]] Result<CommandRequest<CollectorOptions>> readCollectorOptions(const QStringList &arguments);
 
 /// "http://127.0.0.1:8417" or "http://[::1]:8417".
 [[nodiscard]] QString addressOf(const ListenAddress &address);

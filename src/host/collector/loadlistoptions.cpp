@@ -2,20 +2,14 @@
 
 #include "host/settings/hostsettings.h"
 
-#include <QCommandLineParser>
-
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
-QString loadListCommand()
-{
-    return u"napari-telemetry-collector load-list"_s;
-}
+namespace {
 
-Result<LoadListRequest> readLoadListOptions(const QStringList &arguments)
+void describe(QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Loads a public list: the plugins, commands and versions that the collector takes.\n\n"
         "The file is read and checked as a whole. Then the collector's own is replaced by it, whole or not at all, "
@@ -28,23 +22,33 @@ Result<LoadListRequest> readLoadListOptions(const QStringList &arguments)
     parser.addPositionalArgument(u"load-list"_s, u"This command."_s);
     parser.addPositionalArgument(u"file"_s, u"The list to load."_s, u"FILE | --before"_s);
     parser.addOptions({
-        {{u"h"_s, u"help"_s}, u"Display this help."_s},
         {u"before"_s, u"Go back to the list before; once more, and the newer one is back."_s},
         {u"force"_s, u"Load it also when it lacks more than half of what the list in use has."_s},
         {u"public-list"_s, u"The collector's own list. Required."_s, u"file"_s},
         {u"settings"_s, u"Another settings file."_s, u"file"_s},
     });
-    if (!parser.parse(arguments))
-        return Error{Error::Code::Invalid, parser.errorText()};
-    if (parser.isSet(u"help"_s))
-        return LoadListRequest{std::nullopt, parser.helpText()};
+}
+
+Result<LoadListOptions> optionsOf(const QCommandLineParser &parser)
+{
     const QStringList words = parser.positionalArguments();
     if (words.value(0) != "load-list"_L1 || words.size() != (parser.isSet(u"before"_s) ? 1 : 2))
-        return Error{Error::Code::Invalid, u"load-list takes one file, or --before, see load-list --help"_s};
+        return misuse(u"load-list takes one file, or --before, see load-list --help"_s);
     if (parser.value(u"public-list"_s).isEmpty())
-        return Error{Error::Code::Invalid, u"--public-list is required, see load-list --help"_s};
-    return LoadListRequest{LoadListOptions{words.value(1), parser.value(u"public-list"_s), parser.isSet(u"force"_s)},
-                           {}};
+        return misuse(u"--public-list is required, see load-list --help"_s);
+    return LoadListOptions{words.value(1), parser.value(u"public-list"_s), parser.isSet(u"force"_s)};
+}
+
+} // namespace
+
+QString loadListCommand()
+{
+    return u"napari-telemetry-collector load-list"_s;
+}
+
+Result<CommandRequest<LoadListOptions>> readLoadListOptions(const QStringList &arguments)
+{
+    return readCommand(loadListCommand(), arguments, describe, optionsOf);
 }
 
 } // namespace Telemetry

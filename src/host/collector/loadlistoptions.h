@@ -1,10 +1,9 @@
 #pragma once
 
 #include "contract/result.h"
+#include "host/commandline/commandline.h"
 
 #include <QStringList>
-
-#include <optional>
 
 namespace Telemetry {
 
@@ -19,14 +18,7 @@ struct LoadListOptions
     bool force = false; ///< also when it has lost much
 };
 
-/// What to do: run with these options, or only print this text.
-struct LoadListRequest
-{
-    std::optional<LoadListOptions> run;
-    QString text;
-};
-
 /// Reads the arguments, the program's name and "load-list" first. Errors: Invalid, with the text for the user.
-[[nodiscard]] Result<LoadListRequest> readLoadListOptions(const QStringList &arguments);
+[[nodiscard]] Result<CommandRequest<LoadListOptions>> readLoadListOptions(const QStringList &arguments);
 
 } // namespace Telemetry

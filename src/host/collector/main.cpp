@@ -68,7 +68,8 @@ int loadList()
 {
     const auto arguments = argumentsWithSettings(loadListCommand(), QCoreApplication::arguments(),
                                                  QProcessEnvironment::systemEnvironment(), defaultSettingsFile());
-    const Result<LoadListRequest> request = arguments ? readLoadListOptions(arguments.value()) : arguments.error();
+    const Result<CommandRequest<LoadListOptions>> request =
+        arguments ? readLoadListOptions(arguments.value()) : arguments.error();
     if (!request)
         return complain(exitUsage, request.error().detail);
     if (!request.value().run) {
@@ -129,7 +130,8 @@ int main(int argc, char *argv[])
     const auto environment = QProcessEnvironment::systemEnvironment();
     const auto arguments = argumentsWithSettings(QCoreApplication::applicationName(), QCoreApplication::arguments(),
                                                  environment, defaultSettingsFile());
-    const Result<CollectorCommand> command = arguments ? readCollectorOptions(arguments.value()) : arguments.error();
+    const Result<CommandRequest<CollectorOptions>> command =
+        arguments ? readCollectorOptions(arguments.value()) : arguments.error();
     if (!command)
         return complain(exitUsage, command.error().detail);
     if (!command.value().run) {

@@ -3,6 +3,8 @@
 #include "contract/limits.h"
 #include "host/history/historynames.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
@@ -15,6 +17,20 @@ Error invalid(const QString &detail)
 }
 
 } // namespace
+
+const HistoryEntry *HistoryChain::newestOf(const QString &path) const
+{
+    const auto it = std::find_if(m_entries.crbegin(), m_entries.crend(),
+                                 [&](const HistoryEntry &entry) { return entry.said.files.contains(path); });
+    return it == m_entries.crend() ? nullptr : &*it;
+}
+
+const HistoryEntry *HistoryChain::firstOf(const QString &path) const
+{
+    const auto it = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                 [&](const HistoryEntry &entry) { return entry.said.files.contains(path); });
+    return it == m_entries.cend() ? nullptr : &*it;
+}
 
 HistoryHead HistoryChain::head() const
 {

@@ -22,6 +22,10 @@ public:
     [[nodiscard]] const HistoryKeys &keys() const { return m_keys; }
     /// What each file that was ever named must be now: of the newest line that names it.
     [[nodiscard]] const FileDigests &files() const { return m_files; }
+    /// The newest line that names the file, and so says what it must be now. Null: none does. Until a line is added.
+    [[nodiscard]] const HistoryEntry *newestOf(const QString &path) const;
+    /// The first one.
+    [[nodiscard]] const HistoryEntry *firstOf(const QString &path) const;
     /// Of the last line; noLineBefore() when there is none.
     [[nodiscard]] const QByteArray &lastHash() const { return m_lastHash; }
     /// Of all the lines, without signatures.

@@ -1,6 +1,7 @@
 #include "host/history/historyverifier.h"
 
 #include "contract/limits.h"
+#include "host/history/historychecks.h"
 #include "host/history/historynames.h"
 #include "host/history/releasedperiods.h"
 
@@ -79,30 +80,9 @@ void HistoryVerifier::checkHead()
         read(HistoryNames::head, Limits::historyHeadBytes, u"it is missing: nobody signed the history"_s);
     if (!bytes)
         return;
-    const auto head = readHistoryHead(*bytes);
-    if (!head)
-        return found(HistoryNames::head, head.error().detail);
-    const HistoryHead wanted = m_chain.head();
-    if (head.value().lines < wanted.lines)
-        return found(HistoryNames::head,
-                     u"it is of the first %1 lines, and there are %2: the others are not signed"_s.arg(
-                         QString::number(head.value().lines), QString::number(wanted.lines)));
-    if (head.value().lines > wanted.lines)
-        return found(HistoryNames::head, u"it is of %1 lines, and there are %2: the last ones were taken away"_s.arg(
-                                             QString::number(head.value().lines), QString::number(wanted.lines)));
-    if (head.value().sha256 != wanted.sha256)
-        return found(u"%1, line %2"_s.arg(HistoryNames::history, QString::number(wanted.lines)),
-                     u"it is not the line that was signed: that one, or those before, were changed"_s);
-    for (const JudgedSignature &one :
-         m_chain.keys().judge(headPurpose(), statementOf(head.value()), head.value().signatures)) {
-        if (one.verdict == JudgedSignature::Verdict::Good)
-            m_report.signedBy.append(*m_chain.keys().find(one.key));
-        else
-            found(HistoryNames::head, textOf(one));
-    }
-    if (m_report.signedBy.size() < m_report.threshold)
-        found(HistoryNames::head, u"%1 of the valid keys must sign it, and %2 did"_s.arg(
-                                      QString::number(m_report.threshold), QString::number(m_report.signedBy.size())));
+    const HeadCheck checked = checkHistoryHead(m_chain, *bytes);
+    m_report.signedBy = checked.signedBy;
+    m_report.problems += checked.problems;
 }
 
 void HistoryVerifier::checkKeys()
@@ -110,18 +90,12 @@ void HistoryVerifier::checkKeys()
     if (m_chain.keys().all().isEmpty())
         return found(HistoryNames::history, u"no key was ever entered: anybody could have written it"_s);
     const auto bytes = read(HistoryNames::keys, Limits::historyKeysBytes, u"it is missing"_s);
-    if (!bytes || *bytes == m_chain.keys().bytes())
+    if (!bytes)
         return;
     const auto keys = HistoryKeys::read(*bytes);
     if (!keys)
         return found(HistoryNames::keys, keys.error().detail);
-    for (const HistoryKey &key : keys.value().all()) {
-        const HistoryKey *entered = m_chain.keys().find(key.name);
-        if (!entered || *entered != key)
-            return found(HistoryNames::keys,
-                         u"the key %1 is not what the history says of it"_s.arg(QString::fromLatin1(key.name)));
-    }
-    found(HistoryNames::keys, u"it is not the list of keys that follows from the history"_s);
+    m_report.problems += checkHistoryKeys(m_chain, keys.value());
 }
 
 void HistoryVerifier::checkFiles()

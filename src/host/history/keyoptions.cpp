@@ -4,8 +4,6 @@
 #include "host/history/historyentry.h"
 #include "host/history/namedsignature.h"
 
-#include <QCommandLineParser>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -57,7 +55,6 @@ void describe(QCommandLineParser &parser)
         "Exit codes: 0 done; 1 it was not done, the message says why; 2 the command line is wrong.\n"_s);
     parser.addPositionalArgument(u"key"_s, u"Make, enter, or withdraw a key, or sign."_s);
     parser.addOptions({
-        {{u"h"_s, u"help"_s}, u"Display this help."_s},
         {u"aggregates"_s, u"The SQLite file of what was released: the history is in its folder."_s, u"file"_s},
         {u"key"_s, u"A file with a secret key that signs; once for each of them."_s, u"file"_s},
         {u"holder"_s, u"What its holder is here, such as \"first operator\". It is public: no name."_s, u"role"_s},
@@ -66,49 +63,36 @@ void describe(QCommandLineParser &parser)
     });
 }
 
-Error invalid(const QString &detail)
-{
-    return {Error::Code::Invalid, detail};
-}
-
-std::optional<Error> misuse(const Form &form, const QCommandLineParser &parser)
+std::optional<Error> faultOf(const Form &form, const QCommandLineParser &parser)
 {
     const qsizetype words = parser.positionalArguments().size() - 2;
     if (words != (form.takesArgument ? 1 : 0))
-        return invalid(u"\"key %1\" takes %2, see --help"_s.arg(form.word, form.takesArgument ? u"one word behind it"_s
-                                                                                              : u"options only"_s));
+        return misuse(u"\"key %1\" takes %2, see --help"_s.arg(form.word, form.takesArgument ? u"one word behind it"_s
+                                                                                             : u"options only"_s));
     for (const QString &option : form.required) {
         if (parser.value(option).isEmpty())
-            return invalid(u"\"key %1\" needs --%2, see --help"_s.arg(form.word, option));
+            return misuse(u"\"key %1\" needs --%2, see --help"_s.arg(form.word, option));
     }
     for (const QString &option : {u"holder"_s, u"key"_s, u"reason"_s, u"threshold"_s}) {
         if (parser.isSet(option) && !form.required.contains(option) && !form.allowed.contains(option))
-            return invalid(u"\"key %1\" doesn't take --%2, see --help"_s.arg(form.word, option));
+            return misuse(u"\"key %1\" doesn't take --%2, see --help"_s.arg(form.word, option));
     }
     for (const QString &option : {u"holder"_s, u"reason"_s}) {
         if (parser.isSet(option) && !isHistoryText(parser.value(option)))
-            return invalid(u"--%1 takes one line of at most %2 characters"_s.arg(
+            return misuse(u"--%1 takes one line of at most %2 characters"_s.arg(
                 option, QString::number(Limits::historyTextChars)));
     }
     return std::nullopt;
 }
 
-} // namespace
-
-Result<KeyCommand> readKeyOptions(const QStringList &arguments)
+Result<KeyOptions> optionsOf(const QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
-    describe(parser);
-    if (!parser.parse(arguments))
-        return invalid(parser.errorText());
-    if (parser.isSet(u"help"_s))
-        return KeyCommand{std::nullopt, parser.helpText()};
     const QStringList words = parser.positionalArguments();
     const auto form =
         std::find_if(forms().begin(), forms().end(), [&](const Form &one) { return one.word == words.value(1); });
     if (words.value(0) != u"key"_s || form == forms().end())
-        return invalid(u"\"key\" is followed by new, add, retire, revoke, sign, take or list, see --help"_s);
-    if (const auto error = misuse(*form, parser))
+        return misuse(u"\"key\" is followed by new, add, retire, revoke, sign, take or list, see --help"_s);
+    if (const auto error = faultOf(*form, parser))
         return *error;
     KeyOptions options;
     options.does = form->does;
@@ -123,19 +107,26 @@ Result<KeyCommand> readKeyOptions(const QStringList &arguments)
     if (parser.isSet(u"threshold"_s)) {
         options.threshold = parser.value(u"threshold"_s).toInt();
         if (options.threshold < 1)
-            return invalid(u"--threshold takes a number from 1"_s);
+            return misuse(u"--threshold takes a number from 1"_s);
     }
     if (options.does == Does::Add) {
         options.publicBytes = fromStrictBase64(words[2]);
         if (options.publicBytes.size() != publicKeyBytes)
-            return invalid(u"\"key add\" takes the public line that \"key new\" has shown"_s);
+            return misuse(u"\"key add\" takes the public line that \"key new\" has shown"_s);
     }
     if (options.does == Does::Retire || options.does == Does::Revoke) {
         options.name = words[2].toLatin1();
         if (!isKeyName(options.name))
-            return invalid(u"the name of a key has 16 digits, such as 21fe31dfa154a261; see \"key list\""_s);
+            return misuse(u"the name of a key has 16 digits, such as 21fe31dfa154a261; see \"key list\""_s);
     }
-    return KeyCommand{options, {}};
+    return options;
+}
+
+} // namespace
+
+Result<CommandRequest<KeyOptions>> readKeyOptions(const QStringList &arguments)
+{
+    return readCommand(u"napari-telemetry-aggregate key"_s, arguments, describe, optionsOf);
 }
 
 } // namespace Telemetry

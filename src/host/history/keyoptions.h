@@ -1,12 +1,11 @@
 #pragma once
 
 #include "contract/result.h"
+#include "host/commandline/commandline.h"
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
-
-#include <optional>
 
 namespace Telemetry {
 
@@ -25,14 +24,7 @@ struct KeyOptions
     QString folder;         ///< of the history; all but New
 };
 
-/// What to do: this, or else only print this text.
-struct KeyCommand
-{
-    std::optional<KeyOptions> run;
-    QString text;
-};
-
 /// Reads the arguments, the program's name first and "key" behind it. Errors: Invalid, with the text for the user.
-[[nodiscard]] Result<KeyCommand> readKeyOptions(const QStringList &arguments);
+[[nodiscard]] Result<CommandRequest<KeyOptions>> readKeyOptions(const QStringList &arguments);
 
 } // namespace Telemetry

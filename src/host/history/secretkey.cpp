@@ -17,7 +17,7 @@ Result<SigningKeys> readSecretKeyLine(const QByteArray &bytes)
     auto keys = signingKeysOf(fromStrictBase64(QString::fromLatin1(line)));
     if (!keys)
         return Error{Error::Code::Invalid,
-                     u"it is no secret key as \"key new\" makes one: %1"_s.arg(keys.error().detail)};
+                     u"it is no secret key as \"key new\" makes one, in base64: %1"_s.arg(keys.error().detail)};
     return keys;
 }
 

@@ -2,8 +2,6 @@
 
 #include "host/history/historyverifier.h"
 
-#include <QCommandLineParser>
-
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
@@ -21,7 +19,6 @@ void describe(QCommandLineParser &parser)
         "everything could be read.\n"_s);
     parser.addPositionalArgument(u"verify"_s, u"Check a history."_s);
     parser.addOptions({
-        {{u"h"_s, u"help"_s}, u"Display this help."_s},
         {u"history"_s,
          u"The public files: an address such as https://telemetry.napari.org/data, or a folder. Required."_s,
          u"URL|FOLDER"_s},
@@ -35,24 +32,23 @@ CommandOutcome misused(const Error &error)
     return {CommandOutcome::Usage, {}, error.detail};
 }
 
-} // namespace
-
-Result<VerifyCommand> readVerifyOptions(const QStringList &arguments)
+Result<VerifyOptions> optionsOf(const QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
-    describe(parser);
-    if (!parser.parse(arguments))
-        return Error{Error::Code::Invalid, parser.errorText()};
-    if (parser.isSet(u"help"_s))
-        return VerifyCommand{std::nullopt, parser.helpText()};
     if (parser.positionalArguments() != QStringList{u"verify"_s})
-        return Error{Error::Code::Invalid, u"\"verify\" takes options only, see --help"_s};
+        return misuse(u"\"verify\" takes options only, see --help"_s);
     const VerifyOptions options{parser.value(u"history"_s), parser.value(u"against"_s), parser.isSet(u"json"_s)};
     if (options.history.isEmpty())
-        return Error{Error::Code::Invalid, u"--history is required, see --help"_s};
+        return misuse(u"--history is required, see --help"_s);
     if (parser.isSet(u"against"_s) && options.against.isEmpty())
-        return Error{Error::Code::Invalid, u"--against takes an address or a folder, see --help"_s};
-    return VerifyCommand{options, {}};
+        return misuse(u"--against takes an address or a folder, see --help"_s);
+    return options;
+}
+
+} // namespace
+
+Result<CommandRequest<VerifyOptions>> readVerifyOptions(const QStringList &arguments)
+{
+    return readCommand(u"napari-telemetry-aggregate verify"_s, arguments, describe, optionsOf);
 }
 
 CommandOutcome runVerifyHistory(const VerifyOptions &options, const SourceMaker &open)

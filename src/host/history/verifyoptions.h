@@ -4,11 +4,10 @@
 #include "host/history/commandoutcome.h"
 
 #include "contract/result.h"
+#include "host/commandline/commandline.h"
 
 #include <QString>
 #include <QStringList>
-
-#include <optional>
 
 namespace Telemetry {
 
@@ -20,15 +19,8 @@ struct VerifyOptions
     bool json = false;
 };
 
-/// What to do: verify with these options, or else only print this text.
-struct VerifyCommand
-{
-    std::optional<VerifyOptions> run;
-    QString text;
-};
-
 /// Reads the arguments, the program's name first and "verify" behind it. Errors: Invalid, with the text for the user.
-[[nodiscard]] Result<VerifyCommand> readVerifyOptions(const QStringList &arguments);
+[[nodiscard]] Result<CommandRequest<VerifyOptions>> readVerifyOptions(const QStringList &arguments);
 
 /// Verifies, with sources that `open` makes; waits for them.
 [[nodiscard]] CommandOutcome runVerifyHistory(const VerifyOptions &options, const SourceMaker &open);

@@ -4,8 +4,6 @@
 
 #include "contract/limits.h"
 
-#include <QCommandLineParser>
-
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
@@ -25,7 +23,6 @@ void describe(QCommandLineParser &parser)
         "Exit codes: 0 all was accepted; 1 something was refused or failed; 2 the command line is wrong."_s);
     parser.addVersionOption();
     parser.addOptions({
-        {{u"h"_s, u"help"_s}, u"Display this help."_s}, // addHelpOption() would add --help-all, which adds nothing
         {u"people"_s, u"How many people were asked; about half report in a week. Required."_s, u"number"_s},
         {u"from"_s, u"The first week, e.g. 2026-W40. Required."_s, u"week"_s},
         {u"weeks"_s, u"How many weeks. Default: 1."_s, u"number"_s, u"1"_s},
@@ -46,9 +43,43 @@ std::optional<qint64> number(const QString &text, qint64 maximum)
     return ok && value >= 1 && value <= maximum ? std::optional(value) : std::nullopt;
 }
 
-Error wrong(const QString &text)
+Result<SimulateOptions> optionsOf(const QCommandLineParser &parser)
 {
-    return Error{Error::Code::Invalid, text};
+    if (!parser.positionalArguments().isEmpty())
+        return misuse(u"it takes options only, see --help"_s);
+    const auto people = number(parser.value(u"people"_s), Limits::simulatedPeople);
+    if (!people)
+        return misuse(u"--people takes a number from 1 to %1"_s.arg(Limits::simulatedPeople));
+    const auto weeks = number(parser.value(u"weeks"_s), Limits::simulatedWeeks);
+    if (!weeks)
+        return misuse(u"--weeks takes a number from 1 to %1"_s.arg(Limits::simulatedWeeks));
+    const auto from = Week::fromString(parser.value(u"from"_s));
+    if (!from || *from < firstSimulatedWeek())
+        return misuse(u"--from takes a week from %1 on, such as 2026-W40"_s.arg(firstSimulatedWeek().toString()));
+    const auto opened = Week::fromString(parser.value(u"opened"_s));
+    if (parser.isSet(u"opened"_s) && !opened)
+        return misuse(u"--opened takes a week, such as 2026-W36"_s);
+    bool ok = false;
+    SimulateOptions options{*people,
+                            parser.value(u"seed"_s).toULongLong(&ok),
+                            *from,
+                            int(*weeks),
+                            opened,
+                            std::nullopt,
+                            parser.value(u"truth"_s)};
+    if (!ok)
+        return misuse(u"--seed takes a whole number"_s);
+    if (parser.isSet(u"collector"_s)) {
+        const auto collector = Endpoints::onLoopback(parser.value(u"collector"_s));
+        if (!collector)
+            return misuse(u"--collector takes only http://127.0.0.1:PORT or http://[::1]:PORT"_s);
+        if (!momentFor(options.from, options.weeks))
+            return misuse(u"a collector takes only weeks that are open, so at most 4 at a time; use several runs"_s);
+        options.collector = collector.value();
+    } else if (options.truth.isEmpty()) {
+        return misuse(u"without --collector and --truth there is nothing to do, see --help"_s);
+    }
+    return options;
 }
 
 } // namespace
@@ -59,51 +90,9 @@ std::optional<QDateTime> momentFor(Week from, int weeks)
     return moment < from.closesAt() ? std::optional(moment) : std::nullopt;
 }
 
-Result<SimulateCommand> readSimulateOptions(const QStringList &arguments)
+Result<CommandRequest<SimulateOptions>> readSimulateOptions(const QStringList &arguments)
 {
-    QCommandLineParser parser;
-    describe(parser);
-    if (!parser.parse(arguments))
-        return wrong(parser.errorText());
-    if (parser.isSet(u"help"_s))
-        return SimulateCommand{std::nullopt, parser.helpText()};
-    if (parser.isSet(u"version"_s))
-        return SimulateCommand{std::nullopt, u"napari-telemetry-simulate " TELEMETRY_VERSION "\n"_s};
-    if (!parser.positionalArguments().isEmpty())
-        return wrong(u"it takes options only, see --help"_s);
-    const auto people = number(parser.value(u"people"_s), Limits::simulatedPeople);
-    if (!people)
-        return wrong(u"--people takes a number from 1 to %1"_s.arg(Limits::simulatedPeople));
-    const auto weeks = number(parser.value(u"weeks"_s), Limits::simulatedWeeks);
-    if (!weeks)
-        return wrong(u"--weeks takes a number from 1 to %1"_s.arg(Limits::simulatedWeeks));
-    const auto from = Week::fromString(parser.value(u"from"_s));
-    if (!from || *from < firstSimulatedWeek())
-        return wrong(u"--from takes a week from %1 on, such as 2026-W40"_s.arg(firstSimulatedWeek().toString()));
-    const auto opened = Week::fromString(parser.value(u"opened"_s));
-    if (parser.isSet(u"opened"_s) && !opened)
-        return wrong(u"--opened takes a week, such as 2026-W36"_s);
-    bool ok = false;
-    SimulateOptions options{*people,
-                            parser.value(u"seed"_s).toULongLong(&ok),
-                            *from,
-                            int(*weeks),
-                            opened,
-                            std::nullopt,
-                            parser.value(u"truth"_s)};
-    if (!ok)
-        return wrong(u"--seed takes a whole number"_s);
-    if (parser.isSet(u"collector"_s)) {
-        const auto collector = Endpoints::onLoopback(parser.value(u"collector"_s));
-        if (!collector)
-            return wrong(u"--collector takes only http://127.0.0.1:PORT or http://[::1]:PORT"_s);
-        if (!momentFor(options.from, options.weeks))
-            return wrong(u"a collector takes only weeks that are open, so at most 4 at a time; use several runs"_s);
-        options.collector = collector.value();
-    } else if (options.truth.isEmpty()) {
-        return wrong(u"without --collector and --truth there is nothing to do, see --help"_s);
-    }
-    return SimulateCommand{options, {}};
+    return readCommand(u"napari-telemetry-simulate"_s, arguments, describe, optionsOf);
 }
 
 } // namespace Telemetry

@@ -3,6 +3,7 @@
 #include "contract/endpoints.h"
 #include "contract/result.h"
 #include "contract/week.h"
+#include "host/commandline/commandline.h"
 
 #include <QStringList>
 
@@ -22,15 +23,8 @@ struct SimulateOptions
     QString truth;                      ///< empty: none
 };
 
-/// What to do: run with these options, or only print this text.
-struct SimulateCommand
-{
-    std::optional<SimulateOptions> run;
-    QString text;
-};
-
 /// Reads the arguments, the program's name first. Errors: Invalid, with the text for the user.
-[[nodiscard]] Result<SimulateCommand> readSimulateOptions(const QStringList &arguments);
+[[nodiscard]] Result<CommandRequest<SimulateOptions>> readSimulateOptions(const QStringList &arguments);
 
 /// The moment for the collector's --now at which all these weeks are open: noon of the last week's Sunday. Nothing when
 /// they are never open together.

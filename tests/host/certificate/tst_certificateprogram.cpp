@@ -62,7 +62,7 @@ class TestCertificateProgram : public QObject
     static TestSupport::PublishedFolder fiveYears(const QString &plugin)
     {
         TestSupport::PublishedFolder folder;
-        folder.addKey(TestSupport::rfcKeys());
+        folder.addFirstKey();
         for (const QString &month : monthsBetween(u"2024-07"_s, u"2029-06"_s)) {
             const int number = static_cast<int>(qHash(month, 0) % 1'000);
             folder.release(month, plugin, number < 150 ? 0 : 5 * number, u"2026-12-01"_s);
@@ -180,6 +180,17 @@ private Q_SLOTS:
         QVERIFY2(refused.err.contains("there is no font; install fonts-open-sans"), refused.err.constData());
         QVERIFY(!QFile::exists(folder.filePath(u"out"_s)));
     }
+    void aKeyThatOthersCanReadIsNotUsed()
+    {
+        QTemporaryDir folder;
+        put(folder, TestSupport::yearOfSvg());
+        QVERIFY(QFile::setPermissions(folder.filePath(u"key"_s), QFile::ReadOwner | QFile::ReadGroup));
+        const Ran refused =
+            ran(TELEMETRY_CERTIFICATE ""_L1, command(folder, u"napari-svg"_s, u"2026-01"_s, u"2026-12"_s));
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("is not its owner's alone, and it is not used"), refused.err.constData());
+        QVERIFY(!QFile::exists(folder.filePath(u"out"_s)));
+    }
     void verifiesWhatItMade()
     {
         QTemporaryDir folder;
@@ -190,6 +201,7 @@ private Q_SLOTS:
         const QStringList line{u"verify"_s, file, u"--public"_s, folder.filePath(u"public"_s)};
         const Ran verified = ran(TELEMETRY_CERTIFICATE ""_L1, line);
         QVERIFY2(verified.exitCode == 0 && verified.err.isEmpty(), verified.err.constData());
+        QVERIFY(verified.out.contains("right: the history of 12 lines is signed by the key 21fe31dfa154a261"));
         QVERIFY(verified.out.contains("right: the 9 numbers"));
         QFile changed(folder.filePath(u"public/periods/2026-05.json"_s));
         QVERIFY(changed.open(QIODevice::Append) && changed.write(" ") == 1);

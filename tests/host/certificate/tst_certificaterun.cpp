@@ -89,6 +89,10 @@ private Q_SLOTS:
             << u"key"_s << newSigningKeys().value().secret.toBase64() << u"none of the public keys"_s;
         QTest::newRow("damaged keys") << u"keys.json"_s << "{}"_ba << u"keys.json"_s;
         QTest::newRow("no history") << u"history.jsonl"_s << QByteArray() << u"history.jsonl"_s;
+        QTest::newRow("nobody signed the history")
+            << u"history-head.json"_s << QByteArray() << u"nobody signed the history"_s;
+        QTest::newRow("other keys") << u"keys.json"_s << TestSupport::smallHost().chain.keys().bytes()
+                                    << u"is not what the history says"_s;
         QTest::newRow("a changed month") << u"periods/2026-05.json"_s << "{}"_ba << u"periods/2026-05.json"_s;
     }
     void writesNothingWhenSomethingIsWrong()
@@ -142,6 +146,7 @@ private Q_SLOTS:
         const auto outcome = verify(folder);
         QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.text));
         QVERIFY(outcome.text.contains(u"right: signed by the key 21fe31dfa154a261 of keys.json"));
+        QVERIFY(outcome.text.contains(u"right: the history of 12 lines is signed by the key 21fe31dfa154a261"));
         QVERIFY(outcome.text.contains(u"right: the 9 numbers"));
         QVERIFY(!outcome.text.contains(u"note:"));
     }
@@ -172,6 +177,10 @@ private Q_SLOTS:
         QTest::newRow("no certificate") << u"c.json"_s << QByteArray() << u"c.json can't be read"_s;
         QTest::newRow("another file") << u"c.json"_s << "{}"_ba << u"WRONG: this is no certificate"_s;
         QTest::newRow("damaged keys") << u"keys.json"_s << "{}"_ba << u"keys.json"_s;
+        QTest::newRow("no head") << u"history-head.json"_s << QByteArray()
+                                 << u"WRONG: the public folder has no history-head.json: nobody signed the history"_s;
+        QTest::newRow("other keys") << u"keys.json"_s << TestSupport::smallHost().chain.keys().bytes()
+                                    << u"WRONG: keys.json: the key 21fe31dfa154a261 is not what the history says"_s;
         QTest::newRow("no index") << u"index.json"_s << QByteArray() << u"WRONG: the public folder has no index.json"_s;
         QTest::newRow("a changed month") << u"periods/2026-05.json"_s << "{}"_ba << u"WRONG: periods/2026-05.json"_s;
     }

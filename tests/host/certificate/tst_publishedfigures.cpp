@@ -39,13 +39,22 @@ private Q_SLOTS:
         QCOMPARE(march.value()->threshold, 26);
         QVERIFY(!monthOf(folder, u"2026-12"_s).value());
     }
+    void refusesAHistoryThatDoesNotFollow()
+    {
+        auto folder = TestSupport::yearOfSvg();
+        folder.files[u"history.jsonl"_s].replace("2026-12-03", "2026-12-04");
+        const auto figures = PublishedFigures::open(folder);
+        QVERIFY(!figures.ok());
+        QCOMPARE(figures.error().code, Error::Code::Damaged);
+        QVERIFY2(figures.error().detail.startsWith(u"history.jsonl, line 5: "), qPrintable(figures.error().detail));
+    }
     void aRowMayHaveABoundOfItsOwn()
     {
         auto folder = TestSupport::yearOfSvg();
         QJsonObject row = TestSupport::PublishedFolder::row(u"napari-svg"_s, 40);
         row.insert(u"within"_s, 50);
         folder.put(u"2026-01"_s, {row});
-        folder.addLine(u"draw-again"_s, u"2027-01-01"_s, {u"periods/2026-01.json"_s});
+        folder.addLine(HistoryKind::DrawAgain, u"2027-01-01"_s, {u"periods/2026-01.json"_s});
         QCOMPARE(monthOf(folder, u"2026-01"_s).value()->figure->number, (PeopleWithin{40, 0, 90}));
     }
     void aMonthWithoutTheTableHasNoNumber()
@@ -53,7 +62,7 @@ private Q_SLOTS:
         auto folder = TestSupport::yearOfSvg();
         folder.files[u"periods/2026-01.json"_s] =
             canonicalJson({{u"period"_s, u"2026-01"_s}, {u"rounding"_s, 5}, {u"tables"_s, QJsonArray()}});
-        folder.addLine(u"removal"_s, u"2027-01-01"_s, {u"periods/2026-01.json"_s});
+        folder.addLine(HistoryKind::Removal, u"2027-01-01"_s, {u"periods/2026-01.json"_s});
         const auto month = monthOf(folder, u"2026-01"_s);
         QVERIFY(month.value() && !month.value()->figure);
         QCOMPARE(month.value()->threshold, 0);
@@ -71,7 +80,9 @@ private Q_SLOTS:
         QTest::newRow("no history") << u"history.jsonl"_s << QByteArray() << u"has no history.jsonl"_s;
         QTest::newRow("an empty history") << u"history.jsonl"_s << QByteArray("") << u"doesn't name it"_s;
         QTest::newRow("no index") << u"index.json"_s << QByteArray() << u"has no index.json"_s;
-        QTest::newRow("an index without it") << u"index.json"_s << R"({"months":[]})"_ba << u"doesn't list"_s;
+        QTest::newRow("an index without it")
+            << u"index.json"_s << R"({"months":[],"releases":[],"weeks":[]})"_ba << u"doesn't list"_s;
+        QTest::newRow("an index without lists") << u"index.json"_s << R"({"months":[]})"_ba << u"no list"_s;
         QTest::newRow("a damaged index") << u"index.json"_s << "{"_ba << u"index.json"_s;
     }
     void refusesWhatTheHistoryDoesNotSay()
@@ -105,7 +116,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, numbers);
         auto folder = TestSupport::yearOfSvg();
         folder.files[u"periods/2026-01.json"_s] = numbers;
-        folder.addLine(u"draw-again"_s, u"2027-01-01"_s, {u"periods/2026-01.json"_s});
+        folder.addLine(HistoryKind::DrawAgain, u"2027-01-01"_s, {u"periods/2026-01.json"_s});
         const auto month = monthOf(folder, u"2026-01"_s);
         QVERIFY(!month.ok());
         QCOMPARE(month.error().code, Error::Code::Damaged);

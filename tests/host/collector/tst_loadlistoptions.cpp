@@ -10,7 +10,7 @@ class TestLoadListOptions : public QObject
 {
     Q_OBJECT
 
-    static Result<LoadListRequest> read(const QStringList &more)
+    static Result<CommandRequest<LoadListOptions>> read(const QStringList &more)
     {
         return readLoadListOptions(QStringList{u"program"_s, u"load-list"_s} + more);
     }

@@ -41,6 +41,16 @@ private Q_SLOTS:
         QCOMPARE(read.keys().bytes(), written.keys().bytes());
         QCOMPARE(read.files().value(u"periods/2026-W45.json"_s), sha256Of("{\"rows\":[]}\n")); // of the newest line
     }
+    void knowsWhichLinesNameAFile()
+    {
+        const HistoryChain chain = TestSupport::smallHost().chain;
+        QCOMPARE(chain.firstOf(u"periods/2026-W45.json"_s)->n, 1);
+        QCOMPARE(chain.newestOf(u"periods/2026-W45.json"_s)->n, 3);
+        QCOMPARE(chain.newestOf(u"periods/2026-W45.json"_s)->said.kind, HistoryKind::Removal);
+        QCOMPARE(chain.newestOf(u"periods/2026-10.json"_s)->n, 2);
+        QVERIFY(!chain.firstOf(u"periods/2026-11.json"_s));
+        QVERIFY(!chain.newestOf(u"periods/2026-11.json"_s));
+    }
     /// Each byte of each line but the last, which nothing in the chain names.
     void aChangedByteIsFound()
     {

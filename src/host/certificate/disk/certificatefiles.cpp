@@ -1,5 +1,6 @@
 #include "host/certificate/disk/certificatefiles.h"
 
+#include "host/history/disk/keyfile.h"
 #include "platform/disk/wholefile.h"
 
 #include <QDir>
@@ -23,6 +24,12 @@ std::optional<Result<QByteArray>> CertificateFiles::publicFile(const QString &pa
 Result<QByteArray> CertificateFiles::file(const QString &path, qsizetype most) const
 {
     return WholeFile::read(path, most).value_or(Error{Error::Code::NotFound, u"there is no such file"_s});
+}
+
+Result<SigningKeys> CertificateFiles::secretKey(const QString &path) const
+{
+    const auto keys = readKeyFiles({path});
+    return keys ? Result<SigningKeys>(keys.value().first()) : keys.error();
 }
 
 /// Each file is replaced whole. When one can't be, those that were new with it would belong to nothing.

@@ -13,6 +13,7 @@ public:
 
     [[nodiscard]] std::optional<Result<QByteArray>> publicFile(const QString &path, qsizetype most) const override;
     [[nodiscard]] Result<QByteArray> file(const QString &path, qsizetype most) const override;
+    [[nodiscard]] Result<SigningKeys> secretKey(const QString &path) const override;
     [[nodiscard]] Result<Done> write(const QString &folder, const QMap<QString, QByteArray> &files) override;
 
 private:

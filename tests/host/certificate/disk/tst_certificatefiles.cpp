@@ -1,5 +1,7 @@
 #include "host/certificate/disk/certificatefiles.h"
 
+#include "host/history/secretkey.h"
+
 #include <QTest>
 
 using namespace Telemetry;
@@ -39,6 +41,19 @@ private Q_SLOTS:
         const CertificateFiles files({});
         QCOMPARE(files.file(folder.filePath(u"key"_s), 5).value(), "k"_ba);
         QCOMPARE(files.file(folder.filePath(u"none"_s), 5).error().code, Error::Code::NotFound);
+    }
+    void readsASecretKeyThatIsItsOwnersAlone()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"key"_s);
+        const SigningKeys made = newSigningKeys().value();
+        put(path, secretKeyLine(made));
+        const CertificateFiles files({});
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QVERIFY(files.secretKey(path).error().detail.contains(u"not its owner's alone"));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(files.secretKey(path).value().publicBytes, made.publicBytes);
+        QCOMPARE(files.secretKey(folder.filePath(u"none"_s)).error().code, Error::Code::NotFound);
     }
     void makesTheFolder()
     {
