@@ -46,8 +46,10 @@ PublicFiles documents(const AggregateOptions &options)
 {
     const auto list =
         options.publicList.isEmpty() ? std::nullopt : WholeFile::read(options.publicList, Limits::publicListBytes);
-    return {{u"endpoints.json"_s, shippedEndpoints()},
-            {u"public-list.json"_s, list && *list ? list->value() : shippedPublicList()}};
+    PublicFiles files = shippedAuditKit();
+    files.insert(u"endpoints.json"_s, shippedEndpoints());
+    files.insert(u"public-list.json"_s, list && *list ? list->value() : shippedPublicList());
+    return files;
 }
 
 std::optional<Complaint> review(const AggregationSetting &setting, const AggregateOptions &options)

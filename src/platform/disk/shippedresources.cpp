@@ -1,5 +1,6 @@
 #include "platform/disk/shippedresources.h"
 
+#include <QDir>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,15 @@ QByteArray shippedPublicList()
 QByteArray shippedEndpoints()
 {
     return resource(u":/telemetry/endpoints.json"_s);
+}
+
+QMap<QString, QByteArray> shippedAuditKit()
+{
+    QMap<QString, QByteArray> files;
+    const QStringList names = QDir(u":/telemetry/audit-kit"_s).entryList(QDir::Files);
+    for (const QString &name : names)
+        files.insert(u"audit-kit/"_s + name, resource(u":/telemetry/audit-kit/"_s + name));
+    return files;
 }
 
 } // namespace Telemetry

@@ -3,6 +3,8 @@
 #include "contract/datadictionary.h"
 #include "contract/publicstrings.h"
 
+#include <QMap>
+
 namespace Telemetry {
 
 /// The bytes of the data dictionary that this plugin was built with. Any thread.
@@ -15,5 +17,7 @@ namespace Telemetry {
 [[nodiscard]] QByteArray shippedPublicList();
 /// Where each level is sent, as a document; only in the collector. What the client uses is Endpoints.
 [[nodiscard]] QByteArray shippedEndpoints();
+/// A made-up month that anybody can draw again, by their paths in the public folder; only in the aggregation.
+[[nodiscard]] QMap<QString, QByteArray> shippedAuditKit();
 
 } // namespace Telemetry
