@@ -146,6 +146,11 @@ peers_venv() {
         "fastapi==0.165.0" "uvicorn==0.54.0" "uvloop==0.23.0" "httptools==0.9.0" "pydantic==2.14.4"
 }
 
+# What shows charts from a SQLite file without a line of ours.
+datasette_dashboards_venv() {
+    venv datasette-dashboards "datasette==0.65.5" "datasette-dashboards==0.8.0"
+}
+
 duckdb_venv() {
     venv duckdb "duckdb==2.0.1" "pyarrow==26.0.1"
 }
