@@ -94,8 +94,24 @@ install_packages() {
     mapfile -t missing < <(comm -23 <(echo "$wanted") <(echo "$there"))
     [ ${#missing[@]} -gt 0 ] || return 0
     step "looking for Debian packages" apt-update.log as_root apt-get update
-    step "installing ${#missing[@]} Debian packages" apt-install.log \
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+    step "installing ${#missing[@]} Debian packages" apt-install.log install_without_services "${missing[@]}"
+}
+
+# install_without_services PACKAGES...: no service of them starts, now or with the computer. Tests want the programs of nginx,
+# Caddy and Prometheus, and nobody who runs the tests wants their ports open. A policy that there is, as in most containers,
+# stays.
+install_without_services() {
+    local policy=/usr/sbin/policy-rc.d ours= status=0 package
+    if [ ! -e "$policy" ]; then
+        ours=yes
+        printf '#!/bin/sh\nexit 101\n' | as_root install -m 755 /dev/stdin "$policy"
+    fi
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" || status=$?
+    [ -z "$ours" ] || as_root rm -f "$policy"
+    for package in "$@"; do
+        [ ! -e "/lib/systemd/system/$package.service" ] || ! command -v systemctl || as_root systemctl disable "$package"
+    done
+    return $status
 }
 
 # pip_folder WHAT LOG PIP FOLDER REQUIREMENTS...: what pip installs into a folder of its own, made anew.
