@@ -221,6 +221,11 @@ oracles_venv() {
     venv oracles "opendp==0.16.0" "dp-accounting==0.6.0" "numpy==2.4.6" "pytest==8.4.2"
 }
 
+# What opens the published SQLite file for readers.
+datasette_venv() {
+    venv datasette "datasette==0.65.5"
+}
+
 # What tries the collector by its own description.
 openapi_venv() {
     venv openapi "schemathesis==4.32.5" "pytest==8.4.2"
