@@ -15,7 +15,7 @@ const detailsOf = (topic: Topic): Detail[] =>
 function dashboardOf(level: Topic['level'], topics: Topic[]): Dashboard {
   const builder = new DashboardBuilder(titles[level])
     .uid(`napari-telemetry-${level}`)
-    .description('The published aggregates of napari telemetry. Made by deploy/grafana/generate from the data dictionary.')
+    .description('Published numbers of napari telemetry. Made by deploy/grafana/generate from the data dictionary.')
     .tags(['napari', 'telemetry'])
     .readonly()
     .timezone('utc')
