@@ -50,7 +50,7 @@ def columns(topics: list[Topic], rounding: int) -> dict[str, dict[str, Any]]:
     table_name = 'Which published table: ' + '; '.join(
         f'{table["table"]} ({table["title"]}, {COUNTED[table["period"]]})'
         for _, table in tables_of(topics)) + '. No unit.'
-    dimensions = '; '.join(f'{name}: {text}' for name, text in fields_of(topics).items())
+    dimensions = ' '.join(f'{name}: {text}' for name, text in fields_of(topics).items())
     return {
         'releases': {
             'description': 'The weeks and months that are published. One that is not here was not: that is not zero.',
@@ -110,12 +110,12 @@ def query(topic: Topic, table: dict[str, Any]) -> dict[str, Any]:
     # 95 % of the noise is within 2 sigma; of n months within the square root of n times as much, rounded up: SQLite may
     # be built without sqrt.
     is_sum = table['period'] in {'year', 'ever'}
-    noise = ('(WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i * i < '
+    noise = ('(WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n\n    WHERE i * i < '
              '4 * drawings.sigma * drawings.sigma * sums.months) SELECT max(i) FROM n)'
              if is_sum else '2 * drawings.sigma')
     sql = '\n'.join([
-        'SELECT ' + ', '.join(['cells.period', *parts, 'cells.reporters AS people',
-                               f'{noise} + releases.rounding / 2 AS within']),
+        'SELECT cells.period, ' + ''.join(f'{part}, ' for part in parts) + 'cells.reporters AS people,',
+        f'  {noise} + releases.rounding / 2 AS within',
         'FROM cells JOIN drawings USING (period, table_name) JOIN releases USING (period)'
         + (' JOIN sums USING (period, table_name)' if is_sum else ''),
         f"WHERE cells.table_name = '{table['table']}'",
@@ -126,6 +126,7 @@ def query(topic: Topic, table: dict[str, Any]) -> dict[str, Any]:
         'description': ' '.join([topic['why'], *named, f'people: {COUNTED[table["period"]]}, with noise, rounded;',
                                  f'{WITHIN}. Unit of both: people.']),
         'sql': sql,
+        'hide_sql': True,
     }
 
 
