@@ -123,6 +123,16 @@ def test_the_files_are_sound() -> None:
     promtool('check', 'rules', OURS / 'alerts.yml')
 
 
+def test_it_does_not_look_often_enough_to_see_when_somebody_came() -> None:
+    """docs/privacy.md says every four minutes; the lines to type, for how long."""
+    ours = yaml.safe_load((OURS / 'prometheus.yml').read_text(encoding='utf-8'))
+    assert ours['global']['scrape_interval'] == '4m'
+    assert not any('scrape_interval' in job for job in ours['scrape_configs'])
+    page = (OURS / 'README.md').read_text(encoding='utf-8')
+    assert '--storage.tsdb.retention.time=14d' in page
+    assert page.count('--web.listen-address=127.0.0.1:') == 3
+
+
 def test_every_rule_fires_when_it_should_and_not_before() -> None:
     firing: set[str] = set()
     quiet: set[str] = set()
