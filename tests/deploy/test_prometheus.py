@@ -26,6 +26,7 @@ UNIT_TESTS = proxies.ROOT / 'tests/deploy/alerts.yml'
 PROGRAMS = proxies.ROOT / 'build/release/src/host'
 NOW = '2026-11-18T12:00:00Z'  # of proxies.Collector
 NOW_SECONDS = 1795003200
+BROKEN = 5  # the exit code
 OFTEN = '1s'
 
 
@@ -87,6 +88,12 @@ class Prometheus:
 
         return until(look, 'every rule')
 
+    def alert(self, name: str) -> dict[str, str]:
+        """Return the labels of the one alert of this rule, as soon as there is one."""
+        (only,) = until(lambda: [alert for rule in self.rules() if rule['name'] == name for alert in rule['alerts']],
+                        name)
+        return dict(only['labels'])
+
 
 def until(look: Callable[[], list[Any]], what: str) -> list[Any]:
     """Return what is seen, as soon as it is something."""
@@ -97,19 +104,43 @@ def until(look: Callable[[], list[Any]], what: str) -> list[Any]:
     return seen
 
 
-@pytest.fixture
-def collector(tmp_path: Path) -> Iterator[proxies.Collector]:
-    """Run one that people have reported to, and whose aggregation has run."""
-    started = proxies.Collector(tmp_path, proxies.free_port())
-    subprocess.run(
-        [PROGRAMS / 'simulate/napari-telemetry-simulate', '--people', '40', '--from', '2026-W46', '--collector',
-         f'http://127.0.0.1:{started.port}'], check=True, capture_output=True, timeout=60)
-    subprocess.run(
-        [PROGRAMS / 'aggregate/napari-telemetry-aggregate', 'run', '--raw', started.database, '--aggregates',
-         tmp_path / 'aggregates.sqlite', '--public', tmp_path / 'public', '--now', NOW], check=True,
-        capture_output=True, timeout=60)
-    yield started
-    started.stop()
+def run_aggregation(collector: proxies.Collector) -> int:
+    """Let it count, and look whether the promises are kept; return its exit code."""
+    folder = collector.database.parent
+    return subprocess.run(
+        [PROGRAMS / 'aggregate/napari-telemetry-aggregate', 'run', '--raw', collector.database, '--aggregates',
+         folder / 'aggregates.sqlite', '--public', folder / 'public', '--now', NOW], check=False, capture_output=True,
+        timeout=60).returncode
+
+
+Watched = tuple[Prometheus, proxies.Collector, proxies.Proxy]
+
+
+@pytest.fixture(scope='module')
+def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
+    """Watch a collector behind Caddy: people have reported to it, and its aggregation has run."""
+    folder, host, port = tmp_path_factory.mktemp('watched'), proxies.HOSTS['basic'], proxies.free_port()
+    with contextlib.ExitStack() as stack:
+        proxy, collector = stack.enter_context(proxies.behind('caddy', folder))
+        subprocess.run(
+            [PROGRAMS / 'simulate/napari-telemetry-simulate', '--people', '40', '--from', '2026-W46', '--collector',
+             f'http://127.0.0.1:{collector.port}'], check=True, capture_output=True, timeout=60)
+        assert run_aggregation(collector) == 0
+        # The module of Debian's blackbox.yml, but that nobody knows the name here, nor who signed the certificate.
+        module = {'prober': 'http', 'http': {'headers': {'Host': host}, 'tls_config': {
+            'ca_file': f'{folder}/authority.pem', 'server_name': host}}}
+        (folder / 'blackbox.yml').write_text(yaml.safe_dump({'modules': {'http_2xx': module}}), encoding='utf-8')
+        log = stack.enter_context((folder / 'blackbox.log').open('ab'))
+        exporter = subprocess.Popen(
+            ['prometheus-blackbox-exporter', f'--config.file={folder}/blackbox.yml',
+             f'--web.listen-address=127.0.0.1:{port}'], stdout=log, stderr=log)
+        stack.callback(exporter.wait, proxies.PATIENCE)
+        stack.callback(exporter.terminate)
+        prometheus = Prometheus(folder, {
+            'napari-telemetry': [f'127.0.0.1:{collector.operator_port}'],
+            'tls': [f'https://127.0.0.1:{proxy.port}/v1/endpoints']}, f'127.0.0.1:{port}')
+        stack.callback(prometheus.stop)
+        yield prometheus, collector, proxy
 
 
 def names_of_rules() -> list[str]:
@@ -149,51 +180,44 @@ def test_rules_name_only_metrics_that_there_are() -> None:
     assert {re.sub('_(sum|count)$', '', name) for name in asked} <= set(re.findall(r'`(telemetry_\w+)', page))
 
 
-def test_it_reads_the_collector_and_what_the_aggregation_did(collector: proxies.Collector, tmp_path: Path) -> None:
-    prometheus = Prometheus(tmp_path, {'napari-telemetry': [f'127.0.0.1:{collector.operator_port}']})
-    try:
-        assert prometheus.value('up{job="napari-telemetry"}') == 1
-        assert prometheus.value('telemetry_events_accepted_total') > 0
-        assert prometheus.value('sum(telemetry_first_in_total)') > 0
-        assert prometheus.value('telemetry_requests_total{status="202"}') > 0
-        assert prometheus.value('telemetry_commit_seconds_count') > 0
-        assert prometheus.value('telemetry_raw_file_bytes') > 0
-        assert prometheus.value('telemetry_aggregation_timestamp_seconds') == NOW_SECONDS
-        for nothing in ('missed_periods', 'broken_promises', 'candidates'):
-            assert prometheus.value(f'telemetry_aggregation_{nothing}') == 0
-        rules = {rule['name']: rule for rule in prometheus.rules()}
-        assert sorted(rules) == sorted(names_of_rules())
-        assert {rule['health'] for rule in rules.values()} == {'ok'}
-        assert rules['CollectorDown']['alerts'] == []
-        collector.stop()
-        until(lambda: [rule for rule in prometheus.rules() if rule['name'] == 'CollectorDown' and rule['alerts']],
-              'an alert')
-    finally:
-        prometheus.stop()
+def test_it_reads_the_collector_and_what_the_aggregation_did(watched: Watched) -> None:
+    prometheus, _, _ = watched
+    assert prometheus.value('up{job="napari-telemetry"}') == 1
+    assert prometheus.value('telemetry_events_accepted_total') > 0
+    assert prometheus.value('sum(telemetry_first_in_total)') > 0
+    assert prometheus.value('telemetry_requests_total{status="202"}') > 0
+    assert prometheus.value('telemetry_commit_seconds_count') > 0
+    assert prometheus.value('telemetry_raw_file_bytes') > 0
+    assert prometheus.value('telemetry_aggregation_timestamp_seconds') == NOW_SECONDS
+    for nothing in ('missed_periods', 'broken_promises', 'candidates'):
+        assert prometheus.value(f'telemetry_aggregation_{nothing}') == 0
 
 
-def test_it_sees_when_a_certificate_ends(tmp_path: Path) -> None:
+def test_it_can_evaluate_every_rule(watched: Watched) -> None:
+    prometheus, _, _ = watched
+    rules = {rule['name']: rule for rule in prometheus.rules()}
+    assert sorted(rules) == sorted(names_of_rules())
+    assert {rule['health'] for rule in rules.values()} == {'ok'}
+    assert rules['CollectorDown']['alerts'] == rules['PromiseBroken']['alerts'] == []
+
+
+def test_it_sees_when_a_certificate_ends(watched: Watched) -> None:
     """Through the real blackbox exporter and Caddy, whose certificate here holds for two days."""
-    host, port = proxies.HOSTS['basic'], proxies.free_port()
-    with proxies.behind('caddy', tmp_path) as (proxy, _):
-        # Its module of Debian, but that nobody knows the name here, nor who signed the certificate.
-        module = {'prober': 'http', 'http': {'headers': {'Host': host}, 'tls_config': {
-            'ca_file': f'{tmp_path}/authority.pem', 'server_name': host}}}
-        (tmp_path / 'blackbox.yml').write_text(yaml.safe_dump({'modules': {'http_2xx': module}}), encoding='utf-8')
-        with (tmp_path / 'blackbox.log').open('ab') as log:
-            exporter = subprocess.Popen(
-                ['prometheus-blackbox-exporter', f'--config.file={tmp_path}/blackbox.yml',
-                 f'--web.listen-address=127.0.0.1:{port}'], stdout=log, stderr=log)
-        prometheus = Prometheus(tmp_path, {'tls': [f'https://127.0.0.1:{proxy.port}/v1/endpoints']},
-                                f'127.0.0.1:{port}')
-        try:
-            assert prometheus.value('probe_success') == 1
-            left = prometheus.value('probe_ssl_earliest_cert_expiry - time()')
-            assert 86400 < left < 2 * 86400
-            (ends,) = until(lambda: [alert for rule in prometheus.rules() if rule['name'] == 'CertificateEnds'
-                                     for alert in rule['alerts']], 'an alert')
-            assert ends['labels']['instance'] == f'https://127.0.0.1:{proxy.port}/v1/endpoints'
-        finally:
-            prometheus.stop()
-            exporter.terminate()
-            exporter.wait(proxies.PATIENCE)
+    prometheus, _, proxy = watched
+    assert prometheus.value('probe_success') == 1
+    assert 86400 < prometheus.value('probe_ssl_earliest_cert_expiry - time()') < 2 * 86400
+    assert prometheus.alert('CertificateEnds')['instance'] == f'https://127.0.0.1:{proxy.port}/v1/endpoints'
+
+
+def test_it_sees_a_promise_that_is_not_kept(watched: Watched) -> None:
+    prometheus, collector, _ = watched
+    collector.database.chmod(0o644)  # raw events that others can read
+    assert run_aggregation(collector) == BROKEN
+    assert prometheus.alert('PromiseBroken')['urgency'] == 'now'
+
+
+def test_it_sees_a_collector_that_ends(watched: Watched) -> None:
+    """The last one, after which there is none."""
+    prometheus, collector, _ = watched
+    collector.stop()
+    assert prometheus.alert('CollectorDown')['instance'] == f'127.0.0.1:{collector.operator_port}'
