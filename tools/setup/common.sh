@@ -297,9 +297,9 @@ make_site() {
 # What makes and checks the dashboards of deploy/grafana, as its lock file has it.
 grafana_packages() {
     local folder=$root/deploy/grafana/generate
-    export PATH=$build/venv/tools/bin:$PATH
     once "$folder/node_modules/packages.done" "$(sha256sum <"$folder/package-lock.json")" \
-        step "installing what makes the dashboards" npm-grafana.log npm --prefix "$folder" ci --no-audit --no-fund
+        step "installing what makes the dashboards" npm-grafana.log \
+        env PATH="$build/venv/tools/bin:$PATH" npm --prefix "$folder" ci --no-audit --no-fund
 }
 
 # build_cpp PRESET [TARGETS...]: all of it, or only those. Ninja runs CMake when a CMakeLists.txt has changed, but does not
