@@ -1,5 +1,8 @@
 -- What is published, version 1. Every number here has its noise; of cells it is at least the threshold and rounded, and
 -- what was suppressed left no trace. Not STRICT, so that old readers of SQLite can open the file.
+-- The application_id is "nagg".
+PRAGMA application_id = 1851877223;
+
 CREATE TABLE releases (
     period TEXT NOT NULL PRIMARY KEY CHECK (length(period) IN (7, 8)), -- 2026-W47 or 2026-11
     dictionary INTEGER NOT NULL,

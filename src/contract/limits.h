@@ -184,6 +184,10 @@ inline constexpr int runGapDays = rawDays;
 /// Days since the program was built from which on an aggregation that knows nothing else of the time doubts it: its
 /// first run would date the history, which never goes back.
 inline constexpr int runBuiltDays = 330;
+/// Seconds after a publication in which an audit lets the collector delete what is published.
+inline constexpr int auditPublishedSeconds = 3'600;
+/// Archives of a backup that an audit names.
+inline constexpr int auditArchives = 3;
 /// Days for which a closed week or month may wait for its drawing before that is told.
 inline constexpr int missedPeriodDays = 3;
 /// Weeks before a candidate that a review compares it with, and the least number of values that it calls usual.

@@ -60,7 +60,7 @@ public:
     QList<Telemetry::Candidate> waiting;
     QList<Telemetry::Removal> removed;
     QList<Telemetry::Redraw> redrawn;
-    Telemetry::HistoryChain history;
+    Telemetry::HistoryChain chain;
     QDate lastRun;
     Telemetry::PublicFiles published;
     QStringList weeks;
@@ -87,14 +87,22 @@ public:
         deleted = months;
         return step<Telemetry::RawDeletion>(u"delete raw", Telemetry::RawDeletion::Made);
     }
+    Telemetry::Result<Telemetry::HistoryChain> history() override
+    {
+        return quiet<Telemetry::HistoryChain>(u"read history", chain);
+    }
+    Telemetry::Result<QByteArray> publishedHistory() override
+    {
+        return quiet<QByteArray>(u"read public history", published.value(QStringLiteral("history.jsonl")));
+    }
     Telemetry::Result<Telemetry::PublicFiles> enterHistory(const Lines &lines, QDate day) override
     {
         auto done = step<Telemetry::PublicFiles>(u"history", {});
-        for (const Telemetry::HistoryDraft &draft : done ? lines(history) : QList<Telemetry::HistoryDraft>()) {
-            if (const auto added = history.append(draft, day); !added)
+        for (const Telemetry::HistoryDraft &draft : done ? lines(chain) : QList<Telemetry::HistoryDraft>()) {
+            if (const auto added = chain.append(draft, day); !added)
                 return added.error();
         }
-        return done ? Telemetry::PublicFiles{{QStringLiteral("history.jsonl"), history.bytes()}} : done;
+        return done ? Telemetry::PublicFiles{{QStringLiteral("history.jsonl"), chain.bytes()}} : done;
     }
     Telemetry::Result<QByteArray> databaseOf(const QList<Telemetry::Release> &releases) override
     {

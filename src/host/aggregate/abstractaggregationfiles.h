@@ -32,6 +32,10 @@ public:
     /// Deletes raw events that are too old, and those of these months, which are published. Errors: Io, Damaged.
     [[nodiscard]] virtual Result<RawDeletion> deleteRaw(const QList<Period> &published, const QDateTime &now) = 0;
 
+    /// The public history, as it is kept. Errors: Busy, Damaged, Io, TooLarge.
+    [[nodiscard]] virtual Result<HistoryChain> history() = 0;
+    /// history.jsonl of the public folder; nothing of what isn't there. Errors: Io, TooLarge.
+    [[nodiscard]] virtual Result<QByteArray> publishedHistory() = 0;
     /// The lines that a history lacks.
     using Lines = std::function<QList<HistoryDraft>(const HistoryChain &chain)>;
     /// Adds them to the public history, signs it, and returns its files. Errors: Closed (somebody else has to sign, in

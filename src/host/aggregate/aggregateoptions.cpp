@@ -2,7 +2,10 @@
 
 #include "host/aggregate/complaint.h"
 #include "host/commandline/commandline.h"
+#include "host/history/historyentry.h"
 #include "host/settings/hostsettings.h"
+
+#include "contract/limits.h"
 
 #include <QRegularExpression>
 
@@ -48,7 +51,7 @@ const QList<CommandDefinition> &commands()
          Command::Remove,
          u"KIND NAME [TEXT...]"_s,
          u"Take a plugin, a topic or a cell (table and its texts) out of everything, for good; needs a --reason."_s,
-         {u"reason"_s}},
+         {u"reason"_s, u"in-advance"_s}},
         {u"access"_s,
          Command::Access,
          {},
@@ -116,15 +119,27 @@ void describe(QCommandLineParser &parser)
         {u"automatic"_s, u"With publish: when the settings allow it, and nothing is suspicious."_s},
         {u"role"_s, u"With access: who reads, such as \"second operator\". It is public: no name."_s, u"text"_s},
         {u"reason"_s, u"With draw-again, remove and access: what the public history says about it."_s, u"text"_s},
+        {u"in-advance"_s, u"With remove: also when nothing of it is published or waits."_s},
     });
 }
 
 /// Options that belong to another command are a mistake, not something to pass over.
 std::optional<Error> foreignOption(const QCommandLineParser &parser, const CommandDefinition &command)
 {
-    for (const QString &option : {u"html"_s, u"json"_s, u"automatic"_s, u"reason"_s, u"role"_s}) {
+    for (const QString &option : {u"html"_s, u"json"_s, u"automatic"_s, u"reason"_s, u"role"_s, u"in-advance"_s}) {
         if (parser.isSet(option) && !command.options.contains(option))
             return misuse(u"\"%1\" takes no --%2, see --help"_s.arg(command.name, option));
+    }
+    return std::nullopt;
+}
+
+/// The history takes no other text, and nothing may be done that can't be entered.
+std::optional<Error> refusedText(const QCommandLineParser &parser)
+{
+    for (const QString &option : {u"reason"_s, u"role"_s}) {
+        if (parser.isSet(option) && !isHistoryText(parser.value(option).trimmed()))
+            return misuse(u"--%1 takes one line of 1 to %2 characters that can be seen"_s.arg(
+                option, QString::number(Limits::historyTextChars)));
     }
     return std::nullopt;
 }
@@ -133,6 +148,8 @@ std::optional<Error> readWords(const QCommandLineParser &parser, AggregateOption
 {
     static const QRegularExpression digest(u"^[0-9a-f]{64}$"_s);
     options.words = parser.positionalArguments().mid(1);
+    if (auto error = refusedText(parser))
+        return error;
     options.reason = parser.value(u"reason"_s).trimmed();
     options.role = parser.value(u"role"_s).trimmed();
     switch (options.command) {
@@ -210,6 +227,7 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
     options.html = parser.isSet(u"html"_s);
     options.json = json;
     options.automatic = parser.isSet(u"automatic"_s);
+    options.inAdvance = parser.isSet(u"in-advance"_s);
     if (const QString allowed = parser.value(u"publish-automatically"_s); !allowed.isEmpty()) {
         if (allowed != u"true"_s && allowed != u"false"_s)
             return misuse(u"--publish-automatically takes true or false"_s);

@@ -29,10 +29,11 @@ struct AggregateOptions
     bool html = false; ///< review as a page
     bool json = false; ///< review and audit for a script
     bool automatic = false;
-    QByteArray digest; ///< publish: of the candidates
-    QStringList words; ///< remove: what
-    QString reason;    ///< draw-again, remove
-    QString role;      ///< access: who reads
+    QByteArray digest;      ///< publish: of the candidates
+    QStringList words;      ///< remove: what
+    bool inAdvance = false; ///< remove: also what is nowhere yet
+    QString reason;         ///< draw-again, remove
+    QString role;           ///< access: who reads
 };
 
 /// What to do: these, or show the budget, or else only print this text.

@@ -2,6 +2,7 @@
 
 #include "contract/limits.h"
 #include "host/aggregate/abstractaggregationfiles.h"
+#include "host/aggregate/publichistory.h"
 #include "host/aggregate/runclock.h"
 
 #include <algorithm>
@@ -61,16 +62,11 @@ std::optional<Complaint> Aggregation::judgeClock() const
     if (m_setting.clockIsRight)
         return std::nullopt;
     KnownTimes known{m_setting.builtOn, {}, {}};
-    {
-        const auto store = m_setting.files.openReleases();
-        if (!store)
-            return complaintOf(openFile, store.error(), again);
-        const auto lastRun = store.value()->lastRun();
-        if (!lastRun)
-            return complaintOf(readFile, lastRun.error(), again);
-        known.lastRun = lastRun.value();
+    // A file that can't be read says nothing about the time; that it can't, whoever uses it will say.
+    if (const auto store = m_setting.files.openReleases()) {
+        if (const auto lastRun = store.value()->lastRun())
+            known.lastRun = lastRun.value();
     }
-    // A raw file that can't be read says nothing about the time; that it can't, the drawing will say.
     if (const auto raw = m_setting.files.openRawEvents()) {
         if (const auto periods = raw.value()->periods()) {
             for (const QString &text : periods.value()) {
@@ -95,9 +91,8 @@ std::optional<Complaint> Aggregation::deleteRaw() const
         const auto store = m_setting.files.openReleases();
         const auto releases = store ? store.value()->outlines(AbstractReleaseStore::Which::Released)
                                     : Result<QList<Release>>(store.error());
-        if (!releases)
-            return complaintOf(readFile, releases.error(), again);
-        for (const Release &release : releases.value()) {
+        // What is too old goes also when nobody knows any more what was published.
+        for (const Release &release : releases ? releases.value() : QList<Release>()) {
             if (release.period.isMonth())
                 published.append(release.period);
         }
@@ -121,6 +116,8 @@ std::optional<Complaint> Aggregation::draw(const std::optional<QString> &reason)
     const auto removals = drawn ? store.value()->removals() : Result<QList<Removal>>(drawn.error());
     if (!removals)
         return complaintOf(readFile, removals.error(), again);
+    if (auto lacking = lack(drawn.value()))
+        return lacking;
     const auto raw = m_setting.files.openRawEvents();
     if (!raw)
         return complaintOf(u"opening the raw events"_s, raw.error(), again);
@@ -155,6 +152,21 @@ std::optional<Complaint> Aggregation::draw(const std::optional<QString> &reason)
         report(each);
     warn(known);
     return std::nullopt;
+}
+
+std::optional<Complaint> Aggregation::lack(const QList<Release> &drawn) const
+{
+    const auto history = m_setting.files.history();
+    if (!history)
+        return complaintOf(u"reading the history"_s, history.error(), again);
+    QList<Period> known;
+    for (const Release &release : drawn)
+        known.append(release.period);
+    const auto why = lackOf(history.value(), known, history.value().entries().size());
+    if (!why)
+        return std::nullopt;
+    return Complaint{u"holding the aggregates file against the history"_s, *why,
+                     u"It would be drawn twice. Bring the file back from your backup."_s, ExitCode::WrongFile};
 }
 
 void Aggregation::report(const NewRelease &made) const

@@ -50,6 +50,8 @@ public:
 private:
     /// The releases' file is closed when it returns.
     [[nodiscard]] std::optional<Complaint> draw(const std::optional<QString> &again) const;
+    /// What was released is in the file, or it would be drawn twice.
+    [[nodiscard]] std::optional<Complaint> lack(const QList<Release> &drawn) const;
     void report(const NewRelease &made) const;
     void warn(const QList<Period> &known) const;
 

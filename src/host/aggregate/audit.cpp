@@ -24,6 +24,9 @@ State kept(bool is)
 
 AuditFinding ofAge(const AuditFacts &facts)
 {
+    if (!facts.hasRaw)
+        return {State::Ask, u"raw events are deleted after %1 days"_s.arg(Limits::rawDays),
+                u"there is no raw database: did the collector ever run, and with this file?"_s};
     // The collector deletes once a day, so one that is a day too old may still wait for it.
     const QDateTime yesterday = facts.now.addDays(-1);
     const auto isOld = [&](const QString &period) { return isTooOldToKeep(period, yesterday); };
@@ -48,8 +51,15 @@ AuditFinding ofPublished(const AuditFacts &facts)
             }))
             left.append(text);
     }
-    return {kept(left.isEmpty()), u"raw events of published months are deleted"_s,
-            left.isEmpty() ? u"there are none"_s : u"there are some of %1"_s.arg(left.join(u", "_s))};
+    const auto what = u"raw events of published months are deleted"_s;
+    if (left.isEmpty())
+        return {State::Kept, what, u"there are none"_s};
+    const qint64 waits = facts.toldPublished.isValid() ? facts.toldPublished.secsTo(facts.now) : -1;
+    if (waits >= 0 && waits < Limits::auditPublishedSeconds)
+        return {State::Ask, what,
+                u"there are some of %1: look again in an hour, when the collector has deleted them"_s.arg(
+                    left.join(u", "_s))};
+    return {State::Broken, what, u"there are some of %1"_s.arg(left.join(u", "_s))};
 }
 
 AuditFinding ofDeletion(const AuditFacts &facts)
@@ -92,6 +102,20 @@ AuditFinding ofLogs(const AuditFacts &facts)
     return {kept(days <= Limits::hostLogDays), what, u"the oldest entry is %1 day(s) old"_s.arg(days)};
 }
 
+AuditFinding ofBackups(const AuditFacts &facts)
+{
+    const auto what = u"raw events are never backed up"_s;
+    if (!facts.copies.isEmpty())
+        return {State::Broken, what, facts.copies.join(u"; "_s)};
+    if (!facts.backupsNamed)
+        return {State::Ask, what, u"the settings name no backups: does one hold the raw database?"_s};
+    if (!facts.archives.isEmpty())
+        return {State::Ask, what,
+                u"does one of these archives hold the raw database: %1?"_s.arg(facts.archives.join(u"; "_s))};
+    return {facts.unread.isEmpty() ? State::Kept : State::Ask, what,
+            facts.unread.isEmpty() ? u"no backup holds them"_s : u"not everything could be looked at"_s};
+}
+
 QString nameOf(State state)
 {
     switch (state) {
@@ -124,12 +148,9 @@ QList<AuditFinding> auditOf(const AuditFacts &facts)
                          u"it ran last on %1"_s.arg(facts.lastRun->toString(Qt::ISODate))});
     }
     findings.append(ofLogs(facts));
-    if (!facts.copies.isEmpty())
-        findings.append({State::Broken, u"raw events are never backed up"_s, facts.copies.join(u"; "_s)});
-    else
-        findings.append({facts.backupsNamed ? State::Kept : State::Ask, u"raw events are never backed up"_s,
-                         facts.backupsNamed ? u"no backup holds them"_s
-                                            : u"the settings name no backups: does one hold the raw database?"_s});
+    findings.append(ofBackups(facts));
+    findings.append({kept(facts.keys.isEmpty()), u"the keys that sign are here, and their owner's alone"_s,
+                     facts.keys.isEmpty() ? u"nothing is wrong with them"_s : facts.keys.join(u"; "_s)});
     findings.append({State::Ask, u"no copy of the disk outlives a deletion"_s,
                      u"does whoever runs this computer's disk keep snapshots of it, and how long?"_s});
     for (const QString &unread : facts.unread)

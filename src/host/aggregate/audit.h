@@ -34,6 +34,10 @@ struct AuditFacts
     QList<Period> missed;      ///< that could not be drawn in time
     QStringList copies;        ///< files elsewhere that hold raw events, of the folders that the settings name
     bool backupsNamed = false; ///< the settings name such folders
+    QStringList archives;      ///< files of them that may hold anything
+    bool hasRaw = true;        ///< there is a raw database
+    QDateTime toldPublished;   ///< when the collector was told last which months are published
+    QStringList keys;          ///< files of keys that sign, of which there is none, or that can't be read, in words
     std::optional<QDateTime> oldestLogEntry; ///< of the collector, and of the proxy
     QStringList unread;                      ///< what could not be looked at, in words
 };

@@ -99,7 +99,7 @@ std::optional<Complaint> audit(const AggregationSetting &setting, const Aggregat
     const Publication publication(setting);
     AuditFacts facts;
     facts.now = setting.now;
-    lookAtFiles({options.raw, options.aggregates, options.backups}, facts);
+    lookAtFiles({options.raw, options.aggregates, options.backups, options.signingKeys}, facts);
     Review waiting;
     auto complaint = publication.audited(facts);
     if (!complaint)
@@ -173,7 +173,7 @@ std::optional<Complaint> carryOut(const AggregationSetting &setting, const Aggre
     if (!removal)
         return Complaint{u"reading the command line"_s, removal.error().detail, u"Nothing was removed."_s,
                          ExitCode::Usage};
-    return Publication(setting).remove(removal.value());
+    return Publication(setting).remove(removal.value(), options.inAdvance);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "contract/limits.h"
 #include "host/aggregate/abstractaggregationfiles.h"
+#include "host/history/historycomparison.h"
 
 #include <algorithm>
 
@@ -14,6 +15,9 @@ namespace {
 const auto nothingPublished = u"Nothing was published; mend it and try again."_s;
 const auto onlyPublish = u"What was released is safe in the aggregates file; mend it and run again."_s;
 const auto readFile = u"reading the aggregates file"_s;
+const auto bringBack =
+    u"Bring the aggregates file back from your backup. (aggregates.sqlite of the public folder has its numbers, but no "
+    "removals: make those again.)"_s;
 
 Complaint waits(const QString &why, const QString &advice)
 {
@@ -112,8 +116,30 @@ std::optional<Complaint> Publication::publishUnseen() const
     return finish();
 }
 
+std::optional<Complaint> Publication::lack(bool alsoRemovals) const
+{
+    const auto history = m_setting.files.history();
+    if (!history)
+        return complaintOf(u"reading the history"_s, history.error(), nothingPublished);
+    const auto store = m_setting.files.openReleases();
+    const auto releases =
+        store ? store.value()->outlines(AbstractReleaseStore::Which::Released) : Result<QList<Release>>(store.error());
+    const auto removals = releases ? store.value()->removals() : Result<QList<Removal>>(releases.error());
+    if (!removals)
+        return complaintOf(readFile, removals.error(), nothingPublished);
+    QList<Period> released;
+    for (const Release &release : releases.value())
+        released.append(release.period);
+    const qsizetype known = alsoRemovals ? removals.value().size() : history.value().entries().size();
+    if (const auto why = lackOf(history.value(), released, known))
+        return Complaint{u"holding the aggregates file against the history"_s, *why, bringBack, ExitCode::WrongFile};
+    return std::nullopt;
+}
+
 std::optional<Complaint> Publication::release() const
 {
+    if (auto complaint = lack(true))
+        return complaint;
     const auto store = m_setting.files.openReleases();
     const auto done = store ? store.value()->releaseCandidates() : Result<Done>(store.error());
     if (!done)
@@ -121,8 +147,11 @@ std::optional<Complaint> Publication::release() const
     return std::nullopt;
 }
 
-std::optional<Complaint> Publication::remove(const Removal &removal) const
+std::optional<Complaint> Publication::remove(const Removal &removal, bool inAdvance) const
 {
+    // A removal that the history has and an older file hasn't is made again by just this.
+    if (auto complaint = lack(false))
+        return complaint;
     {
         const auto store = m_setting.files.openReleases();
         auto releases = store ? store.value()->releases() : Result<QList<Release>>(store.error());
@@ -138,10 +167,16 @@ std::optional<Complaint> Publication::remove(const Removal &removal) const
         });
         QList<Release> left = std::move(releases).value();
         QList<Candidate> waiting = std::move(candidates).value();
+        bool isFound = isThere || inAdvance;
         for (Release &release : left)
-            applyRemovals({removal}, m_setting.dictionary, release);
+            isFound = applyRemovals({removal}, m_setting.dictionary, release) || isFound;
         for (Candidate &candidate : waiting)
-            applyRemovals({removal}, m_setting.dictionary, candidate.release);
+            isFound = applyRemovals({removal}, m_setting.dictionary, candidate.release) || isFound;
+        if (!isFound)
+            return Complaint{
+                u"removing"_s, u"nothing of it is published or waits"_s,
+                u"Nothing was removed. Look at the name; with --in-advance it is never published in future."_s,
+                ExitCode::Usage};
         const auto done = isThere ? Result<Done>(Done{}) : store.value()->remove(removal, left, waiting);
         if (!done)
             return complaintOf(u"writing the aggregates file"_s, done.error(),
@@ -149,6 +184,27 @@ std::optional<Complaint> Publication::remove(const Removal &removal) const
     }
     m_setting.say(u"removed for good: %1 %2"_s.arg(removalKindName(removal.kind), removal.name));
     return finish();
+}
+
+std::optional<Complaint> Publication::contradiction(const HistoryChain &chain, const PublicDeeds &deeds,
+                                                    const PublicFiles &files, const QByteArray &publicHistory) const
+{
+    const auto step = u"holding what is published against the history"_s;
+    const HistoryComparison compared = compareHistories(chain.bytes(), publicHistory);
+    if (!compared.isKept())
+        return Complaint{
+            step,
+            u"the public folder's history has %1 line(s) in common with the one beside the aggregates file, "
+            "and others after them"_s.arg(compared.common),
+            u"Bring history.jsonl and history-head.json back from the public folder, and run again."_s,
+            ExitCode::WrongFile};
+    QList<Period> released;
+    for (const Release &release : deeds.releases)
+        released.append(release.period);
+    auto why = lackOf(chain, released, deeds.removals.size());
+    if (!why)
+        why = changeOf(chain, deeds, files);
+    return why ? std::optional(Complaint{step, *why, bringBack, ExitCode::WrongFile}) : std::nullopt;
 }
 
 Result<PublicDeeds> Publication::deeds() const
@@ -194,13 +250,18 @@ std::optional<Complaint> Publication::finish() const
                          [&](const Release &each) { return each.period.toString() == period; }))
             return Complaint{u"publishing"_s,
                              u"the public folder publishes %1, which the aggregates file does not have"_s.arg(period),
-                             u"Restore the aggregates file (the folder has a copy), or name another folder."_s,
-                             ExitCode::WrongFile};
+                             bringBack, ExitCode::WrongFile};
     }
     // A removal is entered when no byte of it is left, so that one that was stopped before is ended here.
+    const auto publicHistory = m_setting.files.publishedHistory();
+    if (!publicHistory)
+        return complaintOf(u"reading the public folder"_s, publicHistory.error(), onlyPublish);
     std::optional<Complaint> notRebuilt;
     const auto history = m_setting.files.enterHistory(
         [&](const HistoryChain &chain) {
+            notRebuilt = contradiction(chain, done.value(), files, publicHistory.value());
+            if (notRebuilt)
+                return QList<HistoryDraft>();
             const QList<HistoryDraft> lines = missingLines(chain, done.value(), files);
             if (std::any_of(lines.begin(), lines.end(),
                             [](const HistoryDraft &line) { return line.kind == HistoryKind::Removal; }))

@@ -26,8 +26,8 @@ public:
     [[nodiscard]] std::optional<Complaint> publish(const QByteArray &digest) const;
     /// Publishes what waits, when nothing in it is suspicious; else says why it waits.
     [[nodiscard]] std::optional<Complaint> publishUnseen() const;
-    /// Takes something out of everything, and publishes what is left.
-    [[nodiscard]] std::optional<Complaint> remove(const Removal &removal) const;
+    /// Takes something out of everything, and publishes what is left. `inAdvance`: also what is in nothing yet.
+    [[nodiscard]] std::optional<Complaint> remove(const Removal &removal, bool inAdvance = false) const;
     /// Enters into the public history, and publishes it, that a person of this role reads raw events.
     [[nodiscard]] std::optional<Complaint> enterAccess(const QString &role, const QString &reason) const;
     /// Fills in what an audit holds against the files: months that are published, the last run, what was missed.
@@ -37,6 +37,11 @@ public:
     [[nodiscard]] std::optional<Complaint> finish() const;
 
 private:
+    /// Whether the aggregates file has all that the history knows; nothing is changed then.
+    [[nodiscard]] std::optional<Complaint> lack(bool alsoRemovals) const;
+    [[nodiscard]] std::optional<Complaint> contradiction(const HistoryChain &chain, const PublicDeeds &deeds,
+                                                         const PublicFiles &files,
+                                                         const QByteArray &publicHistory) const;
     [[nodiscard]] std::optional<Complaint> release() const;
     [[nodiscard]] Result<PublicDeeds> deeds() const;
     [[nodiscard]] std::optional<Complaint> rebuild() const;

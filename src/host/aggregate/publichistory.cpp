@@ -1,6 +1,9 @@
 #include "host/aggregate/publichistory.h"
 
 #include "host/history/historyentry.h"
+#include "host/history/historynames.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -39,7 +42,70 @@ QString fileOf(const Release &release)
     return u"periods/%1.json"_s.arg(release.period.toString());
 }
 
+/// Files that are what others make them: those of a release or a document have lines that say so.
+bool isDerived(const QString &name)
+{
+    static const QStringList own{HistoryNames::history, HistoryNames::head,  HistoryNames::keys,
+                                 u"dictionary.json"_s,  u"endpoints.json"_s, u"public-list.json"_s};
+    return !own.contains(name) && !name.startsWith(u"periods/"_s);
+}
+
+bool isPublication(const HistoryDraft &line)
+{
+    return line.kind != HistoryKind::DrawAgain && line.kind != HistoryKind::Access;
+}
+
+/// Whoever checks the history finds every file in it.
+void addDerived(QList<HistoryDraft> &lines, const HistoryChain &chain, const PublicFiles &files)
+{
+    FileDigests changed;
+    QJsonArray gone;
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const QByteArray digest = isDerived(file.key()) ? sha256Of(file.value()) : QByteArray();
+        if (isDerived(file.key()) && chain.files().value(file.key()) != digest)
+            changed.insert(file.key(), digest);
+    }
+    for (auto known = chain.files().begin(); known != chain.files().end(); ++known) {
+        if (isDerived(known.key()) && !files.contains(known.key()))
+            gone.append(known.key());
+    }
+    if (changed.isEmpty() && gone.isEmpty())
+        return;
+    if (!gone.isEmpty() || lines.isEmpty() || !isPublication(lines.last()))
+        lines.append({HistoryKind::Files, {}, gone.isEmpty() ? QJsonObject() : QJsonObject{{goneField, gone}}, {}});
+    lines.last().files.insert(changed);
+}
+
 } // namespace
+
+std::optional<QString> lackOf(const HistoryChain &chain, const QList<Period> &released, qsizetype removals)
+{
+    QStringList known;
+    for (const Period &period : released)
+        known.append(period.toString());
+    for (const HistoryEntry &entry : chain.entries()) {
+        const QString period = entry.said.what["period"_L1].toString();
+        if (entry.said.kind == HistoryKind::Release && !known.contains(period))
+            return u"the history has released %1, which the aggregates file does not have"_s.arg(period);
+    }
+    const qsizetype entered = linesOf(chain, HistoryKind::Removal);
+    if (entered > removals)
+        return u"the history has %1 removal(s), the aggregates file %2"_s.arg(QString::number(entered),
+                                                                              QString::number(removals));
+    return std::nullopt;
+}
+
+std::optional<QString> changeOf(const HistoryChain &chain, const PublicDeeds &deeds, const PublicFiles &files)
+{
+    if (linesOf(chain, HistoryKind::Removal) < deeds.removals.size())
+        return std::nullopt;
+    for (const Release &release : deeds.releases) {
+        const QString name = fileOf(release);
+        if (isEntered(chain, release.period.toString()) && chain.files().value(name) != sha256Of(files.value(name)))
+            return u"the numbers of %1 are not those that the history has released"_s.arg(release.period.toString());
+    }
+    return std::nullopt;
+}
 
 QList<HistoryDraft> missingLines(const HistoryChain &chain, const PublicDeeds &deeds, const PublicFiles &files)
 {
@@ -74,6 +140,7 @@ QList<HistoryDraft> missingLines(const HistoryChain &chain, const PublicDeeds &d
                           {{u"period"_s, period}},
                           {}});
     }
+    addDerived(lines, chain, files);
     return lines;
 }
 

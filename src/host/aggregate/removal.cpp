@@ -4,6 +4,8 @@
 #include "host/aggregate/celltexts.h"
 #include "host/aggregate/release.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -109,9 +111,13 @@ Result<Removal> readRemoval(const QStringList &words, const QString &reason, QDa
     if (removal.kind != Removal::Kind::Cell && words.size() > 2)
         return wrong(u"\"remove %1\" takes one name"_s.arg(words[0]));
     switch (removal.kind) {
-    case Removal::Kind::Plugin:
+    case Removal::Kind::Plugin: {
+        static const QRegularExpression form(u"\\A[a-z0-9]+(-[a-z0-9]+)*\\z"_s);
         removal.name = normalisedPluginName(removal.name);
+        if (!form.match(removal.name).hasMatch())
+            return wrong(u"that can't be the name of a plugin"_s);
         break;
+    }
     case Removal::Kind::Topic:
         if (!dictionary.topic(removal.name))
             return wrong(u"the data dictionary has no topic \"%1\""_s.arg(removal.name));

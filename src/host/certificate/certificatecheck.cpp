@@ -36,13 +36,13 @@ std::optional<Finding> checkFigure(const CertifiedMonth &claimed, const std::opt
         claimed.line < history.entries().size() ? history.entries()[claimed.line].said.files : FileDigests();
     if (!said.contains(file))
         return wrong(u"%1: line %2 of the history says nothing of this month's numbers"_s.arg(
-            month, QString::number(claimed.line)));
+            month, QString::number(claimed.line + 1)));
     if (said.value(file) != claimed.sha256)
         return wrong(u"%1: line %2 of the history names another file than the certificate does"_s.arg(
-            month, QString::number(claimed.line)));
+            month, QString::number(claimed.line + 1)));
     const HistoryEntry &newest = *history.newestOf(file);
     const bool isChanged = newest.n != claimed.line;
-    const QString change = u"line %1 of %2 (%3)"_s.arg(QString::number(newest.n), newest.day.toString(Qt::ISODate),
+    const QString change = u"line %1 of %2 (%3)"_s.arg(QString::number(newest.n + 1), newest.day.toString(Qt::ISODate),
                                                        nameOf(newest.said.kind));
     if (!published && isChanged)
         return wrong(

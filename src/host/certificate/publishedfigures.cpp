@@ -100,7 +100,7 @@ Result<std::optional<PublishedMonth>> PublishedFigures::month(const QString &plu
     const QByteArray sha256 = line->said.files.value(file);
     if (sha256Of(bytes.value()) != sha256)
         return damaged(
-            file, u"isn't what line %1 of the history says it is: somebody or something changed it"_s.arg(line->n));
+            file, u"isn't what line %1 of the history says it is: somebody or something changed it"_s.arg(line->n + 1));
     const auto object = parseJsonObject(bytes.value(), Limits::periodFileBytes);
     if (!object || object.value().value(u"period"_s) != month || !object.value().value(u"tables"_s).isArray())
         return damaged(file, u"is no file of the numbers of its month"_s);

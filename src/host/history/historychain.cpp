@@ -3,6 +3,8 @@
 #include "contract/limits.h"
 #include "host/history/historynames.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -74,6 +76,11 @@ Result<Done> HistoryChain::take(const QByteArray &line)
         m_keys = std::move(keys).value();
     }
     m_files.insert(entry.said.files);
+    if (entry.said.kind == HistoryKind::Files) {
+        const QJsonArray gone = entry.said.what[goneField].toArray();
+        for (const QJsonValue &path : gone)
+            m_files.remove(path.toString());
+    }
     m_entries.append(entry);
     m_bytes += line + '\n';
     m_lastHash = sha256Of(line);

@@ -19,9 +19,9 @@ namespace {
 
 constexpr int digestDigits = 64;
 
-const std::array<std::pair<HistoryKind, QString>, 8> &kinds()
+const std::array<std::pair<HistoryKind, QString>, 9> &kinds()
 {
-    static const std::array<std::pair<HistoryKind, QString>, 8> all = {{
+    static const std::array<std::pair<HistoryKind, QString>, 9> all = {{
         {HistoryKind::Dictionary, u"dictionary"_s},
         {HistoryKind::PublicList, u"public-list"_s},
         {HistoryKind::Endpoints, u"endpoints"_s},
@@ -30,6 +30,7 @@ const std::array<std::pair<HistoryKind, QString>, 8> &kinds()
         {HistoryKind::DrawAgain, u"draw-again"_s},
         {HistoryKind::Access, u"access"_s},
         {HistoryKind::Key, u"key"_s},
+        {HistoryKind::Files, u"files"_s},
     }};
     return all;
 }

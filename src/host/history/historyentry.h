@@ -11,7 +11,10 @@
 namespace Telemetry {
 
 /// What a line of the history is about.
-enum class HistoryKind { Dictionary, PublicList, Endpoints, Release, Removal, DrawAgain, Access, Key };
+enum class HistoryKind { Dictionary, PublicList, Endpoints, Release, Removal, DrawAgain, Access, Key, Files };
+
+/// Of HistoryKind::Files: an array of the files that are in the public folder no more.
+inline constexpr QLatin1StringView goneField("gone");
 
 /// Files of the public folder by their path in it: the SHA-256 of their bytes, 64 small hexadecimal digits.
 using FileDigests = QMap<QString, QByteArray>;

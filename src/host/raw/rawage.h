@@ -13,8 +13,9 @@ namespace Telemetry {
 struct OldPeriods
 {
     QStringList periods;
-    /// By a clock that is far ahead everything is too old. So when everything is, or others say that the clock is
-    /// wrong, a day has to pass, on which a person can look at it.
+    /// By a clock that is ahead much is too old, and nothing is new. So when no event is of an open week, or of one
+    /// that closed days ago, or others say that the clock is wrong, a day has to pass, on which a person can look at
+    /// it.
     bool sure = true;
 };
 

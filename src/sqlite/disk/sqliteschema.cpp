@@ -38,6 +38,19 @@ Error foreign(const SqliteSchema &schema)
     return Error{Error::Code::Invalid, u"not a file of "_s + schema.owner};
 }
 
+/// Of a file that has a version: whether it can be ours.
+Result<Done> isOurs(const QSqlDatabase &database, const SqliteSchema &schema)
+{
+    const auto id = sqlNumber(database, u"PRAGMA application_id"_s);
+    const auto table =
+        id ? sqlNumber(database, u"SELECT count(*) FROM sqlite_schema WHERE name = '%1'"_s.arg(schema.table)) : id;
+    if (!table)
+        return table.error();
+    const bool hasId = schema.applicationId == 0 || id.value() == schema.applicationId || id.value() == 0;
+    return hasId && (schema.table.isEmpty() || table.value() == 1) ? Result<Done>(Done{})
+                                                                   : Result<Done>(foreign(schema));
+}
+
 } // namespace
 
 Result<Done> checkSchema(const QSqlDatabase &database, const SqliteSchema &schema)
@@ -45,6 +58,8 @@ Result<Done> checkSchema(const QSqlDatabase &database, const SqliteSchema &schem
     const auto version = versionOf(database, schema);
     if (!version)
         return version.error();
+    if (const auto ours = isOurs(database, schema); !ours)
+        return ours;
     return version.value() == schema.version() ? Result<Done>(Done{}) : Result<Done>(foreign(schema));
 }
 
@@ -53,6 +68,8 @@ Result<Done> bringToSchema(const QSqlDatabase &database, const SqliteSchema &sch
     auto version = versionOf(database, schema);
     if (!version)
         return version.error();
+    if (const auto ours = version.value() > 0 ? isOurs(database, schema) : Result<Done>(Done{}); !ours)
+        return ours;
     if (version.value() == schema.version())
         return Done{};
 
@@ -66,7 +83,10 @@ Result<Done> bringToSchema(const QSqlDatabase &database, const SqliteSchema &sch
         const auto tables = sqlNumber(database, u"SELECT count(*) FROM sqlite_schema"_s);
         if (!tables)
             return tables.error();
-        if (tables.value() > 0)
+        const auto id = sqlNumber(database, u"PRAGMA application_id"_s);
+        if (!id)
+            return id.error();
+        if (tables.value() > 0 || (schema.applicationId != 0 && id.value() != 0))
             return foreign(schema);
     }
     for (const QString &script : schema.scripts.sliced(version.value())) {

@@ -13,8 +13,10 @@ namespace Telemetry {
 /// has seen.
 struct SqliteSchema
 {
-    QString owner;       ///< who makes such files, for messages: "made by a newer version of …"
-    QStringList scripts; ///< resources in order; each sets user_version to its place in this list, from 1
+    QString owner;            ///< who makes such files, for messages: "made by a newer version of …"
+    QStringList scripts;      ///< resources in order; each sets user_version to its place in this list, from 1
+    qint64 applicationId = 0; ///< that the first script sets; another program's file is refused by it. 0: none
+    QString table = {};       ///< that every version has: files of ours are older than their id. Empty: not looked at
 
     [[nodiscard]] qint64 version() const { return scripts.size(); }
 };

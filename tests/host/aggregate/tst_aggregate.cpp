@@ -154,8 +154,18 @@ private Q_SLOTS:
         QCOMPARE(query(path(u"aggregates.sqlite"_s), cells), before);
         QCOMPARE(weeks(), (QStringList{u"2026-W40"_s, u"2026-W41"_s}));
     }
+    /// What was released is never drawn again, also when its file and the public folder are lost.
+    void aLostAggregatesFileIsNotDrawnAnew()
+    {
+        QCOMPARE(publish(), 0);
+        QVERIFY(QFile::remove(path(u"aggregates.sqlite"_s)));
+        QVERIFY(QDir(path(u"public"_s)).removeRecursively());
+        QCOMPARE(run(), 6);
+        QVERIFY(m_complaint.contains("the history has released 2026-W40"));
+        QVERIFY(!QFile::exists(path(u"public/index.json"_s)));
+    }
     /// The key of the noise was never written: another one is drawn.
-    void aLostAggregatesFileIsDrawnAnew()
+    void aNewHostDrawsOtherNoise()
     {
         addRaw(path(u"raw.sqlite"_s), u"napari"_s, u"2026-W40"_s, 1000);
         const auto cells = [&] { return query(path(u"aggregates.sqlite"_s), u"SELECT key, reporters FROM cells"_s); };
@@ -164,6 +174,7 @@ private Q_SLOTS:
         QStringList drawn;
         for (int i = 0; i < 10; ++i) { // rounded numbers can be the same by chance, all of them ten times can't
             QVERIFY(QFile::remove(path(u"aggregates.sqlite"_s)));
+            QVERIFY(QFile::remove(path(u"history.jsonl"_s)));
             QVERIFY(QDir(path(u"public"_s)).removeRecursively());
             QCOMPARE(publish(), 0);
             drawn += cells();
@@ -224,7 +235,7 @@ private Q_SLOTS:
         query(path(u"raw.sqlite"_s), u"DELETE FROM events"_s);
         QCOMPARE(run(), 6);
         QVERIFY(m_complaint.contains("2026-W40"));
-        QVERIFY(m_complaint.contains("Restore the aggregates file"));
+        QVERIFY(m_complaint.contains("Bring the file back from your backup"));
         QCOMPARE(tree(path(u"public"_s)), before);
     }
     void countsNothingUndefined()

@@ -90,6 +90,16 @@ private Q_SLOTS:
         QTest::newRow("a digest and automatic") << of(u"publish"_s, {QString(64, u'a'), u"--automatic"_s});
         QTest::newRow("automatic perhaps") << of(u"publish"_s, {u"--publish-automatically"_s, u"perhaps"_s});
         QTest::newRow("draw again for nothing") << of(u"draw-again"_s, {u"--reason"_s, u" "_s});
+        for (const QString &reason :
+             {u"a\nb"_s, u"a\tb"_s, u"\u001b[31m"_s, u"a\u202eb"_s, u"a\u2028b"_s, QString(301, u'a')}) {
+            QTest::newRow(qPrintable(u"a reason of "_s + reason.toHtmlEscaped()))
+                << of(u"draw-again"_s, {u"--reason"_s, reason});
+            QTest::newRow(qPrintable(u"to remove for "_s + reason))
+                << of(u"remove"_s, {u"plugin"_s, u"napari-svg"_s, u"--reason"_s, reason});
+            QTest::newRow(qPrintable(u"a role of "_s + reason))
+                << of(u"access"_s, {u"--reason"_s, u"why"_s, u"--role"_s, reason});
+        }
+        QTest::newRow("run in advance") << line({u"--in-advance"_s});
         QTest::newRow("review what") << of(u"review"_s, {u"2026-11"_s});
         QTest::newRow("budget of files") << QStringList{u"program"_s, u"budget"_s, u"--raw"_s, u"r"_s};
         QTest::newRow("moment without zone") << line({u"--now"_s, u"2026-11-18T12:00:00"_s});

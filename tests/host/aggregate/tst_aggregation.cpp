@@ -141,6 +141,29 @@ private Q_SLOTS:
         m_now = m_now.addDays(-30); // it was wrong after all
         QCOMPARE(run(files)->code, ExitCode::Clock);
     }
+    /// The collector's sixty days hold, whatever became of the numbers.
+    void whatIsTooOldGoesWithoutTheAggregatesFile()
+    {
+        FakeAggregationFiles files;
+        files.fails = u"open releases"_s;
+        QVERIFY(run(withEvents(files)));
+        QCOMPARE(files.steps, QStringList{u"delete raw"_s});
+        QVERIFY(files.deleted.isEmpty());
+    }
+    void whatWasReleasedIsNotDrawnTwice()
+    {
+        FakeAggregationFiles files;
+        QVERIFY(!run(withEvents(files)));
+        QCOMPARE(files.waiting.size(), 1);
+        const QString period = files.waiting.first().release.period.toString();
+        QVERIFY(files.chain.append({HistoryKind::Release, {}, {{u"period"_s, period}}, {}}, QDate(2026, 10, 1)).ok());
+        files.waiting.clear(); // the file was lost
+        const auto complaint = run(files);
+        QVERIFY(complaint);
+        QCOMPARE(complaint->code, ExitCode::WrongFile);
+        QVERIFY(complaint->why.contains(period));
+        QVERIFY(files.waiting.isEmpty());
+    }
     void aFailureSaysWhere_data()
     {
         QTest::addColumn<QString>("fails");

@@ -83,6 +83,13 @@ private Q_SLOTS:
                                   << u"logs are kept 14 days at most"_s << u"15 day(s)"_s;
         QTest::newRow("a backup") << Change([](AuditFacts &f) { f.copies = QStringList{u"/b/raw.sqlite"_s}; })
                                   << u"raw events are never backed up"_s << u"/b/raw.sqlite"_s;
+        QTest::newRow("a key that is gone") << Change([](AuditFacts &f) { f.keys = QStringList{u"/k isn't there"_s}; })
+                                            << u"the keys that sign are here, and their owner's alone"_s << u"/k"_s;
+        QTest::newRow("told long ago") << Change([](AuditFacts &f) {
+            f.published.append(*Period::fromString(u"2026-09"_s));
+            f.toldPublished = f.now.addSecs(-3'600);
+        }) << u"raw events of published months are deleted"_s
+                                       << u"2026-W39"_s;
         QTest::newRow("unread") << Change([](AuditFacts &f) { f.unread = QStringList{u"/b can't be read"_s}; })
                                 << u"everything can be looked at"_s << u"/b can't be read"_s;
     }
@@ -103,6 +110,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<Change>("change");
         QTest::newRow("no logs") << Change([](AuditFacts &f) { f.oldestLogEntry.reset(); });
+        QTest::newRow("no raw database") << Change([](AuditFacts &f) { f.hasRaw = false; });
+        QTest::newRow("told just now") << Change([](AuditFacts &f) {
+            f.published.append(*Period::fromString(u"2026-09"_s));
+            f.toldPublished = f.now.addSecs(-3'599);
+        });
+        QTest::newRow("an archive") << Change([](AuditFacts &f) { f.archives = QStringList{u"/b/all.tar"_s}; });
         QTest::newRow("no backups named") << Change([](AuditFacts &f) { f.backupsNamed = false; });
         QTest::newRow("missed") << Change([](AuditFacts &f) { f.missed = {*Period::fromString(u"2026-W42"_s)}; });
     }

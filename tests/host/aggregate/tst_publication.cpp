@@ -106,24 +106,23 @@ private Q_SLOTS:
         QVERIFY(!publication.publish(digestOf(files.waiting)));
         const auto kinds = [&] {
             QStringList all;
-            for (const HistoryEntry &entry : files.history.entries())
+            for (const HistoryEntry &entry : files.chain.entries())
                 all.append(nameOf(entry.said.kind));
             return all;
         };
         QCOMPARE(kinds(), (QStringList{u"dictionary"_s, u"draw-again"_s, u"release"_s, u"release"_s}));
-        QCOMPARE(files.history.files().value(u"periods/2026-W40.json"_s),
+        QCOMPARE(files.chain.files().value(u"periods/2026-W40.json"_s),
                  sha256Of(files.published[u"periods/2026-W40.json"_s]));
         QVERIFY(!publication.finish()); // nothing more
         QCOMPARE(kinds().size(), 4);
         const Removal removal{Removal::Kind::Cell, u"users"_s, {}, QDate(2026, 11, 18), u"why"_s};
         QVERIFY(!publication.remove(removal));
         QCOMPARE(kinds().mid(4), QStringList{u"removal"_s});
-        const HistoryEntry &last = files.history.entries().last();
+        const HistoryEntry &last = files.chain.entries().last();
         QCOMPARE(last.said.what, (QJsonObject{{u"kind"_s, u"cell"_s}}));
         QCOMPARE(last.said.reason, u"why"_s);
-        QCOMPARE(last.said.files.size(), 2); // both weeks had the cell
         for (const QString &name : {u"periods/2026-W39.json"_s, u"periods/2026-W40.json"_s})
-            QCOMPARE(files.history.files().value(name), sha256Of(files.published[name]));
+            QCOMPARE(files.chain.files().value(name), sha256Of(files.published[name]));
     }
     void aRemovalIsInNothingThatIsLeft()
     {
@@ -153,14 +152,82 @@ private Q_SLOTS:
         const auto complaint = publication.remove(removal);
         QCOMPARE(complaint->step, u"making the aggregates file anew"_s);
         QVERIFY(!complaint->advice.contains(u"Nothing was removed"_s));
-        QVERIFY(nameOf(files.history.entries().last().said.kind) != u"removal"_s); // not before it is gone
+        QVERIFY(nameOf(files.chain.entries().last().said.kind) != u"removal"_s); // not before it is gone
         files.fails.clear();
         QVERIFY(!publication.remove(removal));
         QCOMPARE(files.removed.size(), 1);
-        QCOMPARE(nameOf(files.history.entries().last().said.kind), u"removal"_s);
+        QCOMPARE(nameOf(files.chain.entries().last().said.kind), u"removal"_s);
         files.steps.clear();
         QVERIFY(!publication.finish());
         QVERIFY(!files.steps.contains(u"rebuild"_s)); // and no more
+    }
+    void aFileThatIsOlderThanTheHistoryPublishesNothing_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("a release is lost") << u"release"_s;
+        QTest::newRow("a removal is lost") << u"removal"_s;
+        QTest::newRow("a number is another") << u"number"_s;
+        QTest::newRow("the public history goes on") << u"history"_s;
+    }
+    void aFileThatIsOlderThanTheHistoryPublishesNothing()
+    {
+        QFETCH(QString, what);
+        FakeAggregationFiles files;
+        fill(files);
+        const auto setting = settingOf(files);
+        const Publication publication(setting);
+        const Removal removal{Removal::Kind::Cell, u"napari-versions"_s, {u"0.9.2"_s}, QDate(2026, 11, 18), u"why"_s};
+        QVERIFY(!publication.remove(removal, true));
+        if (what == u"release"_s)
+            files.released.clear();
+        else if (what == u"removal"_s)
+            files.removed.clear();
+        else if (what == u"number"_s)
+            files.released.first().cells.first().reporters += 5;
+        else
+            files.published[u"history.jsonl"_s] += "another line\n";
+        const PublicFiles before = files.published;
+        const auto lines = files.chain.entries().size();
+        files.steps.clear();
+        const auto complaint = publication.publish(digestOf(files.waiting));
+        QVERIFY(complaint);
+        QCOMPARE(complaint->code, ExitCode::WrongFile);
+        QVERIFY(!complaint->advice.isEmpty());
+        QCOMPARE(files.published, before);
+        QCOMPARE(files.chain.entries().size(), lines);
+        QVERIFY(!files.steps.contains(u"publish"_s));
+        if (what == u"release"_s || what == u"removal"_s)
+            QVERIFY(!files.steps.contains(u"release"_s)); // what waits still waits
+    }
+    void aLostRemovalIsMadeAgain()
+    {
+        FakeAggregationFiles files;
+        fill(files);
+        const auto setting = settingOf(files);
+        const Publication publication(setting);
+        const QList<Release> backup = files.released;
+        const Removal removal{Removal::Kind::Cell, u"users"_s, {}, QDate(2026, 11, 18), u"why"_s};
+        QVERIFY(!publication.finish());
+        QVERIFY(!publication.remove(removal));
+        const PublicFiles without = files.published;
+        files.released = backup;
+        files.removed.clear();
+        QVERIFY(publication.finish());
+        QCOMPARE(files.published, without);
+        QVERIFY(!publication.remove(removal));
+        QCOMPARE(files.published, without);
+    }
+    void whatIsNowhereIsRemovedInAdvanceOnly()
+    {
+        FakeAggregationFiles files;
+        fill(files);
+        const auto setting = settingOf(files);
+        const Removal typo{Removal::Kind::Plugin, u"napari-svgg"_s, {}, QDate(2026, 11, 18), u"why"_s};
+        const auto complaint = Publication(setting).remove(typo);
+        QCOMPARE(complaint->code, ExitCode::Usage);
+        QVERIFY(files.removed.isEmpty() && files.steps.isEmpty());
+        QVERIFY(!Publication(setting).remove(typo, true));
+        QCOMPARE(files.removed.size(), 1);
     }
     /// The file of the releases was lost.
     void whatIsPublicIsNotTakenBack()
@@ -173,7 +240,7 @@ private Q_SLOTS:
         QVERIFY(complaint);
         QCOMPARE(complaint->code, ExitCode::WrongFile);
         QVERIFY(complaint->why.contains(u"publishes 2026-W38"_s));
-        QVERIFY(complaint->advice.startsWith(u"Restore the aggregates file"_s));
+        QVERIFY(complaint->advice.startsWith(u"Bring the aggregates file back"_s));
         QVERIFY(files.published.isEmpty());
     }
     void aFailureSaysWhere_data()

@@ -92,11 +92,62 @@ private Q_SLOTS:
         QCOMPARE(kindsOf(lines), QStringList{u"removal"_s});
         QCOMPARE(lines[0].what, (QJsonObject{{u"kind"_s, u"cell"_s}}));
         QCOMPARE(lines[0].reason, u"its author asked"_s);
-        QCOMPARE(lines[0].files,
-                 (FileDigests{{u"periods/2026-W40.json"_s, sha256Of(files[u"periods/2026-W40.json"_s])}}));
+        for (const QString &name : {u"periods/2026-W40.json"_s, u"tables/napari-versions.json"_s})
+            QCOMPARE(lines[0].files.value(name), sha256Of(files[name]));
+        QVERIFY(!lines[0].files.contains(u"periods/2026-W41.json"_s));
+        QVERIFY(!lines[0].files.contains(u"tables/users.json"_s));
         enter(chain, lines);
         QVERIFY(!chain.bytes().contains("0.9.2"));
         QVERIFY(missingLines(chain, {releases, {}, {removal}}, files).isEmpty());
+    }
+    void everyFileIsNamed()
+    {
+        const auto releases = TestSupport::twoReleases();
+        const auto files = filesOf(releases);
+        HistoryChain chain;
+        enter(chain, missingLines(chain, {releases, {}, {}}, files));
+        for (auto file = files.begin(); file != files.end(); ++file)
+            QCOMPARE(chain.files().value(file.key()), sha256Of(file.value()));
+    }
+    void whatOnlyTheProgramChangesHasALineOfItsOwn()
+    {
+        const auto releases = TestSupport::twoReleases();
+        PublicFiles files = filesOf(releases);
+        HistoryChain chain;
+        enter(chain, missingLines(chain, {releases, {}, {}}, files));
+        files[u"index.json"_s] += "\n";
+        files.remove(u"tables/users.csv"_s);
+        const auto lines = missingLines(chain, {releases, {}, {}}, files);
+        QCOMPARE(kindsOf(lines), QStringList{u"files"_s});
+        QCOMPARE(lines[0].files.keys(), QStringList{u"index.json"_s});
+        enter(chain, lines);
+        QVERIFY(!chain.files().contains(u"tables/users.csv"_s));
+        QVERIFY(missingLines(chain, {releases, {}, {}}, files).isEmpty());
+    }
+    void anOlderFileIsNoticed()
+    {
+        const PublicDeeds deeds{
+            TestSupport::twoReleases(), {}, {{Removal::Kind::Topic, u"user"_s, {}, m_day, u"why"_s}}};
+        const auto files = filesOf(deeds.releases);
+        HistoryChain chain;
+        enter(chain, missingLines(chain, deeds, files));
+        const QList<Period> both{deeds.releases[0].period, deeds.releases[1].period};
+        QVERIFY(!lackOf(chain, both, 1));
+        QVERIFY(!lackOf({}, {}, 0));
+        QVERIFY(lackOf(chain, both.mid(0, 1), 1)->contains(both[1].toString()));
+        QVERIFY(lackOf(chain, both, 0)->contains(u"1 removal"_s));
+    }
+    void otherNumbersAreNoticed()
+    {
+        PublicDeeds deeds{TestSupport::twoReleases(), {}, {}};
+        HistoryChain chain;
+        enter(chain, missingLines(chain, deeds, filesOf(deeds.releases)));
+        QVERIFY(!changeOf(chain, deeds, filesOf(deeds.releases)));
+        deeds.releases[1].cells.first().reporters += 5;
+        const auto why = changeOf(chain, deeds, filesOf(deeds.releases));
+        QVERIFY(why && why->contains(deeds.releases[1].period.toString()));
+        deeds.removals = {{Removal::Kind::Topic, u"user"_s, {}, m_day, u"why"_s}}; // which has to be entered yet
+        QVERIFY(!changeOf(chain, deeds, filesOf(deeds.releases)));
     }
 };
 

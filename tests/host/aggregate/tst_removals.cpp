@@ -93,6 +93,20 @@ private Q_SLOTS:
         QTEST(read.error().detail, "why");
     }
     /// It would be every table that doesn't say of which plugin it is.
+    void refusesWhatNoPluginIsCalled_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString &name :
+             {u"napari svg"_s, u"napari-svg/.."_s, u"a\nb"_s, u"-svg"_s, u"svg,0.2.1"_s, u"\u043d"_s})
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void refusesWhatNoPluginIsCalled()
+    {
+        QFETCH(QString, name);
+        const auto read = readRemoval({u"plugin"_s, name}, u"why"_s, QDate(2026, 11, 18), TestSupport::dictionary());
+        QVERIFY(!read.ok());
+        QVERIFY(!read.error().detail.contains(name)); // it goes to a terminal
+    }
     void refusesAPluginWithoutAName()
     {
         for (const QString &name : {u""_s, u" "_s}) {

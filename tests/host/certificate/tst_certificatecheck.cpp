@@ -66,7 +66,7 @@ private Q_SLOTS:
         certificate.months[0].sha256 = QByteArray(64, 'a');
         QVERIFY(wrong(findingsOf(certificate, folder)).value(0).contains(u"names another file"));
         certificate.months[0].line = 2;
-        QVERIFY(wrong(findingsOf(certificate, folder)).value(0).contains(u"line 2 of the history says nothing"));
+        QVERIFY(wrong(findingsOf(certificate, folder)).value(0).contains(u"line 3 of the history says nothing"));
     }
     void findsAMadeUpMonth()
     {
@@ -105,7 +105,7 @@ private Q_SLOTS:
         folder.addLine(HistoryKind::Removal, u"2027-02-03"_s, {u"periods/2026-01.json"_s});
         const auto words = wrong(findingsOf(certificate, folder));
         QCOMPARE(words.size(), 1);
-        QVERIFY2(words[0].contains(u"taken out of the public numbers since, by line 12 of 2027-02-03 (removal)"),
+        QVERIFY2(words[0].contains(u"taken out of the public numbers since, by line 13 of 2027-02-03 (removal)"),
                  qPrintable(words[0]));
     }
     void anotherPluginsRemovalIsANote()

@@ -74,8 +74,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         const QByteArray numbers = TestSupport::yearOfSvg().files.value(u"periods/2026-01.json"_s);
         QTest::newRow("one more person") << u"periods/2026-01.json"_s << QByteArray(numbers).replace("40", "45")
-                                         << u"line 1 of the history"_s;
-        QTest::newRow("a space") << u"periods/2026-01.json"_s << numbers + ' ' << u"line 1 of the history"_s;
+                                         << u"line 2 of the history"_s;
+        QTest::newRow("a space") << u"periods/2026-01.json"_s << numbers + ' ' << u"line 2 of the history"_s;
         QTest::newRow("no file") << u"periods/2026-01.json"_s << QByteArray() << u"has no periods/2026-01.json"_s;
         QTest::newRow("no history") << u"history.jsonl"_s << QByteArray() << u"has no history.jsonl"_s;
         QTest::newRow("an empty history") << u"history.jsonl"_s << QByteArray("") << u"doesn't name it"_s;

@@ -45,6 +45,10 @@ private Q_SLOTS:
         const QDate today(2026, 11, 25);
         QTest::newRow("nothing stored") << QStringList() << QDate() << false << qsizetype(0) << true;
         QTest::newRow("some are old") << some << QDate() << false << qsizetype(2) << true;
+        QTest::newRow("the newest closed days ago")
+            << all + QStringList{u"2026-W44"_s} << QDate() << false << qsizetype(2) << true;
+        QTest::newRow("the newest closed longer ago")
+            << all + QStringList{u"2026-W43"_s} << QDate() << false << qsizetype(2) << false;
         QTest::newRow("all are, first start") << all << QDate() << false << qsizetype(2) << false;
         QTest::newRow("all are, tidied today") << all << today << false << qsizetype(2) << false;
         QTest::newRow("all are, tidied yesterday") << all << today.addDays(-1) << false << qsizetype(2) << true;

@@ -78,6 +78,39 @@ private Q_SLOTS:
         QVERIFY(runSql(database(), u"BEGIN IMMEDIATE"_s).ok()); // no transaction was left open
         QVERIFY(runSql(database(), u"ROLLBACK"_s).ok());
     }
+    void aFileIsOursByItsIdAndItsTable_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<bool>("ours");
+        QTest::newRow("ours") << u"77"_s << u"a"_s << true;
+        QTest::newRow("ours, from before it had an id") << u"0"_s << u"a"_s << true;
+        QTest::newRow("with another id") << u"78"_s << u"a"_s << false;
+        QTest::newRow("without our table") << u"0"_s << u"photos"_s << false;
+    }
+    void aFileIsOursByItsIdAndItsTable()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, table);
+        QFETCH(bool, ours);
+        for (const QString &sql : {u"CREATE TABLE %1 (x TEXT)"_s.arg(table), u"PRAGMA application_id = "_s + id,
+                                   u"PRAGMA user_version = 1"_s})
+            QVERIFY(runSql(database(), sql).ok());
+        m_schema.applicationId = 77;
+        m_schema.table = u"a"_s;
+        const auto brought = bringToSchema(database(), m_schema);
+        QCOMPARE(brought.ok(), ours);
+        QCOMPARE(version(), ours ? 2 : 1);
+        QVERIFY(ours || brought.error().code == Error::Code::Invalid);
+        QCOMPARE(checkSchema(database(), m_schema).ok(), ours);
+    }
+    void anEmptyFileWithAnotherIdIsLeftAlone()
+    {
+        QVERIFY(runSql(database(), u"PRAGMA application_id = 78"_s).ok());
+        m_schema.applicationId = 77;
+        QVERIFY(!bringToSchema(database(), m_schema).ok());
+        QCOMPARE(version(), 0);
+    }
     void aScriptThatFailsChangesNothing()
     {
         addScript("CREATE TABLE b (z TEXT);\nCREATE TABLE a (x TEXT);\nPRAGMA user_version = 3;\n");

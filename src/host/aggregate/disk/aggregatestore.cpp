@@ -24,9 +24,11 @@ Result<std::unique_ptr<AggregateStore>> AggregateStore::open(const QString &path
                         u"PRAGMA temp_store = MEMORY"_s};
     options.journal = u"DELETE"_s;
     options.connection = connection;
-    auto file = SqliteFile::open(
-        path, options,
-        {u"the aggregation"_s, {u":/telemetry/sql/aggregates-1.sql"_s, u":/telemetry/sql/aggregates-2.sql"_s}});
+    auto file = SqliteFile::open(path, options,
+                                 {u"the aggregation"_s,
+                                  {u":/telemetry/sql/aggregates-1.sql"_s, u":/telemetry/sql/aggregates-2.sql"_s},
+                                  ReleaseRows::applicationId,
+                                  ReleaseRows::markTable});
     if (!file)
         return Error{file.error().code, u"%1: %2"_s.arg(path, file.error().detail)};
     return std::unique_ptr<AggregateStore>(new AggregateStore(std::move(file).value()));

@@ -12,6 +12,7 @@
 #include "host/raw/disk/rawreader.h"
 #include "host/raw/disk/rawstore.h"
 #include "host/raw/rawage.h"
+#include "platform/disk/wholefile.h"
 
 #include <QFileInfo>
 
@@ -106,6 +107,20 @@ Result<RawDeletion> AggregationFiles::deleteRaw(const QList<Period> &published, 
         last = step.value().last;
     }
     return due.value().isEmpty() ? RawDeletion::NothingToMake : RawDeletion::Made;
+}
+
+Result<HistoryChain> AggregationFiles::history()
+{
+    const auto store = HistoryStore::open(QFileInfo(m_options.aggregates).absolutePath());
+    if (!store)
+        return store.error();
+    return store.value()->chain();
+}
+
+Result<QByteArray> AggregationFiles::publishedHistory()
+{
+    const auto bytes = WholeFile::read(m_options.publicFolder + u'/' + HistoryNames::history, Limits::historyBytes);
+    return bytes ? *bytes : Result<QByteArray>(QByteArray());
 }
 
 Result<PublicFiles> AggregationFiles::enterHistory(const Lines &lines, QDate day)

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] Result<std::unique_ptr<AbstractReleaseStore>> openReleases() override;
     [[nodiscard]] Result<std::unique_ptr<AbstractRawReader>> openRawEvents() override;
     [[nodiscard]] Result<RawDeletion> deleteRaw(const QList<Period> &published, const QDateTime &now) override;
+    [[nodiscard]] Result<HistoryChain> history() override;
+    [[nodiscard]] Result<QByteArray> publishedHistory() override;
     [[nodiscard]] Result<PublicFiles> enterHistory(const Lines &lines, QDate day) override;
     [[nodiscard]] Result<QByteArray> databaseOf(const QList<Release> &releases) override;
     [[nodiscard]] Result<QStringList> publishedPeriods() override;

@@ -1,6 +1,7 @@
 #include "host/aggregate/disk/auditlook.h"
 
 #include "contract/limits.h"
+#include "host/history/historynames.h"
 #include "host/raw/disk/rawfile.h"
 #include "host/raw/disk/rawreader.h"
 #include "sqlite/disk/sqlitefile.h"
@@ -19,6 +20,7 @@ namespace Telemetry {
 namespace {
 
 constexpr int ownersFile = 0600;
+constexpr int fileOfOthers = 0644;
 constexpr int folderOfOthers = 0755; // its files are closed; nobody else may change their names
 /// Where SQLite has a file's application_id, and what it is of raw events (resources/sql/raw-1.sql): "nraw".
 constexpr qint64 applicationIdPlace = 68;
@@ -41,9 +43,45 @@ bool holdsRawEvents(const QString &path)
            && file.seek(applicationIdPlace) && file.read(4) == "nraw";
 }
 
+/// What it holds can't be told from outside.
+bool isArchive(const QString &path)
+{
+    static const QStringList endings{u".tar"_s, u".gz"_s, u".tgz"_s, u".xz"_s,  u".zst"_s, u".bz2"_s,
+                                     u".zip"_s, u".7z"_s, u".gpg"_s, u".age"_s, u".lz4"_s};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](const QString &ending) { return path.endsWith(ending, Qt::CaseInsensitive); });
+}
+
+void lookAtBackups(const QStringList &folders, AuditFacts &facts)
+{
+    facts.backupsNamed = !folders.isEmpty();
+    for (const QString &folder : folders) {
+        if (!QFileInfo(folder).isDir() || !QFileInfo(folder).isReadable())
+            facts.unread.append(u"%1 can't be read"_s.arg(folder));
+        QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            if (holdsRawEvents(path))
+                facts.copies.append(path);
+            else if (isArchive(path) && facts.archives.size() < Limits::auditArchives)
+                facts.archives.append(path);
+        }
+    }
+}
+
+void lookAtKeys(const QStringList &keys, AuditFacts &facts)
+{
+    for (const QString &key : keys) {
+        if (const QFileInfo info(key); !info.exists() || !info.isReadable())
+            facts.keys.append(u"%1 isn't there, or can't be read"_s.arg(key));
+        lookAtMode(key, ownersFile, facts);
+    }
+}
+
 void lookAtRaw(const QString &raw, AuditFacts &facts)
 {
-    if (!QFileInfo::exists(raw))
+    facts.hasRaw = QFileInfo::exists(raw);
+    if (!facts.hasRaw)
         return;
     const auto reader = RawReader::open(raw, u"audit periods"_s);
     const auto periods = reader ? reader.value()->periods() : Result<QStringList>(reader.error());
@@ -106,16 +144,13 @@ void lookAtFiles(const AuditPlaces &places, AuditFacts &facts)
     facts.logBytes = log.exists() ? log.size() : 0;
     facts.logChanged = log.lastModified();
     lookAtRaw(places.raw, facts);
-    facts.backupsNamed = !places.backups.isEmpty();
-    for (const QString &folder : places.backups) {
-        if (!QFileInfo(folder).isReadable())
-            facts.unread.append(u"%1 can't be read"_s.arg(folder));
-        QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            if (const QString path = files.next(); holdsRawEvents(path))
-                facts.copies.append(path);
-        }
-    }
+    facts.toldPublished = QFileInfo(places.raw + u".published"_s).lastModified();
+    // Everybody may read what is published of these; nobody else may change them.
+    const QString folder = QFileInfo(places.aggregates).absolutePath() + u'/';
+    for (const QString &file : {places.aggregates, folder + HistoryNames::history, folder + HistoryNames::head})
+        lookAtMode(file, fileOfOthers, facts);
+    lookAtBackups(places.backups, facts);
+    lookAtKeys(places.keys, facts);
     lookAtLogs(places, facts);
 }
 

@@ -13,6 +13,7 @@ struct AuditPlaces
     QString raw;
     QString aggregates;
     QStringList backups; ///< folders
+    QStringList keys;    ///< files of the keys that sign
     QString journalUnit = QStringLiteral("napari-telemetry-collector");
     QStringList logs = {QStringLiteral("/var/log/nginx"), QStringLiteral("/var/log/caddy")}; ///< folders of the proxy
 };

@@ -145,7 +145,8 @@ Result<Done> writeFile(const QList<Release> &releases, const QString &path)
     options.access = SqliteOptions::Access::Make;
     options.settings = {u"PRAGMA foreign_keys = ON"_s};
     options.journal = u"OFF"_s; // the file is thrown away when it isn't whole
-    auto file = SqliteFile::open(path, options, {u"the aggregation"_s, {u":/telemetry/sql/aggregates-1.sql"_s}});
+    auto file = SqliteFile::open(
+        path, options, {u"the aggregation"_s, {u":/telemetry/sql/aggregates-1.sql"_s}, applicationId, markTable});
     if (!file)
         return file.error();
     const QSqlDatabase &database = file.value()->connection();

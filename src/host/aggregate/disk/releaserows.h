@@ -11,6 +11,10 @@ namespace Telemetry {
 /// public copy. On the thread of the connection.
 namespace ReleaseRows {
 
+/// What tells a file of them from others: its application_id, and a table that each version has.
+inline constexpr qint64 applicationId = 1851877223;
+inline constexpr QLatin1StringView markTable("releases");
+
 /// What is read of a release.
 enum class Parts {
     All,

@@ -16,6 +16,12 @@ namespace Telemetry {
 
 namespace {
 
+/// A clock that was ahead once must not stop the history until that day has come.
+QDate notBefore(const HistoryChain &chain, const QDate &day)
+{
+    return chain.entries().isEmpty() ? day : qMax(day, chain.entries().constLast().day);
+}
+
 const auto bringBack = u"Bring it back from a backup, or from the public folder."_s;
 
 } // namespace
@@ -101,7 +107,7 @@ Result<Done> HistoryStore::append(const QList<HistoryDraft> &drafts, const QDate
         return Done{};
     HistoryChain chain = m_chain;
     for (const HistoryDraft &draft : drafts) {
-        if (auto done = chain.append(draft, day); !done)
+        if (auto done = chain.append(draft, notBefore(m_chain, day)); !done)
             return done;
     }
     return replaceChain(std::move(chain));
@@ -111,7 +117,7 @@ Result<Done> HistoryStore::change(const KeyChange &change, const QDate &day, con
                                   const QList<SigningKeys> &signers)
 {
     HistoryChain chain = m_chain;
-    if (auto done = chain.change(change, day, reason, signers); !done)
+    if (auto done = chain.change(change, notBefore(m_chain, day), reason, signers); !done)
         return done;
     return replaceChain(std::move(chain));
 }

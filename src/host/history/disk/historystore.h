@@ -45,10 +45,12 @@ public:
 
     [[nodiscard]] const HistoryChain &chain() const { return m_chain; }
 
-    /// Adds these lines, all or none; they are on the disk when it returns. The day is in UTC. Errors: Invalid and
+    /// Adds these lines, all or none; they are on the disk when it returns. The day is in UTC, and that of
+    /// the last line where it is before that. Errors: Invalid and
     /// TooLarge, as HistoryChain::append(), and nothing has changed; Io (all or none of them are there: open it again).
     [[nodiscard]] Result<Done> append(const QList<HistoryDraft> &drafts, const QDate &day);
-    /// Adds the line of a change of keys, signed by these. Errors: as HistoryChain::change(), and Io as append().
+    /// Adds the line of a change of keys, signed by these; the day as in append(). Errors: as HistoryChain::change(),
+    /// and Io as append().
     [[nodiscard]] Result<Done> change(const KeyChange &change, const QDate &day, const QString &reason,
                                       const QList<SigningKeys> &signers);
 

@@ -31,7 +31,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(QDir(m_folder->path()).mkpath(u"logs"_s) && QDir(m_folder->path()).mkpath(u"backups/deep"_s));
-        m_places = {path(u"raw.sqlite"_s), path(u"aggregates.sqlite"_s), {}, u"no-such-unit"_s, {path(u"logs"_s)}};
+        m_places = {path(u"raw.sqlite"_s), path(u"aggregates.sqlite"_s), {}, {}, u"no-such-unit"_s, {path(u"logs"_s)}};
     }
     void nothingIsThere()
     {
@@ -65,6 +65,33 @@ private Q_SLOTS:
         file.close();
         QCOMPARE(look().unread.size(), 1);
     }
+    void itLooksAtWhatSigns()
+    {
+        QVERIFY(!look().hasRaw);
+        m_places.keys = QStringList{path(u"first.key"_s)};
+        QCOMPARE(look().keys.size(), 1);
+        QFile key(m_places.keys.first());
+        QVERIFY(key.open(QIODevice::WriteOnly));
+        QVERIFY(key.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        const AuditFacts facts = look();
+        QVERIFY(facts.keys.isEmpty());
+        QVERIFY(std::any_of(facts.files.begin(), facts.files.end(), [&](const auto &file) {
+            return file.path == m_places.keys.first() && file.mode == 0604 && file.widest == 0600;
+        }));
+    }
+    void nobodyElseChangesWhatIsPublished()
+    {
+        for (const QString &name : {u"aggregates.sqlite"_s, u"history.jsonl"_s, u"history-head.json"_s}) {
+            QFile file(path(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::WriteOther));
+            const AuditFacts facts = look();
+            QVERIFY2(std::any_of(
+                         facts.files.begin(), facts.files.end(),
+                         [&](const auto &each) { return each.path == path(name) && (each.mode & ~each.widest) != 0; }),
+                     qPrintable(name));
+        }
+    }
     void aBackupThatHoldsRawEventsIsFoundByWhatItIs()
     {
         TestSupport::addRaw(m_places.raw, u"user"_s, u"2026-W47"_s, 3);
@@ -75,6 +102,8 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(m_places.raw, path(u"backups/deep/holiday.jpeg"_s)));
         facts = look();
         QCOMPARE(facts.copies, QStringList{path(u"backups/deep/holiday.jpeg"_s)});
+        TestSupport::query(path(u"backups/all.tar.zst"_s), u"CREATE TABLE cells (x)"_s);
+        QCOMPARE(look().archives, QStringList{path(u"backups/all.tar.zst"_s)});
         m_places.backups = QStringList{path(u"elsewhere"_s)};
         QCOMPARE(look().unread.size(), 1);
     }
