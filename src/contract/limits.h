@@ -183,6 +183,9 @@ inline constexpr int aggregatesBusyTimeoutMs = 5'000;
 inline constexpr int runClockDays = 7;
 /// Days since the last run from which on it doubts it as well: by then every raw event is too old to keep.
 inline constexpr int runGapDays = rawDays;
+/// Days since the program was built from which on an aggregation that knows nothing else of the time doubts it: its
+/// first run would date the history, which never goes back.
+inline constexpr int runBuiltDays = 330;
 /// Days for which a closed week or month may wait for its drawing before that is told.
 inline constexpr int missedPeriodDays = 3;
 /// Weeks before a candidate that a review compares it with, and the least number of values that it calls usual.

@@ -77,8 +77,11 @@ before(async () => {
   truth = JSON.parse(readFileSync(join(work, 'truth.json'), 'utf8')).tables;
   assert.deepEqual(truth, JSON.parse(readFileSync(join(work, 'unsent.json'), 'utf8')).tables, 'the same seed, the same people');
 
-  await run('aggregate', ['run', '--raw', raw, '--aggregates', join(work, 'aggregates.sqlite'),
-    '--public', join(site, 'data'), '--now', afterClosing]);
+  const aggregate = (...command) => run('aggregate', [...command, '--raw', raw,
+    '--aggregates', join(work, 'aggregates.sqlite'), '--public', join(site, 'data'), '--now', afterClosing]);
+  await aggregate('run');
+  const review = JSON.parse(await aggregate('review', '--json'));
+  await aggregate('publish', review.digest);
   const index = JSON.parse(readFileSync(join(site, 'data/index.json'), 'utf8'));
   assert.deepEqual([index.weeks, index.months], [weeks, [month]]);
   assert.equal(index.data_as_of, weeks.at(-1));

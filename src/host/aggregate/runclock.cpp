@@ -28,6 +28,10 @@ std::optional<QString> clockDoubt(const QDateTime &now, const KnownTimes &known)
     if (known.lastRun.isValid() && known.lastRun.addDays(Limits::runGapDays) < today)
         return u"this computer's clock says %1, and the last run was on %2"_s.arg(shown,
                                                                                   known.lastRun.toString(Qt::ISODate));
+    const bool isFirst = !known.lastRun.isValid() && !known.newestWeek;
+    if (isFirst && known.builtOn.isValid() && known.builtOn.addDays(Limits::runBuiltDays) < today)
+        return u"this computer's clock says %1, and this program, which never ran here, was built on %2"_s.arg(
+            shown, known.builtOn.toString(Qt::ISODate));
     return std::nullopt;
 }
 

@@ -23,7 +23,11 @@ private Q_SLOTS:
         row("knows nothing", {}, {}, {}, {});
         row("built tomorrow, in another time zone", today.addDays(1), {}, {}, {});
         row("built the day after tomorrow", today.addDays(2), {}, {}, u"this program was built on 2026-11-20"_s);
-        row("built long ago", today.addYears(-9), {}, {}, {});
+        row("built eleven months ago, and nothing else is known", today.addDays(-330), {}, {}, {});
+        row("built longer ago, and nothing else is known", today.addDays(-331), {}, {},
+            u"this program, which never ran here, was built on 2025-12-22"_s);
+        row("built long ago, and there are events", today.addYears(-9), {}, u"2026-W47"_s, {});
+        row("built long ago, and ran yesterday", today.addYears(-9), today.addDays(-1), {}, {});
         row("ran tomorrow", {}, today.addDays(1), {}, {});
         row("ran the day after tomorrow", {}, today.addDays(2), {}, u"the last run was on 2026-11-20"_s);
         row("ran two months ago", {}, today.addDays(-60), {}, {});

@@ -37,17 +37,9 @@ Result<Done> PublicDirectory::check() const
     const auto found = m_folder.entries();
     if (!found)
         return found.error();
-    const QStringList ours{u"aggregates.sqlite"_s,
-                           u"datapackage.json"_s,
-                           u"dictionary.json"_s,
-                           u"endpoints.json"_s,
-                           u"public-list.json"_s,
-                           u"history.jsonl"_s,
-                           u"history-head.json"_s,
-                           u"index.json"_s,
-                           u"keys.json"_s,
-                           u"periods"_s,
-                           u"tables"_s};
+    const QStringList ours{u"aggregates.sqlite"_s, u"audit-kit"_s,        u"datapackage.json"_s, u"dictionary.json"_s,
+                           u"endpoints.json"_s,    u"public-list.json"_s, u"history.jsonl"_s,    u"history-head.json"_s,
+                           u"index.json"_s,        u"keys.json"_s,        u"periods"_s,          u"tables"_s};
     const QStringList &entries = found.value();
     for (const QString &entry : entries) {
         if (!ours.contains(entry))
