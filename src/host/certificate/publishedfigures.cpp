@@ -17,7 +17,7 @@ Error damaged(const QString &file, const QString &why)
     return Error{Error::Code::Damaged, u"%1 of the public folder %2"_s.arg(file, why)};
 }
 
-Result<QByteArray> required(const AbstractCertificateFiles &files, const QString &name, qsizetype most)
+Result<QByteArray> required(const AbstractPublicFiles &files, const QString &name, qsizetype most)
 {
     const auto bytes = files.publicFile(name, most);
     if (!bytes)
@@ -38,14 +38,14 @@ const PublishedTable *pluginTable(const PublishedPeriod &period)
 
 } // namespace
 
-PublishedFigures::PublishedFigures(const AbstractCertificateFiles &files, QStringList periods, HistoryChain history)
+PublishedFigures::PublishedFigures(const AbstractPublicFiles &files, QStringList periods, HistoryChain history)
     : m_files(&files)
     , m_periods(std::move(periods))
     , m_history(std::move(history))
 {
 }
 
-Result<PublishedFigures> PublishedFigures::open(const AbstractCertificateFiles &files)
+Result<PublishedFigures> PublishedFigures::open(const AbstractPublicFiles &files)
 {
     const QString name = u"index.json"_s;
     const auto index = required(files, name, Limits::publicIndexBytes);

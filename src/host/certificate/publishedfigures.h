@@ -1,6 +1,6 @@
 #pragma once
 
-#include "host/certificate/abstractcertificatefiles.h"
+#include "host/certificate/abstractpublicfiles.h"
 #include "host/certificate/certificate.h"
 #include "host/certificate/publishedperiod.h"
 #include "host/history/historychain.h"
@@ -20,7 +20,7 @@ class PublishedFigures
 {
 public:
     /// Reads index.json and history.jsonl. Errors: NotFound, Io, TooLarge, Invalid, Damaged; one sentence.
-    [[nodiscard]] static Result<PublishedFigures> open(const AbstractCertificateFiles &files);
+    [[nodiscard]] static Result<PublishedFigures> open(const AbstractPublicFiles &files);
 
     /// All weeks and months that numbers were released of, sorted.
     [[nodiscard]] const QStringList &periods() const { return m_periods; }
@@ -34,8 +34,8 @@ public:
     [[nodiscard]] const HistoryChain &history() const { return m_history; }
 
 private:
-    PublishedFigures(const AbstractCertificateFiles &files, QStringList periods, HistoryChain history);
-    const AbstractCertificateFiles *m_files;
+    PublishedFigures(const AbstractPublicFiles &files, QStringList periods, HistoryChain history);
+    const AbstractPublicFiles *m_files;
     QStringList m_periods; ///< of index.json
     HistoryChain m_history;
 };

@@ -1,0 +1,90 @@
+#include "host/pages/pluginfigures.h"
+
+#include "contract/version.h"
+#include "host/certificate/yearfigures.h"
+#include "host/pages/bartable.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+const TableSeries *tableOf(const PageData &data, PublicRule::Kind rule, qsizetype dimensions)
+{
+    const TopicDefinition *topic = data.dictionary().topicWith(rule);
+    return topic ? data.table(topic->topic, FirstIn::Month, dimensions) : nullptr;
+}
+
+QList<CertifiedYear> yearsOfPlugin(const TableSeries &people, const QString &name, qint64 rounding)
+{
+    QList<CertifiedMonth> months;
+    for (const QString &month : people.released) {
+        if (const auto number = people.number(month, {name}))
+            months.append({month, *number, rounding, 0, {}});
+    }
+    return yearsOf(people.axis.first(), people.axis.last(), months);
+}
+
+} // namespace
+
+QString PluginFigures::newestMonth() const
+{
+    for (auto month = people->released.crbegin(); month != people->released.crend(); ++month) {
+        if (people->number(*month, {name}))
+            return *month;
+    }
+    return {};
+}
+
+QList<PublishedRow> PluginFigures::versionsIn(const QString &month) const
+{
+    QList<PublishedRow> rows = versions ? versions->rows.value(month) : QList<PublishedRow>();
+    rows.removeIf([&](const PublishedRow &row) { return row.key.first() != name; });
+    std::stable_sort(rows.begin(), rows.end(), [](const PublishedRow &a, const PublishedRow &b) {
+        return compareVersions(a.key.last(), b.key.last()) > 0;
+    });
+    return rows;
+}
+
+QList<PublishedRow> PluginFigures::commandsIn(const QString &month) const
+{
+    QList<PublishedRow> rows = commands ? sortedRows(*commands, month) : QList<PublishedRow>();
+    rows.removeIf([&](const PublishedRow &row) { return pluginOfCommand(row.key.first()) != name; });
+    return rows;
+}
+
+QList<PluginFigures> pluginsOf(const PageData &data)
+{
+    const TableSeries *people = tableOf(data, PublicRule::Kind::Plugin, 1);
+    if (!people)
+        return {};
+    QStringList names;
+    for (const QList<PublishedRow> &rows : people->rows) {
+        for (const PublishedRow &row : rows) {
+            if (isPluginName(row.key.first()))
+                names.append(row.key.first());
+        }
+    }
+    names.sort();
+    names.removeDuplicates();
+    const TableSeries *versions = tableOf(data, PublicRule::Kind::Plugin, 2);
+    const TableSeries *commands = tableOf(data, PublicRule::Kind::Command, 1);
+    QList<PluginFigures> plugins;
+    for (const QString &name : std::as_const(names))
+        plugins.append({name, people, versions, commands, yearsOfPlugin(*people, name, data.dictionary().rounding())});
+    return plugins;
+}
+
+QString pluginOfCommand(const QString &command)
+{
+    static const QRegularExpression end(u"[.:]"_s);
+    static const QRegularExpression parts(u"[-_]+"_s);
+    return command.section(end, 0, 0).toLower().replace(parts, u"-"_s);
+}
+
+} // namespace Telemetry

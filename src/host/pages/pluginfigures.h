@@ -1,0 +1,33 @@
+#pragma once
+
+#include "host/certificate/certificate.h"
+#include "host/pages/pagedata.h"
+
+namespace Telemetry {
+
+/// What was published of one plugin. A value; its pointers are valid as long as the data.
+struct PluginFigures
+{
+    QString name; ///< normalised as in PEP 503
+    const TableSeries *people = nullptr;
+    const TableSeries *versions = nullptr; ///< null: the dictionary has no such table
+    const TableSeries *commands = nullptr; ///< null: the dictionary has no such table
+    QList<CertifiedYear> years;            ///< from the first to the last month of the table
+
+    [[nodiscard]] std::optional<PeopleWithin> latest() const { return people->number(people->latest(), {name}); }
+    /// The newest month that has a number.
+    [[nodiscard]] QString newestMonth() const;
+    /// The rows of its versions in one month, the newest version first.
+    [[nodiscard]] QList<PublishedRow> versionsIn(const QString &month) const;
+    /// The rows of its commands in one month, the most used first.
+    [[nodiscard]] QList<PublishedRow> commandsIn(const QString &month) const;
+};
+
+/// All plugins that ever had a published number and whose name is a plugin's, by name. A row with another name has no
+/// page; nothing but damage makes one.
+[[nodiscard]] QList<PluginFigures> pluginsOf(const PageData &data);
+
+/// The normalised name of the plugin whose command it is: of "My_plugin.open" it is "my-plugin".
+[[nodiscard]] QString pluginOfCommand(const QString &command);
+
+} // namespace Telemetry
