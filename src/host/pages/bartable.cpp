@@ -35,10 +35,7 @@ Html bar(const PeopleWithin &number, qint64 greatest)
 
 Html defaultName(const QStringList &key)
 {
-    Html name;
-    for (const QString &text : key)
-        name += (name.isEmpty() ? Html() : html(u" · ")) + named(text);
-    return name;
+    return named(keyText(key));
 }
 
 Html rowOf(const BarTable &table, const PublishedRow &row, qint64 greatest)
@@ -64,22 +61,27 @@ Html tableOfRows(const BarTable &table, const QList<PublishedRow> &rows, qint64 
     Html body;
     for (const PublishedRow &row : rows)
         body += rowOf(table, row, greatest);
-    Html head = element("th", {{"scope", u"col"_s}}, Html(headOf(*table.series)))
+    Html head = element("th", {{"scope", u"col"_s}}, Html(table.head.isEmpty() ? headOf(*table.series) : table.head))
                 + html(u"<th scope=\"col\" class=\"number\">people</th><th scope=\"col\" class=\"within\">95 % "
                        u"interval</th>");
     if (table.whole)
         head += html(u"<th scope=\"col\" class=\"number\">share</th>");
     head += html(u"<td class=\"bars\"></td>");
     return element("table", {{"class", u"barred"_s}},
-                   element("caption", {}, Html(caption)) + element("thead", {}, element("tr", {}, head))
-                       + element("tbody", {}, body));
+                   element("caption", {{"class", u"aside"_s}}, Html(caption))
+                       + element("thead", {}, element("tr", {}, head)) + element("tbody", {}, body));
 }
 
 } // namespace
 
 QString keyText(const QStringList &key)
 {
-    return key.join(u" · "_s);
+    QStringList parts;
+    for (qsizetype i = 0; i < key.size(); ++i) {
+        if (i + 1 == key.size() || !(key[i + 1] + u' ').startsWith(key[i] + u' '))
+            parts.append(key[i]);
+    }
+    return parts.join(u" · "_s);
 }
 
 QList<PublishedRow> sortedRows(const TableSeries &series, const QString &period)

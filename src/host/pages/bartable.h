@@ -19,6 +19,7 @@ struct BarTable
     QList<PublishedRow> rows = {};
     /// How a key is shown; nothing: its texts.
     std::function<Html(const QStringList &key)> name = {};
+    QString head = {}; ///< of the column of names; empty: the titles of the dimensions
 };
 
 [[nodiscard]] Html barTable(const BarTable &table);
@@ -26,7 +27,7 @@ struct BarTable
 /// The rows of a period as people look for them: versions by version, the newest first, everything else by people.
 [[nodiscard]] QList<PublishedRow> sortedRows(const TableSeries &series, const QString &period);
 
-/// A key as one text: "linux · x86_64".
+/// A key as one text: "linux · x86_64"; a part that the next begins with isn't said twice: "windows 11".
 [[nodiscard]] QString keyText(const QStringList &key);
 
 } // namespace Telemetry

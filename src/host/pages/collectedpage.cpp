@@ -102,14 +102,17 @@ SitePage collectedPage(const DataDictionary &dictionary)
                   u"Every field that napari sends of people who agreed, by level, with examples."_s,
                   {},
                   {}};
-    page.lead = element("p", {{"class", u"lead"_s}},
-                        html(u"<strong>Nothing before somebody says yes</strong>, and then only what is on this page: "
-                             u"it is made from the <a "
-                             u"href=\"data/dictionary.json\">data dictionary</a> that napari itself obeys. Never a "
-                             u"path, a name of a file or "
-                             u"a layer, an image, a user, a computer, an address, or a time finer than the week. Each "
-                             u"level includes those "
-                             u"above it."));
+    page.lead =
+        element("p", {{"class", u"lead"_s}},
+                html(u"<strong>Nothing before somebody says yes</strong>, and then only what is on this page: "
+                     u"it is made from the <a "
+                     u"href=\"data/dictionary.json\">data dictionary</a> that napari itself obeys. Never a "
+                     u"path, a name of a file or "
+                     u"a layer, an image, a user, a computer, an address, or a time finer than the week. Each "
+                     u"level includes those "
+                     u"above it."))
+        + html(u"<p id=\"no\"><strong>To say no later</strong>, click “Telemetry” in napari’s status bar, or set "
+               u"<code>NAPARI_TELEMETRY=0</code>.</p>");
     page.main = overview(dictionary);
     page.main +=
         html(u"<p>Beside these an event has its topic, its week or month, and a pseudonym that is another one for "

@@ -129,31 +129,35 @@ Html gridLines(const Frame &frame, qint64 step)
     Html made;
     for (qint64 people = 0; people <= frame.top; people += step) {
         const QString y = decimal(frame.y(people) + above);
-        made += lone("line", {{"class", u"grid"_s}, {"x1", u"0"_s}, {"x2", u"100%"_s}, {"y1", y}, {"y2", y}});
+        made += lone("line", {{"class", u"rule"_s}, {"x1", u"0"_s}, {"x2", u"100%"_s}, {"y1", y}, {"y2", y}});
     }
     return made;
 }
 
-/// As many as fit on a phone; those that only a wider place has room for are in a class of their own.
+/// From the last period backwards, as many as fit; those that only a wider place has room for are in a class of their
+/// own.
 Html periodLabels(const Frame &frame)
 {
+    constexpr qsizetype mostLabels = 6;
+    constexpr qsizetype mostNarrow = 2;
     const qsizetype last = frame.periods.size() - 1;
-    const qsizetype parts = std::min<qsizetype>(last, 6);
+    const qsizetype step = std::max<qsizetype>(1, (last + mostLabels - 1) / mostLabels);
+    const qsizetype count = last / step + 1;
+    const qsizetype every = (count + mostNarrow - 1) / mostNarrow;
     Html made;
-    for (qsizetype n = 0; n <= parts; ++n) {
-        const qsizetype place = parts == 0 ? 0 : last * n / parts;
-        const bool isNarrow = parts < 3 || (n % 3 == 0 && (parts % 3 == 0 || n < parts));
+    for (qsizetype n = 0; n < count; ++n) {
+        const qsizetype place = last - n * step;
         QString anchor = u"middle"_s;
         QString x = frame.percent(place);
-        if (parts > 0 && n == 0) {
+        if (last > 0 && frame.x(place) < 2 * side) {
             anchor = u"start"_s;
             x = u"0%"_s;
-        } else if (parts > 0 && n == parts) {
+        } else if (last > 0 && n == 0) {
             anchor = u"end"_s;
             x = u"100%"_s;
         }
         made += element("text",
-                        {{"class", isNarrow ? u"label"_s : u"label more"_s},
+                        {{"class", n % every == 0 ? u"label"_s : u"label more"_s},
                          {"x", x},
                          {"y", QString::number(height - 8)},
                          {"text-anchor", anchor}},

@@ -142,8 +142,9 @@ SitePage overviewPage(const PageData &data, const SiteShape &shape)
         element("p", {{"class", u"lead"_s}},
                 html(u"These are people who were asked by napari and said yes. "
                      u"<strong>What share of all people said yes is not known</strong>: a no sends nothing. "
-                     u"So the numbers are not the size of napari’s community; their change says more than they do. ")
-                    + Html(growth));
+                     u"So the numbers are not the size of napari’s community; their change says more than they do."));
+    if (!growth.isEmpty())
+        page.lead += element("p", {{"class", u"lead"_s}, {"id", u"growth"_s}}, Html(growth));
     page.main = element("ul", {{"class", u"cards"_s}},
                         card(data, FirstIn::Month) + card(data, FirstIn::Year) + card(data, FirstIn::Ever));
     if (months)

@@ -70,10 +70,11 @@ QStringList axisOf(const QStringList &released)
 
 std::optional<PeopleWithin> TableSeries::number(const QString &period, const QStringList &key) const
 {
-    const QList<PublishedRow> found = rows.value(period);
-    const auto row =
-        std::find_if(found.begin(), found.end(), [&](const PublishedRow &each) { return each.key == key; });
-    return row == found.end() ? std::nullopt : std::optional(row->number);
+    const auto found = numbers.constFind(period);
+    if (found == numbers.constEnd())
+        return std::nullopt;
+    const auto number = found->constFind(key);
+    return number == found->constEnd() ? std::nullopt : std::optional(*number);
 }
 
 QString TableSeries::titleOf(const QString &dimension) const
@@ -93,7 +94,7 @@ PageData::PageData(DataDictionary dictionary)
 {
     for (const TopicDefinition &topic : m_dictionary.topics()) {
         for (const TableDefinition &table : topic.tables)
-            m_tables.append({&topic, &table, {}, {}, {}});
+            m_tables.append({&topic, &table, {}, {}, {}, {}});
     }
 }
 
@@ -109,6 +110,9 @@ void PageData::add(const PublishedPeriod &period)
             continue;
         series.released.append(period.period);
         series.rows.insert(period.period, table->rows);
+        QHash<QStringList, PeopleWithin> &numbers = series.numbers[period.period];
+        for (const PublishedRow &row : table->rows)
+            numbers.insert(row.key, row.number);
     }
 }
 

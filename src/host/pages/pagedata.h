@@ -4,6 +4,7 @@
 #include "host/certificate/publishedfigures.h"
 #include "host/history/historyreport.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <memory>
@@ -18,6 +19,7 @@ struct TableSeries
     QStringList released;                    ///< its weeks or months that were released, in order
     QStringList axis;                        ///< all from the first of them to the last: those between are gaps
     QMap<QString, QList<PublishedRow>> rows; ///< by period; in the order of the file
+    QHash<QString, QHash<QStringList, PeopleWithin>> numbers; ///< the same, by period and key
 
     /// The last one that was released; empty: none was.
     [[nodiscard]] QString latest() const { return released.isEmpty() ? QString() : released.last(); }

@@ -30,6 +30,28 @@ QList<CertifiedYear> yearsOfPlugin(const TableSeries &people, const QString &nam
     return yearsOf(people.axis.first(), people.axis.last(), months);
 }
 
+/// The rows of a table by plugin.
+QHash<QString, RowsByPeriod> byPlugin(const TableSeries *series, QString (*pluginOf)(const QStringList &key))
+{
+    QHash<QString, RowsByPeriod> found;
+    if (!series)
+        return found;
+    for (const QString &period : series->released) {
+        for (const PublishedRow &row : sortedRows(*series, period))
+            found[pluginOf(row.key)][period].append(row);
+    }
+    return found;
+}
+
+void sortByVersion(RowsByPeriod &rows)
+{
+    for (QList<PublishedRow> &each : rows) {
+        std::stable_sort(each.begin(), each.end(), [](const PublishedRow &a, const PublishedRow &b) {
+            return compareVersions(a.key.last(), b.key.last()) > 0;
+        });
+    }
+}
+
 } // namespace
 
 QString PluginFigures::newestMonth() const
@@ -39,23 +61,6 @@ QString PluginFigures::newestMonth() const
             return *month;
     }
     return {};
-}
-
-QList<PublishedRow> PluginFigures::versionsIn(const QString &month) const
-{
-    QList<PublishedRow> rows = versions ? versions->rows.value(month) : QList<PublishedRow>();
-    rows.removeIf([&](const PublishedRow &row) { return row.key.first() != name; });
-    std::stable_sort(rows.begin(), rows.end(), [](const PublishedRow &a, const PublishedRow &b) {
-        return compareVersions(a.key.last(), b.key.last()) > 0;
-    });
-    return rows;
-}
-
-QList<PublishedRow> PluginFigures::commandsIn(const QString &month) const
-{
-    QList<PublishedRow> rows = commands ? sortedRows(*commands, month) : QList<PublishedRow>();
-    rows.removeIf([&](const PublishedRow &row) { return pluginOfCommand(row.key.first()) != name; });
-    return rows;
 }
 
 QList<PluginFigures> pluginsOf(const PageData &data)
@@ -74,9 +79,20 @@ QList<PluginFigures> pluginsOf(const PageData &data)
     names.removeDuplicates();
     const TableSeries *versions = tableOf(data, PublicRule::Kind::Plugin, 2);
     const TableSeries *commands = tableOf(data, PublicRule::Kind::Command, 1);
+    const auto versionRows = byPlugin(versions, [](const QStringList &key) { return key.first(); });
+    const auto commandRows = byPlugin(commands, [](const QStringList &key) { return pluginOfCommand(key.first()); });
     QList<PluginFigures> plugins;
-    for (const QString &name : std::as_const(names))
-        plugins.append({name, people, versions, commands, yearsOfPlugin(*people, name, data.dictionary().rounding())});
+    for (const QString &name : std::as_const(names)) {
+        PluginFigures plugin{name,
+                             people,
+                             versions,
+                             commands,
+                             yearsOfPlugin(*people, name, data.dictionary().rounding()),
+                             versionRows.value(name),
+                             commandRows.value(name)};
+        sortByVersion(plugin.versionRows);
+        plugins.append(plugin);
+    }
     return plugins;
 }
 

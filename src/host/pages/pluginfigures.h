@@ -5,6 +5,9 @@
 
 namespace Telemetry {
 
+/// Rows of a table by their period.
+using RowsByPeriod = QMap<QString, QList<PublishedRow>>;
+
 /// What was published of one plugin. A value; its pointers are valid as long as the data.
 struct PluginFigures
 {
@@ -13,14 +16,12 @@ struct PluginFigures
     const TableSeries *versions = nullptr; ///< null: the dictionary has no such table
     const TableSeries *commands = nullptr; ///< null: the dictionary has no such table
     QList<CertifiedYear> years;            ///< from the first to the last month of the table
+    RowsByPeriod versionRows;              ///< in each the newest version first
+    RowsByPeriod commandRows;              ///< in each the most used first
 
     [[nodiscard]] std::optional<PeopleWithin> latest() const { return people->number(people->latest(), {name}); }
     /// The newest month that has a number.
     [[nodiscard]] QString newestMonth() const;
-    /// The rows of its versions in one month, the newest version first.
-    [[nodiscard]] QList<PublishedRow> versionsIn(const QString &month) const;
-    /// The rows of its commands in one month, the most used first.
-    [[nodiscard]] QList<PublishedRow> commandsIn(const QString &month) const;
 };
 
 /// All plugins that ever had a published number and whose name is a plugin's, by name. A row with another name has no

@@ -78,18 +78,18 @@ Html versions(const PluginFigures &plugin)
         return {};
     const TableSeries &series = *plugin.versions;
     const QString month = series.latest();
-    const QList<PublishedRow> rows = plugin.versionsIn(month);
+    const QList<PublishedRow> rows = plugin.versionRows.value(month);
     const Html about =
         Html(u"People in %1, by the version that they had first in the month. The dark line in a bar is the "
              "95 % interval."_s.arg(monthInWords(month)));
     const auto name = [](const QStringList &key) { return named(key.last()); };
     const Html body = rows.isEmpty() ? html(u"<p class=\"message\">No version had enough people for a number.</p>")
-                                     : barTable({&series, month, std::nullopt, 12, up, rows, name});
+                                     : barTable({&series, month, std::nullopt, 12, up, rows, name, u"version"_s});
     Html made = figure({u"versions"_s, u"Versions"_s, about, body, {}, &series, up});
 
     QStringList seen;
     for (const QString &period : series.released) {
-        for (const PublishedRow &row : plugin.versionsIn(period))
+        for (const PublishedRow &row : plugin.versionRows.value(period))
             seen.append(row.key.last());
     }
     seen.removeDuplicates();
@@ -114,7 +114,7 @@ Html commands(const PluginFigures &plugin)
     if (!plugin.commands || plugin.commands->axis.isEmpty())
         return {};
     const QString month = plugin.commands->latest();
-    const QList<PublishedRow> rows = plugin.commandsIn(month);
+    const QList<PublishedRow> rows = plugin.commandRows.value(month);
     const Html body =
         rows.isEmpty() ? html(u"<p class=\"message\">No command of it had enough people for a number, or it has none "
                               u"that is public.</p>")

@@ -87,6 +87,8 @@ Result<bool> writeSite(const PagesOptions &options, const Files &own, const Whol
     const auto entries = out.entries();
     if (!entries)
         return entries.error();
+    if (!QFileInfo(QFileInfo(out.path()).absolutePath()).isDir())
+        return Error{Error::Code::NotFound, u"%1: make the folder that it will be in first"_s.arg(out.path())};
     if (!isSite(entries.value()))
         return Error{
             Error::Code::Invalid,
