@@ -27,7 +27,7 @@ std::optional<QStringList> textsOf(const QJsonValue &value, qsizetype most)
     QStringList texts;
     for (const QJsonValue &text : list) {
         const QString found = text.toString();
-        if (!text.isString() || found.size() > Limits::publicNameChars || !found.isValidUtf16()
+        if (!text.isString() || found.size() > Limits::publishedTextChars || !found.isValidUtf16()
             || found.contains(QChar(0)))
             return std::nullopt;
         texts.append(found);

@@ -21,7 +21,7 @@ Entries entriesOf(const SiteShape &shape)
                     {u"data.html"_s, u"Data"_s},
                     {u"method.html"_s, u"Method"_s},
                     {u"collected.html"_s, u"What is collected"_s},
-                    {u"history.html"_s, u"History and removals"_s},
+                    {u"history.html"_s, u"History"_s},
                     {u"downloads.html"_s, u"Downloads"_s}};
     if (shape.hasExplorer)
         entries.append({u"explore.html"_s, u"Explore"_s});

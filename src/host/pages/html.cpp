@@ -109,7 +109,15 @@ Html link(const QString &address, const QString &text)
 
 Html named(const QString &name)
 {
-    return element("bdi", {}, Html(name));
+    Html text;
+    qsizetype from = 0;
+    for (qsizetype at = 0; at < name.size(); ++at) {
+        if ((name[at] == u'.' || name[at] == u'_') && at + 1 < name.size()) {
+            text += Html(name.mid(from, at + 1 - from)) + html(u"<wbr>");
+            from = at + 1;
+        }
+    }
+    return element("bdi", {}, text + Html(name.mid(from)));
 }
 
 } // namespace Telemetry

@@ -53,7 +53,8 @@ using Attributes = QList<std::pair<const char *, QString>>;
 [[nodiscard]] Html lone(const char *name, const Attributes &attributes);
 /// A link with this text.
 [[nodiscard]] Html link(const QString &address, const QString &text);
-/// A name that somebody else chose, kept together in its own direction.
+/// A name that somebody else chose, in its own direction; a long one goes to the next line behind a dot or an
+/// underscore.
 [[nodiscard]] Html named(const QString &name);
 
 } // namespace Telemetry

@@ -46,25 +46,24 @@ Html card(const PageData &data, FirstIn period)
     return element("li", {{"data-figure", firstInName(period)}}, content);
 }
 
-/// "Up from 1,800 a year before": only with a number on both sides whose intervals don't meet.
+/// Whether they become more: that is only said where the intervals don't meet.
 QString growthOf(const TableSeries &series)
 {
     const QString latest = series.latest();
     const auto now = series.number(latest, {});
     if (!now)
         return {};
-    for (const auto &[months, words] : {std::pair{12, u"a year before"_s}, std::pair{3, u"three months before"_s}}) {
+    for (const int months : {12, 3}) {
         const QString then =
             QDate::fromString(latest + u"-01"_s, Qt::ISODate).addMonths(-months).toString(u"yyyy-MM"_s);
         const auto before = series.number(then, {});
         if (!before)
             continue;
-        const QString what = now->low > before->high   ? u"More than %1"_s
-                             : now->high < before->low ? u"Fewer than %1"_s
-                                                       : u"About as many as %1"_s;
-        return what.arg(words)
-               + u": %1 in %2, %3 in %4."_s.arg(grouped(before->people), monthInWords(then), grouped(now->people),
-                                                monthInWords(latest));
+        const QString what = now->low > before->high   ? u"it grew"_s
+                             : now->high < before->low ? u"it shrank"_s
+                                                       : u"no change that is larger than the noise"_s;
+        return u"%1 had %2 people, %3 had %4: %5."_s.arg(monthInWords(then), grouped(before->people),
+                                                         monthInWords(latest), grouped(now->people), what);
     }
     return {};
 }

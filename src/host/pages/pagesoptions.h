@@ -11,9 +11,9 @@ namespace Telemetry {
 struct PagesOptions
 {
     QString publicFolder;
-    QString out;     ///< the folder that the site becomes
-    QString site;    ///< what tools/setup builds of site/; empty: without scripts, explorer and verifier
-    QString address; ///< where it will be served, with a slash at its end; empty: nobody said so
+    QString out;          ///< the folder that the site becomes
+    QString site = {};    ///< what tools/setup builds of site/; empty: without scripts, explorer and verifier
+    QString address = {}; ///< where it will be served, with a slash at its end; empty: nobody said so
 };
 
 /// Reads the arguments, the program's name first. Errors: Invalid, with the text for the user.

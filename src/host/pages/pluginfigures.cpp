@@ -70,10 +70,8 @@ QList<PluginFigures> pluginsOf(const PageData &data)
         return {};
     QStringList names;
     for (const QList<PublishedRow> &rows : people->rows) {
-        for (const PublishedRow &row : rows) {
-            if (isPluginName(row.key.first()))
-                names.append(row.key.first());
-        }
+        for (const PublishedRow &row : rows)
+            names.append(row.key.first());
     }
     names.sort();
     names.removeDuplicates();

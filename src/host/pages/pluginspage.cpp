@@ -27,7 +27,8 @@ Html rowOf(const PluginFigures &plugin)
     return element(
         "tr", {},
         element("th", {{"scope", u"row"_s}},
-                element("a", {{"href", u"plugins/%1.html"_s.arg(plugin.name)}}, named(plugin.name)))
+                plugin.hasPage() ? element("a", {{"href", u"plugins/%1.html"_s.arg(plugin.name)}}, named(plugin.name))
+                                 : named(plugin.name))
             + numberCell(plugin.latest(), u"not published"_s) + numberCell(year.mean, u"not published"_s)
             + element("td", {{"class", u"number"_s}, {"data-value", QString::number(year.published)}},
                       Html(u"%1 of %2"_s.arg(QString::number(year.published), QString::number(year.months)))));

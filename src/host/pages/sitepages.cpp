@@ -1,6 +1,6 @@
 #include "host/pages/sitepages.h"
 
-#include "host/pages/collectedpage.h"
+#include "host/pages/collectionpage.h"
 #include "host/pages/downloadspage.h"
 #include "host/pages/historypage.h"
 #include "host/pages/methodpage.h"
@@ -22,11 +22,13 @@ QMap<QString, QByteArray> sitePages(const PageData &data, const SiteShape &shape
                           commandsPage(data),
                           dataPage(data),
                           methodPage(data),
-                          collectedPage(data.dictionary()),
+                          collectionPage(data.dictionary()),
                           historyPage(data, shape),
                           downloadsPage(data, files)};
     QMap<QString, QByteArray> made;
     for (const PluginFigures &plugin : plugins) {
+        if (!plugin.hasPage())
+            continue;
         pages.append(pluginPage(data, plugin, shape));
         made.insert(u"plugins/%1.svg"_s.arg(plugin.name), pluginBadge(plugin));
     }

@@ -51,7 +51,7 @@ Html tablesOf(const PageData &data, const QList<const TableSeries *> &monthly, c
     Html weeks;
     for (const TableSeries *series : weekly)
         weeks += barsOf(data, *series) + changeOf(*series);
-    Html made = element("div", {{"class", u"grid"_s}}, bars);
+    Html made = element("div", {{"class", u"flow"_s}}, bars);
     if (!changes.isEmpty())
         made += html(u"<section><h2>How it changed</h2>") + element("div", {{"class", u"grid"_s}}, changes)
                 + html(u"</section>");

@@ -1,4 +1,4 @@
-#include "host/pages/collectedpage.h"
+#include "host/pages/collectionpage.h"
 
 #include "contract/endpoints.h"
 #include "host/pages/wording.h"
@@ -71,7 +71,7 @@ Html levelOf(const DataDictionary &dictionary, Level level)
         element("h2", {}, Html(u"Level %1"_s.arg(levelName(level))))
             + element("p", {},
                       html(u"Sent to ") + element("code", {}, Html(Endpoints().displayHost(level))) + html(u" only."))
-            + element("div", {{"class", u"grid"_s}}, topics));
+            + element("div", {{"class", u"flow"_s}}, topics));
 }
 
 Html overview(const DataDictionary &dictionary)
@@ -95,7 +95,7 @@ Html overview(const DataDictionary &dictionary)
 
 } // namespace
 
-SitePage collectedPage(const DataDictionary &dictionary)
+SitePage collectionPage(const DataDictionary &dictionary)
 {
     SitePage page{u"collected.html"_s,
                   u"What is collected"_s,

@@ -1,0 +1,38 @@
+#include "host/pages/tablespages.h"
+
+#include "support/pagesfolder.h"
+
+#include <QTest>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+
+class TestTablesPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTableIsOnOnePage()
+    {
+        const auto data = TestSupport::someMonths().data();
+        const QString pages =
+            napariPage(*data).main.markup() + commandsPage(*data).main.markup() + dataPage(*data).main.markup();
+        for (const TableSeries &series : data->tables()) {
+            const bool isElsewhere = series.topic->topic == u"user"_s || series.topic->topic == u"plugin"_s;
+            QCOMPARE(pages.count(u"id=\"%1\""_s.arg(series.table->table)), isElsewhere ? 0 : 1);
+        }
+    }
+    void whatSupportIsDecidedByComesFirst()
+    {
+        const QString page = napariPage(*TestSupport::someMonths().data()).main.markup();
+        QVERIFY(page.indexOf(u"id=\"python-versions\""_s) < page.indexOf(u"id=\"napari-versions-month\""_s));
+        QVERIFY(page.indexOf(u"id=\"system-versions\""_s) < page.indexOf(u"id=\"systems\""_s));
+    }
+    void theCapIsTheDictionarys()
+    {
+        QVERIFY(commandsPage(*TestSupport::someMonths().data()).lead.markup().contains(u"the first 16 commands"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTablesPages)
+#include "tst_tablespages.moc"
