@@ -49,6 +49,14 @@ async function opened(address, { width = 1280, height = 900, dark = false, scrip
   return { page, seen, close: () => context.close() };
 }
 
+/** As text, so that the page's own policy doesn't stand in the way of the tool. */
+async function assertAccessible(page, path) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  assert.deepEqual(violations.map(({ id, nodes }) => [path, id, nodes.map((node) => node.html).slice(0, 3)]), []);
+}
+
 before(async () => {
   browser = await launch();
   full = await served({});
@@ -67,10 +75,7 @@ for (const dark of [false, true]) {
         assert.deepEqual(seen.requests.filter((url) => !url.startsWith(full.address)), [], path);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.equal(wide, 0, `${path} is wider than the window`);
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() =>
-          globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-        assert.deepEqual(violations.map(({ id, nodes }) => [path, id, nodes.map((node) => node.html).slice(0, 3)]), []);
+        if ([360, 1280].includes(width)) await assertAccessible(page, path);
         await close();
       }
     });
@@ -216,9 +221,7 @@ for (const [name, options, words] of [
       assert.deepEqual(seen.complaints, [], path);
       if (path === 'index.html') assert.match(await page.textContent('main'), words);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, path);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] }));
-      assert.deepEqual(violations.map(({ id, nodes }) => [path, id, nodes[0].html]), []);
+      await assertAccessible(page, path);
       await close();
     }
   });
@@ -229,7 +232,7 @@ test('every chart says what it shows, and has its numbers as a table', async () 
     const { page, close } = await opened(full.address + path, { script: false });
     const charts = await page.$$eval('figure:has([role=img])', (figures) => figures.map((figure) => ({
       label: figure.querySelector('[role=img]').getAttribute('aria-label'), rows: figure.querySelectorAll('details tbody tr').length,
-      about: figure.querySelector('.about').textContent, title: figure.querySelector('h3').textContent,
+      about: figure.querySelector('.about').textContent, title: figure.querySelector('h2').textContent,
       files: [...figure.querySelectorAll('.files a')].map((link) => link.textContent).join(),
       bands: figure.querySelectorAll('.band, .whisker').length,
     })));

@@ -76,7 +76,7 @@ QString describeLine(const TableSeries &series, const ChartLine &line)
 Html figure(const Figure &figure)
 {
     Html content = element("figcaption", {},
-                           element("h3", {}, Html(figure.title)) + element("p", {{"class", u"about"_s}}, figure.about))
+                           element("h2", {}, Html(figure.title)) + element("p", {{"class", u"about"_s}}, figure.about))
                    + figure.body;
     if (!figure.asTable.isEmpty())
         content += element("details", {}, element("summary", {}, html(u"As table")) + figure.asTable);

@@ -12,7 +12,7 @@ namespace {
 
 Html point(const QString &title, const QString &text)
 {
-    return element("section", {{"class", u"panel"_s}}, element("h3", {}, Html(title)) + element("p", {}, Html(text)));
+    return element("section", {{"class", u"panel"_s}}, element("h2", {}, Html(title)) + element("p", {}, Html(text)));
 }
 
 QString epsilon(const Budget::Part &part)
@@ -31,8 +31,8 @@ Html budget(const DataDictionary &dictionary)
                         + element("td", {{"class", u"number"_s}}, Html(epsilon(each.of(weeksOfMonth, 1))))
                         + element("td", {{"class", u"number"_s}}, Html(epsilon(each.of(weeksOfYear, monthsOfYear)))));
     return html(
-               u"<section class=\"panel\"><h3 id=\"budget\">What all numbers together give away about one "
-               u"person</h3><p>At "
+               u"<section class=\"panel\"><h2 id=\"budget\">What all numbers together give away about one "
+               u"person</h2><p>At "
                u"most this ε, at δ = 10⁻⁶, by differential privacy. It is not small over a year: it protects a fact, "
                u"not a "
                u"person for ever. For that there are the threshold, events that can’t be joined, and deletion.</p>"

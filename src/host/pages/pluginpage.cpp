@@ -144,11 +144,11 @@ Html citing(const PageData &data, const PluginFigures &plugin, const SiteShape &
                                                             line ? QString::number(line->n + 1) : QString(), address);
     const QString place = shape.address.isEmpty() ? u"ADDRESS/"_s : shape.address;
     const QString snippet = u"[![people who have it](%1plugins/%2.svg)](%1plugins/%2.html)"_s.arg(place, plugin.name);
-    Html made = element("h3", {}, html(u"Cite it")) + element("p", {{"id", u"citation"_s}}, Html(citation));
+    Html made = element("h2", {}, html(u"Cite it")) + element("p", {{"id", u"citation"_s}}, Html(citation));
     if (shape.hasVerifier)
         made += html(u"<p>Operators sign a certificate of a plugin’s numbers for its author. <a "
                      u"href=\"../verify.html\">Verify a certificate</a>.</p>");
-    made += element("h3", {}, html(u"Badge"))
+    made += element("h2", {}, html(u"Badge"))
             + element("p", {},
                       lone("img", {{"src", plugin.name + u".svg"_s},
                                    {"alt", u"badge: people who have %1 in a month"_s.arg(plugin.name)},

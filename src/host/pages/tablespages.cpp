@@ -39,19 +39,23 @@ QList<const TableSeries *> tablesAt(const PageData &data, Place place, bool week
     return found;
 }
 
-/// The bars of all tables first, then how they changed, then what is by week.
+/// The bars of all tables first, of which the first two are beside each other; then how they changed, then what is by
+/// week.
 Html tablesOf(const PageData &data, const QList<const TableSeries *> &monthly, const QList<const TableSeries *> &weekly)
 {
-    Html bars;
+    Html first;
+    Html others;
     Html changes;
-    for (const TableSeries *series : monthly) {
-        bars += barsOf(data, *series);
-        changes += changeOf(*series);
+    for (qsizetype i = 0; i < monthly.size(); ++i) {
+        (i < 2 ? first : others) += barsOf(data, *monthly[i]);
+        changes += changeOf(*monthly[i]);
     }
     Html weeks;
     for (const TableSeries *series : weekly)
         weeks += barsOf(data, *series) + changeOf(*series);
-    Html made = element("div", {{"class", u"flow"_s}}, bars);
+    Html made = element("div", {{"class", u"grid"_s}}, first);
+    if (!others.isEmpty())
+        made += element("div", {{"class", u"flow"_s}}, others);
     if (!changes.isEmpty())
         made += html(u"<section><h2>How it changed</h2>") + element("div", {{"class", u"grid"_s}}, changes)
                 + html(u"</section>");
