@@ -70,7 +70,7 @@ Html levelOf(const DataDictionary &dictionary, Level level)
         "section", {{"id", levelName(level)}},
         element("h2", {}, Html(u"Level %1"_s.arg(levelName(level))))
             + element("p", {},
-                      html(u"Sent to ") + element("code", {}, Html(Endpoints().displayHost(level))) + html(u" only."))
+                      html(u"Sent to ") + element("code", {}, named(Endpoints().displayHost(level))) + html(u" only."))
             + element("div", {{"class", u"flow"_s}}, topics));
 }
 
@@ -84,9 +84,9 @@ Html overview(const DataDictionary &dictionary)
         rows += element("tr", {},
                         element("th", {{"scope", u"row"_s}}, link(u'#' + levelName(level), levelName(level)))
                             + element("td", {}, Html(listed(titles)))
-                            + element("td", {}, element("code", {}, Html(Endpoints().displayHost(level)))));
+                            + element("td", {}, element("code", {}, named(Endpoints().displayHost(level)))));
     }
-    return html(u"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Levels\"><table "
+    return html(u"<div class=\"scroll whole\" tabindex=\"0\" role=\"region\" aria-label=\"Levels\"><table "
                 u"class=\"texts\"><thead>"
                 u"<tr><th scope=\"col\">level</th><th scope=\"col\">what is sent</th><th scope=\"col\">where "
                 u"to</th></tr></thead><tbody>")

@@ -94,11 +94,10 @@ Html howToCheck(const SiteShape &shape)
     return html(
                u"<section><h2 id=\"check\">Keep a copy, and check</h2><p>Everybody can check it, with the public files "
                u"alone:</p>")
-           + element("pre", {{"tabindex", u"0"_s}},
-                     Html(u"napari-telemetry-aggregate verify --history %1"_s.arg(place)))
+           + element("pre", {}, Html(u"napari-telemetry-aggregate verify --history %1"_s.arg(place)))
            + html(u"<p>Who keeps <a href=\"data/history.jsonl\">history.jsonl</a> can find later whether any line was "
                   u"changed or taken away, even by the operators:</p>")
-           + element("pre", {{"tabindex", u"0"_s}},
+           + element("pre", {},
                      Html(u"napari-telemetry-aggregate verify --history %1 --against YOUR_FOLDER"_s.arg(place)))
            + html(
                u"<p>Compare the name of the key with what its holder says elsewhere. Each line names the SHA-256 of "

@@ -101,12 +101,12 @@ Html levels(const PageData &data)
         rows += element("tr", {},
                         element("th", {{"scope", u"row"_s}}, Html(levelName(level)))
                             + element("td", {}, Html(listed(titles)))
-                            + element("td", {}, element("code", {}, Html(endpoints.displayHost(level)))));
+                            + element("td", {}, element("code", {}, named(endpoints.displayHost(level)))));
     }
     return html(u"<section><h2 id=\"levels\">What each level sends, and where to</h2><p>Each level includes the ones "
                 u"above "
                 u"it in this table. Each has a host of its own, so that a firewall can block one.</p>"
-                u"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"levels\"><table "
+                u"<div class=\"scroll whole\" tabindex=\"0\" role=\"region\" aria-labelledby=\"levels\"><table "
                 u"class=\"texts\">"
                 u"<thead><tr><th scope=\"col\">level</th><th scope=\"col\">what</th><th scope=\"col\">sent to</th></tr>"
                 u"</thead><tbody>")

@@ -24,7 +24,8 @@ private Q_SLOTS:
             }
         }
         for (const Level level : sendingLevels())
-            QVERIFY(page.contains(u"<code>%1.telemetry.napari.org</code> only"_s.arg(levelName(level))));
+            QVERIFY(page.contains(
+                u"<code><bdi>%1.<wbr>telemetry.<wbr>napari.<wbr>org</bdi></code> only"_s.arg(levelName(level))));
         QVERIFY(page.contains(u"Sent at most once a month for each, and 20 of them for one person."_s));
     }
 };
