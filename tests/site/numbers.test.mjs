@@ -52,6 +52,11 @@ test('the headline is of the last month, its year and ever, then of the last wee
   const [weekBefore, week] = site.tables.users.rows.slice(-2);
   assert.deepEqual(await card(page, 'week'), [`${written(week.people)} ±\u00a0${within.users}`, 'people in the week 2026-W44',
     `${week.people > weekBefore.people ? '+' : '\u2212'}${Math.abs(week.people - weekBefore.people)} against 2026-W43`]);
+  // A share is of the people of that week; of the versions that were published it would be more.
+  const [release] = await card(page, 'release');
+  const versions = site.tables['napari-versions'].rows.filter((row) => row.period === week.period);
+  const newest = versions.filter((row) => /^[\d.]+$/.test(row.key[0])).sort((a, b) => a.key[0].localeCompare(b.key[0], 'en', { numeric: true })).at(-1);
+  assert.equal(release, `${Math.min(Math.round(newest.people / week.people * 1000) / 10, 100)}%`);
   const status = await page.textContent('#status');
   assert.ok(status.includes('2026-W44') && status.includes('October 2026'), status);
   // n of a table is of its own kind of period.

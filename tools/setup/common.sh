@@ -94,8 +94,24 @@ install_packages() {
     mapfile -t missing < <(comm -23 <(echo "$wanted") <(echo "$there"))
     [ ${#missing[@]} -gt 0 ] || return 0
     step "looking for Debian packages" apt-update.log as_root apt-get update
-    step "installing ${#missing[@]} Debian packages" apt-install.log \
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+    step "installing ${#missing[@]} Debian packages" apt-install.log install_without_services "${missing[@]}"
+}
+
+# install_without_services PACKAGES...: no service of them starts, now or with the computer. Tests want the programs of nginx,
+# Caddy and Prometheus, and nobody who runs the tests wants their ports open. A policy that there is, as in most containers,
+# stays.
+install_without_services() {
+    local policy=/usr/sbin/policy-rc.d ours= status=0 package
+    if [ ! -e "$policy" ]; then
+        ours=yes
+        printf '#!/bin/sh\nexit 101\n' | as_root install -m 755 /dev/stdin "$policy"
+    fi
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" || status=$?
+    [ -z "$ours" ] || as_root rm -f "$policy"
+    for package in "$@"; do
+        [ ! -e "/lib/systemd/system/$package.service" ] || ! command -v systemctl || as_root systemctl disable "$package"
+    done
+    return $status
 }
 
 # pip_folder WHAT LOG PIP FOLDER REQUIREMENTS...: what pip installs into a folder of its own, made anew.
@@ -144,6 +160,11 @@ peers_venv() {
     venv peers "glean-sdk==71.0.0" "opentelemetry-sdk==1.45.2" "opentelemetry-exporter-otlp-proto-http==1.45.2" \
         "sentry-sdk==2.75.0" \
         "fastapi==0.165.0" "uvicorn==0.54.0" "uvloop==0.23.0" "httptools==0.9.0" "pydantic==2.14.4"
+}
+
+# What shows charts from a SQLite file without a line of ours.
+datasette_dashboards_venv() {
+    venv datasette-dashboards "datasette==0.65.5" "datasette-dashboards==0.8.0"
 }
 
 duckdb_venv() {
@@ -203,6 +224,11 @@ test_venv() {
 # Libraries of others that noise and budget are held against.
 oracles_venv() {
     venv oracles "opendp==0.16.0" "dp-accounting==0.6.0" "numpy==2.4.6" "pytest==8.4.2"
+}
+
+# What opens the published SQLite file for readers.
+datasette_venv() {
+    venv datasette "datasette==0.65.5"
 }
 
 # What tries the collector by its own description.
@@ -271,6 +297,14 @@ make_site() {
     step "installing the page's packages" npm.log npm --prefix "$root/site" ci --no-audit --no-fund
     mkdir -p "$build/site"
     step "building the page" site.log env SITE_OUT="$build/site" npm --prefix "$root/site" run build
+}
+
+# What makes and checks the dashboards of deploy/grafana, as its lock file has it.
+grafana_packages() {
+    local folder=$root/deploy/grafana/generate
+    once "$folder/node_modules/packages.done" "$(sha256sum <"$folder/package-lock.json")" \
+        step "installing what makes the dashboards" npm-grafana.log \
+        env PATH="$build/venv/tools/bin:$PATH" npm --prefix "$folder" ci --no-audit --no-fund
 }
 
 # build_cpp PRESET [TARGETS...]: all of it, or only those. Ninja runs CMake when a CMakeLists.txt has changed, but does not

@@ -135,11 +135,12 @@ export class Dashboard {
       const table = this.tables.get(everybody(this.index, span)?.table ?? '');
       if (table) figures.push(peopleFigure(this.index, span, cellsOf(table, table.periods)));
     }
-    const add = (name: string, make: (cells: ReturnType<typeof cellsOf>, latest: Period) => Figure | null): void => {
+    const add = (name: string, make: (cells: ReturnType<typeof cellsOf>, latest: Period, people: (period: Period) => number | undefined) => Figure | null): void => {
       const table = this.tables.get(name);
       const latest = table?.periods[table.periods.length - 1];
-      if (!table || latest === undefined) return;
-      const figure = make(cellsOf(table, [shift(latest, -1), latest]), latest);
+      const entry = this.index.tables.find((each) => each.table === name);
+      if (!table || !entry || latest === undefined) return;
+      const figure = make(cellsOf(table, [shift(latest, -1), latest]), latest, (period) => this.everybodyIn(entry, period));
       if (figure) figures.push(figure);
     };
     add('napari-versions', newestReleaseFigure);

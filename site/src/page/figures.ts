@@ -77,23 +77,24 @@ function change(cells: Cells, latest: Period, released: readonly Period[]): stri
   return `${signed(difference)} against ${named(before)}${noise}`;
 }
 
-export function newestReleaseFigure(cells: Cells, week: Period): Figure | null {
+/** Of the people of that week, and not of those whose version was published: that would say 100 % too often. */
+export function newestReleaseFigure(cells: Cells, week: Period, people: (period: Period) => number | undefined): Figure | null {
   const previous = shift(week, -1);
   const releases = keysOf(cells.rows.filter((row) => row.period === week))
     .map((key) => key[0] ?? '')
     .filter(isRelease)
     .sort(newestFirst);
   const newest = releases[0];
-  const value = newest === undefined ? undefined : shareOf(cells, week, [newest]);
+  const value = newest === undefined ? undefined : shareOf(cells, week, [newest], people(week));
   if (newest === undefined || value === undefined) return null;
-  const before = shareOf(cells, previous, [newest]);
+  const before = shareOf(cells, previous, [newest], people(previous));
   const points = before === undefined ? 0 : Math.round((value - before) * 1000) / 10;
   return {
     id: 'release',
     text: share(value),
     published: true,
     within: '',
-    name: `on napari ${newest}, in ${week}`,
+    name: `of them on napari ${newest}, in ${week}`,
     note: before === undefined
       ? `no number for ${previous}`
       : `${points > 0 ? '+' : points < 0 ? '\u2212' : ''}${Math.abs(points)} points against ${previous}`,
@@ -115,8 +116,8 @@ export function pluginsFigure(cells: Cells, month: Period): Figure {
   };
 }
 
-function shareOf(cells: Cells, week: Period, key: readonly string[]): number | undefined {
+/** With their noise, a part can be greater than the whole. */
+function shareOf(cells: Cells, week: Period, key: readonly string[], total: number | undefined): number | undefined {
   const people = cells.at(week, key);
-  const total = cells.rows.filter((row) => row.period === week).reduce((sum, row) => sum + row.people, 0);
-  return people === undefined || total === 0 ? undefined : people / total;
+  return people === undefined || total === undefined ? undefined : Math.min(people / total, 1);
 }

@@ -18,7 +18,8 @@ class TestDeletion : public QObject, protected TestSupport::CollectorProgram
 
     const QByteArray m_fact = "napari.layer.duplicate"_ba;
     /// The documents that name it for everybody, before and after any event.
-    const QStringList m_documents{u"public/dictionary.json"_s, u"public/public-list.json"_s};
+    const QStringList m_documents{u"public/dictionary.json"_s, u"public/public-list.json"_s,
+                                  u"public/audit-kit/dictionary.json"_s, u"public/audit-kit/raw.sqlite"_s};
     Event m_event = eventOf(u"command"_s, 'q');
     QByteArray m_output;
     QByteArray m_complaint;
