@@ -1,15 +1,12 @@
 // The written pages in a real browser: what readers ask, without JavaScript, from a file, light and dark, wide and narrow.
-// The program is looked for in TELEMETRY_PROGRAMS, or else where the release build puts it.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { hostileName, strangeNames, writeFixture } from '../../site/test/fixture.mjs';
-import { axePath, launch, root, serve, siteFolder } from './support.mjs';
+import { hostileName, strangeNames } from '../../site/test/fixture.mjs';
+import { axePath, launch, serve } from './support.mjs';
+import { writtenSite } from './written.mjs';
 
-const program = join(process.env.TELEMETRY_PROGRAMS ?? join(root, 'build/release/src/host'), 'pages/napari-telemetry-pages');
 const paths = ['index.html', 'napari.html', 'plugins.html', 'commands.html', 'data.html', 'method.html', 'collected.html',
   'history.html', 'downloads.html', 'plugins/napari-svg.html'];
 const axe = readFileSync(axePath, 'utf8');
@@ -17,17 +14,8 @@ const servers = [];
 let browser;
 let full;
 
-/** The site of a fixture, written by the program as an operator does. */
-function written(options) {
-  const built = siteFolder();
-  const folder = `${built}-written`;
-  writeFixture(`${built}-public`, options);
-  execFileSync(program, [`${built}-public/data`, folder, '--site', built], { stdio: ['ignore', 'ignore', 'inherit'] });
-  return folder;
-}
-
 async function served(options) {
-  const folder = written(options);
+  const folder = writtenSite(options);
   const server = await serve(folder);
   servers.push(server);
   return { folder, address: server.address };
@@ -277,11 +265,8 @@ test('in print and in forced colours it can be read', async () => {
 });
 
 test('without a built site there is neither a script nor a link to what needs one', () => {
-  const built = siteFolder();
-  writeFixture(`${built}-public`, {});
-  execFileSync(program, [`${built}-public/data`, `${built}-bare`], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const folder = writtenSite({}, true);
   for (const path of paths) {
-    assert.doesNotMatch(readFileSync(`${built}-bare/${path}`, 'utf8'), /<script|verify\.html|explore\.html|id="search"/, path);
+    assert.doesNotMatch(readFileSync(`${folder}/${path}`, 'utf8'), /<script|verify\.html|explore\.html|id="search"/, path);
   }
-  rmSync(`${built}-bare`, { recursive: true });
 });

@@ -1,6 +1,7 @@
 #include "host/pages/collectionpage.h"
 
 #include "contract/endpoints.h"
+#include "host/pages/leveltable.h"
 #include "host/pages/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -74,25 +75,6 @@ Html levelOf(const DataDictionary &dictionary, Level level)
             + element("div", {{"class", u"flow"_s}}, topics));
 }
 
-Html overview(const DataDictionary &dictionary)
-{
-    Html rows;
-    for (const Level level : sendingLevels()) {
-        QStringList titles;
-        for (const TopicDefinition *topic : dictionary.topicsOfLevel(level))
-            titles.append(topic->title);
-        rows += element("tr", {},
-                        element("th", {{"scope", u"row"_s}}, link(u'#' + levelName(level), levelName(level)))
-                            + element("td", {}, Html(listed(titles)))
-                            + element("td", {}, element("code", {}, named(Endpoints().displayHost(level)))));
-    }
-    return html(u"<div class=\"scroll whole\" tabindex=\"0\" role=\"region\" aria-label=\"Levels\"><table "
-                u"class=\"texts\"><thead>"
-                u"<tr><th scope=\"col\">level</th><th scope=\"col\">what is sent</th><th scope=\"col\">where "
-                u"to</th></tr></thead><tbody>")
-           + rows + html(u"</tbody></table></div>");
-}
-
 } // namespace
 
 SitePage collectionPage(const DataDictionary &dictionary)
@@ -113,7 +95,7 @@ SitePage collectionPage(const DataDictionary &dictionary)
                      u"above it."))
         + html(u"<p id=\"no\"><strong>To say no later</strong>, click “Telemetry” in napari’s status bar, or set "
                u"<code>NAPARI_TELEMETRY=0</code>.</p>");
-    page.main = overview(dictionary);
+    page.main = levelTable(dictionary);
     page.main +=
         html(u"<p>Beside these an event has its topic, its week or month, and a pseudonym that is another one for "
              u"each fact and each week; that napari is used, and its version, say whether it is the first time in "

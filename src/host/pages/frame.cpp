@@ -49,7 +49,7 @@ Html head(const SitePage &page, const SiteShape &shape)
     const Html policy = html(u"<meta charset=\"utf-8\">\n"
                              u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src "
                              u"'self'; style-src 'self'; "
-                             u"img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'\">\n"
+                             u"img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'\">\n"
                              u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                              u"<meta name=\"referrer\" content=\"no-referrer\">\n"
                              u"<meta name=\"color-scheme\" content=\"light dark\">\n");

@@ -72,26 +72,6 @@ Html html(const char16_t *markup, qsizetype size)
     return made;
 }
 
-Html filled(const Html &pattern, const QList<Html> &pieces)
-{
-    Html made;
-    const QString &markup = pattern.markup();
-    qsizetype from = 0;
-    const auto keep = [&](qsizetype to) {
-        made += html(reinterpret_cast<const char16_t *>(markup.utf16()) + from, to - from);
-    };
-    for (qsizetype at = markup.indexOf(u'%'); at >= 0; at = markup.indexOf(u'%', at + 1)) {
-        const int place = at + 1 < markup.size() ? markup[at + 1].digitValue() : -1;
-        if (place < 1 || place > pieces.size())
-            continue;
-        keep(at);
-        made += pieces[place - 1];
-        from = at + 2;
-    }
-    keep(markup.size());
-    return made;
-}
-
 Html element(const char *name, const Attributes &attributes, const Html &content)
 {
     return opened(name, attributes, html(u">")) + content + html(u"</") + Html(QString::fromLatin1(name)) + html(u">");

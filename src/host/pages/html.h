@@ -42,8 +42,6 @@ template<std::size_t size> [[nodiscard]] Html html(const char16_t (&markup)[size
 {
     return html(markup, qsizetype(size) - 1);
 }
-/// The same with %1, %2 … replaced by these pieces; of fewer than ten.
-[[nodiscard]] Html filled(const Html &pattern, const QList<Html> &pieces);
 
 /// Attributes of an element by their names; the values are escaped. One without a value (null) is left out.
 using Attributes = QList<std::pair<const char *, QString>>;

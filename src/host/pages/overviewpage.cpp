@@ -1,8 +1,8 @@
 #include "host/pages/overviewpage.h"
 
-#include "contract/endpoints.h"
 #include "host/certificate/months.h"
 #include "host/pages/figure.h"
+#include "host/pages/leveltable.h"
 #include "host/pages/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -92,26 +92,11 @@ Html curve(const TableSeries &series)
 
 Html levels(const PageData &data)
 {
-    const Endpoints endpoints;
-    Html rows;
-    for (const Level level : sendingLevels()) {
-        QStringList titles;
-        for (const TopicDefinition *topic : data.dictionary().topicsOfLevel(level))
-            titles.append(topic->title);
-        rows += element("tr", {},
-                        element("th", {{"scope", u"row"_s}}, Html(levelName(level)))
-                            + element("td", {}, Html(listed(titles)))
-                            + element("td", {}, element("code", {}, named(endpoints.displayHost(level)))));
-    }
-    return html(u"<section><h2 id=\"levels\">What each level sends, and where to</h2><p>Each level includes the ones "
-                u"above "
-                u"it in this table. Each has a host of its own, so that a firewall can block one.</p>"
-                u"<div class=\"scroll whole\" tabindex=\"0\" role=\"region\" aria-labelledby=\"levels\"><table "
-                u"class=\"texts\">"
-                u"<thead><tr><th scope=\"col\">level</th><th scope=\"col\">what</th><th scope=\"col\">sent to</th></tr>"
-                u"</thead><tbody>")
-           + rows + html(u"</tbody></table></div><p>") + link(u"collected.html"_s, u"Every field, with examples"_s)
-           + html(u"</p></section>");
+    return html(
+               u"<section><h2>What each level sends, and where to</h2><p>Each level includes the ones above it in this "
+               u"table. Each has a host of its own, so that a firewall can block one.</p>")
+           + levelTable(data.dictionary(), u"collected.html"_s) + html(u"<p>")
+           + link(u"collected.html"_s, u"Every field, with examples"_s) + html(u"</p></section>");
 }
 
 Html sayNo()

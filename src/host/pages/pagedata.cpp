@@ -142,16 +142,6 @@ Result<std::shared_ptr<const PageData>> PageData::read(const AbstractPublicFiles
     return std::shared_ptr<const PageData>(data);
 }
 
-QList<const TableSeries *> PageData::tablesOf(const QString &topic) const
-{
-    QList<const TableSeries *> found;
-    for (const TableSeries &series : m_tables) {
-        if (series.topic->topic == topic)
-            found.append(&series);
-    }
-    return found;
-}
-
 const TableSeries *PageData::table(const QString &topic, FirstIn period, qsizetype dimensions) const
 {
     for (const TableSeries &series : m_tables) {

@@ -43,7 +43,6 @@ public:
 
     [[nodiscard]] const DataDictionary &dictionary() const { return m_dictionary; }
     [[nodiscard]] const QList<TableSeries> &tables() const { return m_tables; }
-    [[nodiscard]] QList<const TableSeries *> tablesOf(const QString &topic) const;
     /// The only table of the topic that counts people of this, by these many dimensions; null: there is none.
     [[nodiscard]] const TableSeries *table(const QString &topic, FirstIn period, qsizetype dimensions = 0) const;
     [[nodiscard]] const HistoryChain &history() const { return m_history; }

@@ -63,7 +63,7 @@ private Q_SLOTS:
         folder.add(u"2026-10"_s, u"python"_s, u"python-versions"_s, {u"os"_s, u"python_version"_s},
                    {{{u"linux"_s, u"3.9"_s}, 40}});
         const auto data = folder.done().data();
-        QVERIFY(data->tablesOf(u"python"_s).first()->released.isEmpty());
+        QVERIFY(data->table(u"python"_s, FirstIn::Month, 1)->released.isEmpty());
     }
 };
 
