@@ -15,16 +15,25 @@ struct Cell
     int people = 0;
 };
 
+/// A file of the sources.
+inline QByteArray sourceFile(const QString &path)
+{
+    QFile file(qEnvironmentVariable("TELEMETRY_SOURCE_DIR") + QLatin1Char('/') + path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no %s", qPrintable(path));
+    return file.readAll();
+}
+
 class PagesFolder
 {
 public:
-    PagesFolder()
+    /// With this data dictionary; none: the shipped one.
+    explicit PagesFolder(const QByteArray &dictionary = {})
     {
-        QFile file(qEnvironmentVariable("TELEMETRY_SOURCE_DIR") + QStringLiteral("/resources/dictionary.json"));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("no dictionary");
         folder.addFirstKey();
-        folder.files.insert(QStringLiteral("dictionary.json"), file.readAll());
+        folder.files.insert(QStringLiteral("dictionary.json"),
+                            dictionary.isEmpty() ? sourceFile(QStringLiteral("resources/dictionary.json"))
+                                                 : dictionary);
         folder.addLine(Telemetry::HistoryKind::Dictionary, QStringLiteral("2026-01-02"),
                        {QStringLiteral("dictionary.json")});
     }

@@ -15,7 +15,7 @@ constexpr int plotHeight = 180;
 constexpr int above = 10;
 constexpr int below = 30;
 constexpr int height = above + plotHeight + below;
-constexpr int scaleWidth = 52;
+constexpr int scaleWidth = 58;
 constexpr double units = 1000;
 constexpr double side = 24;
 
@@ -138,7 +138,7 @@ Html gridLines(const Frame &frame, qint64 step)
 /// own.
 Html periodLabels(const Frame &frame)
 {
-    constexpr qsizetype mostLabels = 6;
+    constexpr qsizetype mostLabels = 5;
     constexpr qsizetype mostNarrow = 2;
     const qsizetype last = frame.periods.size() - 1;
     const qsizetype step = std::max<qsizetype>(1, (last + mostLabels - 1) / mostLabels);

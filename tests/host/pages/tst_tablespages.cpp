@@ -2,6 +2,7 @@
 
 #include "support/pagesfolder.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Telemetry;
@@ -27,6 +28,23 @@ private Q_SLOTS:
         const QString page = napariPage(*TestSupport::someMonths().data()).main.markup();
         QVERIFY(page.indexOf(u"id=\"python-versions\""_s) < page.indexOf(u"id=\"napari-versions-month\""_s));
         QVERIFY(page.indexOf(u"id=\"system-versions\""_s) < page.indexOf(u"id=\"systems\""_s));
+    }
+    void aNewTopicIsShownWithoutAnotherLine()
+    {
+        const QString example = QString::fromUtf8(TestSupport::sourceFile(u"CONTRIBUTING.md"_s))
+                                    .section(u"### A worked example"_s, 1)
+                                    .section(u"```json\n"_s, 1)
+                                    .section(u"```"_s, 0, 0);
+        QJsonObject dictionary =
+            QJsonDocument::fromJson(TestSupport::sourceFile(u"resources/dictionary.json"_s)).object();
+        QJsonArray topics = dictionary[u"topics"_s].toArray();
+        topics.insert(1, QJsonDocument::fromJson(example.toUtf8()).object());
+        dictionary[u"topics"_s] = topics;
+        dictionary[u"version"_s] = 2;
+        TestSupport::PagesFolder folder(QJsonDocument(dictionary).toJson());
+        folder.add(u"2026-10"_s, u"theme"_s, u"themes"_s, {u"theme"_s}, {{{u"dark"_s}, 60}});
+        const QString page = napariPage(*folder.done().data()).main.markup();
+        QVERIFY(page.contains(u"id=\"themes\""_s) && page.contains(u"<bdi>dark</bdi>"_s));
     }
     void theCapIsTheDictionarys()
     {
