@@ -177,8 +177,7 @@ def publish(day: date) -> None:
 def page() -> None:
     """Serve the page with the new numbers and take pictures of it in Chromium."""
     site = DEMO / 'site'
-    shutil.copytree(BUILD / 'site', site, dirs_exist_ok=True, ignore=shutil.ignore_patterns('inputs', 'data'))
-    shutil.copytree(DEMO / 'public', site / 'data', dirs_exist_ok=True)
+    program('pages', DEMO / 'public', site, '--site', BUILD / 'site')
     server = subprocess.Popen([ROOT / 'tools' / 'serve-site', site], stdout=subprocess.PIPE, text=True)
     try:
         assert server.stdout is not None

@@ -7,14 +7,14 @@ import { gzipSync } from 'node:zlib';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const out = resolve(process.argv[2] ?? process.env.SITE_OUT ?? `${here}/dist`);
-const copied = ['index.html', 'verify.html', 'style.css', 'icon.svg'];
-// verify.js is no module: a browser takes none from a file on the disk, and that page works from there, too.
-const scripts = { main: 'esm', verify: 'iife' };
+const copied = ['explore.html', 'verify.html', 'style.css', 'icon.svg'];
+// verify.js and pages.js are no modules: a browser takes none from a file on the disk, and those pages work from there, too.
+const scripts = { main: 'esm', verify: 'iife', pages: 'iife' };
 
 await mkdir(out, { recursive: true });
 // Only our own files: the folder may hold data/ and other pages of the public host.
 const written = Object.keys(scripts).flatMap((name) => [`${name}.js`, `${name}.js.LEGAL.txt`]);
-for (const file of [...copied, ...written]) await rm(`${out}/${file}`, { force: true });
+for (const file of [...copied, ...written, 'index.html']) await rm(`${out}/${file}`, { force: true });
 for (const [name, format] of Object.entries(scripts)) {
   await build({
     entryPoints: [`${here}/src/${name}.ts`],

@@ -1,6 +1,7 @@
 // Writes public files as the aggregate program does: made-up numbers, the same ones every time.
 // usage: node site/test/fixture.mjs FOLDER   (writes FOLDER/data)
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { random, sharesOf } from './people.mjs';
@@ -36,6 +37,8 @@ export const gapMonth = '2026-06';
 export const hiddenMonth = '2026-02';
 export const months = Object.keys(thursdays).filter((month) => month !== gapMonth);
 export const hostileName = '<img src=x onerror="document.title=1">';
+/** Others that no page may choke on: letters that turn the text around, and a very long one. */
+export const strangeNames = ['abc\u202Egnp.exe', 'x'.repeat(200), '=cmd|calc'];
 
 function publish(count, least = threshold) {
   return count < least ? null : Math.round(count / rounding) * rounding;
@@ -94,14 +97,15 @@ function csv(topic, dimensions, sum, rows) {
 
 /**
  * Writes folder/data and returns what it wrote. `hostile` adds a plugin whose name is markup; `young` released only weeks,
- * of a month that is not over, and `empty` nothing.
+ * of a month that is not over, `few` is a host of 200 people, and `empty` released nothing.
  */
-export function writeFixture(folder, { hostile = false, young = false, empty = false } = {}) {
+export function writeFixture(folder, { hostile = false, young = false, empty = false, few = false } = {}) {
   const data = `${folder}/data`;
   rmSync(data, { recursive: true, force: true });
   mkdirSync(`${data}/tables`, { recursive: true });
   const released = { week: empty ? [] : young ? weeksOf(2026, 40, 43) : weeks, month: empty || young ? [] : months };
   const all = moments();
+  if (few) Object.values(all).flat().forEach((moment) => { moment.users = Math.round(moment.users / 8); });
   const tables = [];
   const index = {
     format: 1, dictionary: dictionary.version, data_as_of: released.week.at(-1) ?? null, unit: 'people',
@@ -115,6 +119,7 @@ export function writeFixture(folder, { hostile = false, young = false, empty = f
       const periods = span === 'week' ? released.week : released.month;
       const rows = rowsOf(definition, all).filter((row) => periods.includes(row.period));
       if (hostile && table === 'plugins') rows.push(...periods.map((period) => ({ period, key: [hostileName], people: 700 })));
+      if (hostile && table === 'plugins') rows.push(...periods.flatMap((period) => strangeNames.map((name) => ({ period, key: [name], people: 60 }))));
       if (hostile && table === 'plugin-versions') rows.push(...periods.map((period) => ({ period, key: [hostileName, '<b>1</b>'], people: 700 })));
       const written = { topic: topic.topic, table, title, period: span, dimensions, periods, rows };
       tables.push(written);
@@ -132,8 +137,44 @@ export function writeFixture(folder, { hostile = false, young = false, empty = f
   const resources = index.tables.map((entry) => ({ name: entry.table, path: entry.csv }));
   writeFileSync(`${data}/datapackage.json`, JSON.stringify({ name: 'napari-telemetry', resources }));
   writeFileSync(`${data}/dictionary.json`, JSON.stringify(dictionary));
+  writePeriods(data, [...released.week, ...released.month].sort(), tables, index);
   writeSqlite(`${data}/aggregates.sqlite`, tables);
   return { index, tables: Object.fromEntries(tables.map((table) => [table.table, table])) };
+}
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+/** The one form of a line of the history: keys in order, nothing between them. */
+const canonical = (value) => JSON.stringify(value, (_, each) =>
+  (each !== null && typeof each === 'object' && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each));
+
+/** The files of periods/, and an unsigned history that names them. */
+function writePeriods(data, periods, tables, index) {
+  mkdirSync(`${data}/periods`, { recursive: true });
+  const lines = [];
+  const enter = (kind, what, path, bytes) => {
+    const before = lines.length === 0 ? '0'.repeat(64) : sha256(lines.at(-1));
+    lines.push(canonical({ before, day: '2026-11-30', files: { [path]: sha256(bytes) }, kind, n: lines.length, what }));
+  };
+  enter('dictionary', {}, 'dictionary.json', JSON.stringify(dictionary));
+  for (const period of periods) {
+    const monthly = !period.includes('W');
+    const bytes = JSON.stringify({
+      dictionary: dictionary.version, period, rounding,
+      tables: tables.filter((table) => (table.period !== 'week') === monthly).map((table) => {
+        const { sigma, threshold: least, within } = index.tables.find((entry) => entry.table === table.table);
+        const rows = table.rows.filter((row) => row.period === period);
+        return {
+          table: table.table, topic: table.topic, dimensions: table.dimensions, sigma, threshold: least,
+          within: rows[0]?.within ?? within, rows: rows.map(({ key, people }) => ({ key, people })),
+        };
+      }),
+    });
+    writeFileSync(`${data}/periods/${period}.json`, bytes);
+    enter('release', { period }, `periods/${period}.json`, bytes);
+  }
+  writeFileSync(`${data}/history.jsonl`, lines.map((line) => `${line}\n`).join(''));
+  writeFileSync(`${data}/history-head.json`, `${canonical({ lines: lines.length, sha256: sha256(lines.at(-1)), signatures: [] })}\n`);
+  writeFileSync(`${data}/keys.json`, `${canonical({ keys: [], threshold: 1 })}\n`);
 }
 
 function writeSqlite(path, tables) {

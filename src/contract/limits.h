@@ -165,6 +165,10 @@ inline constexpr qsizetype certificatePageBytes = 4 * 1024 * 1024;
 inline constexpr int certificateMonths = 60;
 /// Bytes of the published numbers of one week or month: a hundred thousand rows of them.
 inline constexpr qsizetype periodFileBytes = 16 * 1024 * 1024;
+/// Characters of a text in a published number's key: a command has at most 128, a plugin's version 32.
+inline constexpr qsizetype publishedTextChars = 256;
+/// Dimensions of a published table: more than three nobody could read.
+inline constexpr qsizetype publishedDimensions = 8;
 /// People of one number, and lines of the history: more is damage, and all arithmetic with them stays exact.
 inline constexpr qint64 greatestCertifiedNumber = 1'000'000'000;
 

@@ -5,8 +5,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
-import { writeFixture } from '../../site/test/fixture.mjs';
-import { launch, open, root, serve, siteFolder } from './support.mjs';
+import { launch, open, root, serve } from './support.mjs';
+import { writtenSite } from './written.mjs';
 
 const { FiltersEngine, Request } = createRequire(`${root}/site/package.json`)('@ghostery/adblocker');
 const assets = '/usr/share/chromium/extensions/ublock-origin/assets';
@@ -22,8 +22,7 @@ let browser;
 
 before(async () => {
   engine = FiltersEngine.parse(lists.map((name) => readFileSync(join(assets, name), 'utf8')).join('\n'));
-  folder = siteFolder();
-  writeFixture(folder);
+  folder = writtenSite();
   server = await serve(folder);
   browser = await launch(`--host-resolver-rules=${names.map((name) => `MAP ${name} 127.0.0.1`).join(',')}`);
 });
@@ -76,10 +75,25 @@ test('no file of the site is blocked, under either name', () => {
   }
 });
 
-test('with a blocker the page is the same to the last letter', async () => {
-  for (const name of names) {
+test('the page and the badge of every public plugin are shown, whatever its name', () => {
+  const plugins = Object.keys(JSON.parse(readFileSync(`${root}/resources/public-list.json`, 'utf8')).plugins);
+  assert.ok(plugins.length > 500);
+  for (const plugin of plugins) {
+    for (const name of names) {
+      const page = `https://${name}/plugins/${plugin}.html`;
+      for (const filter of [blocks(page, page, 'main_frame'), blocks(page.replace('.html', '.svg'), page, 'image')]) {
+        assert.equal(filter, undefined, `${page}: ${filter}`);
+      }
+    }
+  }
+});
+
+const shown = ['explore.html', 'index.html', 'napari.html', 'plugins.html', 'commands.html', 'data.html', 'method.html',
+  'collected.html', 'history.html', 'downloads.html', 'verify.html', 'plugins/napari-svg.html'];
+test('with a blocker every page is the same to the last letter', async () => {
+  for (const [name, path] of names.flatMap((each) => shown.map((file) => [each, file]))) {
     const address = server.address.replace('127.0.0.1', name);
-    const plain = await open(browser, address);
+    const plain = await open(browser, address, { path });
     const wanted = await plain.page.evaluate(() => document.querySelector('main').innerText);
     const found = await plain.page.evaluate(() => {
       const all = [...document.querySelectorAll('*')];
@@ -89,8 +103,8 @@ test('with a blocker the page is the same to the last letter', async () => {
         hrefs: [...document.links].map((each) => each.href),
       };
     });
-    assert.equal(await textWith(plain.page, hidden(address, found)), wanted);
-    assert.equal(await textWith(plain.page, 'h2 { display: none !important }').then((text) => text === wanted), false, 'a rule hides');
+    assert.equal(await textWith(plain.page, hidden(address + path, found)), wanted, path);
+    assert.equal(await textWith(plain.page, 'h1, h2, p { display: none !important }').then((text) => text === wanted), false, 'a rule hides');
     for (const request of plain.seen.requests) assert.equal(blocks(request, address, 'xhr'), undefined, request);
     await plain.close();
   }

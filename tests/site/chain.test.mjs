@@ -19,6 +19,7 @@ const afterClosing = '2026-10-26T00:00:00Z'; // 2026-W39 is closed from 2026-10-
 const furthest = 35;
 
 let work;
+let site;
 let collector;
 let server;
 let browser;
@@ -61,9 +62,9 @@ async function startCollector(database, now) {
 }
 
 before(async () => {
-  for (const name of ['collector', 'simulate', 'aggregate']) program(name);
+  for (const name of ['collector', 'simulate', 'aggregate', 'pages']) program(name);
   work = mkdtempSync(join(tmpdir(), 'site-chain-'));
-  const site = siteFolder();
+  site = siteFolder();
   const raw = join(work, 'raw.sqlite');
 
   const now = /for a collector with --now (\S+)/.exec(
@@ -202,6 +203,20 @@ test('what few people did is nowhere on the page', async () => {
   const hidden = [...seldom].filter((name) => !often.has(name));
   assert.ok(hidden.length > 20, `${hidden.length} names`);
   assert.deepEqual(hidden.filter((name) => words.has(name)), []);
+});
+
+test('the written pages say the same numbers', async () => {
+  const folder = join(work, 'pages');
+  const { stdout } = await promisify(execFile)(program('pages'), [join(site, 'data'), folder], { timeout: 60_000 });
+  assert.match(stdout, /has the pages of what is published/);
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const [{ people: inMonth }] = published['users-month'].rows;
+  assert.ok(page.includes(`<strong>${inMonth}</strong><span>people in September 2026</span>`), `${inMonth} people`);
+  const rows = published.plugins.rows;
+  assert.ok(rows.length > 0);
+  for (const { key: [name], people: count } of rows) {
+    assert.ok(readFileSync(join(folder, `plugins/${name}.html`), 'utf8').includes(`<strong>${count} people (95 %: `), name);
+  }
 });
 
 test('nothing left the origin', () => {

@@ -27,7 +27,7 @@ test('a hostile plugin name stays text, in the table, the list, the chart and th
   await page.hover('#chart-plugin-versions .plot');
   await page.waitForSelector('#chart-plugin-versions .tip');
   assert.equal(await page.$$eval('img, main b', (found) => found.length), 0);
-  assert.equal(await page.title(), 'napari telemetry: public numbers');
+  assert.equal(await page.title(), 'Explore · napari in numbers');
   await assertQuiet(opened, site.server.address);
   await opened.close();
 });

@@ -46,7 +46,7 @@ export function launch(...more) {
   });
 }
 
-/** Opens the page and waits until it says that it is done. `seen` holds all requests and all complaints. */
+/** Opens a page, the explorer unless the path names another, and waits until it says that it is done. `seen` holds all requests and all complaints. */
 export async function open(browser, address, { width = 1280, dark = false, path = '' } = {}) {
   const context = await browser.newContext({
     viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', locale: 'en-GB',
@@ -62,7 +62,7 @@ export async function open(browser, address, { width = 1280, dark = false, path 
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
   });
-  await page.goto(address + path);
+  await page.goto(address + (path === '' || path.startsWith('?') ? `explore.html${path}` : path));
   await page.waitForSelector('html[data-ready]');
   return { page, seen, close: () => context.close() };
 }

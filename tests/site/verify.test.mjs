@@ -208,7 +208,7 @@ test('what was changed is wrong, and what is no certificate is told so', async (
     assert.match(said, words);
     assert.deepEqual(await numbers(page), []);
   }
-  assert.equal(await page.title(), 'napari telemetry: verify a certificate');
+  assert.equal(await page.title(), 'Verify a certificate · napari in numbers');
   assertQuiet(it);
   await it.close();
 });

@@ -14,7 +14,7 @@ export function methodology(index: Index, dictionary: Dictionary | null): HTMLEl
       'Compare times and shares; don’t read the numbers as the size of the community.'],
     ['One person, one week',
       'Every number counts people in one ISO week in UTC, or in one month, which is the weeks whose Thursdays lie in ' +
-      'it; each of them once. A week is closed 21 days after its end and published after a review; ' +
+      'it; each of them once. A week is closed 21 days after its end, and published then; ' +
       'the latest week here is complete. A month is closed with its last week.'],
     ['No identifier lives longer than a week',
       'Nobody is followed from week to week, so numbers of several weeks or months can’t be added up. People of a month ' +

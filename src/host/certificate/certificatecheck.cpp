@@ -90,7 +90,7 @@ QString faultOfKey(const HistoryKeys &keys, const QByteArray &publicBytes, QDate
     return {};
 }
 
-QList<Finding> checkHistory(const AbstractCertificateFiles &files, const HistoryChain &history,
+QList<Finding> checkHistory(const AbstractPublicFiles &files, const HistoryChain &history,
                             const std::optional<HistoryKeys> &keys)
 {
     const auto head = files.publicFile(HistoryNames::head, Limits::historyHeadBytes);

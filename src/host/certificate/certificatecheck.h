@@ -23,7 +23,7 @@ struct Finding
 
 /// Whether the history that the numbers are held against is signed, and whether keys.json (nothing: there is none) is
 /// what follows from it; as whoever checks the history finds it.
-[[nodiscard]] QList<Finding> checkHistory(const AbstractCertificateFiles &files, const HistoryChain &history,
+[[nodiscard]] QList<Finding> checkHistory(const AbstractPublicFiles &files, const HistoryChain &history,
                                           const std::optional<HistoryKeys> &keys);
 
 /// Whether the certificate is signed by its own key, and that key is one of these on the day of issue. Nothing: the

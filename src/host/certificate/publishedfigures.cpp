@@ -1,10 +1,10 @@
 #include "host/certificate/publishedfigures.h"
 
-#include "contract/canonicaljson.h"
 #include "contract/limits.h"
-#include "host/certificate/jsonfields.h"
 #include "host/history/historynames.h"
 #include "host/history/releasedperiods.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +17,7 @@ Error damaged(const QString &file, const QString &why)
     return Error{Error::Code::Damaged, u"%1 of the public folder %2"_s.arg(file, why)};
 }
 
-Result<QByteArray> required(const AbstractCertificateFiles &files, const QString &name, qsizetype most)
+Result<QByteArray> required(const AbstractPublicFiles &files, const QString &name, qsizetype most)
 {
     const auto bytes = files.publicFile(name, most);
     if (!bytes)
@@ -27,45 +27,25 @@ Result<QByteArray> required(const AbstractCertificateFiles &files, const QString
     return *bytes;
 }
 
-/// The table that counts the people of each plugin.
-QJsonObject pluginTable(const QJsonObject &period)
+/// The table that counts the people of each plugin; null: there is none.
+const PublishedTable *pluginTable(const PublishedPeriod &period)
 {
-    for (const QJsonValue &value : period.value(u"tables"_s).toArray()) {
-        const QJsonObject table = value.toObject();
-        if (table.value(u"topic"_s) == "plugin"_L1 && table.value(u"dimensions"_s) == QJsonArray{u"name"_s})
-            return table;
-    }
-    return {};
-}
-
-/// The plugin's number; nothing where there is no row. `fields` keep what is wrong.
-std::optional<PeopleWithin> numberOf(const QString &plugin, const QJsonObject &table, JsonFields &fields)
-{
-    std::optional<PeopleWithin> number;
-    for (const QJsonValue &value : table.value(u"rows"_s).toArray()) {
-        const QJsonObject row = value.toObject();
-        if (row.value(u"key"_s) != QJsonArray{plugin})
-            continue;
-        fields.require(!number, u"it has %1 twice"_s.arg(plugin));
-        JsonFields numbers(row);
-        const qint64 people = numbers.count(u"people"_s);
-        const qint64 within = numbers.has(u"within"_s) ? numbers.count(u"within"_s) : fields.count(u"within"_s);
-        fields.require(numbers.fault().isEmpty(), numbers.fault());
-        number = PeopleWithin{people, std::max<qint64>(0, people - within), people + within};
-    }
-    return number;
+    const auto found = std::find_if(period.tables.begin(), period.tables.end(), [](const PublishedTable &table) {
+        return table.topic == "plugin"_L1 && table.dimensions == QStringList(u"name"_s);
+    });
+    return found == period.tables.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-PublishedFigures::PublishedFigures(const AbstractCertificateFiles &files, QStringList periods, HistoryChain history)
+PublishedFigures::PublishedFigures(const AbstractPublicFiles &files, QStringList periods, HistoryChain history)
     : m_files(&files)
     , m_periods(std::move(periods))
     , m_history(std::move(history))
 {
 }
 
-Result<PublishedFigures> PublishedFigures::open(const AbstractCertificateFiles &files)
+Result<PublishedFigures> PublishedFigures::open(const AbstractPublicFiles &files)
 {
     const QString name = u"index.json"_s;
     const auto index = required(files, name, Limits::publicIndexBytes);
@@ -85,39 +65,45 @@ Result<PublishedFigures> PublishedFigures::open(const AbstractCertificateFiles &
     return PublishedFigures(files, std::move(periods).value(), std::move(history));
 }
 
-Result<std::optional<PublishedMonth>> PublishedFigures::month(const QString &plugin, const QString &month) const
+Result<std::optional<PublishedPeriod>> PublishedFigures::period(const QString &period) const
 {
-    const QString file = periodFile(month);
+    const QString file = periodFile(period);
     const HistoryEntry *line = m_history.newestOf(file);
-    if ((line != nullptr) != m_periods.contains(month))
-        return damaged(file, line ? u"is named by the history, but index.json doesn't list the month"_s
+    if ((line != nullptr) != m_periods.contains(period))
+        return damaged(file, line ? u"is named by the history, but index.json doesn't list the period"_s
                                   : u"is listed by index.json, but the history doesn't name it"_s);
     if (!line)
-        return std::optional<PublishedMonth>();
+        return std::optional<PublishedPeriod>();
     const auto bytes = required(*m_files, file, Limits::periodFileBytes);
     if (!bytes)
         return bytes.error();
-    const QByteArray sha256 = line->said.files.value(file);
-    if (sha256Of(bytes.value()) != sha256)
+    if (sha256Of(bytes.value()) != line->said.files.value(file))
         return damaged(
             file, u"isn't what line %1 of the history says it is: somebody or something changed it"_s.arg(line->n + 1));
-    const auto object = parseJsonObject(bytes.value(), Limits::periodFileBytes);
-    if (!object || object.value().value(u"period"_s) != month || !object.value().value(u"tables"_s).isArray())
-        return damaged(file, u"is no file of the numbers of its month"_s);
-    const QJsonObject table = pluginTable(object.value());
-    if (table.isEmpty())
+    auto read = readPublishedPeriod(bytes.value(), period);
+    if (!read)
+        return damaged(file, u"is damaged: "_s + read.error().detail);
+    return std::optional(std::move(read).value());
+}
+
+Result<std::optional<PublishedMonth>> PublishedFigures::month(const QString &plugin, const QString &month) const
+{
+    const auto published = period(month);
+    if (!published)
+        return published.error();
+    if (!published.value())
+        return std::optional<PublishedMonth>();
+    const PublishedTable *table = pluginTable(*published.value());
+    if (!table)
         return std::optional(PublishedMonth{});
-    JsonFields whole(object.value());
-    JsonFields fields(table);
-    CertifiedMonth figure{month, {}, whole.count(u"rounding"_s), line->n, sha256};
-    const PublishedMonth without{fields.count(u"threshold"_s), std::nullopt};
-    const auto number = numberOf(plugin, table, fields);
-    for (const QString &fault : {whole.fault(), fields.fault()}) {
-        if (!fault.isEmpty())
-            return damaged(file, u"is damaged: "_s + fault);
-    }
-    figure.number = number.value_or(PeopleWithin());
-    return std::optional(PublishedMonth{without.threshold, number ? std::optional(figure) : std::nullopt});
+    const auto row = std::find_if(table->rows.begin(), table->rows.end(),
+                                  [&](const PublishedRow &each) { return each.key == QStringList(plugin); });
+    if (row == table->rows.end())
+        return std::optional(PublishedMonth{table->threshold, std::nullopt});
+    const QString file = periodFile(month);
+    const HistoryEntry &line = *m_history.newestOf(file);
+    const CertifiedMonth figure{month, row->number, published.value()->rounding, line.n, line.said.files.value(file)};
+    return std::optional(PublishedMonth{table->threshold, figure});
 }
 
 } // namespace Telemetry

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "host/certificate/abstractcertificatefiles.h"
+#include "host/certificate/abstractpublicfiles.h"
 #include "host/certificate/certificate.h"
+#include "host/certificate/publishedperiod.h"
 #include "host/history/historychain.h"
 
 namespace Telemetry {
@@ -19,18 +20,22 @@ class PublishedFigures
 {
 public:
     /// Reads index.json and history.jsonl. Errors: NotFound, Io, TooLarge, Invalid, Damaged; one sentence.
-    [[nodiscard]] static Result<PublishedFigures> open(const AbstractCertificateFiles &files);
+    [[nodiscard]] static Result<PublishedFigures> open(const AbstractPublicFiles &files);
 
-    /// Nothing: no numbers of this month have been released. Errors: Damaged (index, history and files contradict), Io,
-    /// TooLarge.
+    /// All weeks and months that numbers were released of, sorted.
+    [[nodiscard]] const QStringList &periods() const { return m_periods; }
+    /// All numbers of a week or month. Nothing: none of it have been released. Errors: Damaged (index, history and
+    /// files contradict), Io, TooLarge.
+    [[nodiscard]] Result<std::optional<PublishedPeriod>> period(const QString &period) const;
+    /// Nothing: no numbers of this month have been released. Errors: as of period().
     [[nodiscard]] Result<std::optional<PublishedMonth>> month(const QString &plugin, const QString &month) const;
 
     /// Whether it is signed is for checkHistory() to say.
     [[nodiscard]] const HistoryChain &history() const { return m_history; }
 
 private:
-    PublishedFigures(const AbstractCertificateFiles &files, QStringList periods, HistoryChain history);
-    const AbstractCertificateFiles *m_files;
+    PublishedFigures(const AbstractPublicFiles &files, QStringList periods, HistoryChain history);
+    const AbstractPublicFiles *m_files;
     QStringList m_periods; ///< of index.json
     HistoryChain m_history;
 };

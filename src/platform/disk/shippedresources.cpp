@@ -13,6 +13,16 @@ QByteArray resource(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
+
+/// The files of a folder, by their names with this in front.
+QMap<QString, QByteArray> filesOf(const QString &folder, const QString &front)
+{
+    QMap<QString, QByteArray> files;
+    const QString path = u":/telemetry/"_s + folder;
+    for (const QString &name : QDir(path).entryList(QDir::Files))
+        files.insert(front + name, resource(path + name));
+    return files;
+}
 } // namespace
 
 QByteArray shippedDictionarySource()
@@ -42,11 +52,12 @@ QByteArray shippedEndpoints()
 
 QMap<QString, QByteArray> shippedAuditKit()
 {
-    QMap<QString, QByteArray> files;
-    const QStringList names = QDir(u":/telemetry/audit-kit"_s).entryList(QDir::Files);
-    for (const QString &name : names)
-        files.insert(u"audit-kit/"_s + name, resource(u":/telemetry/audit-kit/"_s + name));
-    return files;
+    return filesOf(u"audit-kit/"_s, u"audit-kit/"_s);
+}
+
+QMap<QString, QByteArray> shippedPageFiles()
+{
+    return filesOf(u"pages/"_s, {});
 }
 
 } // namespace Telemetry

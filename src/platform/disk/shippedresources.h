@@ -19,5 +19,7 @@ namespace Telemetry {
 [[nodiscard]] QByteArray shippedEndpoints();
 /// A made-up month that anybody can draw again, by their paths in the public folder; only in the aggregation.
 [[nodiscard]] QMap<QString, QByteArray> shippedAuditKit();
+/// The style and the picture of the public pages, by their names; only in the program that writes them.
+[[nodiscard]] QMap<QString, QByteArray> shippedPageFiles();
 
 } // namespace Telemetry

@@ -3,19 +3,15 @@
 #include "host/aggregate/publicfiles.h"
 
 #include "contract/result.h"
-
-#include <functional>
+#include "platform/disk/wholefolder.h"
 
 namespace Telemetry {
 
-/// The public folder, replaced whole: a complete new folder is written beside it and the two names are exchanged in one
-/// step of the file system, so that readers, and a crash at any moment, find all of the old or all of the new. The run
-/// lock must be held. Not thread-safe.
+/// The public folder, which is replaced whole. The run lock must be held. Not thread-safe.
 class PublicDirectory
 {
 public:
-    /// Told the name of each step before it is done; tests stop the process there.
-    using Observer = std::function<void(const QString &step)>;
+    using Observer = WholeFolder::Observer;
 
     explicit PublicDirectory(const QString &path, Observer observer = {});
 
@@ -29,16 +25,8 @@ public:
 
 private:
     [[nodiscard]] Result<Done> check() const;
-    [[nodiscard]] Result<Done> removeLeftovers() const;
-    [[nodiscard]] bool holds(const PublicFiles &files) const;
-    [[nodiscard]] Result<Done> write(const QString &folder, const PublicFiles &files) const;
-    [[nodiscard]] Result<Done> exchange(const QString &folder) const;
-    void step(const QString &name) const;
 
-    QString m_path; ///< absolute, links resolved
-    QString m_parent;
-    QString m_name;
-    Observer m_observer;
+    WholeFolder m_folder;
 };
 
 } // namespace Telemetry

@@ -1,0 +1,7 @@
+#include "host/certificate/abstractpublicfiles.h"
+
+namespace Telemetry {
+
+AbstractPublicFiles::~AbstractPublicFiles() = default;
+
+} // namespace Telemetry

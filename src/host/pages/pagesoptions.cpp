@@ -1,0 +1,53 @@
+#include "host/pages/pagesoptions.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace Telemetry {
+
+namespace {
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"Writes the public pages of what is published: static files, which need no program on the host that serves\n"
+        "them and no JavaScript. The folder that they become is replaced whole, or not at all.\n\n"
+        "Exit codes: 0 the folder is as it should be; 1 failed, and nothing has changed; 2 the command line is wrong."_s);
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"public"_s, u"the public folder of the aggregation"_s);
+    parser.addPositionalArgument(u"out"_s, u"the folder that the site becomes; what is in it goes"_s);
+    parser.addOptions(
+        {{u"site"_s,
+          u"The built site (build/site): adds search and sorting, the page that verifies certificates, and "
+          "the explorer."_s,
+          u"folder"_s},
+         {u"address"_s, u"Where the site will be, such as https://usage.napari.org/. Citations and badges name it."_s,
+          u"url"_s}});
+}
+
+Result<PagesOptions> optionsOf(const QCommandLineParser &parser)
+{
+    const QStringList words = parser.positionalArguments();
+    if (words.size() != 2 || words[0].isEmpty() || words[1].isEmpty())
+        return misuse(u"it takes a public folder and the folder of the site, see --help"_s);
+    PagesOptions options{words[0], words[1], parser.value(u"site"_s), parser.value(u"address"_s)};
+    if (parser.isSet(u"address"_s)) {
+        const QUrl url(options.address, QUrl::StrictMode);
+        if (!url.isValid() || !(url.scheme() == "https"_L1 || url.scheme() == "http"_L1) || url.host().isEmpty()
+            || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
+            return misuse(u"--address takes an address such as https://usage.napari.org/"_s);
+        if (!options.address.endsWith(u'/'))
+            options.address += u'/';
+    }
+    return options;
+}
+
+} // namespace
+
+Result<CommandRequest<PagesOptions>> readPagesOptions(const QStringList &arguments)
+{
+    return readCommand(u"napari-telemetry-pages"_s, arguments, describe, optionsOf);
+}
+
+} // namespace Telemetry

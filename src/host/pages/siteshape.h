@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+namespace Telemetry {
+
+/// What a site has beside the pages that are written here, and where it is. A value.
+struct SiteShape
+{
+    bool hasScripts = false;  ///< pages.js, with which the list of plugins can be searched and sorted
+    bool hasExplorer = false; ///< explore.html, all tables as charts that can be zoomed
+    bool hasVerifier = false; ///< verify.html, where certificates are verified
+    QString address = {};     ///< where it is served, with a slash at its end; empty: nobody said so
+};
+
+} // namespace Telemetry

@@ -1,0 +1,34 @@
+#include "host/pages/collectionpage.h"
+
+#include "support/pagesfolder.h"
+
+#include <QTest>
+
+using namespace Telemetry;
+using namespace Qt::StringLiterals;
+
+class TestCollectionPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFieldIsThere()
+    {
+        const auto data = TestSupport::PagesFolder().data();
+        const QString page = collectionPage(data->dictionary()).main.markup();
+        for (const TopicDefinition &topic : data->dictionary().topics()) {
+            QVERIFY2(page.contains(u"data-topic=\"%1\""_s.arg(topic.topic)), qPrintable(topic.topic));
+            for (const FieldDefinition &field : topic.fields) {
+                QVERIFY2(page.contains(u"data-field=\"%1\""_s.arg(field.field)), qPrintable(field.field));
+                QVERIFY2(page.contains(Html(field.description).markup()), qPrintable(field.field));
+            }
+        }
+        for (const Level level : sendingLevels())
+            QVERIFY(page.contains(
+                u"<code><bdi>%1.<wbr>telemetry.<wbr>napari.<wbr>org</bdi></code> only"_s.arg(levelName(level))));
+        QVERIFY(page.contains(u"Sent at most once a month for each, and 20 of them for one person."_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCollectionPage)
+#include "tst_collectionpage.moc"
