@@ -14,7 +14,7 @@ namespace {
 QString spanOf(FirstIn period, const QString &month)
 {
     if (period == FirstIn::Year)
-        return u"people in %1 so far"_s.arg(month.left(4));
+        return (month.endsWith(u"-12"_s) ? u"people in %1"_s : u"people in %1 so far"_s).arg(month.left(4));
     return period == FirstIn::Ever ? u"people ever, so far"_s : u"people in %1"_s.arg(monthInWords(month));
 }
 
