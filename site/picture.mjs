@@ -1,4 +1,4 @@
-// Takes pictures of the page in Chromium, light and dark, wide and narrow. Usage: picture.mjs ADDRESS FOLDER
+// Takes pictures of the pages in Chromium, light and dark, wide and narrow. Usage: picture.mjs ADDRESS FOLDER
 import { chromium } from 'playwright-core';
 import { join } from 'node:path';
 
@@ -8,12 +8,15 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync'],
 });
-for (const [name, colorScheme, width] of [
-  ['page-light', 'light', 1280], ['page-dark', 'dark', 1280], ['page-phone', 'light', 360], ['page-phone-dark', 'dark', 360],
-]) {
-  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-  await page.goto(address);
-  await page.waitForSelector('html[data-ready]');
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+for (const path of ['index', 'napari', 'plugins', 'history', 'explore']) {
+  for (const [name, colorScheme, width] of [
+    ['light', 'light', 1280], ['dark', 'dark', 1280], ['phone', 'light', 360], ['phone-dark', 'dark', 360],
+  ]) {
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+    await page.goto(new URL(`${path}.html`, address).href);
+    await page.waitForSelector('html[data-ready]');
+    await page.screenshot({ path: join(folder, `${path}-${name}.png`), fullPage: true });
+    await page.close();
+  }
 }
 await browser.close();
