@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { hostileName, strangeNames } from '../../site/test/fixture.mjs';
-import { axePath, launch, serve } from './support.mjs';
+import { axePath, launch, root, serve } from './support.mjs';
 import { writtenSite } from './written.mjs';
 
 const paths = ['index.html', 'napari.html', 'plugins.html', 'commands.html', 'data.html', 'method.html', 'collected.html',
@@ -101,6 +101,24 @@ for (const [question, path, selector, answer] of questions) {
     await close();
   });
 }
+
+test('the proposal is there whole, one click from the first page', async () => {
+  const { page, seen, close } = await opened(full.address, { script: false });
+  await page.click('a[href="proposal.html"]');
+  const headings = await page.$$eval('h2', (all) => all.map((each) => each.textContent));
+  const document = readFileSync(`${root}/docs/nap-8.md`, 'utf8');
+  assert.deepEqual(headings, [...document.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading.trim()));
+  assert.ok((await page.textContent('main')).includes('dedicated to the public domain'));
+  assert.deepEqual(seen.complaints, []);
+  await close();
+  const shown = await opened(`${full.address}proposal.html`);
+  for (const width of [320, 1280]) {
+    await shown.page.setViewportSize({ width, height: 900 });
+    assert.equal(await shown.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+    await assertAccessible(shown.page, `proposal.html ${width}`);
+  }
+  await shown.close();
+});
 
 test('every link leads to a file, by HTTP', async () => {
   const known = new Map();

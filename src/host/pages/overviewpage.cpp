@@ -143,6 +143,8 @@ SitePage overviewPage(const PageData &data, const SiteShape &shape)
                      u"<li><a href=\"downloads.html\">All numbers as CSV, JSON and SQLite</a></li>");
     if (shape.hasVerifier)
         more += html(u"<li><a href=\"verify.html\">Verify a certificate of a plugin’s numbers</a></li>");
+    if (shape.hasProposal)
+        more += html(u"<li><a href=\"proposal.html\">NAP-8, the proposal that all of this follows</a></li>");
     page.main += more + html(u"</ul></section>");
     return page;
 }
