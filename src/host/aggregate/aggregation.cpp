@@ -159,10 +159,7 @@ std::optional<Complaint> Aggregation::lack(const QList<Release> &drawn) const
     const auto history = m_setting.files.history();
     if (!history)
         return complaintOf(u"reading the history"_s, history.error(), again);
-    QList<Period> known;
-    for (const Release &release : drawn)
-        known.append(release.period);
-    const auto why = lackOf(history.value(), known, history.value().entries().size());
+    const auto why = lackOf(history.value(), drawn, std::nullopt);
     if (!why)
         return std::nullopt;
     return Complaint{u"holding the aggregates file against the history"_s, *why,

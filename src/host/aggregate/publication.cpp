@@ -127,11 +127,8 @@ std::optional<Complaint> Publication::lack(bool alsoRemovals) const
     const auto removals = releases ? store.value()->removals() : Result<QList<Removal>>(releases.error());
     if (!removals)
         return complaintOf(readFile, removals.error(), nothingPublished);
-    QList<Period> released;
-    for (const Release &release : releases.value())
-        released.append(release.period);
-    const qsizetype known = alsoRemovals ? removals.value().size() : history.value().entries().size();
-    if (const auto why = lackOf(history.value(), released, known))
+    const auto known = alsoRemovals ? std::optional(removals.value().size()) : std::nullopt;
+    if (const auto why = lackOf(history.value(), releases.value(), known))
         return Complaint{u"holding the aggregates file against the history"_s, *why, bringBack, ExitCode::WrongFile};
     return std::nullopt;
 }
@@ -198,10 +195,7 @@ std::optional<Complaint> Publication::contradiction(const HistoryChain &chain, c
             "and others after them"_s.arg(compared.common),
             u"Bring history.jsonl and history-head.json back from the public folder, and run again."_s,
             ExitCode::WrongFile};
-    QList<Period> released;
-    for (const Release &release : deeds.releases)
-        released.append(release.period);
-    auto why = lackOf(chain, released, deeds.removals.size());
+    auto why = lackOf(chain, deeds.releases, deeds.removals.size());
     if (!why)
         why = changeOf(chain, deeds, files);
     return why ? std::optional(Complaint{step, *why, bringBack, ExitCode::WrongFile}) : std::nullopt;
@@ -256,21 +250,21 @@ std::optional<Complaint> Publication::finish() const
     const auto publicHistory = m_setting.files.publishedHistory();
     if (!publicHistory)
         return complaintOf(u"reading the public folder"_s, publicHistory.error(), onlyPublish);
-    std::optional<Complaint> notRebuilt;
+    std::optional<Complaint> refused;
     const auto history = m_setting.files.enterHistory(
         [&](const HistoryChain &chain) {
-            notRebuilt = contradiction(chain, done.value(), files, publicHistory.value());
-            if (notRebuilt)
+            refused = contradiction(chain, done.value(), files, publicHistory.value());
+            if (refused)
                 return QList<HistoryDraft>();
             const QList<HistoryDraft> lines = missingLines(chain, done.value(), files);
             if (std::any_of(lines.begin(), lines.end(),
                             [](const HistoryDraft &line) { return line.kind == HistoryKind::Removal; }))
-                notRebuilt = rebuild();
-            return notRebuilt ? QList<HistoryDraft>() : lines;
+                refused = rebuild();
+            return refused ? QList<HistoryDraft>() : lines;
         },
         m_setting.now.toUTC().date());
-    if (notRebuilt)
-        return notRebuilt;
+    if (refused)
+        return refused;
     if (!history) {
         Complaint complaint = complaintOf(u"entering it into the history"_s, history.error(), onlyPublish);
         if (history.error().code == Error::Code::Closed)

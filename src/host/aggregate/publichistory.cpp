@@ -78,20 +78,21 @@ void addDerived(QList<HistoryDraft> &lines, const HistoryChain &chain, const Pub
 
 } // namespace
 
-std::optional<QString> lackOf(const HistoryChain &chain, const QList<Period> &released, qsizetype removals)
+std::optional<QString> lackOf(const HistoryChain &chain, const QList<Release> &releases,
+                              std::optional<qsizetype> removals)
 {
     QStringList known;
-    for (const Period &period : released)
-        known.append(period.toString());
+    for (const Release &release : releases)
+        known.append(release.period.toString());
     for (const HistoryEntry &entry : chain.entries()) {
         const QString period = entry.said.what["period"_L1].toString();
         if (entry.said.kind == HistoryKind::Release && !known.contains(period))
             return u"the history has released %1, which the aggregates file does not have"_s.arg(period);
     }
     const qsizetype entered = linesOf(chain, HistoryKind::Removal);
-    if (entered > removals)
+    if (removals && entered > *removals)
         return u"the history has %1 removal(s), the aggregates file %2"_s.arg(QString::number(entered),
-                                                                              QString::number(removals));
+                                                                              QString::number(*removals));
     return std::nullopt;
 }
 

@@ -19,10 +19,11 @@ struct PublicDeeds
     QList<Removal> removals;
 };
 
-/// Why an aggregates file with these released periods and so many removals isn't the one that this history is of; words
-/// for its operator, or nothing. It is an older one, or another host's.
-[[nodiscard]] std::optional<QString> lackOf(const HistoryChain &chain, const QList<Period> &released,
-                                            qsizetype removals);
+/// Why an aggregates file with these releases (outlines will do) and so many removals isn't the one that this history
+/// is of; words for its operator, or nothing. It is an older one, or another host's. Without a number of removals these
+/// are not looked at.
+[[nodiscard]] std::optional<QString> lackOf(const HistoryChain &chain, const QList<Release> &releases,
+                                            std::optional<qsizetype> removals);
 /// Why what is released isn't what the history says was: a period of it has other numbers, and no removal that has yet
 /// to be entered explains it. Nothing: it is.
 [[nodiscard]] std::optional<QString> changeOf(const HistoryChain &chain, const PublicDeeds &deeds,

@@ -131,10 +131,11 @@ private Q_SLOTS:
         const auto files = filesOf(deeds.releases);
         HistoryChain chain;
         enter(chain, missingLines(chain, deeds, files));
-        const QList<Period> both{deeds.releases[0].period, deeds.releases[1].period};
+        const QList<Release> &both = deeds.releases;
         QVERIFY(!lackOf(chain, both, 1));
+        QVERIFY(!lackOf(chain, both, std::nullopt));
         QVERIFY(!lackOf({}, {}, 0));
-        QVERIFY(lackOf(chain, both.mid(0, 1), 1)->contains(both[1].toString()));
+        QVERIFY(lackOf(chain, both.mid(0, 1), 1)->contains(both[1].period.toString()));
         QVERIFY(lackOf(chain, both, 0)->contains(u"1 removal"_s));
     }
     void otherNumbersAreNoticed()
