@@ -101,6 +101,15 @@ def test_releases_replace_those_of_their_product_only(tmp_path: Path) -> None:
     releases.write_text('{"napari": {"from": "a test", "releases": ["0.9.2", "0.10.0", "0.9.2"]}}')
     answer = made(tmp_path / 'list.json', '--releases', releases)
     assert answer['versions'] == {**shipped['versions'], 'napari': ['0.9.2', '0.10.0']}
+    assert answer['released'] == {}
+
+
+def test_days_of_releases_stand_beside_them(tmp_path: Path) -> None:
+    releases = tmp_path / 'releases.json'
+    releases.write_text('{"napari": {"from": "a test", "releases": ["0.9.2"], "days": {"0.9.2": "2026-09-29"}}}')
+    out = tmp_path / 'list.json'
+    assert made(out, '--releases', releases)['released'] == {'napari': {'0.9.2': '2026-09-29'}}
+    assert made(out, '--index', HERE / 'plugin-index.json')['released'] == {'napari': {'0.9.2': '2026-09-29'}}
 
 
 @pytest.mark.parametrize('entry', [
@@ -108,6 +117,9 @@ def test_releases_replace_those_of_their_product_only(tmp_path: Path) -> None:
     {'from': '', 'releases': ['0.9.2']},
     {'from': 'a test', 'releases': ['0.9.2', 'Prof-X']},
     {'from': 'a test', 'releases': ['0.9.99999']},
+    {'from': 'a test', 'releases': ['0.9.2'], 'days': {'0.9.3': '2026-09-29'}},
+    {'from': 'a test', 'releases': ['0.9.2'], 'days': {'0.9.2': '2026-13-29'}},
+    {'from': 'a test', 'releases': ['0.9.2'], 'days': {'0.9.2': '20260929'}},
 ])
 def test_what_is_no_release_changes_nothing(tmp_path: Path, entry: dict[str, Any]) -> None:
     releases = tmp_path / 'releases.json'
@@ -120,3 +132,5 @@ def test_the_shipped_list_has_the_releases_that_we_name_the_sources_of() -> None
     shipped = json.loads((ROOT / 'resources' / 'public-list.json').read_text())
     releases = json.loads((ROOT / 'tools' / 'public-releases.json').read_text())
     assert shipped['versions'] == {product: entry['releases'] for product, entry in releases.items()}
+    assert shipped['released'] == {'napari': releases['napari']['days']}
+    assert set(shipped['released']['napari']) == set(shipped['versions']['napari'])
