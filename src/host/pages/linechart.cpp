@@ -1,6 +1,8 @@
 #include "host/pages/linechart.h"
 
+#include "host/pages/chartground.h"
 #include "host/pages/wording.h"
+#include "host/pages/words.h"
 
 #include <algorithm>
 
@@ -10,36 +12,9 @@ namespace Telemetry {
 
 namespace {
 
-// Pixels from top to bottom. From left to right it is drawn on 1000 units, which become as wide as the place is.
-constexpr int plotHeight = 180;
-constexpr int above = 10;
-constexpr int below = 30;
-constexpr int height = above + plotHeight + below;
-constexpr int scaleWidth = 58;
-constexpr double units = 1000;
-constexpr double side = 24;
-
-struct Frame
-{
-    QStringList periods;
-    qint64 top = 1;
-
-    [[nodiscard]] double x(qsizetype place) const
-    {
-        return periods.size() < 2 ? units / 2 : side + (units - 2 * side) * double(place) / double(periods.size() - 1);
-    }
-    [[nodiscard]] double y(qint64 people) const { return plotHeight * (1 - double(people) / double(top)); }
-    [[nodiscard]] QString percent(qsizetype place) const { return QString::number(x(place) / 10, 'f', 2) + u'%'; }
-};
-
-QString decimal(double number)
-{
-    return QString::number(number, 'f', 1);
-}
-
 QString point(double x, double y)
 {
-    return decimal(x) + u',' + decimal(y);
+    return chartDecimal(x) + u',' + chartDecimal(y);
 }
 
 /// Stretches of numbers without a gap, as first and behind the last.
@@ -57,7 +32,7 @@ QList<std::pair<qsizetype, qsizetype>> stretches(const ChartLine &line)
 }
 
 /// Bands and lines, stretched with the place.
-Html stretched(const Frame &frame, const QList<ChartLine> &lines)
+Html stretched(const ChartFrame &frame, const QList<ChartLine> &lines)
 {
     Html bands;
     Html strokes;
@@ -68,9 +43,10 @@ Html stretched(const Frame &frame, const QList<ChartLine> &lines)
             QStringList middle;
             for (qsizetype i = begin; i < end; ++i) {
                 const PeopleWithin &number = *lines[n].numbers[i];
-                upper.append(point(frame.x(i), frame.y(number.high)));
-                lower.prepend(point(frame.x(i), frame.y(number.low)));
-                middle.append(point(frame.x(i), frame.y(number.people)));
+                const double x = frame.x(double(i));
+                upper.append(point(x, frame.y(number.high)));
+                lower.prepend(point(x, frame.y(number.low)));
+                middle.append(point(x, frame.y(number.people)));
             }
             if (end - begin < 2)
                 continue;
@@ -79,113 +55,109 @@ Html stretched(const Frame &frame, const QList<ChartLine> &lines)
         }
     }
     return element("svg",
-                   {{"y", QString::number(above)},
+                   {{"class", u"lines"_s},
+                    {"y", QString::number(ChartFrame::above)},
                     {"width", u"100%"_s},
-                    {"height", QString::number(plotHeight)},
-                    {"viewBox", u"0 0 %1 %2"_s.arg(QString::number(units), QString::number(plotHeight))},
+                    {"height", QString::number(ChartFrame::plotHeight)},
+                    {"viewBox", u"0 0 %1 %2"_s.arg(ChartFrame::units).arg(ChartFrame::plotHeight)},
                     {"preserveAspectRatio", u"none"_s}},
-                   bands + strokes);
+                   chartOpenArea(frame) + bands + strokes);
 }
 
-/// A mark is a circle, a square or a diamond: not by colour alone.
-Html mark(qsizetype shape, const QString &x, double y, const QString &words)
+/// A mark is a circle, a square or a diamond: not by colour alone. `at` is null in a legend.
+Html mark(qsizetype shape, const QString &x, double y, const QString &at, const QString &words)
 {
-    const QString place = decimal(y + above);
+    const QString place = chartDecimal(y);
     const Html title = element("title", {}, Html(words));
     if (shape % 3 == 0)
-        return element("circle", {{"class", u"mark s%1"_s.arg(shape)}, {"cx", x}, {"cy", place}, {"r", u"3"_s}}, title);
+        return element("circle",
+                       {{"class", u"mark s%1"_s.arg(shape)}, {"data-at", at}, {"cx", x}, {"cy", place}, {"r", u"3"_s}},
+                       title);
     const QString path = shape % 3 == 1 ? u"M-3-3h6v6h-6z"_s : u"M0-4L4 0L0 4L-4 0z"_s;
-    return element("svg", {{"x", x}, {"y", place}, {"overflow", u"visible"_s}},
-                   element("path", {{"class", u"mark s%1"_s.arg(shape)}, {"d", path}}, title));
+    return element("svg", {{"data-at", at}, {"x", x}, {"y", place}, {"overflow", u"visible"_s}},
+                   title + lone("path", {{"class", u"mark s%1"_s.arg(shape)}, {"d", path}}));
 }
 
-Html marks(const Frame &frame, const QList<ChartLine> &lines)
+QString markText(const ChartFrame &frame, const QString &name, qsizetype place, const PeopleWithin &number)
+{
+    const QString period = periodText(frame.axis().periods[place]);
+    const QString where = name.isEmpty() ? period : u"%1, %2"_s.arg(name, period);
+    //: A number in a chart: what and when, how many people, its interval
+    return Words::tr("%1: %2 (95 %: %3 to %4)")
+        .arg(where, frame.text(number.people), frame.text(number.low), frame.text(number.high));
+}
+
+Html marks(const ChartFrame &frame, const QList<ChartLine> &lines)
 {
     Html made;
     for (qsizetype n = 0; n < lines.size(); ++n) {
         for (const auto &[begin, end] : stretches(lines[n])) {
             for (qsizetype i = begin; i < end; ++i) {
                 const PeopleWithin &number = *lines[n].numbers[i];
-                const QString x = frame.percent(i);
+                const QString x = frame.percent(double(i));
+                const QString at = QString::number(i);
                 // A number between two gaps has no band: its interval is a line.
                 if (end - begin == 1)
                     made += lone("line", {{"class", u"whisker s%1"_s.arg(n)},
+                                          {"data-at", at},
                                           {"x1", x},
                                           {"x2", x},
-                                          {"y1", decimal(frame.y(number.high) + above)},
-                                          {"y2", decimal(frame.y(number.low) + above)}});
-                const QString name = lines[n].name.isEmpty() ? QString() : lines[n].name + u", "_s;
-                made += mark(n, x, frame.y(number.people),
-                             u"%1%2: %3 (95 %: %4)"_s.arg(name, periodText(frame.periods[i]), grouped(number.people),
-                                                          intervalText(number)));
+                                          {"y1", chartDecimal(frame.y(number.high) + ChartFrame::above)},
+                                          {"y2", chartDecimal(frame.y(number.low) + ChartFrame::above)}});
+                made += mark(n, x, frame.y(number.people) + ChartFrame::above, at,
+                             markText(frame, lines[n].name, i, number));
             }
         }
     }
     return made;
 }
 
-Html gridLines(const Frame &frame, qint64 step)
+qint64 greatestOf(const QList<ChartLine> &lines)
 {
-    Html made;
-    for (qint64 people = 0; people <= frame.top; people += step) {
-        const QString y = decimal(frame.y(people) + above);
-        made += lone("line", {{"class", u"rule"_s}, {"x1", u"0"_s}, {"x2", u"100%"_s}, {"y1", y}, {"y2", y}});
-    }
-    return made;
-}
-
-/// From the last period backwards, as many as fit; those that only a wider place has room for are in a class of their
-/// own.
-Html periodLabels(const Frame &frame)
-{
-    constexpr qsizetype mostLabels = 5;
-    constexpr qsizetype mostNarrow = 2;
-    const qsizetype last = frame.periods.size() - 1;
-    const qsizetype step = std::max<qsizetype>(1, (last + mostLabels - 1) / mostLabels);
-    const qsizetype count = last / step + 1;
-    const qsizetype every = (count + mostNarrow - 1) / mostNarrow;
-    Html made;
-    for (qsizetype n = 0; n < count; ++n) {
-        const qsizetype place = last - n * step;
-        QString anchor = u"middle"_s;
-        QString x = frame.percent(place);
-        if (last > 0 && frame.x(place) < 2 * side) {
-            anchor = u"start"_s;
-            x = u"0%"_s;
-        } else if (last > 0 && n == 0) {
-            anchor = u"end"_s;
-            x = u"100%"_s;
+    qint64 greatest = 1;
+    for (const ChartLine &line : lines) {
+        for (const auto &number : line.numbers) {
+            if (number)
+                greatest = std::max(greatest, number->high);
         }
-        made += element("text",
-                        {{"class", n % every == 0 ? u"label"_s : u"label more"_s},
-                         {"x", x},
-                         {"y", QString::number(height - 8)},
-                         {"text-anchor", anchor}},
-                        Html(shortPeriod(frame.periods[place])));
     }
-    return made;
+    return greatest;
 }
 
-Html scale(const Frame &frame, qint64 step)
+/// What a script writes below the axis when it shows a part of it.
+QString labelsOf(const QStringList &periods)
 {
-    Html labels;
-    for (qint64 people = 0; people <= frame.top; people += step)
-        labels += element("text",
-                          {{"class", u"label"_s},
-                           {"x", QString::number(scaleWidth - 8)},
-                           {"y", decimal(frame.y(people) + above + 4)},
-                           {"text-anchor", u"end"_s}},
-                          Html(grouped(people)));
-    return element("svg",
-                   {{"class", u"scale"_s},
-                    {"width", QString::number(scaleWidth)},
-                    {"height", QString::number(height)},
-                    {"aria-hidden", u"true"_s},
-                    {"focusable", u"false"_s}},
-                   labels);
+    QStringList labels;
+    for (const QString &period : periods)
+        labels.append(shortPeriod(period));
+    return labels.join(u'|');
 }
 
-Html legend(const QList<ChartLine> &lines)
+} // namespace
+
+Html lineChart(const LineChart &chart)
+{
+    const ChartFrame frame(chart.axis, chart.unit, greatestOf(chart.lines));
+    const Html plot = element("svg",
+                              {{"class", u"plot"_s},
+                               {"width", u"100%"_s},
+                               {"height", QString::number(ChartFrame::height)},
+                               {"aria-hidden", u"true"_s},
+                               {"focusable", u"false"_s},
+                               {"data-periods", chart.axis.periods.join(u' ')},
+                               {"data-labels", labelsOf(chart.axis.periods)}},
+                              chartRules(frame) + stretched(frame, chart.lines) + chartNotes(frame)
+                                  + marks(frame, chart.lines) + chartPeriods(frame));
+    return element("div",
+                   {{"class", u"picture"_s},
+                    {"data-show", chart.unit == ChartUnit::People ? u"people"_s : u"share"_s},
+                    {"role", u"img"_s},
+                    {"aria-label", chart.description},
+                    {"hidden", chart.hidden ? u""_s : QString()}},
+                   chartScale(frame) + plot);
+}
+
+Html chartLegend(const QList<ChartLine> &lines)
 {
     Html items;
     for (qsizetype n = 0; n < lines.size(); ++n) {
@@ -195,46 +167,10 @@ Html legend(const QList<ChartLine> &lines)
             "svg", {{"width", u"32"_s}, {"height", u"12"_s}, {"aria-hidden", u"true"_s}, {"focusable", u"false"_s}},
             lone("line",
                  {{"class", u"line s%1"_s.arg(n)}, {"x1", u"0"_s}, {"x2", u"32"_s}, {"y1", u"6"_s}, {"y2", u"6"_s}})
-                + mark(n, u"16"_s, 6 - above, lines[n].name));
+                + mark(n, u"16"_s, 6, {}, lines[n].name));
         items += element("li", {}, sample + html(u" ") + named(lines[n].name));
     }
     return items.isEmpty() ? Html() : element("ul", {{"class", u"legend"_s}}, items);
-}
-
-} // namespace
-
-qint64 stepFor(qint64 greatest)
-{
-    for (qint64 ten = 1;; ten *= 10) {
-        for (const qint64 step : {ten, 2 * ten, 5 * ten}) {
-            if (5 * step >= greatest)
-                return step;
-        }
-    }
-}
-
-Html lineChart(const QStringList &periods, const QList<ChartLine> &lines, const QString &description)
-{
-    qint64 greatest = 1;
-    for (const ChartLine &line : lines) {
-        for (const auto &number : line.numbers) {
-            if (number)
-                greatest = std::max(greatest, number->high);
-        }
-    }
-    const qint64 step = stepFor(greatest);
-    const Frame frame{periods, (greatest + step - 1) / step * step};
-    const Html plot =
-        element("svg",
-                {{"class", u"plot"_s},
-                 {"width", u"100%"_s},
-                 {"height", QString::number(height)},
-                 {"aria-hidden", u"true"_s},
-                 {"focusable", u"false"_s}},
-                gridLines(frame, step) + stretched(frame, lines) + marks(frame, lines) + periodLabels(frame));
-    return element("div", {{"class", u"picture"_s}, {"role", u"img"_s}, {"aria-label", description}},
-                   scale(frame, step) + plot)
-           + legend(lines);
 }
 
 } // namespace Telemetry

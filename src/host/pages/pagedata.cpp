@@ -4,6 +4,7 @@
 #include "host/certificate/months.h"
 #include "host/history/historychecks.h"
 #include "host/history/historynames.h"
+#include "host/pages/periodaxis.h"
 
 #include <algorithm>
 
@@ -53,19 +54,6 @@ Result<QList<HistoryKey>> readSigners(const AbstractPublicFiles &files, const Hi
     return checked.signedBy;
 }
 
-QStringList axisOf(const QStringList &released)
-{
-    if (released.isEmpty())
-        return {};
-    if (isMonthName(released.first()))
-        return monthsBetween(released.first(), released.last());
-    QStringList weeks;
-    const auto last = Week::fromString(released.last());
-    for (auto week = Week::fromString(released.first()); week && last && *week <= *last; week = week->plusWeeks(1))
-        weeks.append(week->toString());
-    return weeks;
-}
-
 } // namespace
 
 std::optional<PeopleWithin> TableSeries::number(const QString &period, const QStringList &key) const
@@ -94,7 +82,7 @@ PageData::PageData(DataDictionary dictionary)
 {
     for (const TopicDefinition &topic : m_dictionary.topics()) {
         for (const TableDefinition &table : topic.tables)
-            m_tables.append({&topic, &table, {}, {}, {}, {}});
+            m_tables.append({&topic, &table, {}, {}, {}, {}, {}});
     }
 }
 
@@ -137,8 +125,12 @@ Result<std::shared_ptr<const PageData>> PageData::read(const AbstractPublicFiles
         if (period.value())
             data->add(*period.value());
     }
-    for (TableSeries &series : data->m_tables)
+    for (TableSeries &series : data->m_tables) {
         series.axis = axisOf(series.released);
+        series.open = openAfter(series.axis, data->asOf());
+    }
+    if (const auto list = files.publicFile(u"public-list.json"_s, Limits::publicListBytes); list && *list)
+        data->m_releases = napariReleases(list->value());
     return std::shared_ptr<const PageData>(data);
 }
 

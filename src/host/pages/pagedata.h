@@ -3,6 +3,7 @@
 #include "contract/datadictionary.h"
 #include "host/certificate/publishedfigures.h"
 #include "host/history/historyreport.h"
+#include "host/pages/releasedays.h"
 
 #include <QHash>
 #include <QMap>
@@ -18,6 +19,7 @@ struct TableSeries
     const TableDefinition *table = nullptr;
     QStringList released;                    ///< its weeks or months that were released, in order
     QStringList axis;                        ///< all from the first of them to the last: those between are gaps
+    QStringList open;                        ///< those after it that have begun: still open, or not published yet
     QMap<QString, QList<PublishedRow>> rows; ///< by period; in the order of the file
     QHash<QString, QHash<QStringList, PeopleWithin>> numbers; ///< the same, by period and key
 
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] QString latestMonth() const { return m_months.isEmpty() ? QString() : m_months.last(); }
     /// Months that are missing between the first and the last, in order.
     [[nodiscard]] QStringList missingMonths() const;
+    /// The releases of napari that the public list has days of, the oldest first.
+    [[nodiscard]] const QList<NapariRelease> &releases() const { return m_releases; }
     /// The day of the newest line of the history; invalid: it has none.
     [[nodiscard]] QDate asOf() const;
 
@@ -65,6 +69,7 @@ private:
     QStringList m_months;
     QStringList m_weeks;
     QList<TableSeries> m_tables;
+    QList<NapariRelease> m_releases;
 };
 
 } // namespace Telemetry

@@ -13,9 +13,9 @@ private Q_SLOTS:
     void aGapIsNoLine()
     {
         const PeopleWithin number{40, 30, 50};
-        const QString drawn = lineChart({u"2026-01"_s, u"2026-02"_s, u"2026-03"_s, u"2026-04"_s, u"2026-05"_s},
-                                        {{{}, {number, number, std::nullopt, number, number}}}, u"words"_s)
-                                  .markup();
+        const ChartAxis axis{{u"2026-01"_s, u"2026-02"_s, u"2026-03"_s, u"2026-04"_s, u"2026-05"_s}};
+        const QString drawn =
+            lineChart({axis, {{{}, {number, number, std::nullopt, number, number}}}, u"words"_s}).markup();
         QCOMPARE(drawn.count(u"<polyline"_s), 2);
         QCOMPARE(drawn.count(u"<polygon"_s), 2);
         QCOMPARE(drawn.count(u"<circle"_s), 4);
@@ -24,38 +24,42 @@ private Q_SLOTS:
     }
     void aNumberBetweenGapsHasItsInterval()
     {
-        const QString drawn = lineChart({u"2026-01"_s}, {{{}, {PeopleWithin{40, 30, 50}}}}, u"words"_s).markup();
+        const QString drawn =
+            lineChart({{{u"2026-01"_s, u"2026-02"_s}, 1}, {{{}, {PeopleWithin{40, 30, 50}}}}, u"words"_s}).markup();
         QCOMPARE(drawn.count(u"class=\"whisker"_s), 1);
         QVERIFY(!drawn.contains(u"<polyline"_s));
     }
     void itSaysWhatItShowsAndNeedsNoStyle()
     {
-        const QString drawn = lineChart({u"2026-01"_s}, {{u"<b>"_s, {PeopleWithin{4, 0, 9}}}}, u"a \"b\""_s).markup();
-        QVERIFY(drawn.startsWith(u"<div class=\"picture\" role=\"img\" aria-label=\"a &quot;b&quot;\">"_s));
-        QVERIFY(!drawn.contains(u" style="_s) && !drawn.contains(u"<b>"_s));
-        QVERIFY(drawn.contains(u"<ul class=\"legend\">"_s));
+        const QList<ChartLine> lines{{u"<b>"_s, {PeopleWithin{4, 0, 9}}}};
+        const QString drawn = lineChart({{{u"2026-01"_s}}, lines, u"a \"b\""_s}).markup();
+        QVERIFY(drawn.contains(u"role=\"img\" aria-label=\"a &quot;b&quot;\""_s));
+        QVERIFY(!drawn.contains(u" style="_s) && !drawn.contains(u"<b>"_s) && !drawn.contains(u" hidden"_s));
+        const QString legend = chartLegend(lines).markup();
+        QVERIFY(legend.startsWith(u"<ul class=\"legend\">"_s) && !legend.contains(u"<b>"_s));
+        QVERIFY(chartLegend({{{}, {PeopleWithin{4, 0, 9}}}}).isEmpty());
+    }
+    void aScriptFindsItsPeriods()
+    {
+        const QString drawn =
+            lineChart({{{u"2026-01"_s, u"2026-02"_s}}, {{u"a"_s, {}}, {u"b"_s, {PeopleWithin{4, 0, 9}}}}, u"w"_s})
+                .markup();
+        QVERIFY(drawn.contains(u"data-periods=\"2026-01 2026-02\" data-labels=\"Jan 2026|Feb 2026\""_s));
+        QVERIFY(drawn.contains(u"<svg data-at=\"0\""_s));
+    }
+    void sharesWaitUntilTheyAreAskedFor()
+    {
+        const QString drawn =
+            lineChart({{{u"2026-01"_s}}, {{u"a"_s, {PeopleWithin{312, 301, 320}}}}, u"w"_s, ChartUnit::Share, true})
+                .markup();
+        QVERIFY(drawn.startsWith(u"<div class=\"picture\" data-show=\"share\""_s) && drawn.contains(u" hidden=\"\""_s));
+        QVERIFY2(drawn.contains(u"a, January 2026: 31.2 % (95 %: 30.1 % to 32.0 %)"_s), qPrintable(drawn));
     }
     void nothingPublishedIsStillAChart()
     {
-        QVERIFY(!lineChart({u"2026-01"_s, u"2026-02"_s}, {{{}, {std::nullopt, std::nullopt}}}, u"words"_s).isEmpty());
-        QVERIFY(!lineChart({}, {}, u"words"_s).isEmpty());
-    }
-    void aStepIsRound_data()
-    {
-        QTest::addColumn<qint64>("greatest");
-        QTest::addColumn<qint64>("step");
-        QTest::newRow("1") << qint64(1) << qint64(1);
-        QTest::newRow("5") << qint64(5) << qint64(1);
-        QTest::newRow("6") << qint64(6) << qint64(2);
-        QTest::newRow("38") << qint64(38) << qint64(10);
-        QTest::newRow("1238") << qint64(1238) << qint64(500);
-        QTest::newRow("a million") << qint64(1000000) << qint64(200000);
-    }
-    void aStepIsRound()
-    {
-        QFETCH(qint64, greatest);
-        QFETCH(qint64, step);
-        QCOMPARE(stepFor(greatest), step);
+        QVERIFY(
+            !lineChart({{{u"2026-01"_s, u"2026-02"_s}}, {{{}, {std::nullopt, std::nullopt}}}, u"words"_s}).isEmpty());
+        QVERIFY(!lineChart({{}, {}, u"words"_s}).isEmpty());
     }
 };
 

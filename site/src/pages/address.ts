@@ -1,0 +1,22 @@
+// What a reader chose is in the address, so that it can be shared, and goes along to the page in another language.
+
+export function chosen(name: string): string {
+  return new URLSearchParams(location.search).get(name) ?? '';
+}
+
+/** An empty value takes the name out. */
+export function keep(name: string, value: string): void {
+  const address = new URL(location.href);
+  if (value === '') address.searchParams.delete(name);
+  else address.searchParams.set(name, value);
+  try {
+    history.replaceState(null, '', address);
+  } catch {
+    // A browser may say that a file on the disk has no address to change.
+  }
+  takeAlong();
+}
+
+export function takeAlong(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]')) link.search = location.search;
+}
