@@ -1516,6 +1516,36 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
 </context>
 <context>
+    <name>Telemetry::Pages</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <translation>Woche %1</translation>
+    </message>
+    <message>
+        <source>W%1 %2</source>
+        <extracomment>A week on the scale of a chart: its number, and the year. As short as can be</extracomment>
+        <translation>KW%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>The end of a list: &quot;a, b&quot; and &quot;c&quot;</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>&lt; 1 %</source>
+        <extracomment>A share</extracomment>
+        <translation>&lt; 1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::PendingPage</name>
     <message>
         <source>Sending…</source>

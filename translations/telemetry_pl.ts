@@ -1527,6 +1527,36 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     </message>
 </context>
 <context>
+    <name>Telemetry::Pages</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>od %1 do %2</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <translation>tydzień %1</translation>
+    </message>
+    <message>
+        <source>W%1 %2</source>
+        <extracomment>A week on the scale of a chart: its number, and the year. As short as can be</extracomment>
+        <translation>T%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>The end of a list: &quot;a, b&quot; and &quot;c&quot;</extracomment>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>&lt; 1 %</source>
+        <extracomment>A share</extracomment>
+        <translation>&lt; 1%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::PendingPage</name>
     <message>
         <source>Sending…</source>

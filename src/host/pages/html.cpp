@@ -82,6 +82,11 @@ Html lone(const char *name, const Attributes &attributes)
     return opened(name, attributes, html(u"/>"));
 }
 
+Html columnHead(const QString &title, const QString &kind)
+{
+    return element("th", {{"scope", u"col"_s}, {"class", kind}}, Html(title));
+}
+
 Html link(const QString &address, const QString &text)
 {
     return element("a", {{"href", address}}, Html(text));

@@ -9,7 +9,8 @@
 namespace Telemetry {
 
 /// A piece of HTML or SVG. A value; pure. It is made from text only by escaping, so that nothing that somebody else
-/// wrote (names of plugins, reasons in the history) can become markup. What is fixed in a program is html().
+/// wrote (names of plugins, reasons in the history) can become markup. What is fixed in a program is html(), and a
+/// sentence of the catalogue that has markup is marked() of words.h.
 class Html
 {
 public:
@@ -49,6 +50,8 @@ using Attributes = QList<std::pair<const char *, QString>>;
 [[nodiscard]] Html element(const char *name, const Attributes &attributes, const Html &content);
 /// An element that has nothing in it and no end, such as `<input>` or, in SVG, `<line/>`.
 [[nodiscard]] Html lone(const char *name, const Attributes &attributes);
+/// The head of a column of a table; `kind`: its class.
+[[nodiscard]] Html columnHead(const QString &title, const QString &kind = {});
 /// A link with this text.
 [[nodiscard]] Html link(const QString &address, const QString &text);
 /// A name that somebody else chose, in its own direction; a long one goes to the next line behind a dot or an

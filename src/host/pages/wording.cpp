@@ -1,45 +1,71 @@
 #include "host/pages/wording.h"
 
 #include "host/certificate/months.h"
-
-#include <QLocale>
+#include "host/pages/words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
+namespace {
+
+const QLocale &locale()
+{
+    return PageLanguage::current().locale;
+}
+
+QString monthText(const QString &month, QLocale::FormatType format)
+{
+    const QDate day = QDate::fromString(month + u"-01"_s, Qt::ISODate);
+    return u"%1 %2"_s.arg(locale().standaloneMonthName(day.month(), format), QString::number(day.year()));
+}
+
+} // namespace
+
 QString grouped(qint64 number)
 {
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(number);
+    return locale().toString(number);
+}
+
+Html groupedData(qint64 number)
+{
+    return element("data", {{"value", QString::number(number)}}, Html(grouped(number)));
 }
 
 QString intervalText(const PeopleWithin &number)
 {
-    return u"%1 to %2"_s.arg(grouped(number.low), grouped(number.high));
+    return Words::tr("%1 to %2").arg(grouped(number.low), grouped(number.high));
+}
+
+Html intervalData(const PeopleWithin &number)
+{
+    return marked(Words::tr("%1 to %2"), {groupedData(number.low), groupedData(number.high)});
 }
 
 QString periodText(const QString &period)
 {
-    return isMonthName(period) ? monthInWords(period) : u"week "_s + period;
+    return isMonthName(period) ? monthText(period, QLocale::LongFormat) : Words::tr("week %1").arg(period);
 }
 
 QString shortPeriod(const QString &period)
 {
-    if (!isMonthName(period))
-        return u"%1 %2"_s.arg(period.mid(5), period.left(4));
-    return QLocale::c().toString(QDate::fromString(period + u"-01"_s, Qt::ISODate), u"MMM yyyy");
+    if (isMonthName(period))
+        return monthText(period, QLocale::ShortFormat);
+    //: A week on the scale of a chart: its number, and the year. As short as can be
+    return Words::tr("W%1 %2").arg(period.mid(6), period.left(4));
 }
 
 QString dayText(QDate day)
 {
-    return QLocale::c().toString(day, u"d MMMM yyyy");
+    return locale().toString(day, PageLanguage::current().day);
 }
 
 QString listed(const QStringList &words)
 {
     if (words.size() < 2)
         return words.join(QString());
-    return words.mid(0, words.size() - 1).join(u", "_s) + u" and "_s + words.last();
+    //: The end of a list: "a, b" and "c"
+    return Words::tr("%1 and %2").arg(words.mid(0, words.size() - 1).join(u", "_s), words.last());
 }
 
 QString shareText(qint64 part, qint64 whole)
@@ -47,7 +73,13 @@ QString shareText(qint64 part, qint64 whole)
     if (whole <= 0)
         return {};
     const qint64 percent = (200 * part + whole) / (2 * whole);
-    return percent == 0 ? u"< 1 %"_s : u"%1 %"_s.arg(percent);
+    //: A share
+    return percent == 0 ? Words::tr("< 1 %") : Words::tr("%1 %").arg(percent);
+}
+
+QString decimalText(double number)
+{
+    return locale().toString(number, 'g', QLocale::FloatingPointShortest);
 }
 
 } // namespace Telemetry
