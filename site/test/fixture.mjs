@@ -156,6 +156,9 @@ function writePeriods(data, periods, tables, index) {
     lines.push(canonical({ before, day: '2026-11-30', files: { [path]: sha256(bytes) }, kind, n: lines.length, what }));
   };
   enter('dictionary', {}, 'dictionary.json', JSON.stringify(dictionary));
+  const list = readFileSync(`${root}/resources/public-list.json`);
+  writeFileSync(`${data}/public-list.json`, list);
+  enter('public-list', {}, 'public-list.json', list);
   for (const period of periods) {
     const monthly = !period.includes('W');
     const bytes = JSON.stringify({

@@ -4,9 +4,15 @@ import { percentOf, periodsOf, shownOf } from './charts';
 
 const svg = 'http://www.w3.org/2000/svg';
 
+/** The words of a cell; what is below another is parted from it. */
+function textOf(cell: HTMLTableCellElement): string {
+  return [...cell.childNodes].map((node) => (node.nodeName === 'BR' ? ', ' : (node.textContent ?? ''))).join('');
+}
+
 class Readout {
   private readonly words = element('p', { class: 'readout', role: 'status' });
   private readonly guide = document.createElementNS(svg, 'line');
+  private readonly figure: HTMLElement | null;
   private place = -1;
 
   constructor(picture: HTMLElement, private readonly plot: SVGElement) {
@@ -15,6 +21,7 @@ class Readout {
     this.guide.setAttribute('y2', plot.querySelector('svg.lines')?.getAttribute('height') ?? '0');
     this.guide.toggleAttribute('hidden', true);
     plot.append(this.guide);
+    this.figure = picture.closest('figure');
     picture.after(this.words);
     picture.tabIndex = 0;
     picture.addEventListener('pointermove', (event) => this.at(event.clientX));
@@ -47,11 +54,19 @@ class Readout {
     this.show(place < 0 ? -1 : Math.min(last, Math.max(first, place)));
   }
 
+  /** As the table below has them. */
+  private numbersOf(period: string): string {
+    const row = this.figure?.querySelector<HTMLTableRowElement>(`tr[data-period="${period}"]`);
+    const heads = row?.closest('table')?.tHead?.rows[0]?.cells;
+    const [first, ...cells] = row?.cells ?? [];
+    const named = cells.map((cell, place) =>
+      (cells.length > 1 ? `${heads?.[place + 1]?.textContent ?? ''}: ` : '') + textOf(cell));
+    return [first ? textOf(first) : period, ...named].join(' · ');
+  }
+
   private show(place: number): void {
     this.place = place;
-    const titles = place < 0 ? [] : [...this.plot.querySelectorAll(`[data-at="${place}"] > title`)].map((each) => each.textContent ?? '');
-    const period = (this.plot.dataset['labels'] ?? '').split('|')[place] ?? '';
-    this.words.textContent = place < 0 ? '' : titles.length > 0 ? titles.join(' · ') : `${period}: –`;
+    this.words.textContent = place < 0 ? '' : this.numbersOf(periodsOf(this.plot)[place] ?? '');
     this.guide.toggleAttribute('hidden', place < 0);
     for (const end of ['x1', 'x2']) this.guide.setAttribute(end, `${place < 0 ? 0 : percentOf(this.plot, place)}%`);
   }

@@ -16,9 +16,9 @@ enum class FigureUnit { Week, Month, Year };
 /// What can be chosen on a page.
 struct FigureControls
 {
-    QStringList months;      ///< from which and to which, in order
-    QList<FigureUnit> units; ///< by what its figures count
-    bool hasShares = false;  ///< of some figure
+    QStringList months;           ///< from which and to which, in order
+    QList<FigureUnit> units = {}; ///< by what its figures count
+    bool hasShares = false;       ///< of some figure
 };
 
 /// The form that a script shows: which months, by what, people or their share. Empty where no script is or there is

@@ -1,8 +1,7 @@
 #include "host/pages/figure.h"
 
 #include "host/pages/wording.h"
-
-#include <algorithm>
+#include "host/pages/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,59 +15,13 @@ Html filesOf(const Figure &figure)
         return {};
     const auto file = [&](const QString &suffix, const QString &name) {
         return element("a",
-                       {{"href", figure.up + figure.series->file(suffix)},
-                        {"aria-label", u"%1: %2 file"_s.arg(figure.title, name)}},
+                       {{"href", figure.place.root + figure.series->file(suffix)},
+                        {"aria-label", Words::tr("%1: %2 file").arg(figure.title, name)}},
                        Html(name));
     };
-    return element("p", {{"class", u"files"_s}},
-                   html(u"All numbers of this table: ") + file(u"csv"_s, u"CSV"_s) + html(u", ")
-                       + file(u"json"_s, u"JSON"_s));
-}
-
-Html cell(const TableSeries &series, const ChartLine &line, qsizetype place)
-{
-    const auto &number = line.numbers[place];
-    if (!number)
-        return element("td", {{"class", u"none"_s}, {"colspan", u"2"_s}}, Html(whyMissing(series, series.axis[place])));
-    return element("td", {{"class", u"number"_s}}, Html(grouped(number->people)))
-           + element("td", {{"class", u"within"_s}}, Html(intervalText(*number)));
-}
-
-/// Several lines: the name is a column.
-Html rowsOfPeriod(const TableSeries &series, const QList<ChartLine> &lines, qsizetype place)
-{
-    Html rows;
-    for (const ChartLine &line : lines) {
-        const Html name = line.name.isEmpty() ? Html() : element("td", {}, named(line.name));
-        rows += element("tr", {},
-                        element("th", {{"scope", u"row"_s}}, Html(periodText(series.axis[place]))) + name
-                            + cell(series, line, place));
-    }
-    return rows;
-}
-
-QString describeLine(const TableSeries &series, const ChartLine &line)
-{
-    qsizetype first = -1;
-    qsizetype last = -1;
-    qsizetype gaps = 0;
-    for (qsizetype i = 0; i < line.numbers.size(); ++i) {
-        if (line.numbers[i]) {
-            first = first < 0 ? i : first;
-            last = i;
-        } else {
-            ++gaps;
-        }
-    }
-    if (first < 0)
-        return u"no number was published."_s;
-    const auto at = [&](qsizetype place) {
-        return u"%1 in %2"_s.arg(grouped(line.numbers[place]->people), periodText(series.axis[place]));
-    };
-    QString text = first == last ? at(first) : u"from %1 to %2"_s.arg(at(first), at(last));
-    if (gaps > 0)
-        text += u", with %1 without a number"_s.arg(gaps);
-    return text + u'.';
+    return element(
+        "p", {{"class", u"files"_s}},
+        marked(Words::tr("All numbers of this table: %1, %2"), {file(u"csv"_s, u"CSV"_s), file(u"json"_s, u"JSON"_s)}));
 }
 
 } // namespace
@@ -79,53 +32,23 @@ Html figure(const Figure &figure)
                            element("h2", {}, Html(figure.title)) + element("p", {{"class", u"about"_s}}, figure.about))
                    + figure.body;
     if (!figure.asTable.isEmpty())
-        content += element("details", {}, element("summary", {}, html(u"As table")) + figure.asTable);
-    return element("figure", {{"class", u"panel"_s}, {"id", figure.id}}, content + filesOf(figure));
-}
-
-Html tableOf(const TableSeries &series, const QList<ChartLine> &lines, const QString &caption)
-{
-    const bool hasNames = !lines.isEmpty() && !lines.first().name.isEmpty();
-    Html rows;
-    for (qsizetype place = series.axis.size() - 1; place >= 0; --place)
-        rows += rowsOfPeriod(series, lines, place);
-    const Html head =
-        element("tr", {},
-                html(u"<th scope=\"col\">period</th>") + (hasNames ? html(u"<th scope=\"col\">what</th>") : Html())
-                    + html(u"<th scope=\"col\" class=\"number\">people</th>"
-                           u"<th scope=\"col\" class=\"within\">95 % interval</th>"));
-    return element(
-        "div", {{"class", u"scroll"_s}, {"tabindex", u"0"_s}, {"role", u"region"_s}, {"aria-label", caption}},
-        element("table", {},
-                element("caption", {}, Html(caption)) + element("thead", {}, head) + element("tbody", {}, rows)));
-}
-
-ChartLine lineOf(const TableSeries &series, const QStringList &key, const QString &name)
-{
-    ChartLine line{name, {}};
-    for (const QString &period : series.axis)
-        line.numbers.append(series.number(period, key));
-    return line;
+        content += element("details", {}, element("summary", {}, Html(Words::tr("As table"))) + figure.asTable);
+    const bool isSeries = figure.series && !figure.unit;
+    const FigureUnit unit =
+        isSeries && figure.series->table->period == FirstIn::Week ? FigureUnit::Week : FigureUnit::Month;
+    const QString by = figure.unit ? unitName(*figure.unit) : isSeries ? unitName(unit) : QString();
+    return element("figure", {{"class", u"panel"_s}, {"id", figure.id}, {"data-by", by}}, content + filesOf(figure));
 }
 
 QString whyMissing(const TableSeries &series, const QString &period)
 {
-    return series.released.contains(period) ? u"not published"_s : u"not counted"_s;
+    return series.released.contains(period) ? Words::tr("not published") : Words::tr("not counted");
 }
 
-QString peopleText(const PeopleWithin &number)
+Html peopleWords(const PeopleWithin &number)
 {
-    return u"%1 people (95 %: %2)"_s.arg(grouped(number.people), intervalText(number));
-}
-
-QString describe(const TableSeries &series, const QList<ChartLine> &lines, const QString &title)
-{
-    QStringList parts;
-    for (const ChartLine &line : lines) {
-        const QString name = line.name.isEmpty() ? QString() : line.name + u": "_s;
-        parts.append(name + describeLine(series, line));
-    }
-    return u"Line chart. %1: %2 The numbers are in the table below."_s.arg(title, parts.join(u' '));
+    return marked(Words::tr("%1 people (95 %: %2)", nullptr, Words::countOf(number.people)),
+                  {groupedData(number.people), intervalData(number)});
 }
 
 } // namespace Telemetry

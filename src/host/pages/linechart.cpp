@@ -65,47 +65,44 @@ Html stretched(const ChartFrame &frame, const QList<ChartLine> &lines)
 }
 
 /// A mark is a circle, a square or a diamond: not by colour alone. `at` is null in a legend.
-Html mark(qsizetype shape, const QString &x, double y, const QString &at, const QString &words)
+Html mark(qsizetype shape, const QString &x, double y, const QString &at)
 {
     const QString place = chartDecimal(y);
-    const Html title = element("title", {}, Html(words));
     if (shape % 3 == 0)
-        return element("circle",
-                       {{"class", u"mark s%1"_s.arg(shape)}, {"data-at", at}, {"cx", x}, {"cy", place}, {"r", u"3"_s}},
-                       title);
+        return lone("circle",
+                    {{"class", u"mark s%1"_s.arg(shape)}, {"data-at", at}, {"cx", x}, {"cy", place}, {"r", u"3"_s}});
     const QString path = shape % 3 == 1 ? u"M-3-3h6v6h-6z"_s : u"M0-4L4 0L0 4L-4 0z"_s;
     return element("svg", {{"data-at", at}, {"x", x}, {"y", place}, {"overflow", u"visible"_s}},
-                   title + lone("path", {{"class", u"mark s%1"_s.arg(shape)}, {"d", path}}));
+                   lone("path", {{"class", u"mark s%1"_s.arg(shape)}, {"d", path}}));
 }
 
-QString markText(const ChartFrame &frame, const QString &name, qsizetype place, const PeopleWithin &number)
+/// A number between two gaps has no band: its interval is a line.
+Html whisker(const ChartFrame &frame, qsizetype shape, qsizetype place, const PeopleWithin &number)
 {
-    const QString period = periodText(frame.axis().periods[place]);
-    const QString where = name.isEmpty() ? period : u"%1, %2"_s.arg(name, period);
-    //: A number in a chart: what and when, how many people, its interval
-    return Words::tr("%1: %2 (95 %: %3 to %4)")
-        .arg(where, frame.text(number.people), frame.text(number.low), frame.text(number.high));
+    const QString x = frame.percent(double(place));
+    return lone("line", {{"class", u"whisker s%1"_s.arg(shape)},
+                         {"data-at", QString::number(place)},
+                         {"x1", x},
+                         {"x2", x},
+                         {"y1", chartDecimal(frame.y(number.high) + ChartFrame::above)},
+                         {"y2", chartDecimal(frame.y(number.low) + ChartFrame::above)}});
 }
 
+/// At each number, or at some where they would touch; always at one that stands alone.
 Html marks(const ChartFrame &frame, const QList<ChartLine> &lines)
 {
+    constexpr qsizetype mostMarks = 60;
+    const qsizetype every = (frame.axis().periods.size() + mostMarks - 1) / mostMarks;
     Html made;
     for (qsizetype n = 0; n < lines.size(); ++n) {
         for (const auto &[begin, end] : stretches(lines[n])) {
             for (qsizetype i = begin; i < end; ++i) {
                 const PeopleWithin &number = *lines[n].numbers[i];
-                const QString x = frame.percent(double(i));
-                const QString at = QString::number(i);
-                // A number between two gaps has no band: its interval is a line.
                 if (end - begin == 1)
-                    made += lone("line", {{"class", u"whisker s%1"_s.arg(n)},
-                                          {"data-at", at},
-                                          {"x1", x},
-                                          {"x2", x},
-                                          {"y1", chartDecimal(frame.y(number.high) + ChartFrame::above)},
-                                          {"y2", chartDecimal(frame.y(number.low) + ChartFrame::above)}});
-                made += mark(n, x, frame.y(number.people) + ChartFrame::above, at,
-                             markText(frame, lines[n].name, i, number));
+                    made += whisker(frame, n, i, number);
+                if (end - begin == 1 || i % every == 0)
+                    made += mark(n, frame.percent(double(i)), frame.y(number.people) + ChartFrame::above,
+                                 QString::number(i));
             }
         }
     }
@@ -167,7 +164,7 @@ Html chartLegend(const QList<ChartLine> &lines)
             "svg", {{"width", u"32"_s}, {"height", u"12"_s}, {"aria-hidden", u"true"_s}, {"focusable", u"false"_s}},
             lone("line",
                  {{"class", u"line s%1"_s.arg(n)}, {"x1", u"0"_s}, {"x2", u"32"_s}, {"y1", u"6"_s}, {"y2", u"6"_s}})
-                + mark(n, u"16"_s, 6, {}, lines[n].name));
+                + mark(n, u"16"_s, 6, {}));
         items += element("li", {}, sample + html(u" ") + named(lines[n].name));
     }
     return items.isEmpty() ? Html() : element("ul", {{"class", u"legend"_s}}, items);

@@ -151,6 +151,20 @@ QStringList PageData::missingMonths() const
     return missing;
 }
 
+QStringList PageData::spannedMonths() const
+{
+    QStringList ends;
+    for (const TableSeries &series : m_tables) {
+        const QStringList periods = series.axis + series.open;
+        if (!periods.isEmpty())
+            ends << monthOfPeriod(periods.first()) << monthOfPeriod(periods.last());
+    }
+    if (ends.isEmpty())
+        return {};
+    const auto [first, last] = std::minmax_element(ends.begin(), ends.end());
+    return monthsBetween(*first, *last);
+}
+
 QDate PageData::asOf() const
 {
     return m_history.entries().isEmpty() ? QDate() : m_history.entries().last().day;

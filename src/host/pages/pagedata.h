@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QString latestMonth() const { return m_months.isEmpty() ? QString() : m_months.last(); }
     /// Months that are missing between the first and the last, in order.
     [[nodiscard]] QStringList missingMonths() const;
+    /// All months that some table has a week or month of, from the first to the last, open ones too.
+    [[nodiscard]] QStringList spannedMonths() const;
     /// The releases of napari that the public list has days of, the oldest first.
     [[nodiscard]] const QList<NapariRelease> &releases() const { return m_releases; }
     /// The day of the newest line of the history; invalid: it has none.

@@ -58,6 +58,14 @@ QStringList openAfter(const QStringList &axis, QDate day)
     return all.mid(1, isMonth ? mostOpenMonths : mostOpenWeeks);
 }
 
+QString monthOfPeriod(const QString &period)
+{
+    if (isMonthName(period))
+        return period;
+    const auto week = Week::fromString(period);
+    return week ? monthOf(week->thursday()) : QString();
+}
+
 qsizetype placeOf(QDate day, const QStringList &axis)
 {
     if (axis.isEmpty() || !day.isValid())

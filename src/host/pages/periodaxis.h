@@ -12,6 +12,9 @@ namespace Telemetry {
 /// published yet. At most a year of them; empty for no axis or no day.
 [[nodiscard]] QStringList openAfter(const QStringList &axis, QDate day);
 
+/// The month of a week or month; a week is in the one that has its Thursday. Empty for neither.
+[[nodiscard]] QString monthOfPeriod(const QString &period);
+
 /// Where on the axis the week or month of this day is; -1: it isn't on it.
 [[nodiscard]] qsizetype placeOf(QDate day, const QStringList &axis);
 

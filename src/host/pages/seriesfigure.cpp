@@ -16,7 +16,6 @@ struct TableColumns
 {
     ChartAxis axis;
     QList<ChartLine> shares; ///< empty: there are none
-    bool hasNames = false;
 };
 
 QList<ChartLine> sharesOfAll(const PageData &data, const SeriesFigure &figure)
@@ -32,50 +31,35 @@ QList<ChartLine> sharesOfAll(const PageData &data, const SeriesFigure &figure)
     return isKnown ? shares : QList<ChartLine>();
 }
 
-Html shareCell(const ChartLine &line, qsizetype place)
-{
-    const auto share = line.numbers.value(place);
-    if (!share)
-        return html(u"<td></td>");
-    return element("td", {{"class", u"number"_s}},
-                   Html(Words::tr("%1 (%2 to %3)")
-                            .arg(permilleText(share->people), permilleText(share->low), permilleText(share->high))));
-}
-
-Html numberCells(const SeriesFigure &figure, const ChartLine &line, qsizetype place)
+/// A number with its interval below it, and the share below that.
+Html cell(const SeriesFigure &figure, const TableColumns &columns, qsizetype line, qsizetype place)
 {
     const TableSeries &series = *figure.series;
-    const auto number = line.numbers.value(place);
-    if (number)
-        return element("td", {{"class", u"number"_s}}, groupedData(number->people))
-               + element("td", {{"class", u"within"_s}}, intervalData(*number));
-    const QString why =
-        place < series.axis.size() ? whyMissing(series, series.axis[place]) : Words::tr("no number yet");
-    return element("td", {{"class", u"none"_s}, {"colspan", u"2"_s}}, Html(why));
+    const auto number = figure.lines[line].numbers.value(place);
+    if (!number) {
+        const bool isOpen = place >= series.axis.size();
+        return element("td", {{"class", u"none"_s}},
+                       Html(isOpen ? Words::tr("no number yet") : whyMissing(series, series.axis[place])));
+    }
+    Html content = groupedData(number->people) + html(u" ") + element("small", {}, intervalData(*number));
+    if (const auto share = columns.shares.value(line).numbers.value(place))
+        content += html(u"<br>")
+                   + Html(Words::tr("%1 (%2 to %3)")
+                              .arg(permilleText(share->people), permilleText(share->low), permilleText(share->high)));
+    return element("td", {}, content);
 }
 
-Html periodHead(const TableColumns &columns, qsizetype place)
+Html rowOf(const SeriesFigure &figure, const TableColumns &columns, qsizetype place)
 {
     Html head = Html(periodText(columns.axis.periods[place]));
     for (const ChartNote &note : columns.axis.notes) {
         if (note.place == place)
             head += html(u"<br>") + element("small", {}, Html(note.words));
     }
-    return element("th", {{"scope", u"row"_s}}, head);
-}
-
-/// Several lines: the name is a column.
-Html rowsOfPeriod(const SeriesFigure &figure, const TableColumns &columns, qsizetype place)
-{
-    Html rows;
-    for (qsizetype n = 0; n < figure.lines.size(); ++n) {
-        const ChartLine &line = figure.lines[n];
-        rows += element("tr", {{"data-period", columns.axis.periods[place]}},
-                        periodHead(columns, place) + (columns.hasNames ? element("td", {}, named(line.name)) : Html())
-                            + numberCells(figure, line, place)
-                            + (columns.shares.isEmpty() ? Html() : shareCell(columns.shares[n], place)));
-    }
-    return rows;
+    Html cells = element("th", {{"scope", u"row"_s}}, head);
+    for (qsizetype line = 0; line < figure.lines.size(); ++line)
+        cells += cell(figure, columns, line, place);
+    return element("tr", {{"data-period", columns.axis.periods[place]}}, cells);
 }
 
 QString wordsOfLine(const TableSeries &series, const ChartLine &line)
@@ -106,6 +90,13 @@ QString wordsOfLine(const TableSeries &series, const ChartLine &line)
     return Words::tr("%1, with %n without a number.", nullptr, int(gaps)).arg(text);
 }
 
+QString captionOf(const SeriesFigure &figure, const TableColumns &columns)
+{
+    return columns.shares.isEmpty()
+               ? Words::tr("%1: people, and the 95 % interval").arg(figure.title)
+               : Words::tr("%1: people, the 95 % interval, and the share of all people").arg(figure.title);
+}
+
 } // namespace
 
 Html seriesFigure(const PageData &data, const SeriesFigure &figure)
@@ -129,20 +120,19 @@ Html seriesFigure(const PageData &data, const SeriesFigure &figure)
 
 Html seriesTable(const PageData &data, const SeriesFigure &figure)
 {
-    const TableColumns columns{chartAxisOf(data, *figure.series), sharesOfAll(data, figure),
-                               !figure.lines.isEmpty() && !figure.lines.first().name.isEmpty()};
+    const TableColumns columns{chartAxisOf(data, *figure.series), sharesOfAll(data, figure)};
     Html rows;
     for (qsizetype place = columns.axis.periods.size() - 1; place >= 0; --place)
-        rows += rowsOfPeriod(figure, columns, place);
-    const Html head = element(
-        "tr", {},
-        columnHead(Words::tr("period")) + (columns.hasNames ? columnHead(Words::tr("what")) : Html())
-            + columnHead(Words::tr("people"), u"number"_s) + columnHead(Words::tr("95 % interval"), u"within"_s)
-            + (columns.shares.isEmpty() ? Html() : columnHead(Words::tr("share (95 % interval)"), u"number"_s)));
-    return element(
-        "div", {{"class", u"scroll"_s}, {"tabindex", u"0"_s}, {"role", u"region"_s}, {"aria-label", figure.title}},
-        element("table", {},
-                element("caption", {}, Html(figure.title)) + element("thead", {}, head) + element("tbody", {}, rows)));
+        rows += rowOf(figure, columns, place);
+    Html head = columnHead(Words::tr("period"));
+    for (const ChartLine &line : figure.lines)
+        head += element("th", {{"scope", u"col"_s}},
+                        line.name.isEmpty() ? Html(Words::tr("people (95 % interval)")) : named(line.name));
+    return element("div",
+                   {{"class", u"scroll"_s}, {"tabindex", u"0"_s}, {"role", u"region"_s}, {"aria-label", figure.title}},
+                   element("table", {{"class", u"series"_s}},
+                           element("caption", {}, Html(captionOf(figure, columns)))
+                               + element("thead", {}, element("tr", {}, head)) + element("tbody", {}, rows)));
 }
 
 QString seriesWords(const SeriesFigure &figure)

@@ -29,7 +29,9 @@ QString grouped(qint64 number)
 
 Html groupedData(qint64 number)
 {
-    return element("data", {{"value", QString::number(number)}}, Html(grouped(number)));
+    // Below a thousand all our languages write it the same way.
+    return number < 1000 ? Html(grouped(number))
+                         : element("data", {{"value", QString::number(number)}}, Html(grouped(number)));
 }
 
 QString intervalText(const PeopleWithin &number)
@@ -77,9 +79,14 @@ QString shareText(qint64 part, qint64 whole)
     return percent == 0 ? Words::tr("< 1 %") : Words::tr("%1 %").arg(percent);
 }
 
-QString decimalText(double number)
+QString decimalText(double number, int decimals)
 {
-    return locale().toString(number, 'g', QLocale::FloatingPointShortest);
+    return locale().toString(number, 'f', decimals);
+}
+
+QString permilleText(qint64 number)
+{
+    return decimalText(double(number) / 10, 1) + u" %"_s;
 }
 
 } // namespace Telemetry

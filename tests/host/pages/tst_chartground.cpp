@@ -23,7 +23,7 @@ private Q_SLOTS:
     {
         QStringList weeks;
         for (int week = 1; week <= 50; ++week)
-            weeks.append(u"2026-W%1"_s.arg(week, 2, 10, u'0'));
+            weeks.append(u"2026-W%1"_s.arg(week, 2, 10, QLatin1Char('0')));
         const ChartFrame frame({weeks,
                                 0,
                                 {{0, u"0.7"_s, u"napari 0.7.0"_s},

@@ -25,6 +25,13 @@ private Q_SLOTS:
         QCOMPARE(data->asOf(), QDate(2026, 12, 1));
         QCOMPARE(data->signedBy().size(), 1);
     }
+    void openMonthsAreSpannedToo()
+    {
+        const auto data = TestSupport::someMonths().data();
+        QCOMPARE(data->spannedMonths(), QStringList({u"2026-07"_s, u"2026-08"_s, u"2026-09"_s, u"2026-10"_s,
+                                                     u"2026-11"_s, u"2026-12"_s}));
+        QVERIFY(TestSupport::PagesFolder().data()->spannedMonths().isEmpty());
+    }
     void nothingReleasedIsNoFault()
     {
         const auto data = TestSupport::PagesFolder().data();

@@ -55,6 +55,13 @@ private Q_SLOTS:
         QCOMPARE(openAfter({u"2026-10"_s}, QDate(2036, 1, 1)).size(), 12);
         QCOMPARE(openAfter({u"2026-W40"_s}, QDate(2036, 1, 1)).size(), 53);
     }
+    void aWeekIsInTheMonthOfItsThursday()
+    {
+        QCOMPARE(monthOfPeriod(u"2026-10"_s), u"2026-10"_s);
+        QCOMPARE(monthOfPeriod(u"2026-W40"_s), u"2026-10"_s); // 28 September to 4 October
+        QCOMPARE(monthOfPeriod(u"2026-W53"_s), u"2026-12"_s);
+        QCOMPARE(monthOfPeriod(u"soon"_s), QString());
+    }
     void aDayHasItsPlace()
     {
         const QStringList months{u"2026-09"_s, u"2026-10"_s};

@@ -26,6 +26,7 @@ private Q_SLOTS:
         QVERIFY(table.contains(u"not published"_s) && table.contains(u"not counted"_s));
         QVERIFY(table.indexOf(u"no number yet"_s) < table.indexOf(u"October 2026"_s));
         QVERIFY(table.contains(u"<tr data-period=\"2026-12\">"_s));
+        QVERIFY(table.contains(u"<data value=\"1230\">1,230</data> <small>"_s));
         QVERIFY(!table.contains(u"share"_s));
     }
     void whoCannotSeeItIsTold()
@@ -47,7 +48,8 @@ private Q_SLOTS:
                 .markup();
         QCOMPARE(drawn.count(u"class=\"picture\""_s), 2);
         QCOMPARE(drawn.count(u"class=\"legend\""_s), 1);
-        QVERIFY(drawn.contains(u"30.0 % (28.9 % to 31.1 %)"_s));
+        QVERIFY(drawn.contains(u"<br>30.0 % (28.9 % to 31.1 %)"_s));
+        QVERIFY(drawn.contains(u"the share of all people</caption>"_s));
         QVERIFY(drawn.contains(u"data-by=\"month\""_s));
         QCOMPARE(seriesFigure(*data, usersOf(*data)).markup().count(u"class=\"picture\""_s), 1);
     }
