@@ -1,6 +1,6 @@
 // A chart that was drawn at publish time is shown in part: its lines are stretched, its marks put where they belong then.
 
-const width = 1000; // units from left to right, as src/host/pages/linechart.cpp draws
+const width = 1000; // units from left to right, as src/host/pages/chartframe.h has them
 const side = 24;
 const mostLabels = 5;
 const mostNarrow = 2;
@@ -29,6 +29,9 @@ class Frame {
   }
 }
 
+/** As short as src/host/pages/chartframe.cpp writes it. */
+export const percentText = (percent: number): string => `${percent.toFixed(2)}%`;
+
 function move(part: SVGElement, x: string): void {
   for (const name of ['cx', 'x', 'x1', 'x2']) if (part.hasAttribute(name)) part.setAttribute(name, x);
 }
@@ -48,7 +51,7 @@ function label(plot: SVGElement, frame: Frame, first: number, last: number): voi
     const [anchor, at] = first === last ? ['middle', x] : n === 0 ? ['end', 100] : x < (200 * side) / width ? ['start', 0] : ['middle', x];
     const text = document.createElementNS(svg, 'text');
     text.setAttribute('class', n % every === 0 ? 'label' : 'label more');
-    text.setAttribute('x', `${at}%`);
+    text.setAttribute('x', percentText(Number(at)));
     text.setAttribute('y', y);
     text.setAttribute('text-anchor', String(anchor));
     text.textContent = words[place] ?? '';
@@ -65,7 +68,7 @@ export function zoom(plot: SVGElement, first: number, last: number): void {
   for (const part of plot.querySelectorAll<SVGElement>('[data-at]')) {
     const place = Number(part.dataset['at']);
     part.toggleAttribute('hidden', place < first || place > last);
-    move(part, `${frame.percent(place)}%`);
+    move(part, percentText(frame.percent(place)));
   }
   label(plot, frame, first, last);
   plot.dataset['first'] = String(first);

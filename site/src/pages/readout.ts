@@ -1,6 +1,6 @@
 // The numbers of one period, below its chart: for a pointer, a finger, and the arrow keys.
 import { element } from '../dom/dom';
-import { percentOf, periodsOf, shownOf } from './charts';
+import { percentOf, percentText, periodsOf, shownOf } from './charts';
 
 const svg = 'http://www.w3.org/2000/svg';
 
@@ -68,7 +68,7 @@ class Readout {
     this.place = place;
     this.words.textContent = place < 0 ? '' : this.numbersOf(periodsOf(this.plot)[place] ?? '');
     this.guide.toggleAttribute('hidden', place < 0);
-    for (const end of ['x1', 'x2']) this.guide.setAttribute(end, `${place < 0 ? 0 : percentOf(this.plot, place)}%`);
+    for (const end of ['x1', 'x2']) this.guide.setAttribute(end, percentText(place < 0 ? 0 : percentOf(this.plot, place)));
   }
 }
 
