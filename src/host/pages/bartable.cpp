@@ -2,6 +2,7 @@
 
 #include "contract/version.h"
 #include "host/pages/wording.h"
+#include "host/pages/words.h"
 
 #include <algorithm>
 
@@ -41,8 +42,8 @@ Html defaultName(const QStringList &key)
 Html rowOf(const BarTable &table, const PublishedRow &row, qint64 greatest)
 {
     Html cells = element("th", {{"scope", u"row"_s}}, table.name ? table.name(row.key) : defaultName(row.key))
-                 + element("td", {{"class", u"number"_s}}, Html(grouped(row.number.people)))
-                 + element("td", {{"class", u"within"_s}}, Html(intervalText(row.number)));
+                 + element("td", {{"class", u"number"_s}}, groupedData(row.number.people))
+                 + element("td", {{"class", u"within"_s}}, intervalData(row.number));
     if (table.whole)
         cells += element("td", {{"class", u"number"_s}}, Html(shareText(row.number.people, table.whole->people)));
     return element("tr", {}, cells + bar(row.number, greatest));
@@ -52,7 +53,7 @@ QString headOf(const TableSeries &series)
 {
     QStringList titles;
     for (const QString &dimension : series.table->dimensions)
-        titles.append(series.titleOf(dimension));
+        titles.append(Words::ofDictionary(series.titleOf(dimension)));
     return titles.join(u" · "_s);
 }
 
@@ -61,11 +62,10 @@ Html tableOfRows(const BarTable &table, const QList<PublishedRow> &rows, qint64 
     Html body;
     for (const PublishedRow &row : rows)
         body += rowOf(table, row, greatest);
-    Html head = element("th", {{"scope", u"col"_s}}, Html(table.head.isEmpty() ? headOf(*table.series) : table.head))
-                + html(u"<th scope=\"col\" class=\"number\">people</th><th scope=\"col\" class=\"within\">95 % "
-                       u"interval</th>");
+    Html head = columnHead(table.head.isEmpty() ? headOf(*table.series) : table.head)
+                + columnHead(Words::tr("people"), u"number"_s) + columnHead(Words::tr("95 % interval"), u"within"_s);
     if (table.whole)
-        head += html(u"<th scope=\"col\" class=\"number\">share</th>");
+        head += columnHead(Words::tr("share"), u"number"_s);
     head += html(u"<td class=\"bars\"></td>");
     return element("table", {{"class", u"barred"_s}},
                    element("caption", {{"class", u"aside"_s}}, Html(caption))
@@ -106,17 +106,22 @@ Html barTable(const BarTable &table)
     if (rows.isEmpty())
         return element(
             "p", {{"class", u"message"_s}},
-            Html(u"No number of this table was published for %1: in each row there were fewer than about %2 "
-                 "people, or none."_s.arg(periodText(table.period), grouped(table.series->table->threshold))));
+            marked(Words::tr("No number of this table was published for %1: in each row there were fewer than about "
+                             "%2 people, or none."),
+                   {Html(periodText(table.period)), groupedData(table.series->table->threshold)}));
     qint64 greatest = 0;
     for (const PublishedRow &row : rows)
         greatest = std::max(greatest, row.number.high);
-    const QString caption = u"%1, %2"_s.arg(table.series->table->title, periodText(table.period));
+    const QString caption = u"%1, %2"_s.arg(Words::ofDictionary(table.series->table->title), periodText(table.period));
     Html made = tableOfRows(table, rows.mid(0, table.most), greatest, caption);
-    if (rows.size() > table.most)
+    if (rows.size() > table.most) {
+        //: Rows of a table that are not shown at first
+        const QString more = Words::tr("%n more", nullptr, int(rows.size() - table.most));
+        //: The caption of a table, of which this is the second part
+        const QString rest = Words::tr("%1, continued").arg(caption);
         made += element("details", {},
-                        element("summary", {}, Html(u"%1 more"_s.arg(grouped(rows.size() - table.most))))
-                            + tableOfRows(table, rows.mid(table.most), greatest, caption + u", continued"_s));
+                        element("summary", {}, Html(more)) + tableOfRows(table, rows.mid(table.most), greatest, rest));
+    }
     return made;
 }
 

@@ -14,7 +14,6 @@ struct BarTable
     QString period;
     std::optional<PeopleWithin> whole = {}; ///< of whom the rows are a share; nothing: that is not known
     qsizetype most = 12;                    ///< rows that are shown at once; the others can be opened
-    QString up = {};
     /// The rows to show, in order; empty: all of the period.
     QList<PublishedRow> rows = {};
     /// How a key is shown; nothing: its texts.

@@ -3,6 +3,7 @@
 #include "host/pages/bartable.h"
 #include "host/pages/figure.h"
 #include "host/pages/wording.h"
+#include "host/pages/words.h"
 
 #include <algorithm>
 
@@ -12,30 +13,38 @@ namespace Telemetry {
 
 namespace {
 
-QString unitOf(const TableSeries &series)
+bool isWeekly(const TableSeries &series)
 {
-    return series.table->period == FirstIn::Week ? u"week"_s : u"month"_s;
+    return series.table->period == FirstIn::Week;
 }
 
 Html nothingYet(const TableSeries &series)
 {
     return element("p", {{"class", u"message"_s}},
-                   Html(u"No %1 has been published yet. A %1 is closed 21 days after its end."_s.arg(unitOf(series))));
+                   Html(isWeekly(series)
+                            ? Words::tr("No week has been published yet. A week is closed 21 days after its end.")
+                            : Words::tr("No month has been published yet. A month is closed 21 days after its end.")));
 }
 
-QString aboutLatest(const PageData &data, const TableSeries &series, const QString &period)
+QString onlyOfTheLevel(Level level)
+{
+    return level == Level::Middle
+               ? Words::tr(
+                   "Only of the people who chose the level middle or full; how many these are is not published, "
+                   "so there are no shares.")
+               : Words::tr("Only of the people who chose the level full; how many these are is not published, so there "
+                           "are no shares.");
+}
+
+Html aboutLatest(const PageData &data, const TableSeries &series, const QString &period)
 {
     const auto whole = wholeOf(data, series, period);
-    QString about = u"People in %1. "_s.arg(periodText(period));
-    if (whole)
-        about += u"n = %1. "_s.arg(peopleText(*whole));
-    else if (series.topic->level != Level::Basic)
-        about += u"Only of the people who chose the level %1%2; how many these are is not published, so there are no "
-                 "shares. "_s.arg(levelName(series.topic->level),
-                                  series.topic->level == Level::Middle ? u" or full"_s : QString());
-    else
-        about += u"How many people there were in all was not published. "_s;
-    return about + u"The dark line in a bar is the 95 % interval."_s;
+    const Html ofHowMany = whole ? marked(Words::tr("n = %1."), {peopleWords(*whole)})
+                           : series.topic->level != Level::Basic
+                               ? Html(onlyOfTheLevel(series.topic->level))
+                               : Html(Words::tr("How many people there were in all was not published."));
+    return Html(Words::tr("People in %1.").arg(periodText(period)) + u' ') + ofHowMany
+           + Html(u' ' + Words::tr("The dark line in a bar is the 95 % interval."));
 }
 
 } // namespace
@@ -48,20 +57,20 @@ std::optional<PeopleWithin> wholeOf(const PageData &data, const TableSeries &ser
     return users ? users->number(period, {}) : std::nullopt;
 }
 
-Html barsOf(const PageData &data, const TableSeries &series, const QString &up)
+Html barsOf(const PageData &data, const TableSeries &series, const PagePlace &place)
 {
-    Figure made{series.table->table, series.table->title, Html(), Html(), Html(), &series, up};
+    Figure made{series.table->table, Words::ofDictionary(series.table->title), {}, {}, {}, &series, place};
     if (series.latest().isEmpty()) {
-        made.about = Html(u"People per %1."_s.arg(unitOf(series)));
+        made.about = Html(isWeekly(series) ? Words::tr("People per week.") : Words::tr("People per month."));
         made.body = nothingYet(series);
         return figure(made);
     }
-    made.about = Html(aboutLatest(data, series, series.latest()));
+    made.about = aboutLatest(data, series, series.latest());
     made.body = barTable({&series, series.latest(), wholeOf(data, series, series.latest())});
     return figure(made);
 }
 
-Html changeOf(const TableSeries &series, const QString &up)
+Html changeOf(const TableSeries &series, const PagePlace &place)
 {
     if (series.axis.size() < 2)
         return {};
@@ -73,12 +82,15 @@ Html changeOf(const TableSeries &series, const QString &up)
         lines.append(lineOf(series, row.key, keyText(row.key)));
     if (lines.isEmpty())
         return {};
-    const QString title = u"%1: how it changed"_s.arg(series.table->title);
-    Figure made{series.table->table + u"-change"_s, title, Html(), Html(), Html(), &series, up};
-    made.about =
-        Html(u"People per %1, %2 to %3: the %4 largest of the last one. A band is the 95 % interval; a gap was not "
-             "published, which is not zero."_s.arg(unitOf(series), periodText(series.axis.first()),
-                                                   periodText(series.axis.last()), QString::number(lines.size())));
+    //: The title of a chart: what it shows. The same table is above as bars of the last month
+    const QString title = Words::tr("%1: how it changed").arg(Words::ofDictionary(series.table->title));
+    Figure made{series.table->table + u"-change"_s, title, {}, {}, {}, &series, place};
+    const int count = int(lines.size());
+    const QString which =
+        isWeekly(series) ? Words::tr("People per week, %1 to %2: the %n largest of the last one.", nullptr, count)
+                         : Words::tr("People per month, %1 to %2: the %n largest of the last one.", nullptr, count);
+    made.about = Html(which.arg(periodText(series.axis.first()), periodText(series.axis.last())) + u' '
+                      + Words::tr("A band is the 95 % interval; a gap was not published, which is not zero."));
     made.body = lineChart(series.axis, lines, describe(series, lines, title));
     made.asTable = tableOf(series, lines, title);
     return figure(made);

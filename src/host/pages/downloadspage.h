@@ -9,6 +9,6 @@ namespace Telemetry {
 
 /// All files, at addresses that stay. `files`: those of the public folder, by their path in it; nothing else is linked.
 /// Pure.
-[[nodiscard]] SitePage downloadsPage(const PageData &data, const QStringList &files);
+[[nodiscard]] SitePage downloadsPage(const PageData &data, const QStringList &files, const PagePlace &place);
 
 } // namespace Telemetry

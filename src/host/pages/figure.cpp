@@ -1,6 +1,7 @@
 #include "host/pages/figure.h"
 
 #include "host/pages/wording.h"
+#include "host/pages/words.h"
 
 #include <algorithm>
 
@@ -16,13 +17,13 @@ Html filesOf(const Figure &figure)
         return {};
     const auto file = [&](const QString &suffix, const QString &name) {
         return element("a",
-                       {{"href", figure.up + figure.series->file(suffix)},
-                        {"aria-label", u"%1: %2 file"_s.arg(figure.title, name)}},
+                       {{"href", figure.place.root + figure.series->file(suffix)},
+                        {"aria-label", Words::tr("%1: %2 file").arg(figure.title, name)}},
                        Html(name));
     };
-    return element("p", {{"class", u"files"_s}},
-                   html(u"All numbers of this table: ") + file(u"csv"_s, u"CSV"_s) + html(u", ")
-                       + file(u"json"_s, u"JSON"_s));
+    return element(
+        "p", {{"class", u"files"_s}},
+        marked(Words::tr("All numbers of this table: %1, %2"), {file(u"csv"_s, u"CSV"_s), file(u"json"_s, u"JSON"_s)}));
 }
 
 Html cell(const TableSeries &series, const ChartLine &line, qsizetype place)
@@ -30,8 +31,8 @@ Html cell(const TableSeries &series, const ChartLine &line, qsizetype place)
     const auto &number = line.numbers[place];
     if (!number)
         return element("td", {{"class", u"none"_s}, {"colspan", u"2"_s}}, Html(whyMissing(series, series.axis[place])));
-    return element("td", {{"class", u"number"_s}}, Html(grouped(number->people)))
-           + element("td", {{"class", u"within"_s}}, Html(intervalText(*number)));
+    return element("td", {{"class", u"number"_s}}, groupedData(number->people))
+           + element("td", {{"class", u"within"_s}}, intervalData(*number));
 }
 
 /// Several lines: the name is a column.
@@ -61,14 +62,18 @@ QString describeLine(const TableSeries &series, const ChartLine &line)
         }
     }
     if (first < 0)
-        return u"no number was published."_s;
+        return Words::tr("no number was published.");
     const auto at = [&](qsizetype place) {
-        return u"%1 in %2"_s.arg(grouped(line.numbers[place]->people), periodText(series.axis[place]));
+        //: A number of people, and when
+        return Words::tr("%1 in %2").arg(grouped(line.numbers[place]->people), periodText(series.axis[place]));
     };
-    QString text = first == last ? at(first) : u"from %1 to %2"_s.arg(at(first), at(last));
-    if (gaps > 0)
-        text += u", with %1 without a number"_s.arg(gaps);
-    return text + u'.';
+    const QString text = first == last ? at(first)
+                                       //: Two numbers of people, each with its month or week
+                                       : Words::tr("from %1 to %2").arg(at(first), at(last));
+    if (gaps == 0)
+        return text + u'.';
+    //: Of a line in a chart: months or weeks
+    return Words::tr("%1, with %n without a number.", nullptr, int(gaps)).arg(text);
 }
 
 } // namespace
@@ -79,7 +84,7 @@ Html figure(const Figure &figure)
                            element("h2", {}, Html(figure.title)) + element("p", {{"class", u"about"_s}}, figure.about))
                    + figure.body;
     if (!figure.asTable.isEmpty())
-        content += element("details", {}, element("summary", {}, html(u"As table")) + figure.asTable);
+        content += element("details", {}, element("summary", {}, Html(Words::tr("As table"))) + figure.asTable);
     return element("figure", {{"class", u"panel"_s}, {"id", figure.id}}, content + filesOf(figure));
 }
 
@@ -89,11 +94,10 @@ Html tableOf(const TableSeries &series, const QList<ChartLine> &lines, const QSt
     Html rows;
     for (qsizetype place = series.axis.size() - 1; place >= 0; --place)
         rows += rowsOfPeriod(series, lines, place);
-    const Html head =
-        element("tr", {},
-                html(u"<th scope=\"col\">period</th>") + (hasNames ? html(u"<th scope=\"col\">what</th>") : Html())
-                    + html(u"<th scope=\"col\" class=\"number\">people</th>"
-                           u"<th scope=\"col\" class=\"within\">95 % interval</th>"));
+    const Html head = element("tr", {},
+                              columnHead(Words::tr("period")) + (hasNames ? columnHead(Words::tr("what")) : Html())
+                                  + columnHead(Words::tr("people"), u"number"_s)
+                                  + columnHead(Words::tr("95 % interval"), u"within"_s));
     return element(
         "div", {{"class", u"scroll"_s}, {"tabindex", u"0"_s}, {"role", u"region"_s}, {"aria-label", caption}},
         element("table", {},
@@ -110,12 +114,13 @@ ChartLine lineOf(const TableSeries &series, const QStringList &key, const QStrin
 
 QString whyMissing(const TableSeries &series, const QString &period)
 {
-    return series.released.contains(period) ? u"not published"_s : u"not counted"_s;
+    return series.released.contains(period) ? Words::tr("not published") : Words::tr("not counted");
 }
 
-QString peopleText(const PeopleWithin &number)
+Html peopleWords(const PeopleWithin &number)
 {
-    return u"%1 people (95 %: %2)"_s.arg(grouped(number.people), intervalText(number));
+    return marked(Words::tr("%1 people (95 %: %2)", nullptr, Words::countOf(number.people)),
+                  {groupedData(number.people), intervalData(number)});
 }
 
 QString describe(const TableSeries &series, const QList<ChartLine> &lines, const QString &title)
@@ -125,7 +130,7 @@ QString describe(const TableSeries &series, const QList<ChartLine> &lines, const
         const QString name = line.name.isEmpty() ? QString() : line.name + u": "_s;
         parts.append(name + describeLine(series, line));
     }
-    return u"Line chart. %1: %2 The numbers are in the table below."_s.arg(title, parts.join(u' '));
+    return Words::tr("Line chart. %1: %2 The numbers are in the table below.").arg(title, parts.join(u' '));
 }
 
 } // namespace Telemetry

@@ -2,6 +2,7 @@
 
 #include "host/pages/linechart.h"
 #include "host/pages/pagedata.h"
+#include "host/pages/pagetongue.h"
 
 namespace Telemetry {
 
@@ -14,7 +15,7 @@ struct Figure
     Html body;                           ///< the chart, or the table that has bars
     Html asTable = {};                   ///< its numbers as a table; empty: it is one
     const TableSeries *series = nullptr; ///< whose files hold the numbers
-    QString up = {};                     ///< from the page to the site's folder: empty or "../"
+    PagePlace place = {};                ///< of the page that it is on
 };
 
 [[nodiscard]] Html figure(const Figure &figure);
@@ -29,7 +30,7 @@ struct Figure
 [[nodiscard]] QString whyMissing(const TableSeries &series, const QString &period);
 
 /// "2,030 people (95 %: 2,022 to 2,038)".
-[[nodiscard]] QString peopleText(const PeopleWithin &number);
+[[nodiscard]] Html peopleWords(const PeopleWithin &number);
 
 /// What a chart says to who can't see it: the first and last number, the least and the greatest, and the gaps.
 [[nodiscard]] QString describe(const TableSeries &series, const QList<ChartLine> &lines, const QString &title);

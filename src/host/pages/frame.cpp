@@ -1,6 +1,7 @@
 #include "host/pages/frame.h"
 
 #include "host/pages/wording.h"
+#include "host/pages/words.h"
 
 #include <utility>
 
@@ -10,22 +11,29 @@ namespace Telemetry {
 
 namespace {
 
-using Entries = QList<std::pair<QString, QString>>;
-
-Entries entriesOf(const SiteShape &shape)
+/// A page and where it is.
+struct Placed
 {
-    Entries entries{{u"index.html"_s, u"People"_s},
-                    {u"napari.html"_s, u"napari and systems"_s},
-                    {u"plugins.html"_s, u"Plugins"_s},
-                    {u"commands.html"_s, u"Commands"_s},
-                    {u"data.html"_s, u"Data"_s},
-                    {u"method.html"_s, u"Method"_s},
-                    {u"collected.html"_s, u"What is collected"_s},
-                    {u"history.html"_s, u"History"_s},
-                    {u"downloads.html"_s, u"Downloads"_s}};
-    if (shape.hasExplorer)
-        entries.append({u"explore.html"_s, u"Explore"_s});
-    return entries;
+    const SitePage &page;
+    const PageTongue &tongue;
+    PagePlace place;
+
+    /// From the page to the same page in another language.
+    [[nodiscard]] QString in(const PageTongue &other) const { return place.root + other.folder + page.path; }
+};
+
+QList<std::pair<QString, QString>> entries()
+{
+    // The navigation is on every page: each as short as it can be.
+    return {{u"index.html"_s, Words::tr("People")},
+            {u"napari.html"_s, Words::tr("napari and systems")},
+            {u"plugins.html"_s, Words::tr("Plugins")},
+            {u"commands.html"_s, Words::tr("Commands")},
+            {u"data.html"_s, Words::tr("Data")},
+            {u"method.html"_s, Words::tr("Method")},
+            {u"collected.html"_s, Words::tr("What is collected")},
+            {u"history.html"_s, Words::tr("History")},
+            {u"downloads.html"_s, Words::tr("Downloads")}};
 }
 
 /// A page in a folder belongs to the entry of the folder's name.
@@ -34,17 +42,58 @@ bool isCurrent(const QString &path, const QString &entry)
     return path == entry || path.section(u'/', 0, 0) + u".html"_s == entry;
 }
 
-Html navigation(const SitePage &page, const SiteShape &shape)
+Html navigation(const Placed &at)
 {
     Html links;
-    for (const auto &[path, title] : entriesOf(shape)) {
-        const QString current = path == page.path ? u"page"_s : isCurrent(page.path, path) ? u"true"_s : QString();
-        links += element("li", {}, element("a", {{"href", page.up() + path}, {"aria-current", current}}, Html(title)));
+    const QString &here = at.page.path;
+    for (const auto &[path, title] : entries()) {
+        const QString current = path == here ? u"page"_s : isCurrent(here, path) ? u"true"_s : QString();
+        links +=
+            element("li", {}, element("a", {{"href", at.place.home + path}, {"aria-current", current}}, Html(title)));
     }
-    return element("nav", {{"aria-label", u"Pages"_s}}, element("ul", {}, links));
+    return element("nav", {{"aria-label", Words::tr("Pages")}}, element("ul", {}, links));
 }
 
-Html head(const SitePage &page, const SiteShape &shape)
+Html languages(const Placed &at)
+{
+    Html links;
+    for (const PageTongue &other : pageTongues())
+        links += element("li", {},
+                         element("a",
+                                 {{"href", at.in(other)},
+                                  {"lang", other.code},
+                                  {"hreflang", other.code},
+                                  {"aria-current", other.code == at.tongue.code ? u"true"_s : QString()}},
+                                 Html(other.name)));
+    return element("nav", {{"class", u"languages"_s}, {"aria-label", Words::tr("Languages")}},
+                   element("ul", {}, links));
+}
+
+/// pages.js shows the one of the language that the reader's browser prefers.
+Html offers(const Placed &at)
+{
+    Html made;
+    for (const PageTongue &other : pageTongues()) {
+        if (other.code == at.tongue.code)
+            continue;
+        made += html(u"<p class=\"hint\" hidden data-language=\"") + Html(other.code) + html(u"\" lang=\"")
+                + Html(other.code) + html(u"\">")
+                + element("a", {{"href", at.in(other)}, {"hreflang", other.code}}, Html(other.offer)) + html(u"</p>");
+    }
+    return made;
+}
+
+Html alternates(const Placed &at, const SiteShape &shape)
+{
+    Html made;
+    for (const PageTongue &other : pageTongues()) {
+        const QString address = shape.address.isEmpty() ? at.in(other) : shape.address + other.folder + at.page.path;
+        made += html(u"\n") + lone("link", {{"rel", u"alternate"_s}, {"hreflang", other.code}, {"href", address}});
+    }
+    return made;
+}
+
+Html head(const Placed &at, const SiteShape &shape)
 {
     const Html policy = html(u"<meta charset=\"utf-8\">\n"
                              u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src "
@@ -53,44 +102,53 @@ Html head(const SitePage &page, const SiteShape &shape)
                              u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                              u"<meta name=\"referrer\" content=\"no-referrer\">\n"
                              u"<meta name=\"color-scheme\" content=\"light dark\">\n");
-    Html made = policy + lone("meta", {{"name", u"description"_s}, {"content", page.description}}) + html(u"\n")
-                + element("title", {}, Html(page.title + u" · napari in numbers"_s)) + html(u"\n")
-                + lone("link", {{"rel", u"icon"_s}, {"href", page.up() + u"pages.svg"_s}, {"type", u"image/svg+xml"_s}})
-                + html(u"\n") + lone("link", {{"rel", u"stylesheet"_s}, {"href", page.up() + u"pages.css"_s}});
+    const QString root = at.place.root;
+    Html made = policy + lone("meta", {{"name", u"description"_s}, {"content", at.page.description}}) + html(u"\n")
+                + element("title", {}, Html(u"%1 · %2"_s.arg(at.page.title, Words::tr("napari in numbers"))))
+                + html(u"\n")
+                + lone("link", {{"rel", u"icon"_s}, {"href", root + u"pages.svg"_s}, {"type", u"image/svg+xml"_s}})
+                + html(u"\n") + lone("link", {{"rel", u"stylesheet"_s}, {"href", root + u"pages.css"_s}})
+                + alternates(at, shape);
     // "defer" and no module: a browser takes no module from a file on the disk.
     if (shape.hasScripts)
-        made += html(u"\n<script defer src=\"") + Html(page.up() + u"pages.js"_s) + html(u"\"></script>");
+        made += html(u"\n<script defer src=\"") + Html(root + u"pages.js"_s) + html(u"\"></script>");
     return element("head", {}, html(u"\n") + made + html(u"\n"));
 }
 
-Html footer(const SitePage &page, QDate asOf)
+Html footer(const Placed &at, QDate asOf)
 {
-    const QString up = page.up();
-    const Html day = asOf.isValid() ? Html(u"As of %1. "_s.arg(dayText(asOf))) : Html();
-    return element("footer", {},
-                   element("p", {},
-                           day + html(u"Only people who said yes are counted. ") + link(up + u"method.html"_s, u"How"_s)
-                               + html(u" · ") + link(up + u"history.html"_s, u"What was changed"_s) + html(u" · ")
-                               + link(up + u"downloads.html"_s, u"All files"_s))
-                       + html(u"<p>This page asks no other server for anything, sets no cookie and works without "
-                              u"JavaScript.</p>"));
+    const QString home = at.place.home;
+    const QString day = asOf.isValid() ? Words::tr("As of %1.").arg(dayText(asOf)) + u' ' : QString();
+    return element(
+        "footer", {},
+        element("p", {},
+                Html(day + Words::tr("Only people who said yes are counted.") + u' ')
+                    + link(home + u"method.html"_s, Words::tr("How")) + html(u" · ")
+                    + link(home + u"history.html"_s, Words::tr("What was changed")) + html(u" · ")
+                    + link(home + u"downloads.html"_s, Words::tr("All files")))
+            + element("p", {},
+                      Html(Words::tr("This page asks no other server for anything, sets no cookie and works without "
+                                     "JavaScript."))));
 }
 
 } // namespace
 
 QByteArray framed(const SitePage &page, const SiteShape &shape, QDate asOf)
 {
-    const Html header =
-        element("header", {},
-                element("p", {{"class", u"brand"_s}}, link(page.up() + u"index.html"_s, u"napari in numbers"_s))
-                    + navigation(page, shape));
+    const PageTongue &tongue = PageLanguage::current();
+    const Placed at{page, tongue, PagePlace::of(page.path, tongue)};
+    const Html header = element(
+        "header", {},
+        element("p", {{"class", u"brand"_s}}, link(at.place.home + u"index.html"_s, Words::tr("napari in numbers")))
+            + navigation(at) + languages(at) + offers(at));
     const Html main = element("main", {{"id", u"main"_s}, {"tabindex", u"-1"_s}},
                               element("h1", {}, Html(page.title)) + page.lead + page.main);
+    const Html skip = element("a", {{"class", u"skip"_s}, {"href", u"#main"_s}}, Html(Words::tr("Skip to the page")));
     const Html body = element("body", {},
-                              html(u"\n<a class=\"skip\" href=\"#main\">Skip to the page</a>\n") + header + html(u"\n")
-                                  + main + html(u"\n") + footer(page, asOf) + html(u"\n"));
-    const Html whole =
-        html(u"<!doctype html>\n<html lang=\"en\">\n") + head(page, shape) + html(u"\n") + body + html(u"\n</html>\n");
+                              html(u"\n") + skip + html(u"\n") + header + html(u"\n") + main + html(u"\n")
+                                  + footer(at, asOf) + html(u"\n"));
+    const Html whole = html(u"<!doctype html>\n<html lang=\"") + Html(tongue.code) + html(u"\">\n") + head(at, shape)
+                       + html(u"\n") + body + html(u"\n</html>\n");
     return whole.markup().toUtf8();
 }
 

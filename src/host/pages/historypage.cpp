@@ -2,6 +2,7 @@
 
 #include "host/history/keysjson.h"
 #include "host/pages/wording.h"
+#include "host/pages/words.h"
 
 #include <algorithm>
 
@@ -21,10 +22,10 @@ QString textOf(const HistoryEntry &entry, const QString &name)
 QString removalWords(const QString &kind)
 {
     if (kind == "plugin"_L1)
-        return u"A plugin was taken out of all published numbers, for good."_s;
+        return Words::tr("A plugin was taken out of all published numbers, for good.");
     if (kind == "topic"_L1)
-        return u"A topic was taken out of all published numbers, for good."_s;
-    return u"A number was taken out of everything that is published, for good."_s;
+        return Words::tr("A topic was taken out of all published numbers, for good.");
+    return Words::tr("A number was taken out of everything that is published, for good.");
 }
 
 QString keyWords(const HistoryEntry &entry)
@@ -32,21 +33,23 @@ QString keyWords(const HistoryEntry &entry)
     const auto change = readKeyChange(entry.said.what);
     const QString name = textOf(entry, u"name"_s);
     if (!change)
-        return u"The keys that sign the history were changed."_s;
+        return Words::tr("The keys that sign the history were changed.");
     switch (change.value().does) {
     case KeyChange::Does::Add:
-        return u"The key %1 signs from now on. Its holder: %2."_s.arg(name, change.value().holder);
+        return Words::tr("The key %1 signs from now on. Its holder: %2.").arg(name, change.value().holder);
     case KeyChange::Does::Retire:
-        return u"The key %1 was retired: it signs no more."_s.arg(name);
+        return Words::tr("The key %1 was retired: it signs no more.").arg(name);
     case KeyChange::Does::Revoke:
         break;
     }
-    return u"The key %1 was revoked: what it signs is not to be believed any more."_s.arg(name);
+    return Words::tr("The key %1 was revoked: what it signs is not to be believed any more.").arg(name);
 }
 
 Html rowOf(const HistoryEntry &entry)
 {
-    const Html reason = entry.said.reason.isEmpty() ? Html() : html(u"<br>Reason: ") + named(entry.said.reason);
+    const Html reason = entry.said.reason.isEmpty()
+                            ? Html()
+                            : html(u"<br>") + marked(Words::tr("Reason: %1"), {named(entry.said.reason)});
     return element("tr", {{"data-kind", nameOf(entry.said.kind)}},
                    element("th", {{"scope", u"row"_s}, {"class", u"number"_s}}, Html(QString::number(entry.n + 1)))
                        + element("td", {{"class", u"day"_s}}, Html(dayText(entry.day)))
@@ -58,52 +61,83 @@ QString signers(const PageData &data)
     QStringList names;
     for (const HistoryKey &key : data.signedBy())
         names.append(u"%1 (%2)"_s.arg(QString::fromLatin1(key.name), key.holder));
-    return names.isEmpty() ? u"It is not signed: no key has been entered yet."_s
-                           : u"Signed by the key %1."_s.arg(listed(names));
+    return names.isEmpty() ? Words::tr("It is not signed: no key has been entered yet.")
+                           : Words::tr("Signed by the key %1.").arg(listed(names));
+}
+
+Html fact(const QString &name, const Html &value)
+{
+    return element("dt", {}, Html(name)) + element("dd", {}, value);
 }
 
 Html fingerprint(const PageData &data)
 {
     const QList<HistoryEntry> &entries = data.history().entries();
     if (entries.isEmpty())
-        return html(u"<p class=\"message\">Nothing has been published yet, so there is no line.</p>");
+        return element("p", {{"class", u"message"_s}},
+                       Html(Words::tr("Nothing has been published yet, so there is no line.")));
     return element(
         "dl", {{"class", u"facts"_s}},
-        html(u"<dt>lines</dt>") + element("dd", {}, Html(grouped(entries.size())))
-            + html(u"<dt>the last one is of</dt>") + element("dd", {}, Html(dayText(entries.last().day)))
-            + html(u"<dt>its fingerprint (SHA-256)</dt>")
-            + element("dd", {},
-                      element("code", {{"id", u"fingerprint"_s}}, Html(QString::fromLatin1(data.history().lastHash()))))
-            + html(u"<dt>signature</dt>") + element("dd", {}, Html(signers(data))));
+        fact(Words::tr("lines"), Html(grouped(entries.size())))
+            + fact(Words::tr("the last one is of"), Html(dayText(entries.last().day)))
+            + fact(Words::tr("its fingerprint (SHA-256)"),
+                   element("code", {{"id", u"fingerprint"_s}}, Html(QString::fromLatin1(data.history().lastHash()))))
+            + fact(Words::tr("signature"), Html(signers(data))));
 }
 
-Html summary(const PageData &data)
+QString summary(const PageData &data)
 {
     const QList<HistoryEntry> &entries = data.history().entries();
     const auto count = [&](HistoryKind kind) {
-        return grouped(std::count_if(entries.begin(), entries.end(),
-                                     [&](const HistoryEntry &entry) { return entry.said.kind == kind; }));
+        return int(std::count_if(entries.begin(), entries.end(),
+                                 [&](const HistoryEntry &entry) { return entry.said.kind == kind; }));
     };
-    return Html(u"Up to now: %1 releases, %2 removals, %3 times somebody read raw events."_s.arg(
-        count(HistoryKind::Release), count(HistoryKind::Removal), count(HistoryKind::Access)));
+    //: Three counts follow, each with its word
+    return Words::tr("Up to now: %1, %2, %3.")
+        .arg(Words::tr("%n release(s)", nullptr, count(HistoryKind::Release)),
+             Words::tr("%n removal(s)", nullptr, count(HistoryKind::Removal)),
+             Words::tr("raw events were read %n time(s)", nullptr, count(HistoryKind::Access)));
 }
 
-Html howToCheck(const SiteShape &shape)
+Html command(const QString &text)
 {
-    const QString place = (shape.address.isEmpty() ? u"ADDRESS/"_s : shape.address) + u"data"_s;
-    return html(
-               u"<section><h2 id=\"check\">Keep a copy, and check</h2><p>Everybody can check it, with the public files "
-               u"alone:</p>")
-           + element("pre", {}, Html(u"napari-telemetry-aggregate verify --history %1"_s.arg(place)))
-           + html(u"<p>Who keeps <a href=\"data/history.jsonl\">history.jsonl</a> can find later whether any line was "
-                  u"changed or taken away, even by the operators:</p>")
-           + element("pre", {},
-                     Html(u"napari-telemetry-aggregate verify --history %1 --against YOUR_FOLDER"_s.arg(place)))
-           + html(
-               u"<p>Compare the name of the key with what its holder says elsewhere. Each line names the SHA-256 of "
-               u"the "
-               u"line before and of the files that it publishes, so one fingerprint stands for everything up to it. It "
-               u"doesn’t say that a number was right when it was published.</p></section>");
+    return element("pre", {}, Html(text));
+}
+
+Html howToCheck(const SiteShape &shape, const PagePlace &place)
+{
+    const QString data = (shape.address.isEmpty() ? u"ADDRESS/"_s : shape.address) + u"data"_s;
+    return element(
+        "section", {},
+        element("h2", {{"id", u"check"_s}}, Html(Words::tr("Keep a copy, and check")))
+            + element("p", {}, Html(Words::tr("Everybody can check it, with the public files alone:")))
+            + command(u"napari-telemetry-aggregate verify --history %1"_s.arg(data))
+            + element(
+                "p", {},
+                marked(Words::tr("Who keeps %1 can find later whether any line was changed or taken away, even by the "
+                                 "operators:"),
+                       {link(place.root + u"data/history.jsonl"_s, u"history.jsonl"_s)}))
+            + command(u"napari-telemetry-aggregate verify --history %1 --against YOUR_FOLDER"_s.arg(data))
+            + element(
+                "p", {},
+                Html(Words::tr("Compare the name of the key with what its holder says elsewhere. Each line names the "
+                               "SHA-256 of the line before and of the files that it publishes, so one fingerprint "
+                               "stands for everything up to it. It doesn’t say that a number was right when it was "
+                               "published."))));
+}
+
+Html allLines(const QList<HistoryEntry> &entries)
+{
+    Html rows;
+    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry)
+        rows += rowOf(*entry) + html(u"\n");
+    const QString title = Words::tr("All lines, the newest first");
+    return element("section", {},
+                   element("h2", {{"id", u"lines"_s}}, Html(title))
+                       + scrolled(title, {{"class", u"texts"_s}},
+                                  columnHead(Words::tr("line"), u"number"_s) + columnHead(Words::tr("day"))
+                                      + columnHead(Words::tr("what")),
+                                  rows));
 }
 
 } // namespace
@@ -112,54 +146,45 @@ QString wordsOf(const HistoryEntry &entry)
 {
     switch (entry.said.kind) {
     case HistoryKind::Dictionary:
-        return u"The data dictionary: what may be sent, and how it is published."_s;
+        return Words::tr("The data dictionary: what may be sent, and how it is published.");
     case HistoryKind::PublicList:
-        return u"The list of what may be named: plugins, commands, versions."_s;
+        return Words::tr("The list of what may be named: plugins, commands, versions.");
     case HistoryKind::Endpoints:
-        return u"The addresses that each level is sent to."_s;
+        return Words::tr("The addresses that each level is sent to.");
     case HistoryKind::Release: {
         const QString period = textOf(entry, u"period"_s);
-        return Period::fromString(period) ? u"The numbers of %1 were published."_s.arg(periodText(period))
-                                          : u"Numbers were published."_s;
+        return Period::fromString(period) ? Words::tr("The numbers of %1 were published.").arg(periodText(period))
+                                          : Words::tr("Numbers were published.");
     }
     case HistoryKind::Removal:
         return removalWords(textOf(entry, u"kind"_s));
     case HistoryKind::DrawAgain:
-        return u"Numbers that were not published yet were drawn again."_s;
+        return Words::tr("Numbers that were not published yet were drawn again.");
     case HistoryKind::Access:
-        return u"A person read raw events: %1."_s.arg(textOf(entry, u"who"_s));
+        return Words::tr("A person read raw events: %1.").arg(textOf(entry, u"who"_s));
     case HistoryKind::Files:
-        return u"Files that follow from the numbers were made anew, by another version of the program."_s;
+        return Words::tr("Files that follow from the numbers were made anew, by another version of the program.");
     case HistoryKind::Key:
         break;
     }
     return keyWords(entry);
 }
 
-SitePage historyPage(const PageData &data, const SiteShape &shape)
+SitePage historyPage(const PageData &data, const SiteShape &shape, const PagePlace &place)
 {
     SitePage page{u"history.html"_s,
-                  u"History and removals"_s,
-                  u"Everything that was published, removed or read, and how anybody can check it."_s,
+                  Words::tr("History and removals"),
+                  Words::tr("Everything that was published, removed or read, and how anybody can check it."),
                   {},
                   {}};
-    page.lead =
-        element("p", {{"class", u"lead"_s}},
-                html(u"A published number never changes, but for a removal. Every data dictionary, release, removal "
-                     u"and reading of raw events is a line of one list, to which lines are only added. ")
-                    + summary(data));
-    Html rows;
-    const QList<HistoryEntry> &entries = data.history().entries();
-    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry)
-        rows += rowOf(*entry) + html(u"\n");
-    page.main = fingerprint(data) + howToCheck(shape);
-    if (!rows.isEmpty())
-        page.main +=
-            html(u"<section><h2 id=\"lines\">All lines, the newest first</h2><div class=\"scroll whole\" "
-                 u"tabindex=\"0\" role=\"region\" aria-labelledby=\"lines\"><table class=\"texts\"><thead><tr><th "
-                 u"scope=\"col\" class=\"number\">line</th><th scope=\"col\">day</th><th "
-                 u"scope=\"col\">what</th></tr></thead><tbody>")
-            + rows + html(u"</tbody></table></div></section>");
+    page.lead = element(
+        "p", {{"class", u"lead"_s}},
+        Html(Words::tr("A published number never changes, but for a removal. Every data dictionary, release, removal "
+                       "and reading of raw events is a line of one list, to which lines are only added.")
+             + u' ' + summary(data)));
+    page.main = fingerprint(data) + howToCheck(shape, place);
+    if (!data.history().entries().isEmpty())
+        page.main += allLines(data.history().entries());
     return page;
 }
 

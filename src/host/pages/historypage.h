@@ -9,6 +9,6 @@ namespace Telemetry {
 [[nodiscard]] QString wordsOf(const HistoryEntry &entry);
 
 /// History and removals: every line in words, the fingerprint of the last one, how to keep a copy and check it. Pure.
-[[nodiscard]] SitePage historyPage(const PageData &data, const SiteShape &shape);
+[[nodiscard]] SitePage historyPage(const PageData &data, const SiteShape &shape, const PagePlace &place);
 
 } // namespace Telemetry

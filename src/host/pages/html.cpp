@@ -87,6 +87,13 @@ Html columnHead(const QString &title, const QString &kind)
     return element("th", {{"scope", u"col"_s}, {"class", kind}}, Html(title));
 }
 
+Html scrolled(const QString &label, const Attributes &table, const Html &heads, const Html &rows)
+{
+    return element(
+        "div", {{"class", u"scroll whole"_s}, {"tabindex", u"0"_s}, {"role", u"region"_s}, {"aria-label", label}},
+        element("table", table, element("thead", {}, element("tr", {}, heads)) + element("tbody", {}, rows)));
+}
+
 Html link(const QString &address, const QString &text)
 {
     return element("a", {{"href", address}}, Html(text));

@@ -52,6 +52,9 @@ using Attributes = QList<std::pair<const char *, QString>>;
 [[nodiscard]] Html lone(const char *name, const Attributes &attributes);
 /// The head of a column of a table; `kind`: its class.
 [[nodiscard]] Html columnHead(const QString &title, const QString &kind = {});
+/// A table that scrolls by itself where the page is too narrow for it, with the columns' heads and the rows; `label`:
+/// what is in it.
+[[nodiscard]] Html scrolled(const QString &label, const Attributes &table, const Html &heads, const Html &rows);
 /// A link with this text.
 [[nodiscard]] Html link(const QString &address, const QString &text);
 /// A name that somebody else chose, in its own direction; a long one goes to the next line behind a dot or an

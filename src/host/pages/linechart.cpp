@@ -1,6 +1,7 @@
 #include "host/pages/linechart.h"
 
 #include "host/pages/wording.h"
+#include "host/pages/words.h"
 
 #include <algorithm>
 
@@ -99,6 +100,13 @@ Html mark(qsizetype shape, const QString &x, double y, const QString &words)
                    element("path", {{"class", u"mark s%1"_s.arg(shape)}, {"d", path}}, title));
 }
 
+QString markText(const QString &name, const QString &period, const PeopleWithin &number)
+{
+    const QString where = name.isEmpty() ? periodText(period) : u"%1, %2"_s.arg(name, periodText(period));
+    //: A number in a chart: what and when, how many people, its interval
+    return Words::tr("%1: %2 (95 %: %3)").arg(where, grouped(number.people), intervalText(number));
+}
+
 Html marks(const Frame &frame, const QList<ChartLine> &lines)
 {
     Html made;
@@ -114,10 +122,7 @@ Html marks(const Frame &frame, const QList<ChartLine> &lines)
                                           {"x2", x},
                                           {"y1", decimal(frame.y(number.high) + above)},
                                           {"y2", decimal(frame.y(number.low) + above)}});
-                const QString name = lines[n].name.isEmpty() ? QString() : lines[n].name + u", "_s;
-                made += mark(n, x, frame.y(number.people),
-                             u"%1%2: %3 (95 %: %4)"_s.arg(name, periodText(frame.periods[i]), grouped(number.people),
-                                                          intervalText(number)));
+                made += mark(n, x, frame.y(number.people), markText(lines[n].name, frame.periods[i], number));
             }
         }
     }

@@ -1,9 +1,9 @@
 #include "host/pages/overviewpage.h"
 
-#include "host/certificate/months.h"
 #include "host/pages/figure.h"
 #include "host/pages/leveltable.h"
 #include "host/pages/wording.h"
+#include "host/pages/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,43 +11,51 @@ namespace Telemetry {
 
 namespace {
 
-QString spanOf(FirstIn period, const QString &month)
+/// What is below a number of so many people, as in "1,230 / people in October 2026".
+QString spanOf(FirstIn period, const QString &month, int count)
 {
-    if (period == FirstIn::Year)
-        return (month.endsWith(u"-12"_s) ? u"people in %1"_s : u"people in %1 so far"_s).arg(month.left(4));
-    return period == FirstIn::Ever ? u"people ever, so far"_s : u"people in %1"_s.arg(monthInWords(month));
+    if (period == FirstIn::Ever)
+        return Words::tr("people ever, so far", nullptr, count);
+    if (period == FirstIn::Month)
+        return Words::tr("people in %1", "a month", count).arg(periodText(month));
+    const QString year = month.endsWith(u"-12"_s) ? Words::tr("people in %1", "a year", count)
+                                                  : Words::tr("people in %1 so far", "a year", count);
+    return year.arg(month.left(4));
 }
 
 QString nameOf(FirstIn period)
 {
-    return period == FirstIn::Year ? u"people in a year"_s
-                                   : (period == FirstIn::Ever ? u"people ever"_s : u"people in a month"_s);
+    return period == FirstIn::Year
+               ? Words::tr("people in a year")
+               : (period == FirstIn::Ever ? Words::tr("people ever") : Words::tr("people in a month"));
 }
 
 /// A number that is asked for first, or why there is none.
 Html card(const PageData &data, FirstIn period)
 {
+    constexpr int unknown = 2; // several
     const TableSeries *series = data.table(u"user"_s, period);
     const QString month = series ? series->latest() : QString();
     Html content;
     if (month.isEmpty()) {
-        content = element("strong", {{"class", u"none"_s}}, html(u"not yet"))
+        content = element("strong", {{"class", u"none"_s}}, Html(Words::tr("not yet")))
                   + element("span", {}, Html(nameOf(period)))
-                  + element("span", {{"class", u"within"_s}}, html(u"no month has been published"));
+                  + element("span", {{"class", u"within"_s}}, Html(Words::tr("no month has been published")));
     } else if (const auto number = series->number(month, {}); !number) {
-        content = element("strong", {{"class", u"none"_s}}, html(u"not published"))
-                  + element("span", {}, Html(spanOf(period, month)))
-                  + element("span", {{"class", u"within"_s}}, html(u"too few for a number"));
+        content = element("strong", {{"class", u"none"_s}}, Html(Words::tr("not published")))
+                  + element("span", {}, Html(spanOf(period, month, unknown)))
+                  + element("span", {{"class", u"within"_s}}, Html(Words::tr("too few for a number")));
     } else {
-        content = element("strong", {}, Html(grouped(number->people)))
-                  + element("span", {}, Html(spanOf(period, month)))
-                  + element("span", {{"class", u"within"_s}}, Html(u"95 % interval: "_s + intervalText(*number)));
+        content = element("strong", {}, groupedData(number->people))
+                  + element("span", {}, Html(spanOf(period, month, Words::countOf(number->people))))
+                  + element("span", {{"class", u"within"_s}},
+                            marked(Words::tr("95 % interval: %1"), {intervalData(*number)}));
     }
     return element("li", {{"data-figure", firstInName(period)}}, content);
 }
 
 /// Whether they become more: that is only said where the intervals don't meet.
-QString growthOf(const TableSeries &series)
+Html growthOf(const TableSeries &series)
 {
     const QString latest = series.latest();
     const auto now = series.number(latest, {});
@@ -59,93 +67,124 @@ QString growthOf(const TableSeries &series)
         const auto before = series.number(then, {});
         if (!before)
             continue;
-        const QString what = now->low > before->high   ? u"it grew"_s
-                             : now->high < before->low ? u"it shrank"_s
-                                                       : u"no change that is larger than the noise"_s;
-        return u"%1 had %2 people, %3 had %4: %5."_s.arg(monthInWords(then), grouped(before->people),
-                                                         monthInWords(latest), grouped(now->people), what);
+        const QString change = now->low > before->high   ? Words::tr("it grew")
+                               : now->high < before->low ? Words::tr("it shrank")
+                                                         : Words::tr("no change that is larger than the noise");
+        //: Two months with their numbers of people, and the change
+        return marked(Words::tr("%1 had %2 people, %3 had %4: %5."),
+                      {Html(periodText(then)), groupedData(before->people), Html(periodText(latest)),
+                       groupedData(now->people), Html(change)});
     }
     return {};
 }
 
-Html curve(const TableSeries &series)
+Html curve(const TableSeries &series, const PagePlace &place)
 {
-    const QString unit = series.table->period == FirstIn::Week ? u"week"_s : u"month"_s;
-    const QString title = u"People in each %1"_s.arg(unit);
-    Figure made{series.table->table, title, Html(), Html(), Html(), &series};
+    const bool weekly = series.table->period == FirstIn::Week;
+    const QString title = weekly ? Words::tr("People in each week") : Words::tr("People in each month");
+    Figure made{series.table->table, title, {}, {}, {}, &series, place};
     if (series.axis.isEmpty()) {
-        made.about = Html(u"People per %1."_s.arg(unit));
-        made.body = element("p", {{"class", u"message"_s}},
-                            Html(u"No %1 has been published yet. A %1 is closed 21 days after its end, and published "
-                                 "then."_s.arg(unit)));
+        made.about = Html(weekly ? Words::tr("People per week.") : Words::tr("People per month."));
+        made.body = element(
+            "p", {{"class", u"message"_s}},
+            Html(weekly ? Words::tr("No week has been published yet. A week is closed 21 days after its end, and "
+                                    "published then.")
+                        : Words::tr("No month has been published yet. A month is closed 21 days after its end, "
+                                    "and published then.")));
         return figure(made);
     }
     const QList<ChartLine> lines{lineOf(series, {})};
-    made.about =
-        Html(u"People per %1, %2 to %3. The band is the 95 % interval of each number. A gap was not published, "
-             "which is not zero. Newer ones are still open: a %1 is closed 21 days after its end."_s.arg(
-                 unit, periodText(series.axis.first()), periodText(series.axis.last())));
+    const QString about =
+        weekly
+            ? Words::tr("People per week, %1 to %2. The band is the 95 % interval of each number. A gap was not "
+                        "published, which is not zero. Newer ones are still open: a week is closed 21 days after its "
+                        "end.")
+            : Words::tr("People per month, %1 to %2. The band is the 95 % interval of each number. A gap was not "
+                        "published, which is not zero. Newer ones are still open: a month is closed 21 days after "
+                        "its end.");
+    made.about = Html(about.arg(periodText(series.axis.first()), periodText(series.axis.last())));
     made.body = lineChart(series.axis, lines, describe(series, lines, title));
     made.asTable = tableOf(series, lines, title);
     return figure(made);
 }
 
-Html levels(const PageData &data)
+Html section(const QString &title, const Html &content, const QString &id = {})
 {
-    return html(
-               u"<section><h2>What each level sends, and where to</h2><p>Each level includes the ones above it in this "
-               u"table. Each has a host of its own, so that a firewall can block one.</p>")
-           + levelTable(data.dictionary(), u"collected.html"_s) + html(u"<p>")
-           + link(u"collected.html"_s, u"Every field, with examples"_s) + html(u"</p></section>");
+    return element("section", {}, element("h2", {{"id", id}}, Html(title)) + content);
+}
+
+Html levels(const PageData &data, const PagePlace &place)
+{
+    const QString address = place.home + u"collected.html"_s;
+    return section(Words::tr("What each level sends, and where to"),
+                   element("p", {},
+                           Html(Words::tr("Each level includes the ones above it in this table. Each has a host of its "
+                                          "own, so that a firewall can block one.")))
+                       + levelTable(data.dictionary(), address)
+                       + element("p", {}, link(address, Words::tr("Every field, with examples"))));
 }
 
 Html sayNo()
 {
-    return html(u"<section><h2 id=\"no\">How to say no</h2><p>Nothing is sent before you say yes. Afterwards:</p><ul>"
-                u"<li>In napari, click “Telemetry” in the status bar and choose another level or none. What waits is "
-                u"deleted at "
-                u"once, and you are asked whether what was sent shall be erased, too.</li>"
-                u"<li>Set <code>NAPARI_TELEMETRY=0</code> or <code>DO_NOT_TRACK=1</code> before napari starts.</li>"
-                u"<li>For all people of a computer, its administrator can forbid it, and forbid the "
-                u"question.</li></ul></section>");
+    const QList<Html> ways{
+        Html(Words::tr("In napari, click “Telemetry” in the status bar and choose another level or none. What waits is "
+                       "deleted at once, and you are asked whether what was sent shall be erased, too.")),
+        marked(Words::tr("Set <code>NAPARI_TELEMETRY=0</code> or <code>DO_NOT_TRACK=1</code> before napari starts.")),
+        Html(Words::tr("For all people of a computer, its administrator can forbid it, and forbid the question."))};
+    Html items;
+    for (const Html &way : ways)
+        items += element("li", {}, way);
+    return section(Words::tr("How to say no"),
+                   element("p", {}, Html(Words::tr("Nothing is sent before you say yes. Afterwards:")))
+                       + element("ul", {}, items),
+                   u"no"_s);
+}
+
+Html more(const SiteShape &shape, const PagePlace &place)
+{
+    QList<std::pair<QString, QString>> links{
+        {place.home + u"method.html"_s, Words::tr("How people are counted, and what the numbers don’t say")},
+        {place.home + u"history.html"_s,
+         Words::tr("Everything that was published, removed or read, and how to check it")},
+        {place.home + u"downloads.html"_s, Words::tr("All numbers as CSV, JSON and SQLite")}};
+    if (shape.hasVerifier)
+        links.append({place.root + u"verify.html"_s, Words::tr("Verify a certificate of a plugin’s numbers")});
+    if (shape.hasProposal)
+        links.append({place.root + u"proposal.html"_s, Words::tr("NAP-8, the proposal that all of this follows")});
+    Html items;
+    for (const auto &[address, text] : std::as_const(links))
+        items += element("li", {}, link(address, text));
+    return section(Words::tr("More"), element("ul", {}, items));
 }
 
 } // namespace
 
-SitePage overviewPage(const PageData &data, const SiteShape &shape)
+SitePage overviewPage(const PageData &data, const SiteShape &shape, const PagePlace &place)
 {
-    SitePage page{
-        u"index.html"_s,
-        u"How many people use napari"_s,
-        u"How many people use napari, in the last month, this year and ever: of those who agreed to be counted."_s,
-        {},
-        {}};
+    SitePage page{u"index.html"_s,
+                  Words::tr("How many people use napari"),
+                  Words::tr("How many people use napari, in the last month, this year and ever: of those who agreed to "
+                            "be counted."),
+                  {},
+                  {}};
     const TableSeries *months = data.table(u"user"_s, FirstIn::Month);
-    const QString growth = months ? growthOf(*months) : QString();
+    const Html growth = months ? growthOf(*months) : Html();
     page.lead =
         element("p", {{"class", u"lead"_s}},
-                html(u"These are people who were asked by napari and said yes. "
-                     u"<strong>What share of all people said yes is not known</strong>: a no sends nothing. "
-                     u"So the numbers are not the size of napari’s community; their change says more than they do."));
+                marked(Words::tr("These are people who were asked by napari and said yes. <strong>What share of "
+                                 "all people said yes is not known</strong>: a no sends nothing. So the numbers "
+                                 "are not the size of napari’s community; their change says more than they "
+                                 "do.")));
     if (!growth.isEmpty())
-        page.lead += element("p", {{"class", u"lead"_s}, {"id", u"growth"_s}}, Html(growth));
+        page.lead += element("p", {{"class", u"lead"_s}, {"id", u"growth"_s}}, growth);
     page.main = element("ul", {{"class", u"cards"_s}},
                         card(data, FirstIn::Month) + card(data, FirstIn::Year) + card(data, FirstIn::Ever));
     if (months)
-        page.main += curve(*months);
-    page.main += levels(data) + sayNo();
+        page.main += curve(*months, place);
+    page.main += levels(data, place) + sayNo();
     if (const TableSeries *weeks = data.table(u"user"_s, FirstIn::Week); weeks && !weeks->axis.isEmpty())
-        page.main += html(u"<section><h2>Week by week</h2>") + curve(*weeks) + html(u"</section>");
-    Html more = html(u"<section><h2>More</h2><ul>"
-                     u"<li><a href=\"method.html\">How people are counted, and what the numbers don’t say</a></li>"
-                     u"<li><a href=\"history.html\">Everything that was published, removed or read, and how to check "
-                     u"it</a></li>"
-                     u"<li><a href=\"downloads.html\">All numbers as CSV, JSON and SQLite</a></li>");
-    if (shape.hasVerifier)
-        more += html(u"<li><a href=\"verify.html\">Verify a certificate of a plugin’s numbers</a></li>");
-    if (shape.hasProposal)
-        more += html(u"<li><a href=\"proposal.html\">NAP-8, the proposal that all of this follows</a></li>");
-    page.main += more + html(u"</ul></section>");
+        page.main += section(Words::tr("Week by week"), curve(*weeks, place));
+    page.main += more(shape, place);
     return page;
 }
 

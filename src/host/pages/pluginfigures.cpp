@@ -3,6 +3,7 @@
 #include "contract/version.h"
 #include "host/certificate/yearfigures.h"
 #include "host/pages/bartable.h"
+#include "host/pages/words.h"
 
 #include <QRegularExpression>
 
@@ -61,6 +62,12 @@ QString PluginFigures::newestMonth() const
             return *month;
     }
     return {};
+}
+
+QString monthsOf(const CertifiedYear &year)
+{
+    //: So many months of so many
+    return Words::tr("%1 of %2").arg(QString::number(year.published), QString::number(year.months));
 }
 
 QList<PluginFigures> pluginsOf(const PageData &data)

@@ -26,6 +26,9 @@ struct PluginFigures
     [[nodiscard]] QString newestMonth() const;
 };
 
+/// "10 of 12": how many months of a year had a number.
+[[nodiscard]] QString monthsOf(const CertifiedYear &year);
+
 /// All plugins that ever had a published number, by name.
 [[nodiscard]] QList<PluginFigures> pluginsOf(const PageData &data);
 

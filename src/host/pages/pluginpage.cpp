@@ -7,6 +7,7 @@
 #include "host/pages/bartable.h"
 #include "host/pages/figure.h"
 #include "host/pages/wording.h"
+#include "host/pages/words.h"
 
 #include <algorithm>
 
@@ -16,77 +17,65 @@ namespace Telemetry {
 
 namespace {
 
-const QString up = u"../"_s;
-
 Html lead(const PluginFigures &plugin)
 {
-    const QString month = plugin.people->latest();
-    const QString why =
-        u"People of whom napari says that the plugin is installed, among those who chose the level middle or "
-        "full. Nobody knows how many others have it."_s;
+    const Html month(periodText(plugin.people->latest()));
     const auto number = plugin.latest();
     const Html first =
         number
-            ? element("strong", {}, Html(peopleText(*number))) + Html(u" had it in %1. "_s.arg(monthInWords(month)))
-            : Html(
-                u"No number was published for %1: fewer than about %2 people had it, or none. The last one is of %3. "_s
-                    .arg(monthInWords(month), grouped(plugin.people->table->threshold),
-                         monthInWords(plugin.newestMonth())));
-    return element("p", {{"class", u"lead"_s}}, first + Html(why));
+            //: People who have a plugin, such as "715 people (95 %: 705 to 725)", and a month
+            ? marked(Words::tr("<strong>%1</strong> had it in %2.", nullptr, Words::countOf(number->people)),
+                     {peopleWords(*number), month})
+            : marked(
+                Words::tr("No number was published for %1: fewer than about %2 people had it, or none. The last one "
+                          "is of %3."),
+                {month, groupedData(plugin.people->table->threshold), Html(periodText(plugin.newestMonth()))});
+    return element(
+        "p", {{"class", u"lead"_s}},
+        first
+            + Html(u' '
+                   + Words::tr("People of whom napari says that the plugin is installed, among those who chose "
+                               "the level middle or full. Nobody knows how many others have it.")));
 }
 
-Html peopleByMonth(const PluginFigures &plugin)
+Html peopleByMonth(const PluginFigures &plugin, const PagePlace &place)
 {
     const TableSeries &series = *plugin.people;
-    const QString title = u"People who have %1"_s.arg(plugin.name);
+    //: The title of a chart; the name of a plugin
+    const QString title = Words::tr("People who have %1").arg(plugin.name);
     const QList<ChartLine> lines{lineOf(series, {plugin.name})};
-    const Html about =
-        Html(u"People per month, %1 to %2. The band is the 95 % interval; a gap was not published, which is "
-             "not zero."_s.arg(monthInWords(series.axis.first()), monthInWords(series.axis.last())));
+    const Html about(
+        Words::tr("People per month, %1 to %2. The band is the 95 % interval; a gap was not published, which "
+                  "is not zero.")
+            .arg(periodText(series.axis.first()), periodText(series.axis.last())));
     return figure({u"people"_s, title, about, lineChart(series.axis, lines, describe(series, lines, title)),
-                   tableOf(series, lines, title), &series, up});
+                   tableOf(series, lines, title), &series, place});
 }
 
 Html years(const PluginFigures &plugin)
 {
     Html rows;
     for (auto year = plugin.years.crbegin(); year != plugin.years.crend(); ++year) {
-        const Html numbers = year->mean ? element("td", {{"class", u"number"_s}}, Html(grouped(year->mean->people)))
-                                              + element("td", {{"class", u"within"_s}}, Html(intervalText(*year->mean)))
-                                        : html(u"<td class=\"none\" colspan=\"2\">not published</td>");
-        rows += element(
-            "tr", {},
-            element("th", {{"scope", u"row"_s}}, Html(QString::number(year->year))) + numbers
-                + element("td", {{"class", u"number"_s}},
-                          Html(u"%1 of %2"_s.arg(QString::number(year->published), QString::number(year->months)))));
+        const Html numbers =
+            year->mean ? element("td", {{"class", u"number"_s}}, groupedData(year->mean->people))
+                             + element("td", {{"class", u"within"_s}}, intervalData(*year->mean))
+                       : element("td", {{"class", u"none"_s}, {"colspan", u"2"_s}}, Html(Words::tr("not published")));
+        rows += element("tr", {},
+                        element("th", {{"scope", u"row"_s}}, Html(QString::number(year->year))) + numbers
+                            + element("td", {{"class", u"number"_s}}, Html(monthsOf(*year))));
     }
-    const Html table =
-        html(u"<table><thead><tr><th scope=\"col\">year</th><th scope=\"col\" class=\"number\">a mean month"
-             u"</th><th scope=\"col\" class=\"within\">95 % interval</th><th scope=\"col\" class=\"number\">"
-             u"months with a number</th></tr></thead><tbody>")
-        + rows + html(u"</tbody></table>");
-    return figure(
-        {u"years"_s, u"By year"_s,
-         html(u"People in a mean month of those with a number. Months can’t be added up: the same people are in "
-              u"several."),
-         table});
+    const Html head = columnHead(Words::tr("year")) + columnHead(Words::tr("a mean month"), u"number"_s)
+                      + columnHead(Words::tr("95 % interval"), u"within"_s)
+                      + columnHead(Words::tr("months with a number"), u"number"_s);
+    return figure({u"years"_s, Words::tr("By year"),
+                   Html(Words::tr("People in a mean month of those with a number. Months can’t be added up: the same "
+                                  "people are in several.")),
+                   element("table", {}, element("thead", {}, element("tr", {}, head)) + element("tbody", {}, rows))});
 }
 
-Html versions(const PluginFigures &plugin)
+Html versionsThroughTime(const PluginFigures &plugin, const PagePlace &place)
 {
-    if (!plugin.versions || plugin.versions->axis.isEmpty())
-        return {};
     const TableSeries &series = *plugin.versions;
-    const QString month = series.latest();
-    const QList<PublishedRow> rows = plugin.versionRows.value(month);
-    const Html about =
-        Html(u"People in %1, by the version that they had first in the month. The dark line in a bar is the "
-             "95 % interval."_s.arg(monthInWords(month)));
-    const auto name = [](const QStringList &key) { return named(key.last()); };
-    const Html body = rows.isEmpty() ? html(u"<p class=\"message\">No version had enough people for a number.</p>")
-                                     : barTable({&series, month, std::nullopt, 12, up, rows, name, u"version"_s});
-    Html made = figure({u"versions"_s, u"Versions"_s, about, body, {}, &series, up});
-
     QStringList seen;
     for (const QString &period : series.released) {
         for (const PublishedRow &row : plugin.versionRows.value(period))
@@ -98,60 +87,83 @@ Html versions(const PluginFigures &plugin)
     for (const QString &version : seen.mid(0, mostChartLines))
         lines.append(lineOf(series, {plugin.name, version}, version));
     if (lines.isEmpty() || series.axis.size() < 2)
-        return made;
-    const QString title = u"Versions through time"_s;
-    const QString which =
-        seen.size() > mostChartLines ? u"The %1 newest versions with a number. "_s.arg(mostChartLines) : QString();
-    return made
-           + figure({u"versions-change"_s, title,
-                     Html(u"People per month. %1A band is the 95 % interval; a gap was not published."_s.arg(which)),
-                     lineChart(series.axis, lines, describe(series, lines, title)), tableOf(series, lines, title),
-                     &series, up});
+        return {};
+    const QString title = Words::tr("Versions through time");
+    QString about = Words::tr("People per month.") + u' ';
+    if (seen.size() > mostChartLines)
+        about += Words::tr("The %n newest versions with a number.", nullptr, int(mostChartLines)) + u' ';
+    return figure(
+        {u"versions-change"_s, title, Html(about + Words::tr("A band is the 95 % interval; a gap was not published.")),
+         lineChart(series.axis, lines, describe(series, lines, title)), tableOf(series, lines, title), &series, place});
 }
 
-Html commands(const PluginFigures &plugin)
+Html versions(const PluginFigures &plugin, const PagePlace &place)
+{
+    if (!plugin.versions || plugin.versions->axis.isEmpty())
+        return {};
+    const TableSeries &series = *plugin.versions;
+    const QString month = series.latest();
+    const QList<PublishedRow> rows = plugin.versionRows.value(month);
+    const Html about(
+        Words::tr("People in %1, by the version that they had first in the month. The dark line in a bar is "
+                  "the 95 % interval.")
+            .arg(periodText(month)));
+    const auto name = [](const QStringList &key) { return named(key.last()); };
+    const Html body = rows.isEmpty() ? element("p", {{"class", u"message"_s}},
+                                               Html(Words::tr("No version had enough people for a number.")))
+                                     : barTable({&series, month, std::nullopt, 12, rows, name, Words::tr("version")});
+    return figure({u"versions"_s, Words::tr("Versions"), about, body, {}, &series, place})
+           + versionsThroughTime(plugin, place);
+}
+
+Html commands(const PluginFigures &plugin, const PagePlace &place)
 {
     if (!plugin.commands || plugin.commands->axis.isEmpty())
         return {};
     const QString month = plugin.commands->latest();
     const QList<PublishedRow> rows = plugin.commandRows.value(month);
     const Html body =
-        rows.isEmpty() ? html(u"<p class=\"message\">No command of it had enough people for a number, or it has none "
-                              u"that is public.</p>")
-                       : barTable({plugin.commands, month, std::nullopt, 12, up, rows});
-    return figure(
-        {u"commands"_s,
-         u"Its commands"_s,
-         Html(u"People who used each in %1, among those who chose the level full."_s.arg(monthInWords(month))),
-         body,
-         {},
-         plugin.commands,
-         up});
+        rows.isEmpty() ? element("p", {{"class", u"message"_s}},
+                                 Html(Words::tr("No command of it had enough people for a number, or it has none that "
+                                                "is public.")))
+                       : barTable({plugin.commands, month, std::nullopt, 12, rows});
+    const Html about(
+        Words::tr("People who used each in %1, among those who chose the level full.").arg(periodText(month)));
+    return figure({u"commands"_s, Words::tr("Its commands"), about, body, {}, plugin.commands, place});
 }
 
-Html citing(const PageData &data, const PluginFigures &plugin, const SiteShape &shape)
+Html citation(const PageData &data, const PluginFigures &plugin, const SiteShape &shape)
 {
     const QString month = plugin.newestMonth();
     const PeopleWithin number = plugin.people->number(month, {plugin.name}).value_or(PeopleWithin());
     const HistoryEntry *line = data.history().newestOf(periodFile(month));
     const QString address =
-        shape.address.isEmpty() ? u"(address of this page)"_s : u"%1plugins/%2.html"_s.arg(shape.address, plugin.name);
-    const QString citation =
-        u"napari in numbers: people who have %1 installed, %2: %3 (95 % interval %4), of those who agreed to be "
-        u"counted. "
-        "Published on %5, line %6 of the history. %7"_s.arg(plugin.name, monthInWords(month), grouped(number.people),
-                                                            intervalText(number), line ? dayText(line->day) : QString(),
-                                                            line ? QString::number(line->n + 1) : QString(), address);
-    const QString place = shape.address.isEmpty() ? u"ADDRESS/"_s : shape.address;
-    const QString snippet = u"[![people who have it](%1plugins/%2.svg)](%1plugins/%2.html)"_s.arg(place, plugin.name);
-    Html made = element("h2", {}, html(u"Cite it")) + element("p", {{"id", u"citation"_s}}, Html(citation));
+        shape.address.isEmpty()
+            ? Words::tr("(address of this page)")
+            : u"%1%2plugins/%3.html"_s.arg(shape.address, PageLanguage::current().folder, plugin.name);
+    return marked(
+        Words::tr("napari in numbers: people who have %1 installed, %2: %3 (95 % interval %4), of those who agreed "
+                  "to be counted. Published on %5, line %6 of the history. %7"),
+        {Html(plugin.name), Html(periodText(month)), groupedData(number.people), intervalData(number),
+         Html(line ? dayText(line->day) : QString()), Html(line ? QString::number(line->n + 1) : QString()),
+         Html(address)});
+}
+
+Html citing(const PageData &data, const PluginFigures &plugin, const SiteShape &shape, const PagePlace &place)
+{
+    const QString site = shape.address.isEmpty() ? u"ADDRESS/"_s : shape.address;
+    const QString snippet = u"[![people who have it](%1plugins/%2.svg)](%1plugins/%2.html)"_s.arg(site, plugin.name);
+    Html made = element("h2", {}, Html(Words::tr("Cite it")))
+                + element("p", {{"id", u"citation"_s}}, citation(data, plugin, shape));
     if (shape.hasVerifier)
-        made += html(u"<p>Operators sign a certificate of a plugin’s numbers for its author. <a "
-                     u"href=\"../verify.html\">Verify a certificate</a>.</p>");
-    made += element("h2", {}, html(u"Badge"))
+        made += element("p", {},
+                        marked(Words::tr("Operators sign a certificate of a plugin’s numbers for its author. <a "
+                                         "href=\"%1\">Verify a certificate</a>."),
+                               {Html(place.root + u"verify.html"_s)}));
+    made += element("h2", {}, Html(Words::tr("Badge")))
             + element("p", {},
-                      lone("img", {{"src", plugin.name + u".svg"_s},
-                                   {"alt", u"badge: people who have %1 in a month"_s.arg(plugin.name)},
+                      lone("img", {{"src", u"%1plugins/%2.svg"_s.arg(place.root, plugin.name)},
+                                   {"alt", Words::tr("badge: people who have %1 in a month").arg(plugin.name)},
                                    {"height", u"20"_s}}))
             + element("p", {}, element("code", {}, Html(snippet)));
     return element("section", {{"class", u"panel"_s}}, made);
@@ -159,26 +171,27 @@ Html citing(const PageData &data, const PluginFigures &plugin, const SiteShape &
 
 } // namespace
 
-SitePage pluginPage(const PageData &data, const PluginFigures &plugin, const SiteShape &shape)
+SitePage pluginPage(const PageData &data, const PluginFigures &plugin, const SiteShape &shape, const PagePlace &place)
 {
     SitePage page{u"plugins/%1.html"_s.arg(plugin.name),
                   plugin.name,
-                  u"How many people have the napari plugin %1, by month, year and version."_s.arg(plugin.name),
+                  Words::tr("How many people have the napari plugin %1, by month, year and version.").arg(plugin.name),
                   {},
                   {}};
     page.lead = lead(plugin);
     page.main = element("div", {{"class", u"grid"_s}},
-                        peopleByMonth(plugin) + citing(data, plugin, shape) + versions(plugin) + years(plugin)
-                            + commands(plugin));
+                        peopleByMonth(plugin, place) + citing(data, plugin, shape, place) + versions(plugin, place)
+                            + years(plugin) + commands(plugin, place));
     return page;
 }
 
 QByteArray pluginBadge(const PluginFigures &plugin)
 {
     const auto number = plugin.latest();
+    const QString month = monthInWords(plugin.people->latest());
     const QString value = number
-                              ? u"%1 people in %2"_s.arg(grouped(number->people), monthInWords(plugin.people->latest()))
-                              : u"no number in %1"_s.arg(monthInWords(plugin.people->latest()));
+                              ? u"%1 people in %2"_s.arg(pageTongues().first().locale.toString(number->people), month)
+                              : u"no number in %1"_s.arg(month);
     return badge(u"napari: installed by"_s, value);
 }
 

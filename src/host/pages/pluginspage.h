@@ -6,6 +6,7 @@
 namespace Telemetry {
 
 /// All published plugins in one table, which pages.js makes searchable and sortable. Pure.
-[[nodiscard]] SitePage pluginsPage(const PageData &data, const QList<PluginFigures> &plugins, const SiteShape &shape);
+[[nodiscard]] SitePage pluginsPage(const PageData &data, const QList<PluginFigures> &plugins, const SiteShape &shape,
+                                   const PagePlace &place);
 
 } // namespace Telemetry

@@ -56,9 +56,8 @@ Result<QMap<QString, QByteArray>> siteFiles(const SiteSources &sources)
         return data.error();
     if (const auto checked = checkFiles(sources.published, data.value()->history()); !checked)
         return checked.error();
-    const SiteShape shape{sources.built.contains(u"pages.js"_s), sources.built.contains(u"explore.html"_s),
-                          sources.built.contains(u"verify.html"_s), sources.address,
-                          sources.built.contains(u"proposal.html"_s)};
+    const SiteShape shape{sources.built.contains(u"pages.js"_s), sources.built.contains(u"verify.html"_s),
+                          sources.address, sources.built.contains(u"proposal.html"_s)};
     QMap<QString, QByteArray> files = sources.built;
     files.insert(sources.own);
     files.insert(sitePages(*data.value(), shape, sources.published.keys()));
@@ -69,7 +68,7 @@ Result<QMap<QString, QByteArray>> siteFiles(const SiteSources &sources)
 
 bool isSite(const QStringList &entries)
 {
-    static const QRegularExpression ours(u"\\A(data|plugins|[a-z]+\\.(html|css|svg|js|js\\.LEGAL\\.txt))\\z"_s);
+    static const QRegularExpression ours(u"\\A(data|plugins|de|pl|[a-z]+\\.(html|css|svg|js|js\\.LEGAL\\.txt))\\z"_s);
     return entries.isEmpty()
            || (entries.contains(u"pages.css"_s) && entries.contains(u"index.html"_s)
                && std::all_of(entries.begin(), entries.end(),

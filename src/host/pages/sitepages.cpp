@@ -8,32 +8,51 @@
 #include "host/pages/pluginpage.h"
 #include "host/pages/pluginspage.h"
 #include "host/pages/tablespages.h"
+#include "host/pages/words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
 
+namespace {
+
+/// The pages of the language that is installed.
+QList<SitePage> pagesOf(const PageData &data, const QList<PluginFigures> &plugins, const SiteShape &shape,
+                        const QStringList &files)
+{
+    const PagePlace place = PagePlace::of(u"index.html"_s, PageLanguage::current());
+    QList<SitePage> pages{overviewPage(data, shape, place),
+                          napariPage(data, place),
+                          pluginsPage(data, plugins, shape, place),
+                          commandsPage(data, place),
+                          dataPage(data, place),
+                          methodPage(data),
+                          collectionPage(data.dictionary(), place),
+                          historyPage(data, shape, place),
+                          downloadsPage(data, files, place)};
+    const PagePlace below = PagePlace::of(u"plugins/a.html"_s, PageLanguage::current());
+    for (const PluginFigures &plugin : plugins) {
+        if (plugin.hasPage())
+            pages.append(pluginPage(data, plugin, shape, below));
+    }
+    return pages;
+}
+
+} // namespace
+
 QMap<QString, QByteArray> sitePages(const PageData &data, const SiteShape &shape, const QStringList &files)
 {
     const QList<PluginFigures> plugins = pluginsOf(data);
-    QList<SitePage> pages{overviewPage(data, shape),
-                          napariPage(data),
-                          pluginsPage(data, plugins, shape),
-                          commandsPage(data),
-                          dataPage(data),
-                          methodPage(data),
-                          collectionPage(data.dictionary()),
-                          historyPage(data, shape),
-                          downloadsPage(data, files)};
     QMap<QString, QByteArray> made;
-    for (const PluginFigures &plugin : plugins) {
-        if (!plugin.hasPage())
-            continue;
-        pages.append(pluginPage(data, plugin, shape));
-        made.insert(u"plugins/%1.svg"_s.arg(plugin.name), pluginBadge(plugin));
+    for (const PageTongue &tongue : pageTongues()) {
+        const PageLanguage language(tongue);
+        for (const SitePage &page : pagesOf(data, plugins, shape, files))
+            made.insert(tongue.folder + page.path, framed(page, shape, data.asOf()));
     }
-    for (const SitePage &page : std::as_const(pages))
-        made.insert(page.path, framed(page, shape, data.asOf()));
+    for (const PluginFigures &plugin : plugins) {
+        if (plugin.hasPage())
+            made.insert(u"plugins/%1.svg"_s.arg(plugin.name), pluginBadge(plugin));
+    }
     return made;
 }
 

@@ -9,10 +9,10 @@ namespace Telemetry {
 /// those of plugins, napari what is left of basic, and data all others. Pure.
 
 /// Versions of napari, Python and systems.
-[[nodiscard]] SitePage napariPage(const PageData &data);
+[[nodiscard]] SitePage napariPage(const PageData &data, const PagePlace &place);
 /// Which commands are used.
-[[nodiscard]] SitePage commandsPage(const PageData &data);
+[[nodiscard]] SitePage commandsPage(const PageData &data, const PagePlace &place);
 /// Which kinds of data are looked at.
-[[nodiscard]] SitePage dataPage(const PageData &data);
+[[nodiscard]] SitePage dataPage(const PageData &data, const PagePlace &place);
 
 } // namespace Telemetry

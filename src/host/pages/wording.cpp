@@ -77,9 +77,9 @@ QString shareText(qint64 part, qint64 whole)
     return percent == 0 ? Words::tr("< 1 %") : Words::tr("%1 %").arg(percent);
 }
 
-QString decimalText(double number)
+QString decimalText(double number, int decimals)
 {
-    return locale().toString(number, 'g', QLocale::FloatingPointShortest);
+    return locale().toString(number, 'f', decimals);
 }
 
 } // namespace Telemetry

@@ -4,6 +4,7 @@
 #include "host/pages/html.h"
 
 #include <QDate>
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 
@@ -29,7 +30,7 @@ namespace Telemetry {
 [[nodiscard]] QString listed(const QStringList &words);
 /// "34 %"; below 1 "< 1 %".
 [[nodiscard]] QString shareText(qint64 part, qint64 whole);
-/// "1.5".
-[[nodiscard]] QString decimalText(double number);
+/// "1.5": with so many decimals, or as many as it has.
+[[nodiscard]] QString decimalText(double number, int decimals = QLocale::FloatingPointShortest);
 
 } // namespace Telemetry
