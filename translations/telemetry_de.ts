@@ -1538,11 +1538,1121 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>&lt; 1 %</source>
         <extracomment>A share</extracomment>
-        <translation>&lt; 1&#xa0;%</translation>
+        <translation>&lt;&#xa0;1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>No number of this table was published for %1: in each row there were fewer than about %2 people, or none.</source>
+        <translation>Für %1 wurde keine Zahl dieser Tabelle veröffentlicht: In jeder Zeile waren es weniger als etwa %2 Personen, oder niemand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>Rows of a table that are not shown at first</extracomment>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <extracomment>The caption of a table, of which this is the second part</extracomment>
+        <translation>%1, Fortsetzung</translation>
+    </message>
+    <message>
+        <source>No week has been published yet. A week is closed 21 days after its end.</source>
+        <translation>Noch wurde keine Woche veröffentlicht. Eine Woche wird 21 Tage nach ihrem Ende abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>No month has been published yet. A month is closed 21 days after its end.</source>
+        <translation>Noch wurde kein Monat veröffentlicht. Ein Monat wird 21 Tage nach seinem Ende abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Only of the people who chose the level middle or full; how many these are is not published, so there are no shares.</source>
+        <translation>Nur von den Personen, die die Stufe „Mittel“ oder „Voll“ gewählt haben; wie viele das sind, wird nicht veröffentlicht, darum gibt es keine Anteile.</translation>
+    </message>
+    <message>
+        <source>Only of the people who chose the level full; how many these are is not published, so there are no shares.</source>
+        <translation>Nur von den Personen, die die Stufe „Voll“ gewählt haben; wie viele das sind, wird nicht veröffentlicht, darum gibt es keine Anteile.</translation>
+    </message>
+    <message>
+        <source>n = %1.</source>
+        <translation>n = %1.</translation>
+    </message>
+    <message>
+        <source>How many people there were in all was not published.</source>
+        <translation>Wie viele Personen es insgesamt waren, wurde nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>People in %1.</source>
+        <translation>Personen (%1).</translation>
+    </message>
+    <message>
+        <source>The dark line in a bar is the 95 % interval.</source>
+        <translation>Die dunkle Linie in einem Balken ist das 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <source>People per week.</source>
+        <translation>Personen je Woche.</translation>
+    </message>
+    <message>
+        <source>People per month.</source>
+        <translation>Personen je Monat.</translation>
+    </message>
+    <message>
+        <source>%1: how it changed</source>
+        <extracomment>The title of a chart: what it shows. The same table is above as bars of the last month</extracomment>
+        <translation>%1: wie es sich änderte</translation>
+    </message>
+    <message numerus="yes">
+        <source>People per week, %1 to %2: the %n largest of the last one.</source>
+        <translation>
+            <numerusform>Personen je Woche, %1 bis %2: die größte Zahl der letzten (%n).</numerusform>
+            <numerusform>Personen je Woche, %1 bis %2: die %n größten Zahlen der letzten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People per month, %1 to %2: the %n largest of the last one.</source>
+        <translation>
+            <numerusform>Personen je Monat, %1 bis %2: die größte Zahl des letzten (%n).</numerusform>
+            <numerusform>Personen je Monat, %1 bis %2: die %n größten Zahlen des letzten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A band is the 95 % interval; a gap was not published, which is not zero.</source>
+        <translation>Ein Band ist das 95-%-Intervall; eine Lücke wurde nicht veröffentlicht, das ist nicht null.</translation>
+    </message>
+    <message>
+        <source>It has no field: only that it is so.</source>
+        <translation>Es hat kein Feld: nur, dass es so ist.</translation>
+    </message>
+    <message>
+        <source>fields of “%1”</source>
+        <extracomment>Of a topic, such as “plugins that are installed”</extracomment>
+        <translation>Felder von „%1“</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>was es ist</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent at most once a month for each, and %n of them for one person.</source>
+        <translation>
+            <numerusform>Jedes wird höchstens einmal im Monat gesendet, und höchstens %n für eine Person.</numerusform>
+            <numerusform>Jedes wird höchstens einmal im Monat gesendet, und höchstens %n für eine Person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent at most once a week for each, and %n of them for one person.</source>
+        <translation>
+            <numerusform>Jedes wird höchstens einmal in der Woche gesendet, und höchstens %n für eine Person.</numerusform>
+            <numerusform>Jedes wird höchstens einmal in der Woche gesendet, und höchstens %n für eine Person.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent at most once a month.</source>
+        <translation>Wird höchstens einmal im Monat gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent at most once a week.</source>
+        <translation>Wird höchstens einmal in der Woche gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is published.</source>
+        <translation>Nichts davon wird veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>“%1” (noise σ = %2, from about %3 people on)</source>
+        <translation>„%1“ (Rauschen σ = %2, ab etwa %3 Personen)</translation>
+    </message>
+    <message>
+        <source>Published as %1.</source>
+        <translation>Veröffentlicht als %1.</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Stufe „%1“</translation>
+    </message>
+    <message>
+        <source>Sent to %1 only.</source>
+        <translation>Wird nur an %1 gesendet.</translation>
+    </message>
+    <message>
+        <source>What is collected</source>
+        <translation>Was erfasst wird</translation>
+    </message>
+    <message>
+        <source>Every field that napari sends of people who agreed, by level, with examples.</source>
+        <translation>Jedes Feld, das napari von Personen sendet, die zugestimmt haben, nach Stufe, mit Beispielen.</translation>
+    </message>
+    <message>
+        <source>&lt;strong&gt;Nothing before somebody says yes&lt;/strong&gt;, and then only what is on this page: it is made from the &lt;a href=&quot;%1&quot;&gt;data dictionary&lt;/a&gt; that napari itself obeys. Never a path, a name of a file or a layer, an image, a user, a computer, an address, or a time finer than the week. Each level includes those above it.</source>
+        <translation>&lt;strong&gt;Nichts, bevor jemand Ja sagt&lt;/strong&gt;, und dann nur, was auf dieser Seite steht: Sie entsteht aus dem &lt;a href=&quot;%1&quot;&gt;Datenwörterbuch&lt;/a&gt;, an das sich napari selbst hält. Niemals ein Pfad, der Name einer Datei oder einer Ebene, ein Bild, ein Benutzer, ein Computer, eine Adresse oder eine Zeit, die genauer ist als die Woche. Jede Stufe enthält die darüber.</translation>
+    </message>
+    <message>
+        <source>&lt;strong&gt;To say no later&lt;/strong&gt;, click “Telemetry” in napari’s status bar, or set &lt;code&gt;NAPARI_TELEMETRY=0&lt;/code&gt;.</source>
+        <translation>&lt;strong&gt;Um später Nein zu sagen&lt;/strong&gt;, klicken Sie in der Statusleiste von napari auf „Telemetrie“ oder setzen Sie &lt;code&gt;NAPARI_TELEMETRY=0&lt;/code&gt;.</translation>
+    </message>
+    <message>
+        <source>Beside these an event has its topic, its week or month, and a pseudonym that is another one for each fact and each week; that napari is used, and its version, say whether it is the first time in the week, the month, the year or ever. In napari “Preview…” shows every event before it is sent.</source>
+        <translation>Außerdem hat ein Ereignis sein Thema, seine Woche oder seinen Monat und ein Pseudonym, das für jede Angabe und jede Woche ein anderes ist; dass napari benutzt wird, und seine Version, sagen auch, ob es das erste Mal in der Woche, im Monat, im Jahr oder überhaupt ist. In napari zeigt „Vorschau…“ jedes Ereignis, bevor es gesendet wird.</translation>
+    </message>
+    <message>
+        <source>All published numbers as one SQLite file</source>
+        <translation>Alle veröffentlichten Zahlen in einer SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>Columns and types of the CSV files (Data Package)</source>
+        <translation>Spalten und Typen der CSV-Dateien (Data Package)</translation>
+    </message>
+    <message>
+        <source>All periods, tables and files, with noise and thresholds</source>
+        <translation>Alle Zeiträume, Tabellen und Dateien, mit Rauschen und Schwellen</translation>
+    </message>
+    <message>
+        <source>Data dictionary: what may be sent, and how it is published</source>
+        <translation>Datenwörterbuch: was gesendet werden darf und wie es veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>Public list: plugins, commands and versions that may be named</source>
+        <translation>Öffentliche Liste: Plugins, Befehle und Versionen, die genannt werden dürfen</translation>
+    </message>
+    <message>
+        <source>Where each level is sent</source>
+        <translation>Wohin jede Stufe gesendet wird</translation>
+    </message>
+    <message>
+        <source>History: every release and removal</source>
+        <translation>Historie: jede Veröffentlichung und jede Entfernung</translation>
+    </message>
+    <message>
+        <source>Signatures of the history’s last line</source>
+        <translation>Signaturen der letzten Zeile der Historie</translation>
+    </message>
+    <message>
+        <source>Keys that sign the history</source>
+        <translation>Schlüssel, die die Historie signieren</translation>
+    </message>
+    <message>
+        <source>A made-up month with its noise key, to draw it again</source>
+        <translation>Ein erfundener Monat mit dem Schlüssel seines Rauschens, um es noch einmal zu ziehen</translation>
+    </message>
+    <message>
+        <source>each week</source>
+        <translation>in jeder Woche</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>in jedem Monat</translation>
+    </message>
+    <message>
+        <source>the year so far, by month</source>
+        <translation>im Jahr bisher, nach Monat</translation>
+    </message>
+    <message>
+        <source>all months so far, by month</source>
+        <translation>insgesamt bisher, nach Monat</translation>
+    </message>
+    <message>
+        <source>%1: %2 file</source>
+        <translation>%1: %2-Datei</translation>
+    </message>
+    <message>
+        <source>Each table, with all its periods</source>
+        <translation>Jede Tabelle, mit allen Zeiträumen</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>people in</source>
+        <extracomment>The head of a column of &quot;each week&quot;, &quot;each month&quot;, &quot;all months so far, by month&quot;</extracomment>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All numbers, to download</source>
+        <translation>Alle Zahlen zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>Every published number as CSV, JSON and SQLite, at addresses that stay.</source>
+        <translation>Jede veröffentlichte Zahl als CSV, JSON und SQLite, unter Adressen, die bleiben.</translation>
+    </message>
+    <message>
+        <source>Names and formats stay, and a published number never changes, but for a removal. A row that is missing was not published, which is not zero. Programs read the CSV files as they are: %1.</source>
+        <translation>Namen und Formate bleiben, und eine veröffentlichte Zahl ändert sich nie, außer durch eine Entfernung. Eine fehlende Zeile wurde nicht veröffentlicht, das ist nicht null. Programme lesen die CSV-Dateien, wie sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>All numbers of this table: %1, %2</source>
+        <translation>Alle Zahlen dieser Tabelle: %1, %2</translation>
+    </message>
+    <message>
+        <source>no number was published.</source>
+        <translation>es wurde keine Zahl veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>A number of people, and when</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>Two numbers of people, each with its month or week</extracomment>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with %n without a number.</source>
+        <extracomment>Of a line in a chart: months or weeks</extracomment>
+        <translation>
+            <numerusform>%1, davon %n ohne Zahl.</numerusform>
+            <numerusform>%1, davon %n ohne Zahl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people (95 %: %2)</source>
+        <translation>
+            <numerusform>%1 Person (95&#xa0;%: %2)</numerusform>
+            <numerusform>%1 Personen (95&#xa0;%: %2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line chart. %1: %2 The numbers are in the table below.</source>
+        <translation>Liniendiagramm. %1: %2 Die Zahlen stehen in der Tabelle darunter.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>napari and systems</source>
+        <translation>napari und Systeme</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>napari in numbers</source>
+        <translation>napari in Zahlen</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand: %1.</translation>
+    </message>
+    <message>
+        <source>Only people who said yes are counted.</source>
+        <translation>Gezählt wird nur, wer Ja gesagt hat.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>This page asks no other server for anything, sets no cookie and works without JavaScript.</source>
+        <translation>Diese Seite fragt keinen anderen Server nach irgendetwas, setzt kein Cookie und funktioniert ohne JavaScript.</translation>
+    </message>
+    <message>
+        <source>Skip to the page</source>
+        <translation>Zur Seite springen</translation>
+    </message>
+    <message>
+        <source>A plugin was taken out of all published numbers, for good.</source>
+        <translation>Ein Plugin wurde aus allen veröffentlichten Zahlen herausgenommen, endgültig.</translation>
+    </message>
+    <message>
+        <source>A topic was taken out of all published numbers, for good.</source>
+        <translation>Ein Thema wurde aus allen veröffentlichten Zahlen herausgenommen, endgültig.</translation>
+    </message>
+    <message>
+        <source>A number was taken out of everything that is published, for good.</source>
+        <translation>Eine Zahl wurde aus allem Veröffentlichten herausgenommen, endgültig.</translation>
+    </message>
+    <message>
+        <source>The keys that sign the history were changed.</source>
+        <translation>Die Schlüssel, die die Historie signieren, wurden geändert.</translation>
+    </message>
+    <message>
+        <source>The key %1 signs from now on. Its holder: %2.</source>
+        <translation>Der Schlüssel %1 signiert von jetzt an. Sein Inhaber: %2.</translation>
+    </message>
+    <message>
+        <source>The key %1 was retired: it signs no more.</source>
+        <translation>Der Schlüssel %1 wurde außer Dienst gestellt: Er signiert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The key %1 was revoked: what it signs is not to be believed any more.</source>
+        <translation>Der Schlüssel %1 wurde widerrufen: Was er signiert, ist nicht mehr glaubwürdig.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>It is not signed: no key has been entered yet.</source>
+        <translation>Sie ist nicht signiert: Noch wurde kein Schlüssel eingetragen.</translation>
+    </message>
+    <message>
+        <source>Signed by the key %1.</source>
+        <translation>Signiert vom Schlüssel %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet, so there is no line.</source>
+        <translation>Noch wurde nichts veröffentlicht, also gibt es keine Zeile.</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>the last one is of</source>
+        <translation>die letzte ist vom</translation>
+    </message>
+    <message>
+        <source>its fingerprint (SHA-256)</source>
+        <translation>ihr Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Up to now: %1, %2, %3.</source>
+        <extracomment>Three counts follow, each with its word</extracomment>
+        <translation>Bis jetzt: %1, %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>%n Veröffentlichung</numerusform>
+            <numerusform>%n Veröffentlichungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s)</source>
+        <translation>
+            <numerusform>%n Entfernung</numerusform>
+            <numerusform>%n Entfernungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>raw events were read %n time(s)</source>
+        <translation>
+            <numerusform>rohe Ereignisse wurden %n Mal gelesen</numerusform>
+            <numerusform>rohe Ereignisse wurden %n Mal gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep a copy, and check</source>
+        <translation>Eine Kopie behalten und prüfen</translation>
+    </message>
+    <message>
+        <source>Everybody can check it, with the public files alone:</source>
+        <translation>Jeder kann es prüfen, allein mit den öffentlichen Dateien:</translation>
+    </message>
+    <message>
+        <source>Who keeps %1 can find later whether any line was changed or taken away, even by the operators:</source>
+        <translation>Wer %1 aufbewahrt, kann später feststellen, ob irgendeine Zeile geändert oder weggenommen wurde, auch von den Betreibern:</translation>
+    </message>
+    <message>
+        <source>Compare the name of the key with what its holder says elsewhere. Each line names the SHA-256 of the line before and of the files that it publishes, so one fingerprint stands for everything up to it. It doesn’t say that a number was right when it was published.</source>
+        <translation>Vergleichen Sie den Namen des Schlüssels mit dem, was sein Inhaber anderswo angibt. Jede Zeile nennt den SHA-256 der Zeile davor und der Dateien, die sie veröffentlicht; darum steht ein Fingerabdruck für alles bis zu ihm. Er sagt nicht, dass eine Zahl richtig war, als sie veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>All lines, the newest first</source>
+        <translation>Alle Zeilen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>The data dictionary: what may be sent, and how it is published.</source>
+        <translation>Das Datenwörterbuch: was gesendet werden darf und wie es veröffentlicht wird.</translation>
+    </message>
+    <message>
+        <source>The list of what may be named: plugins, commands, versions.</source>
+        <translation>Die Liste dessen, was genannt werden darf: Plugins, Befehle, Versionen.</translation>
+    </message>
+    <message>
+        <source>The addresses that each level is sent to.</source>
+        <translation>Die Adressen, an die jede Stufe gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The numbers of %1 were published.</source>
+        <translation>Die Zahlen wurden veröffentlicht: %1.</translation>
+    </message>
+    <message>
+        <source>Numbers were published.</source>
+        <translation>Zahlen wurden veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Numbers that were not published yet were drawn again.</source>
+        <translation>Zahlen, die noch nicht veröffentlicht waren, wurden neu gezogen.</translation>
+    </message>
+    <message>
+        <source>A person read raw events: %1.</source>
+        <translation>Eine Person hat rohe Ereignisse gelesen: %1.</translation>
+    </message>
+    <message>
+        <source>Files that follow from the numbers were made anew, by another version of the program.</source>
+        <translation>Dateien, die aus den Zahlen folgen, wurden neu erzeugt, mit einer anderen Version des Programms.</translation>
+    </message>
+    <message>
+        <source>History and removals</source>
+        <translation>Historie und Entfernungen</translation>
+    </message>
+    <message>
+        <source>Everything that was published, removed or read, and how anybody can check it.</source>
+        <translation>Alles, was veröffentlicht, entfernt oder gelesen wurde, und wie jeder es prüfen kann.</translation>
+    </message>
+    <message>
+        <source>A published number never changes, but for a removal. Every data dictionary, release, removal and reading of raw events is a line of one list, to which lines are only added.</source>
+        <translation>Eine veröffentlichte Zahl ändert sich nie, außer durch eine Entfernung. Jedes Datenwörterbuch, jede Veröffentlichung, jede Entfernung und jedes Lesen roher Ereignisse ist eine Zeile einer Liste, an die Zeilen nur angehängt werden.</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>no telemetry</source>
+        <translation>keine Telemetrie</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>what is sent</source>
+        <translation>was gesendet wird</translation>
+    </message>
+    <message>
+        <source>where to</source>
+        <translation>wohin</translation>
+    </message>
+    <message>
+        <source>%1: %2 (95 %: %3)</source>
+        <extracomment>A number in a chart: what and when, how many people, its interval</extracomment>
+        <translation>%1: %2 (95&#xa0;%: %3)</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>in einer Woche</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>in einem Monat</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>in einem Jahr</translation>
+    </message>
+    <message>
+        <source>What all numbers together give away about one person</source>
+        <translation>Was alle Zahlen zusammen über eine Person verraten</translation>
+    </message>
+    <message>
+        <source>At most this ε, at δ = 10⁻⁶, by differential privacy. It is not small over a year: it protects a fact, not a person for ever. For that there are the threshold, events that can’t be joined, and deletion.</source>
+        <translation>Höchstens dieses ε, bei δ = 10⁻⁶, nach Differential Privacy. Über ein Jahr ist es nicht klein: Es schützt eine Angabe, nicht eine Person für immer. Dafür gibt es die Schwelle, Ereignisse, die sich nicht verbinden lassen, und das Löschen.</translation>
+    </message>
+    <message>
+        <source>noise σ</source>
+        <translation>Rauschen σ</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Noise and threshold of every table</source>
+        <translation>Rauschen und Schwelle jeder Tabelle</translation>
+    </message>
+    <message>
+        <source>No month has been published yet.</source>
+        <translation>Noch wurde kein Monat veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Up to now none is missing.</source>
+        <translation>Bis jetzt fehlt keiner.</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>Es fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <extracomment>So many of a topic count for one person, as in: 20 of “plugins that are installed”</extracomment>
+        <translation>%1 bei „%2“</translation>
+    </message>
+    <message>
+        <source>At most %1 count for one person.</source>
+        <translation>Für eine Person zählen höchstens %1.</translation>
+    </message>
+    <message>
+        <source>How people are counted</source>
+        <translation>Wie Personen gezählt werden</translation>
+    </message>
+    <message>
+        <source>Who is counted, what noise and threshold do, and what the numbers don’t say.</source>
+        <translation>Wer gezählt wird, was Rauschen und Schwelle bewirken und was die Zahlen nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The numbers are of people who were asked and said yes. They have noise, small ones are not published, and &lt;strong&gt;what is not published is not zero&lt;/strong&gt;.</source>
+        <translation>Die Zahlen sind von Personen, die gefragt wurden und Ja gesagt haben. Sie enthalten Rauschen, kleine werden nicht veröffentlicht, und &lt;strong&gt;was nicht veröffentlicht ist, ist nicht null&lt;/strong&gt;.</translation>
+    </message>
+    <message>
+        <source>Only people who said yes</source>
+        <translation>Nur wer Ja gesagt hat</translation>
+    </message>
+    <message>
+        <source>Who says yes may differ from who says no, in systems, plugins and how often they use napari. A no sends nothing, so what share said yes is not known, and nothing can be corrected for it. There is no factor that makes these the number of users of napari.</source>
+        <translation>Wer Ja sagt, kann sich von denen unterscheiden, die Nein sagen: bei Systemen, Plugins und darin, wie oft napari benutzt wird. Ein Nein sendet nichts; darum ist nicht bekannt, welcher Anteil Ja gesagt hat, und nichts lässt sich darum korrigieren. Es gibt keinen Faktor, der daraus die Zahl der Benutzer von napari macht.</translation>
+    </message>
+    <message>
+        <source>Suppressed is not zero</source>
+        <translation>Unterdrückt ist nicht null</translation>
+    </message>
+    <message>
+        <source>A number below the threshold is not published: it is a gap in a line and missing from a table. There was nobody, or fewer than about the threshold; the two look the same. Don’t count it as 0.</source>
+        <translation>Eine Zahl unter der Schwelle wird nicht veröffentlicht: In einer Linie ist sie eine Lücke, in einer Tabelle fehlt sie. Es war niemand, oder es waren weniger als etwa die Schwelle; beides sieht gleich aus. Zählen Sie sie nicht als 0.</translation>
+    </message>
+    <message>
+        <source>Noise, and the 95 % interval</source>
+        <translation>Rauschen und das 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Each number has random noise of its own (a discrete Gaussian with the σ of its table) and is rounded to %1. The interval says how far it may be from the count of those who take part, in 95 of 100 cases. It is no error of a sample.</source>
+        <translation>Jede Zahl hat ihr eigenes zufälliges Rauschen (eine diskrete Normalverteilung mit dem σ ihrer Tabelle) und ist auf %1 gerundet. Das Intervall sagt, wie weit sie in 95 von 100 Fällen von der Anzahl derer entfernt sein kann, die teilnehmen. Es ist kein Stichprobenfehler.</translation>
+    </message>
+    <message>
+        <source>A level has its own people</source>
+        <translation>Eine Stufe hat ihre eigenen Personen</translation>
+    </message>
+    <message>
+        <source>Plugins are counted among those who chose middle or full, commands and data among those who chose full. How many chose which is not published. Compare within a level.</source>
+        <translation>Plugins werden unter denen gezählt, die „Mittel“ oder „Voll“ gewählt haben, Befehle und Daten unter denen, die „Voll“ gewählt haben. Wie viele was gewählt haben, wird nicht veröffentlicht. Vergleichen Sie innerhalb einer Stufe.</translation>
+    </message>
+    <message>
+        <source>A person’s week, month and year</source>
+        <translation>Woche, Monat und Jahr einer Person</translation>
+    </message>
+    <message>
+        <source>A person is an account on a computer: who uses two counts twice. Weeks are ISO weeks in UTC; a month is the weeks whose Thursdays lie in it. No pseudonym lives longer than a week: napari itself remembers when it was last counted. In a table of a month each person has what was there first.</source>
+        <translation>Eine Person ist ein Benutzerkonto auf einem Computer: Wer zwei benutzt, zählt zweimal. Wochen sind ISO-Wochen in UTC; ein Monat sind die Wochen, deren Donnerstage in ihm liegen. Kein Pseudonym lebt länger als eine Woche: napari selbst merkt sich, wann zuletzt gezählt wurde. In einer Tabelle eines Monats hat jede Person, was zuerst da war.</translation>
+    </message>
+    <message>
+        <source>A year is a sum of months</source>
+        <translation>Ein Jahr ist eine Summe von Monaten</translation>
+    </message>
+    <message>
+        <source>Of those for whom a month was the first of the year, or ever. The noise adds up, so its interval grows with every month.</source>
+        <translation>Von denen, für die ein Monat der erste des Jahres war, oder der erste überhaupt. Das Rauschen addiert sich, darum wächst das Intervall mit jedem Monat.</translation>
+    </message>
+    <message>
+        <source>When numbers appear</source>
+        <translation>Wann Zahlen erscheinen</translation>
+    </message>
+    <message>
+        <source>A week is closed 21 days after its end, a month with its last week. A month of which a week could not be counted is not published.</source>
+        <translation>Eine Woche wird 21 Tage nach ihrem Ende abgeschlossen, ein Monat mit seiner letzten Woche. Ein Monat, von dem eine Woche nicht gezählt werden konnte, wird nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Made-up reports</source>
+        <translation>Erfundene Meldungen</translation>
+    </message>
+    <message>
+        <source>Anybody could send some. An operator looks at jumps, and at growth that is all new people; what doesn’t stand out is not told from others.</source>
+        <translation>Jeder könnte welche senden. Ein Betreiber sieht sich Sprünge an und Wachstum, das nur aus neuen Personen besteht; was nicht auffällt, ist von anderen nicht zu unterscheiden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>people ever, so far</source>
+        <translation>
+            <numerusform>Person insgesamt, bisher</numerusform>
+            <numerusform>Personen insgesamt, bisher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>people in a year</source>
+        <translation>Personen in einem Jahr</translation>
+    </message>
+    <message>
+        <source>people ever</source>
+        <translation>Personen insgesamt</translation>
+    </message>
+    <message>
+        <source>people in a month</source>
+        <translation>Personen in einem Monat</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>no month has been published</source>
+        <translation>noch wurde kein Monat veröffentlicht</translation>
+    </message>
+    <message>
+        <source>too few for a number</source>
+        <translation>zu wenige für eine Zahl</translation>
+    </message>
+    <message>
+        <source>95 % interval: %1</source>
+        <translation>95-%-Intervall: %1</translation>
+    </message>
+    <message>
+        <source>it grew</source>
+        <translation>es wurden mehr</translation>
+    </message>
+    <message>
+        <source>it shrank</source>
+        <translation>es wurden weniger</translation>
+    </message>
+    <message>
+        <source>no change that is larger than the noise</source>
+        <translation>keine Änderung, die größer ist als das Rauschen</translation>
+    </message>
+    <message>
+        <source>%1 had %2 people, %3 had %4: %5.</source>
+        <extracomment>Two months with their numbers of people, and the change</extracomment>
+        <translation>Im %1 waren es %2 Personen, im %3 %4: %5.</translation>
+    </message>
+    <message>
+        <source>People in each week</source>
+        <translation>Personen in jeder Woche</translation>
+    </message>
+    <message>
+        <source>People in each month</source>
+        <translation>Personen in jedem Monat</translation>
+    </message>
+    <message>
+        <source>No week has been published yet. A week is closed 21 days after its end, and published then.</source>
+        <translation>Noch wurde keine Woche veröffentlicht. Eine Woche wird 21 Tage nach ihrem Ende abgeschlossen und dann veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>No month has been published yet. A month is closed 21 days after its end, and published then.</source>
+        <translation>Noch wurde kein Monat veröffentlicht. Ein Monat wird 21 Tage nach seinem Ende abgeschlossen und dann veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>People per week, %1 to %2. The band is the 95 % interval of each number. A gap was not published, which is not zero. Newer ones are still open: a week is closed 21 days after its end.</source>
+        <translation>Personen je Woche, %1 bis %2. Das Band ist das 95-%-Intervall jeder Zahl. Eine Lücke wurde nicht veröffentlicht, das ist nicht null. Neuere sind noch offen: Eine Woche wird 21 Tage nach ihrem Ende abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>People per month, %1 to %2. The band is the 95 % interval of each number. A gap was not published, which is not zero. Newer ones are still open: a month is closed 21 days after its end.</source>
+        <translation>Personen je Monat, %1 bis %2. Das Band ist das 95-%-Intervall jeder Zahl. Eine Lücke wurde nicht veröffentlicht, das ist nicht null. Neuere sind noch offen: Ein Monat wird 21 Tage nach seinem Ende abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>What each level sends, and where to</source>
+        <translation>Was jede Stufe sendet, und wohin</translation>
+    </message>
+    <message>
+        <source>Each level includes the ones above it in this table. Each has a host of its own, so that a firewall can block one.</source>
+        <translation>Jede Stufe enthält die, die in dieser Tabelle darüber stehen. Jede hat ihren eigenen Server, damit eine Firewall einen davon sperren kann.</translation>
+    </message>
+    <message>
+        <source>Every field, with examples</source>
+        <translation>Jedes Feld, mit Beispielen</translation>
+    </message>
+    <message>
+        <source>In napari, click “Telemetry” in the status bar and choose another level or none. What waits is deleted at once, and you are asked whether what was sent shall be erased, too.</source>
+        <translation>Klicken Sie in napari in der Statusleiste auf „Telemetrie“ und wählen Sie eine andere Stufe oder keine. Was noch wartet, wird sofort gelöscht, und Sie werden gefragt, ob auch gelöscht werden soll, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Set &lt;code&gt;NAPARI_TELEMETRY=0&lt;/code&gt; or &lt;code&gt;DO_NOT_TRACK=1&lt;/code&gt; before napari starts.</source>
+        <translation>Setzen Sie &lt;code&gt;NAPARI_TELEMETRY=0&lt;/code&gt; oder &lt;code&gt;DO_NOT_TRACK=1&lt;/code&gt;, bevor napari startet.</translation>
+    </message>
+    <message>
+        <source>For all people of a computer, its administrator can forbid it, and forbid the question.</source>
+        <translation>Für alle Personen eines Computers kann sein Administrator sie verbieten, und auch die Frage danach.</translation>
+    </message>
+    <message>
+        <source>How to say no</source>
+        <translation>Wie man Nein sagt</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you say yes. Afterwards:</source>
+        <translation>Nichts wird gesendet, bevor Sie Ja sagen. Danach:</translation>
+    </message>
+    <message>
+        <source>How people are counted, and what the numbers don’t say</source>
+        <translation>Wie Personen gezählt werden, und was die Zahlen nicht sagen</translation>
+    </message>
+    <message>
+        <source>Everything that was published, removed or read, and how to check it</source>
+        <translation>Alles, was veröffentlicht, entfernt oder gelesen wurde, und wie man es prüft</translation>
+    </message>
+    <message>
+        <source>All numbers as CSV, JSON and SQLite</source>
+        <translation>Alle Zahlen als CSV, JSON und SQLite</translation>
+    </message>
+    <message>
+        <source>Verify a certificate of a plugin’s numbers</source>
+        <translation>Ein Zertifikat über die Zahlen eines Plugins prüfen</translation>
+    </message>
+    <message>
+        <source>NAP-8, the proposal that all of this follows</source>
+        <translation>NAP-8, der Vorschlag, dem all dies folgt (auf Englisch)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>How many people use napari</source>
+        <translation>Wie viele Personen napari benutzen</translation>
+    </message>
+    <message>
+        <source>How many people use napari, in the last month, this year and ever: of those who agreed to be counted.</source>
+        <translation>Wie viele Personen napari benutzen, im letzten Monat, in diesem Jahr und insgesamt: von denen, die zugestimmt haben, gezählt zu werden.</translation>
+    </message>
+    <message>
+        <source>These are people who were asked by napari and said yes. &lt;strong&gt;What share of all people said yes is not known&lt;/strong&gt;: a no sends nothing. So the numbers are not the size of napari’s community; their change says more than they do.</source>
+        <translation>Das sind Personen, die von napari gefragt wurden und Ja gesagt haben. &lt;strong&gt;Welcher Anteil aller Personen Ja gesagt hat, ist nicht bekannt&lt;/strong&gt;: Ein Nein sendet nichts. Die Zahlen sind also nicht die Größe der Gemeinschaft von napari; wie sie sich ändern, sagt mehr als sie selbst.</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Woche für Woche</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>So many months of so many
+----------
+How many of all plugins have what was searched for in their name</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;strong&gt;%1&lt;/strong&gt; had it in %2.</source>
+        <extracomment>People who have a plugin, such as &quot;715 people (95 %: 705 to 725)&quot;, and a month</extracomment>
+        <translation>
+            <numerusform>&lt;strong&gt;%1&lt;/strong&gt; hatte es im %2.</numerusform>
+            <numerusform>&lt;strong&gt;%1&lt;/strong&gt; hatten es im %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number was published for %1: fewer than about %2 people had it, or none. The last one is of %3.</source>
+        <translation>Für %1 wurde keine Zahl veröffentlicht: Weniger als etwa %2 Personen hatten es, oder niemand. Die letzte ist vom %3.</translation>
+    </message>
+    <message>
+        <source>People of whom napari says that the plugin is installed, among those who chose the level middle or full. Nobody knows how many others have it.</source>
+        <translation>Personen, von denen napari sagt, dass das Plugin installiert ist, unter denen, die die Stufe „Mittel“ oder „Voll“ gewählt haben. Niemand weiß, wie viele andere es haben.</translation>
+    </message>
+    <message>
+        <source>People who have %1</source>
+        <extracomment>The title of a chart; the name of a plugin</extracomment>
+        <translation>Personen, die %1 haben</translation>
+    </message>
+    <message>
+        <source>People per month, %1 to %2. The band is the 95 % interval; a gap was not published, which is not zero.</source>
+        <translation>Personen je Monat, %1 bis %2. Das Band ist das 95-%-Intervall; eine Lücke wurde nicht veröffentlicht, das ist nicht null.</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>a mean month</source>
+        <translation>ein mittlerer Monat</translation>
+    </message>
+    <message>
+        <source>months with a number</source>
+        <translation>Monate mit Zahl</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Nach Jahr</translation>
+    </message>
+    <message>
+        <source>People in a mean month of those with a number. Months can’t be added up: the same people are in several.</source>
+        <translation>Personen in einem mittleren Monat von denen, die eine Zahl haben. Monate lassen sich nicht addieren: Dieselben Personen sind in mehreren.</translation>
+    </message>
+    <message>
+        <source>Versions through time</source>
+        <translation>Versionen im Lauf der Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n newest versions with a number.</source>
+        <translation>
+            <numerusform>Die neueste Version mit einer Zahl (%n).</numerusform>
+            <numerusform>Die %n neuesten Versionen mit einer Zahl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A band is the 95 % interval; a gap was not published.</source>
+        <translation>Ein Band ist das 95-%-Intervall; eine Lücke wurde nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>People in %1, by the version that they had first in the month. The dark line in a bar is the 95 % interval.</source>
+        <translation>Personen im %1, nach der Version, die sie im Monat zuerst hatten. Die dunkle Linie in einem Balken ist das 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <source>No version had enough people for a number.</source>
+        <translation>Keine Version hatte genug Personen für eine Zahl.</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>No command of it had enough people for a number, or it has none that is public.</source>
+        <translation>Keiner seiner Befehle hatte genug Personen für eine Zahl, oder es hat keinen öffentlichen.</translation>
+    </message>
+    <message>
+        <source>People who used each in %1, among those who chose the level full.</source>
+        <translation>Personen, die jeden im %1 benutzt haben, unter denen, die die Stufe „Voll“ gewählt haben.</translation>
+    </message>
+    <message>
+        <source>Its commands</source>
+        <translation>Seine Befehle</translation>
+    </message>
+    <message>
+        <source>(address of this page)</source>
+        <translation>(Adresse dieser Seite)</translation>
+    </message>
+    <message>
+        <source>napari in numbers: people who have %1 installed, %2: %3 (95 % interval %4), of those who agreed to be counted. Published on %5, line %6 of the history. %7</source>
+        <translation>napari in Zahlen: Personen, die %1 installiert haben, %2: %3 (95-%-Intervall %4), von denen, die zugestimmt haben, gezählt zu werden. Veröffentlicht am %5, Zeile %6 der Historie. %7</translation>
+    </message>
+    <message>
+        <source>Cite it</source>
+        <translation>Zitieren</translation>
+    </message>
+    <message>
+        <source>Operators sign a certificate of a plugin’s numbers for its author. &lt;a href=&quot;%1&quot;&gt;Verify a certificate&lt;/a&gt;.</source>
+        <translation>Betreiber signieren für den Autor eines Plugins ein Zertifikat über dessen Zahlen. &lt;a href=&quot;%1&quot;&gt;Ein Zertifikat prüfen&lt;/a&gt;.</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Abzeichen</translation>
+    </message>
+    <message>
+        <source>badge: people who have %1 in a month</source>
+        <translation>Abzeichen: Personen, die %1 in einem Monat haben</translation>
+    </message>
+    <message>
+        <source>How many people have the napari plugin %1, by month, year and version.</source>
+        <translation>Wie viele Personen das napari-Plugin %1 haben, nach Monat, Jahr und Version.</translation>
+    </message>
+    <message>
+        <source>All published plugins</source>
+        <translation>Alle veröffentlichten Plugins</translation>
+    </message>
+    <message>
+        <source>People with each plugin</source>
+        <translation>Personen mit jedem Plugin</translation>
+    </message>
+    <message>
+        <source>a mean month of %1</source>
+        <translation>ein mittlerer Monat %1</translation>
+    </message>
+    <message>
+        <source>months published</source>
+        <translation>veröffentlichte Monate</translation>
+    </message>
+    <message>
+        <source>Plugins that people have</source>
+        <translation>Plugins, die Personen haben</translation>
+    </message>
+    <message>
+        <source>How many people have each plugin of napari, with a page for each.</source>
+        <translation>Wie viele Personen jedes Plugin von napari haben, mit einer Seite für jedes.</translation>
+    </message>
+    <message>
+        <source>No month has been published yet, so there is no number of any plugin. A month is closed 21 days after the end of its last week.</source>
+        <translation>Noch wurde kein Monat veröffentlicht, also gibt es von keinem Plugin eine Zahl. Ein Monat wird 21 Tage nach dem Ende seiner letzten Woche abgeschlossen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 plugins had a number. A plugin counts when it is installed in napari’s environment, not when it is used, and among the people who chose the level middle or full. One that is not here, or has no number in a month, has fewer than about %2 people there: that is not zero.</source>
+        <translation>
+            <numerusform>%1 Plugin hatte eine Zahl. Ein Plugin zählt, wenn es in der Umgebung von napari installiert ist, nicht, wenn es benutzt wird, und unter den Personen, die die Stufe „Mittel“ oder „Voll“ gewählt haben. Eines, das hier fehlt oder in einem Monat keine Zahl hat, hat dort weniger als etwa %2 Personen: Das ist nicht null.</numerusform>
+            <numerusform>%1 Plugins hatten eine Zahl. Ein Plugin zählt, wenn es in der Umgebung von napari installiert ist, nicht, wenn es benutzt wird, und unter den Personen, die die Stufe „Mittel“ oder „Voll“ gewählt haben. Eines, das hier fehlt oder in einem Monat keine Zahl hat, hat dort weniger als etwa %2 Personen: Das ist nicht null.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to now no plugin had enough people for a number.</source>
+        <translation>Bis jetzt hatte kein Plugin genug Personen für eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Search for a plugin</source>
+        <translation>Ein Plugin suchen</translation>
+    </message>
+    <message>
+        <source>No plugin has this in its name.</source>
+        <translation>Kein Plugin hat dies in seinem Namen.</translation>
+    </message>
+    <message>
+        <source>All numbers of all months: %1, %2</source>
+        <translation>Alle Zahlen aller Monate: %1, %2</translation>
+    </message>
+    <message>
+        <source>How it changed</source>
+        <translation>Wie es sich änderte</translation>
+    </message>
+    <message>
+        <source>The numbers are of %1, the last month that was published.</source>
+        <translation>Die Zahlen sind vom %1, dem letzten Monat, der veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Versions of napari, Python and systems</source>
+        <translation>Versionen von napari, Python und Systemen</translation>
+    </message>
+    <message>
+        <source>Which versions of napari and Python people use, on which systems and processors.</source>
+        <translation>Welche Versionen von napari und Python benutzt werden, auf welchen Systemen und Prozessoren.</translation>
+    </message>
+    <message>
+        <source>Each person is counted once in each table, with what they had first in the month. A version that is not in a table has fewer than about 20 people, or none.</source>
+        <translation>Jede Person wird in jeder Tabelle einmal gezählt, mit dem, was sie im Monat zuerst hatte. Eine Version, die in einer Tabelle fehlt, hat weniger als etwa 20 Personen, oder keine.</translation>
+    </message>
+    <message>
+        <source>Commands that are used</source>
+        <translation>Befehle, die benutzt werden</translation>
+    </message>
+    <message>
+        <source>Which commands of napari and of public plugins people use, and how often.</source>
+        <translation>Welche Befehle von napari und von öffentlichen Plugins benutzt werden, und wie oft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only people who chose the level full are in them, and of each person the first %n commands of the month. How often is said of one week, in four classes, never as a number of uses.</source>
+        <translation>
+            <numerusform>In ihnen sind nur Personen, die die Stufe „Voll“ gewählt haben, und von jeder Person der erste Befehl des Monats (%n). Wie oft, wird von einer Woche gesagt, in vier Klassen, nie als Zahl der Benutzungen.</numerusform>
+            <numerusform>In ihnen sind nur Personen, die die Stufe „Voll“ gewählt haben, und von jeder Person die ersten %n Befehle des Monats. Wie oft, wird von einer Woche gesagt, in vier Klassen, nie als Zahl der Benutzungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kinds of data that are looked at</source>
+        <translation>Arten von Daten, die betrachtet werden</translation>
+    </message>
+    <message>
+        <source>Which kinds of layers people use: sizes, array libraries, element types, dimensions.</source>
+        <translation>Welche Arten von Ebenen benutzt werden: Größen, Array-Bibliotheken, Datentypen, Dimensionen.</translation>
+    </message>
+    <message>
+        <source>Only people who chose the level full are in them. Names, paths, shapes and the data itself are never looked at.</source>
+        <translation>In ihnen sind nur Personen, die die Stufe „Voll“ gewählt haben. Namen, Pfade, Formen und die Daten selbst werden nie betrachtet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>people in %1</source>
+        <comment>a month</comment>
+        <translation>
+            <numerusform>Person im %1</numerusform>
+            <numerusform>Personen im %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people in %1</source>
+        <comment>a year</comment>
+        <translation>
+            <numerusform>Person im Jahr %1</numerusform>
+            <numerusform>Personen im Jahr %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people in %1 so far</source>
+        <comment>a year</comment>
+        <translation>
+            <numerusform>Person im Jahr %1, bisher</numerusform>
+            <numerusform>Personen im Jahr %1, bisher</numerusform>
+        </translation>
     </message>
 </context>
 <context>

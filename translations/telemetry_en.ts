@@ -103,6 +103,141 @@
     </message>
 </context>
 <context>
+    <name>Telemetry::Pages</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>Rows of a table that are not shown at first</extracomment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People per week, %1 to %2: the %n largest of the last one.</source>
+        <translation>
+            <numerusform>People per week, %1 to %2: the largest of the last one (%n).</numerusform>
+            <numerusform>People per week, %1 to %2: the %n largest of the last one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People per month, %1 to %2: the %n largest of the last one.</source>
+        <translation>
+            <numerusform>People per month, %1 to %2: the largest of the last one (%n).</numerusform>
+            <numerusform>People per month, %1 to %2: the %n largest of the last one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent at most once a month for each, and %n of them for one person.</source>
+        <translation>
+            <numerusform>Sent at most once a month for each, and %n of them for one person.</numerusform>
+            <numerusform>Sent at most once a month for each, and %n of them for one person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent at most once a week for each, and %n of them for one person.</source>
+        <translation>
+            <numerusform>Sent at most once a week for each, and %n of them for one person.</numerusform>
+            <numerusform>Sent at most once a week for each, and %n of them for one person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with %n without a number.</source>
+        <extracomment>Of a line in a chart: months or weeks</extracomment>
+        <translation>
+            <numerusform>%1, with %n without a number.</numerusform>
+            <numerusform>%1, with %n without a number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people (95 %: %2)</source>
+        <translation>
+            <numerusform>%1 person (95 %: %2)</numerusform>
+            <numerusform>%1 people (95 %: %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>%n release</numerusform>
+            <numerusform>%n releases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s)</source>
+        <translation>
+            <numerusform>%n removal</numerusform>
+            <numerusform>%n removals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>raw events were read %n time(s)</source>
+        <translation>
+            <numerusform>raw events were read %n time</numerusform>
+            <numerusform>raw events were read %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;strong&gt;%1&lt;/strong&gt; had it in %2.</source>
+        <extracomment>People who have a plugin, such as &quot;715 people (95 %: 705 to 725)&quot;, and a month</extracomment>
+        <translation>
+            <numerusform>&lt;strong&gt;%1&lt;/strong&gt; had it in %2.</numerusform>
+            <numerusform>&lt;strong&gt;%1&lt;/strong&gt; had it in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n newest versions with a number.</source>
+        <translation>
+            <numerusform>The newest version with a number (%n).</numerusform>
+            <numerusform>The %n newest versions with a number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 plugins had a number. A plugin counts when it is installed in napari’s environment, not when it is used, and among the people who chose the level middle or full. One that is not here, or has no number in a month, has fewer than about %2 people there: that is not zero.</source>
+        <translation>
+            <numerusform>%1 plugin had a number. A plugin counts when it is installed in napari’s environment, not when it is used, and among the people who chose the level middle or full. One that is not here, or has no number in a month, has fewer than about %2 people there: that is not zero.</numerusform>
+            <numerusform>%1 plugins had a number. A plugin counts when it is installed in napari’s environment, not when it is used, and among the people who chose the level middle or full. One that is not here, or has no number in a month, has fewer than about %2 people there: that is not zero.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only people who chose the level full are in them, and of each person the first %n commands of the month. How often is said of one week, in four classes, never as a number of uses.</source>
+        <translation>
+            <numerusform>Only people who chose the level full are in them, and of each person the first command of the month (%n). How often is said of one week, in four classes, never as a number of uses.</numerusform>
+            <numerusform>Only people who chose the level full are in them, and of each person the first %n commands of the month. How often is said of one week, in four classes, never as a number of uses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people ever, so far</source>
+        <translation>
+            <numerusform>person ever, so far</numerusform>
+            <numerusform>people ever, so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people in %1</source>
+        <comment>a month</comment>
+        <translation>
+            <numerusform>person in %1</numerusform>
+            <numerusform>people in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people in %1</source>
+        <comment>a year</comment>
+        <translation>
+            <numerusform>person in %1</numerusform>
+            <numerusform>people in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people in %1 so far</source>
+        <comment>a year</comment>
+        <translation>
+            <numerusform>person in %1 so far</numerusform>
+            <numerusform>people in %1 so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Telemetry::PendingPage</name>
     <message numerus="yes">
         <source>%n event(s) put back.</source>

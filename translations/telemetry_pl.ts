@@ -1539,7 +1539,7 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>W%1 %2</source>
         <extracomment>A week on the scale of a chart: its number, and the year. As short as can be</extracomment>
-        <translation>T%1 %2</translation>
+        <translation>tydz. %1 %2</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -1549,11 +1549,1139 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>&lt; 1 %</source>
         <extracomment>A share</extracomment>
-        <translation>&lt; 1%</translation>
+        <translation>&lt;&#xa0;1%</translation>
     </message>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>osoby</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>przedział 95%</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>udział</translation>
+    </message>
+    <message>
+        <source>No number of this table was published for %1: in each row there were fewer than about %2 people, or none.</source>
+        <translation>Nie opublikowano żadnej liczby z tej tabeli (%1): w każdym wierszu było mniej niż około %2 osób albo nikogo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>Rows of a table that are not shown at first</extracomment>
+        <translation>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <extracomment>The caption of a table, of which this is the second part</extracomment>
+        <translation>%1, ciąg dalszy</translation>
+    </message>
+    <message>
+        <source>No week has been published yet. A week is closed 21 days after its end.</source>
+        <translation>Nie opublikowano jeszcze żadnego tygodnia. Tydzień jest zamykany 21 dni po jego końcu.</translation>
+    </message>
+    <message>
+        <source>No month has been published yet. A month is closed 21 days after its end.</source>
+        <translation>Nie opublikowano jeszcze żadnego miesiąca. Miesiąc jest zamykany 21 dni po jego końcu.</translation>
+    </message>
+    <message>
+        <source>Only of the people who chose the level middle or full; how many these are is not published, so there are no shares.</source>
+        <translation>Tylko wśród osób, które wybrały poziom „średni” lub „pełny”; ich liczba nie jest publikowana, więc nie ma udziałów.</translation>
+    </message>
+    <message>
+        <source>Only of the people who chose the level full; how many these are is not published, so there are no shares.</source>
+        <translation>Tylko wśród osób, które wybrały poziom „pełny”; ich liczba nie jest publikowana, więc nie ma udziałów.</translation>
+    </message>
+    <message>
+        <source>n = %1.</source>
+        <translation>n = %1.</translation>
+    </message>
+    <message>
+        <source>How many people there were in all was not published.</source>
+        <translation>Nie opublikowano, ile osób było łącznie.</translation>
+    </message>
+    <message>
+        <source>People in %1.</source>
+        <translation>Osoby (%1).</translation>
+    </message>
+    <message>
+        <source>The dark line in a bar is the 95 % interval.</source>
+        <translation>Ciemna linia w słupku to przedział 95%.</translation>
+    </message>
+    <message>
+        <source>People per week.</source>
+        <translation>Osoby w tygodniu.</translation>
+    </message>
+    <message>
+        <source>People per month.</source>
+        <translation>Osoby w miesiącu.</translation>
+    </message>
+    <message>
+        <source>%1: how it changed</source>
+        <extracomment>The title of a chart: what it shows. The same table is above as bars of the last month</extracomment>
+        <translation>%1: zmiany w czasie</translation>
+    </message>
+    <message numerus="yes">
+        <source>People per week, %1 to %2: the %n largest of the last one.</source>
+        <translation>
+            <numerusform>Osoby w tygodniu, od: %1, do: %2; największa liczba z ostatniego (%n).</numerusform>
+            <numerusform>Osoby w tygodniu, od: %1, do: %2; %n największe liczby z ostatniego.</numerusform>
+            <numerusform>Osoby w tygodniu, od: %1, do: %2; %n największych liczb z ostatniego.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People per month, %1 to %2: the %n largest of the last one.</source>
+        <translation>
+            <numerusform>Osoby w miesiącu, od: %1, do: %2; największa liczba z ostatniego (%n).</numerusform>
+            <numerusform>Osoby w miesiącu, od: %1, do: %2; %n największe liczby z ostatniego.</numerusform>
+            <numerusform>Osoby w miesiącu, od: %1, do: %2; %n największych liczb z ostatniego.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A band is the 95 % interval; a gap was not published, which is not zero.</source>
+        <translation>Wstęga to przedział 95%; przerwa to liczba nieopublikowana, a nie zero.</translation>
+    </message>
+    <message>
+        <source>It has no field: only that it is so.</source>
+        <translation>Nie ma pól: tylko to, że tak jest.</translation>
+    </message>
+    <message>
+        <source>fields of “%1”</source>
+        <extracomment>Of a topic, such as “plugins that are installed”</extracomment>
+        <translation>pola tematu „%1”</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>pole</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>co to jest</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>przykład</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent at most once a month for each, and %n of them for one person.</source>
+        <translation>
+            <numerusform>Każde wysyłane najwyżej raz w miesiącu, i najwyżej %n na jedną osobę.</numerusform>
+            <numerusform>Każde wysyłane najwyżej raz w miesiącu, i najwyżej %n na jedną osobę.</numerusform>
+            <numerusform>Każde wysyłane najwyżej raz w miesiącu, i najwyżej %n na jedną osobę.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent at most once a week for each, and %n of them for one person.</source>
+        <translation>
+            <numerusform>Każde wysyłane najwyżej raz w tygodniu, i najwyżej %n na jedną osobę.</numerusform>
+            <numerusform>Każde wysyłane najwyżej raz w tygodniu, i najwyżej %n na jedną osobę.</numerusform>
+            <numerusform>Każde wysyłane najwyżej raz w tygodniu, i najwyżej %n na jedną osobę.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent at most once a month.</source>
+        <translation>Wysyłane najwyżej raz w miesiącu.</translation>
+    </message>
+    <message>
+        <source>Sent at most once a week.</source>
+        <translation>Wysyłane najwyżej raz w tygodniu.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is published.</source>
+        <translation>Nic z tego nie jest publikowane.</translation>
+    </message>
+    <message>
+        <source>“%1” (noise σ = %2, from about %3 people on)</source>
+        <translation>„%1” (szum σ = %2, od około %3 osób)</translation>
+    </message>
+    <message>
+        <source>Published as %1.</source>
+        <translation>Publikowane jako %1.</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Poziom „%1”</translation>
+    </message>
+    <message>
+        <source>Sent to %1 only.</source>
+        <translation>Wysyłane tylko do %1.</translation>
+    </message>
+    <message>
+        <source>What is collected</source>
+        <translation>Co jest zbierane</translation>
+    </message>
+    <message>
+        <source>Every field that napari sends of people who agreed, by level, with examples.</source>
+        <translation>Każde pole, które napari wysyła od osób, które się zgodziły, według poziomów, z przykładami.</translation>
+    </message>
+    <message>
+        <source>&lt;strong&gt;Nothing before somebody says yes&lt;/strong&gt;, and then only what is on this page: it is made from the &lt;a href=&quot;%1&quot;&gt;data dictionary&lt;/a&gt; that napari itself obeys. Never a path, a name of a file or a layer, an image, a user, a computer, an address, or a time finer than the week. Each level includes those above it.</source>
+        <translation>&lt;strong&gt;Nic, dopóki ktoś się nie zgodzi&lt;/strong&gt;, a potem tylko to, co jest na tej stronie: powstaje ona ze &lt;a href=&quot;%1&quot;&gt;słownika danych&lt;/a&gt;, którego przestrzega samo napari. Nigdy ścieżka, nazwa pliku ani warstwy, obraz, użytkownik, komputer, adres ani czas dokładniejszy niż tydzień. Każdy poziom zawiera te powyżej.</translation>
+    </message>
+    <message>
+        <source>&lt;strong&gt;To say no later&lt;/strong&gt;, click “Telemetry” in napari’s status bar, or set &lt;code&gt;NAPARI_TELEMETRY=0&lt;/code&gt;.</source>
+        <translation>&lt;strong&gt;Aby później odmówić&lt;/strong&gt;, kliknij „Telemetria” na pasku stanu programu napari albo ustaw &lt;code&gt;NAPARI_TELEMETRY=0&lt;/code&gt;.</translation>
+    </message>
+    <message>
+        <source>Beside these an event has its topic, its week or month, and a pseudonym that is another one for each fact and each week; that napari is used, and its version, say whether it is the first time in the week, the month, the year or ever. In napari “Preview…” shows every event before it is sent.</source>
+        <translation>Poza tym zdarzenie ma swój temat, swój tydzień lub miesiąc oraz pseudonim, inny dla każdej informacji i każdego tygodnia; informacja, że napari jest używane, i jego wersja mówią też, czy jest to pierwszy raz w tygodniu, w miesiącu, w roku lub w ogóle. W napari „Podgląd…” pokazuje każde zdarzenie, zanim zostanie wysłane.</translation>
+    </message>
+    <message>
+        <source>All published numbers as one SQLite file</source>
+        <translation>Wszystkie opublikowane liczby w jednym pliku SQLite</translation>
+    </message>
+    <message>
+        <source>Columns and types of the CSV files (Data Package)</source>
+        <translation>Kolumny i typy plików CSV (Data Package)</translation>
+    </message>
+    <message>
+        <source>All periods, tables and files, with noise and thresholds</source>
+        <translation>Wszystkie okresy, tabele i pliki, z szumem i progami</translation>
+    </message>
+    <message>
+        <source>Data dictionary: what may be sent, and how it is published</source>
+        <translation>Słownik danych: co może zostać wysłane i jak jest publikowane</translation>
+    </message>
+    <message>
+        <source>Public list: plugins, commands and versions that may be named</source>
+        <translation>Publiczna lista: wtyczki, polecenia i wersje, które wolno wymienić</translation>
+    </message>
+    <message>
+        <source>Where each level is sent</source>
+        <translation>Dokąd jest wysyłany każdy poziom</translation>
+    </message>
+    <message>
+        <source>History: every release and removal</source>
+        <translation>Historia: każda publikacja i każde usunięcie</translation>
+    </message>
+    <message>
+        <source>Signatures of the history’s last line</source>
+        <translation>Podpisy ostatniego wiersza historii</translation>
+    </message>
+    <message>
+        <source>Keys that sign the history</source>
+        <translation>Klucze, którymi podpisuje się historię</translation>
+    </message>
+    <message>
+        <source>A made-up month with its noise key, to draw it again</source>
+        <translation>Zmyślony miesiąc z kluczem jego szumu, aby wylosować go jeszcze raz</translation>
+    </message>
+    <message>
+        <source>each week</source>
+        <translation>w każdym tygodniu</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>w każdym miesiącu</translation>
+    </message>
+    <message>
+        <source>the year so far, by month</source>
+        <translation>w roku dotychczas, według miesięcy</translation>
+    </message>
+    <message>
+        <source>all months so far, by month</source>
+        <translation>w ogóle dotychczas, według miesięcy</translation>
+    </message>
+    <message>
+        <source>%1: %2 file</source>
+        <translation>%1: plik %2</translation>
+    </message>
+    <message>
+        <source>Each table, with all its periods</source>
+        <translation>Każda tabela, ze wszystkimi okresami</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabela</translation>
+    </message>
+    <message>
+        <source>people in</source>
+        <extracomment>The head of a column of &quot;each week&quot;, &quot;each month&quot;, &quot;all months so far, by month&quot;</extracomment>
+        <translation>osoby</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Wszystko</translation>
+    </message>
+    <message>
+        <source>All numbers, to download</source>
+        <translation>Wszystkie liczby do pobrania</translation>
+    </message>
+    <message>
+        <source>Every published number as CSV, JSON and SQLite, at addresses that stay.</source>
+        <translation>Każda opublikowana liczba jako CSV, JSON i SQLite, pod adresami, które się nie zmieniają.</translation>
+    </message>
+    <message>
+        <source>Names and formats stay, and a published number never changes, but for a removal. A row that is missing was not published, which is not zero. Programs read the CSV files as they are: %1.</source>
+        <translation>Nazwy i formaty się nie zmieniają, a opublikowana liczba nigdy się nie zmienia, chyba że zostanie usunięta. Brakujący wiersz to liczba nieopublikowana, a nie zero. Programy czytają pliki CSV bez przeróbek: %1.</translation>
+    </message>
+    <message>
+        <source>All numbers of this table: %1, %2</source>
+        <translation>Wszystkie liczby tej tabeli: %1, %2</translation>
+    </message>
+    <message>
+        <source>no number was published.</source>
+        <translation>nie opublikowano żadnej liczby.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>A number of people, and when</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>Two numbers of people, each with its month or week</extracomment>
+        <translation>od %1 do %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with %n without a number.</source>
+        <extracomment>Of a line in a chart: months or weeks</extracomment>
+        <translation>
+            <numerusform>%1, w tym %n bez liczby.</numerusform>
+            <numerusform>%1, w tym %n bez liczby.</numerusform>
+            <numerusform>%1, w tym %n bez liczby.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation>Jako tabela</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>okres</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>co</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>nie opublikowano</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nie policzono</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people (95 %: %2)</source>
+        <translation>
+            <numerusform>%1 osoba (95%: %2)</numerusform>
+            <numerusform>%1 osoby (95%: %2)</numerusform>
+            <numerusform>%1 osób (95%: %2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line chart. %1: %2 The numbers are in the table below.</source>
+        <translation>Wykres liniowy. %1: %2 Liczby są w tabeli poniżej.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>napari and systems</source>
+        <translation>napari i systemy</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Wtyczki</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Polecenia</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dane</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metoda</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Pobieranie</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Języki</translation>
+    </message>
+    <message>
+        <source>napari in numbers</source>
+        <translation>napari w liczbach</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stan na %1.</translation>
+    </message>
+    <message>
+        <source>Only people who said yes are counted.</source>
+        <translation>Liczone są tylko osoby, które się zgodziły.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Jak</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Co zmieniono</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Wszystkie pliki</translation>
+    </message>
+    <message>
+        <source>This page asks no other server for anything, sets no cookie and works without JavaScript.</source>
+        <translation>Ta strona nie pyta o nic żadnego innego serwera, nie zapisuje plików cookie i działa bez JavaScriptu.</translation>
+    </message>
+    <message>
+        <source>Skip to the page</source>
+        <translation>Przejdź do treści</translation>
+    </message>
+    <message>
+        <source>A plugin was taken out of all published numbers, for good.</source>
+        <translation>Wtyczkę usunięto ze wszystkich opublikowanych liczb, na zawsze.</translation>
+    </message>
+    <message>
+        <source>A topic was taken out of all published numbers, for good.</source>
+        <translation>Temat usunięto ze wszystkich opublikowanych liczb, na zawsze.</translation>
+    </message>
+    <message>
+        <source>A number was taken out of everything that is published, for good.</source>
+        <translation>Liczbę usunięto ze wszystkiego, co opublikowano, na zawsze.</translation>
+    </message>
+    <message>
+        <source>The keys that sign the history were changed.</source>
+        <translation>Zmieniono klucze, którymi podpisuje się historię.</translation>
+    </message>
+    <message>
+        <source>The key %1 signs from now on. Its holder: %2.</source>
+        <translation>Odtąd podpisuje klucz %1. Jego posiadacz: %2.</translation>
+    </message>
+    <message>
+        <source>The key %1 was retired: it signs no more.</source>
+        <translation>Klucz %1 wycofano: już nie podpisuje.</translation>
+    </message>
+    <message>
+        <source>The key %1 was revoked: what it signs is not to be believed any more.</source>
+        <translation>Klucz %1 unieważniono: temu, co podpisuje, nie należy już wierzyć.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Powód: %1</translation>
+    </message>
+    <message>
+        <source>It is not signed: no key has been entered yet.</source>
+        <translation>Nie jest podpisana: nie wpisano jeszcze żadnego klucza.</translation>
+    </message>
+    <message>
+        <source>Signed by the key %1.</source>
+        <translation>Podpisano kluczem %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet, so there is no line.</source>
+        <translation>Niczego jeszcze nie opublikowano, więc nie ma żadnego wiersza.</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>wiersze</translation>
+    </message>
+    <message>
+        <source>the last one is of</source>
+        <translation>ostatni jest z dnia</translation>
+    </message>
+    <message>
+        <source>its fingerprint (SHA-256)</source>
+        <translation>jego odcisk (SHA-256)</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>podpis</translation>
+    </message>
+    <message>
+        <source>Up to now: %1, %2, %3.</source>
+        <extracomment>Three counts follow, each with its word</extracomment>
+        <translation>Do tej pory: %1, %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>%n publikacja</numerusform>
+            <numerusform>%n publikacje</numerusform>
+            <numerusform>%n publikacji</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s)</source>
+        <translation>
+            <numerusform>%n usunięcie</numerusform>
+            <numerusform>%n usunięcia</numerusform>
+            <numerusform>%n usunięć</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>raw events were read %n time(s)</source>
+        <translation>
+            <numerusform>surowe zdarzenia odczytano %n raz</numerusform>
+            <numerusform>surowe zdarzenia odczytano %n razy</numerusform>
+            <numerusform>surowe zdarzenia odczytano %n razy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep a copy, and check</source>
+        <translation>Zachowaj kopię i sprawdzaj</translation>
+    </message>
+    <message>
+        <source>Everybody can check it, with the public files alone:</source>
+        <translation>Każdy może to sprawdzić, mając tylko publiczne pliki:</translation>
+    </message>
+    <message>
+        <source>Who keeps %1 can find later whether any line was changed or taken away, even by the operators:</source>
+        <translation>Kto zachowa %1, może później stwierdzić, czy jakiś wiersz zmieniono lub usunięto, nawet jeśli zrobili to operatorzy:</translation>
+    </message>
+    <message>
+        <source>Compare the name of the key with what its holder says elsewhere. Each line names the SHA-256 of the line before and of the files that it publishes, so one fingerprint stands for everything up to it. It doesn’t say that a number was right when it was published.</source>
+        <translation>Porównaj nazwę klucza z tym, co jego posiadacz podaje gdzie indziej. Każdy wiersz podaje SHA-256 poprzedniego wiersza i plików, które publikuje, więc jeden odcisk poświadcza wszystko, co było do tej chwili. Nie mówi on, że liczba była poprawna, gdy ją opublikowano.</translation>
+    </message>
+    <message>
+        <source>All lines, the newest first</source>
+        <translation>Wszystkie wiersze, od najnowszego</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>wiersz</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>dzień</translation>
+    </message>
+    <message>
+        <source>The data dictionary: what may be sent, and how it is published.</source>
+        <translation>Słownik danych: co może zostać wysłane i jak jest publikowane.</translation>
+    </message>
+    <message>
+        <source>The list of what may be named: plugins, commands, versions.</source>
+        <translation>Lista tego, co wolno wymienić: wtyczki, polecenia, wersje.</translation>
+    </message>
+    <message>
+        <source>The addresses that each level is sent to.</source>
+        <translation>Adresy, pod które jest wysyłany każdy poziom.</translation>
+    </message>
+    <message>
+        <source>The numbers of %1 were published.</source>
+        <translation>Opublikowano liczby: %1.</translation>
+    </message>
+    <message>
+        <source>Numbers were published.</source>
+        <translation>Opublikowano liczby.</translation>
+    </message>
+    <message>
+        <source>Numbers that were not published yet were drawn again.</source>
+        <translation>Liczby, których jeszcze nie opublikowano, wylosowano ponownie.</translation>
+    </message>
+    <message>
+        <source>A person read raw events: %1.</source>
+        <translation>Człowiek odczytał surowe zdarzenia: %1.</translation>
+    </message>
+    <message>
+        <source>Files that follow from the numbers were made anew, by another version of the program.</source>
+        <translation>Pliki, które wynikają z liczb, utworzono na nowo, inną wersją programu.</translation>
+    </message>
+    <message>
+        <source>History and removals</source>
+        <translation>Historia i usunięcia</translation>
+    </message>
+    <message>
+        <source>Everything that was published, removed or read, and how anybody can check it.</source>
+        <translation>Wszystko, co opublikowano, usunięto lub odczytano, i jak każdy może to sprawdzić.</translation>
+    </message>
+    <message>
+        <source>A published number never changes, but for a removal. Every data dictionary, release, removal and reading of raw events is a line of one list, to which lines are only added.</source>
+        <translation>Opublikowana liczba nigdy się nie zmienia, chyba że zostanie usunięta. Każdy słownik danych, każda publikacja, każde usunięcie i każde odczytanie surowych zdarzeń to wiersz jednej listy, do której wiersze można tylko dopisywać.</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation>podstawowy</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>średni</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>pełny</translation>
+    </message>
+    <message>
+        <source>no telemetry</source>
+        <translation>bez telemetrii</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Poziomy</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>poziom</translation>
+    </message>
+    <message>
+        <source>what is sent</source>
+        <translation>co jest wysyłane</translation>
+    </message>
+    <message>
+        <source>where to</source>
+        <translation>dokąd</translation>
+    </message>
+    <message>
+        <source>%1: %2 (95 %: %3)</source>
+        <extracomment>A number in a chart: what and when, how many people, its interval</extracomment>
+        <translation>%1: %2 (95%: %3)</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>w tygodniu</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>w miesiącu</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>w roku</translation>
+    </message>
+    <message>
+        <source>What all numbers together give away about one person</source>
+        <translation>Co wszystkie liczby razem zdradzają o jednej osobie</translation>
+    </message>
+    <message>
+        <source>At most this ε, at δ = 10⁻⁶, by differential privacy. It is not small over a year: it protects a fact, not a person for ever. For that there are the threshold, events that can’t be joined, and deletion.</source>
+        <translation>Najwyżej tyle ε, przy δ = 10⁻⁶, według prywatności różnicowej. W ciągu roku to niemało: chroni informację, a nie osobę na zawsze. Temu służą próg, zdarzenia, których nie da się połączyć, i usuwanie.</translation>
+    </message>
+    <message>
+        <source>noise σ</source>
+        <translation>szum σ</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>próg</translation>
+    </message>
+    <message>
+        <source>Noise and threshold of every table</source>
+        <translation>Szum i próg każdej tabeli</translation>
+    </message>
+    <message>
+        <source>No month has been published yet.</source>
+        <translation>Nie opublikowano jeszcze żadnego miesiąca.</translation>
+    </message>
+    <message>
+        <source>Up to now none is missing.</source>
+        <translation>Do tej pory żadnego nie brakuje.</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>Brakuje: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <extracomment>So many of a topic count for one person, as in: 20 of “plugins that are installed”</extracomment>
+        <translation>%1 w temacie „%2”</translation>
+    </message>
+    <message>
+        <source>At most %1 count for one person.</source>
+        <translation>Jednej osobie liczy się najwyżej %1.</translation>
+    </message>
+    <message>
+        <source>How people are counted</source>
+        <translation>Jak liczone są osoby</translation>
+    </message>
+    <message>
+        <source>Who is counted, what noise and threshold do, and what the numbers don’t say.</source>
+        <translation>Kto jest liczony, co robią szum i próg i czego liczby nie mówią.</translation>
+    </message>
+    <message>
+        <source>The numbers are of people who were asked and said yes. They have noise, small ones are not published, and &lt;strong&gt;what is not published is not zero&lt;/strong&gt;.</source>
+        <translation>Liczby dotyczą osób, które zapytano i które się zgodziły. Zawierają szum, małych się nie publikuje, a &lt;strong&gt;to, czego nie opublikowano, nie jest zerem&lt;/strong&gt;.</translation>
+    </message>
+    <message>
+        <source>Only people who said yes</source>
+        <translation>Tylko osoby, które się zgodziły</translation>
+    </message>
+    <message>
+        <source>Who says yes may differ from who says no, in systems, plugins and how often they use napari. A no sends nothing, so what share said yes is not known, and nothing can be corrected for it. There is no factor that makes these the number of users of napari.</source>
+        <translation>Ci, którzy się zgadzają, mogą się różnić od tych, którzy odmawiają: systemami, wtyczkami i tym, jak często używają napari. Odmowa niczego nie wysyła, więc nie wiadomo, jaka część się zgodziła, i niczego nie da się o to skorygować. Nie ma współczynnika, który zrobiłby z tego liczbę użytkowników napari.</translation>
+    </message>
+    <message>
+        <source>Suppressed is not zero</source>
+        <translation>Pominięte to nie zero</translation>
+    </message>
+    <message>
+        <source>A number below the threshold is not published: it is a gap in a line and missing from a table. There was nobody, or fewer than about the threshold; the two look the same. Don’t count it as 0.</source>
+        <translation>Liczby poniżej progu się nie publikuje: na linii jest wtedy przerwa, a w tabeli jej brakuje. Nie było nikogo albo było mniej osób, niż wynosi mniej więcej próg; jedno i drugie wygląda tak samo. Nie licz tego jako 0.</translation>
+    </message>
+    <message>
+        <source>Noise, and the 95 % interval</source>
+        <translation>Szum i przedział 95%</translation>
+    </message>
+    <message>
+        <source>Each number has random noise of its own (a discrete Gaussian with the σ of its table) and is rounded to %1. The interval says how far it may be from the count of those who take part, in 95 of 100 cases. It is no error of a sample.</source>
+        <translation>Każda liczba ma własny losowy szum (dyskretny rozkład normalny z σ swojej tabeli) i jest zaokrąglona do %1. Przedział mówi, jak daleko może być w 95 przypadkach na 100 od liczby tych, którzy biorą udział. Nie jest to błąd próby.</translation>
+    </message>
+    <message>
+        <source>A level has its own people</source>
+        <translation>Każdy poziom ma swoje osoby</translation>
+    </message>
+    <message>
+        <source>Plugins are counted among those who chose middle or full, commands and data among those who chose full. How many chose which is not published. Compare within a level.</source>
+        <translation>Wtyczki liczy się wśród osób, które wybrały poziom „średni” lub „pełny”, polecenia i dane wśród osób, które wybrały „pełny”. Nie publikuje się, ile osób co wybrało. Porównuj w obrębie jednego poziomu.</translation>
+    </message>
+    <message>
+        <source>A person’s week, month and year</source>
+        <translation>Tydzień, miesiąc i rok jednej osoby</translation>
+    </message>
+    <message>
+        <source>A person is an account on a computer: who uses two counts twice. Weeks are ISO weeks in UTC; a month is the weeks whose Thursdays lie in it. No pseudonym lives longer than a week: napari itself remembers when it was last counted. In a table of a month each person has what was there first.</source>
+        <translation>Osoba to konto na komputerze: kto używa dwóch, liczy się dwa razy. Tygodnie to tygodnie ISO w UTC; miesiąc to tygodnie, których czwartki w nim leżą. Żaden pseudonim nie żyje dłużej niż tydzień: napari samo pamięta, kiedy ostatnio było liczone. W tabeli miesiąca każda osoba ma to, co było pierwsze.</translation>
+    </message>
+    <message>
+        <source>A year is a sum of months</source>
+        <translation>Rok to suma miesięcy</translation>
+    </message>
+    <message>
+        <source>Of those for whom a month was the first of the year, or ever. The noise adds up, so its interval grows with every month.</source>
+        <translation>Tych osób, dla których miesiąc był pierwszym w roku albo pierwszym w ogóle. Szum się sumuje, więc przedział rośnie z każdym miesiącem.</translation>
+    </message>
+    <message>
+        <source>When numbers appear</source>
+        <translation>Kiedy pojawiają się liczby</translation>
+    </message>
+    <message>
+        <source>A week is closed 21 days after its end, a month with its last week. A month of which a week could not be counted is not published.</source>
+        <translation>Tydzień jest zamykany 21 dni po jego końcu, miesiąc wraz ze swoim ostatnim tygodniem. Miesiąca, w którym nie dało się policzyć któregoś tygodnia, się nie publikuje.</translation>
+    </message>
+    <message>
+        <source>Made-up reports</source>
+        <translation>Zmyślone zgłoszenia</translation>
+    </message>
+    <message>
+        <source>Anybody could send some. An operator looks at jumps, and at growth that is all new people; what doesn’t stand out is not told from others.</source>
+        <translation>Każdy mógłby je wysłać. Operator przygląda się skokom i wzrostowi, który składa się z samych nowych osób; tego, co się nie wyróżnia, nie da się odróżnić od innych.</translation>
+    </message>
+    <message numerus="yes">
+        <source>people ever, so far</source>
+        <translation>
+            <numerusform>osoba w ogóle, dotychczas</numerusform>
+            <numerusform>osoby w ogóle, dotychczas</numerusform>
+            <numerusform>osób w ogóle, dotychczas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>people in a year</source>
+        <translation>osoby w roku</translation>
+    </message>
+    <message>
+        <source>people ever</source>
+        <translation>osoby w ogóle</translation>
+    </message>
+    <message>
+        <source>people in a month</source>
+        <translation>osoby w miesiącu</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>jeszcze nie</translation>
+    </message>
+    <message>
+        <source>no month has been published</source>
+        <translation>nie opublikowano żadnego miesiąca</translation>
+    </message>
+    <message>
+        <source>too few for a number</source>
+        <translation>za mało, aby podać liczbę</translation>
+    </message>
+    <message>
+        <source>95 % interval: %1</source>
+        <translation>przedział 95%: %1</translation>
+    </message>
+    <message>
+        <source>it grew</source>
+        <translation>wzrosła</translation>
+    </message>
+    <message>
+        <source>it shrank</source>
+        <translation>spadła</translation>
+    </message>
+    <message>
+        <source>no change that is larger than the noise</source>
+        <translation>nie zmieniła się bardziej, niż wynosi szum</translation>
+    </message>
+    <message>
+        <source>%1 had %2 people, %3 had %4: %5.</source>
+        <extracomment>Two months with their numbers of people, and the change</extracomment>
+        <translation>Liczba osób: %2 (%1), %4 (%3): %5.</translation>
+    </message>
+    <message>
+        <source>People in each week</source>
+        <translation>Osoby w każdym tygodniu</translation>
+    </message>
+    <message>
+        <source>People in each month</source>
+        <translation>Osoby w każdym miesiącu</translation>
+    </message>
+    <message>
+        <source>No week has been published yet. A week is closed 21 days after its end, and published then.</source>
+        <translation>Nie opublikowano jeszcze żadnego tygodnia. Tydzień jest zamykany 21 dni po jego końcu i wtedy publikowany.</translation>
+    </message>
+    <message>
+        <source>No month has been published yet. A month is closed 21 days after its end, and published then.</source>
+        <translation>Nie opublikowano jeszcze żadnego miesiąca. Miesiąc jest zamykany 21 dni po jego końcu i wtedy publikowany.</translation>
+    </message>
+    <message>
+        <source>People per week, %1 to %2. The band is the 95 % interval of each number. A gap was not published, which is not zero. Newer ones are still open: a week is closed 21 days after its end.</source>
+        <translation>Osoby w tygodniu, od: %1, do: %2. Wstęga to przedział 95% każdej liczby. Przerwa to liczba nieopublikowana, a nie zero. Nowsze są jeszcze otwarte: tydzień jest zamykany 21 dni po jego końcu.</translation>
+    </message>
+    <message>
+        <source>People per month, %1 to %2. The band is the 95 % interval of each number. A gap was not published, which is not zero. Newer ones are still open: a month is closed 21 days after its end.</source>
+        <translation>Osoby w miesiącu, od: %1, do: %2. Wstęga to przedział 95% każdej liczby. Przerwa to liczba nieopublikowana, a nie zero. Nowsze są jeszcze otwarte: miesiąc jest zamykany 21 dni po jego końcu.</translation>
+    </message>
+    <message>
+        <source>What each level sends, and where to</source>
+        <translation>Co wysyła każdy poziom i dokąd</translation>
+    </message>
+    <message>
+        <source>Each level includes the ones above it in this table. Each has a host of its own, so that a firewall can block one.</source>
+        <translation>Każdy poziom zawiera te, które są w tej tabeli nad nim. Każdy ma własny serwer, aby zapora sieciowa mogła zablokować jeden z nich.</translation>
+    </message>
+    <message>
+        <source>Every field, with examples</source>
+        <translation>Każde pole, z przykładami</translation>
+    </message>
+    <message>
+        <source>In napari, click “Telemetry” in the status bar and choose another level or none. What waits is deleted at once, and you are asked whether what was sent shall be erased, too.</source>
+        <translation>Kliknij w napari „Telemetria” na pasku stanu i wybierz inny poziom albo żaden. To, co czeka, jest od razu usuwane, a napari pyta, czy usunąć też to, co wysłano.</translation>
+    </message>
+    <message>
+        <source>Set &lt;code&gt;NAPARI_TELEMETRY=0&lt;/code&gt; or &lt;code&gt;DO_NOT_TRACK=1&lt;/code&gt; before napari starts.</source>
+        <translation>Ustaw &lt;code&gt;NAPARI_TELEMETRY=0&lt;/code&gt; lub &lt;code&gt;DO_NOT_TRACK=1&lt;/code&gt;, zanim uruchomisz napari.</translation>
+    </message>
+    <message>
+        <source>For all people of a computer, its administrator can forbid it, and forbid the question.</source>
+        <translation>Administrator komputera może jej zabronić wszystkim jego użytkownikom, a także zabronić pytania.</translation>
+    </message>
+    <message>
+        <source>How to say no</source>
+        <translation>Jak odmówić</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you say yes. Afterwards:</source>
+        <translation>Nic nie jest wysyłane, zanim się zgodzisz. Potem:</translation>
+    </message>
+    <message>
+        <source>How people are counted, and what the numbers don’t say</source>
+        <translation>Jak liczone są osoby i czego liczby nie mówią</translation>
+    </message>
+    <message>
+        <source>Everything that was published, removed or read, and how to check it</source>
+        <translation>Wszystko, co opublikowano, usunięto lub odczytano, i jak to sprawdzić</translation>
+    </message>
+    <message>
+        <source>All numbers as CSV, JSON and SQLite</source>
+        <translation>Wszystkie liczby jako CSV, JSON i SQLite</translation>
+    </message>
+    <message>
+        <source>Verify a certificate of a plugin’s numbers</source>
+        <translation>Sprawdź certyfikat liczb wtyczki</translation>
+    </message>
+    <message>
+        <source>NAP-8, the proposal that all of this follows</source>
+        <translation>NAP-8, propozycja, której to wszystko odpowiada (po angielsku)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Więcej</translation>
+    </message>
+    <message>
+        <source>How many people use napari</source>
+        <translation>Ile osób używa napari</translation>
+    </message>
+    <message>
+        <source>How many people use napari, in the last month, this year and ever: of those who agreed to be counted.</source>
+        <translation>Ile osób używa napari, w ostatnim miesiącu, w tym roku i w ogóle: spośród tych, które zgodziły się być liczone.</translation>
+    </message>
+    <message>
+        <source>These are people who were asked by napari and said yes. &lt;strong&gt;What share of all people said yes is not known&lt;/strong&gt;: a no sends nothing. So the numbers are not the size of napari’s community; their change says more than they do.</source>
+        <translation>To osoby, które napari zapytało i które się zgodziły. &lt;strong&gt;Nie wiadomo, jaka część wszystkich osób się zgodziła&lt;/strong&gt;: odmowa niczego nie wysyła. Liczby nie są więc wielkością społeczności napari; ich zmiany mówią więcej niż one same.</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Tydzień po tygodniu</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>So many months of so many
+----------
+How many of all plugins have what was searched for in their name</extracomment>
+        <translation>%1 z %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;strong&gt;%1&lt;/strong&gt; had it in %2.</source>
+        <extracomment>People who have a plugin, such as &quot;715 people (95 %: 705 to 725)&quot;, and a month</extracomment>
+        <translation>
+            <numerusform>&lt;strong&gt;%1&lt;/strong&gt; miała tę wtyczkę (%2).</numerusform>
+            <numerusform>&lt;strong&gt;%1&lt;/strong&gt; miały tę wtyczkę (%2).</numerusform>
+            <numerusform>&lt;strong&gt;%1&lt;/strong&gt; miało tę wtyczkę (%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number was published for %1: fewer than about %2 people had it, or none. The last one is of %3.</source>
+        <translation>Nie opublikowano liczby (%1): tę wtyczkę miało mniej niż około %2 osób albo nikt. Ostatnia liczba: %3.</translation>
+    </message>
+    <message>
+        <source>People of whom napari says that the plugin is installed, among those who chose the level middle or full. Nobody knows how many others have it.</source>
+        <translation>Osoby, u których według napari wtyczka jest zainstalowana, wśród tych, które wybrały poziom „średni” lub „pełny”. Nikt nie wie, ile innych osób ją ma.</translation>
+    </message>
+    <message>
+        <source>People who have %1</source>
+        <extracomment>The title of a chart; the name of a plugin</extracomment>
+        <translation>Osoby, które mają %1</translation>
+    </message>
+    <message>
+        <source>People per month, %1 to %2. The band is the 95 % interval; a gap was not published, which is not zero.</source>
+        <translation>Osoby w miesiącu, od: %1, do: %2. Wstęga to przedział 95%; przerwa to liczba nieopublikowana, a nie zero.</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>rok</translation>
+    </message>
+    <message>
+        <source>a mean month</source>
+        <translation>średni miesiąc</translation>
+    </message>
+    <message>
+        <source>months with a number</source>
+        <translation>miesiące z liczbą</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Według lat</translation>
+    </message>
+    <message>
+        <source>People in a mean month of those with a number. Months can’t be added up: the same people are in several.</source>
+        <translation>Osoby w średnim miesiącu spośród tych, które mają liczbę. Miesięcy nie można dodawać: te same osoby są w kilku.</translation>
+    </message>
+    <message>
+        <source>Versions through time</source>
+        <translation>Wersje w czasie</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n newest versions with a number.</source>
+        <translation>
+            <numerusform>Najnowsza wersja z liczbą (%n).</numerusform>
+            <numerusform>%n najnowsze wersje z liczbą.</numerusform>
+            <numerusform>%n najnowszych wersji z liczbą.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A band is the 95 % interval; a gap was not published.</source>
+        <translation>Wstęga to przedział 95%; przerwa to liczba nieopublikowana.</translation>
+    </message>
+    <message>
+        <source>People in %1, by the version that they had first in the month. The dark line in a bar is the 95 % interval.</source>
+        <translation>Osoby (%1), według wersji, którą miały w miesiącu najpierw. Ciemna linia w słupku to przedział 95%.</translation>
+    </message>
+    <message>
+        <source>No version had enough people for a number.</source>
+        <translation>Żadna wersja nie miała dość osób, aby podać liczbę.</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>wersja</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Wersje</translation>
+    </message>
+    <message>
+        <source>No command of it had enough people for a number, or it has none that is public.</source>
+        <translation>Żadne z jej poleceń nie miało dość osób, aby podać liczbę, albo nie ma ona poleceń publicznych.</translation>
+    </message>
+    <message>
+        <source>People who used each in %1, among those who chose the level full.</source>
+        <translation>Osoby, które używały każdego z nich (%1), wśród tych, które wybrały poziom „pełny”.</translation>
+    </message>
+    <message>
+        <source>Its commands</source>
+        <translation>Jej polecenia</translation>
+    </message>
+    <message>
+        <source>(address of this page)</source>
+        <translation>(adres tej strony)</translation>
+    </message>
+    <message>
+        <source>napari in numbers: people who have %1 installed, %2: %3 (95 % interval %4), of those who agreed to be counted. Published on %5, line %6 of the history. %7</source>
+        <translation>napari w liczbach: osoby, które mają zainstalowaną wtyczkę %1, %2: %3 (przedział 95%: %4), spośród tych, które zgodziły się być liczone. Opublikowano %5, wiersz %6 historii. %7</translation>
+    </message>
+    <message>
+        <source>Cite it</source>
+        <translation>Cytowanie</translation>
+    </message>
+    <message>
+        <source>Operators sign a certificate of a plugin’s numbers for its author. &lt;a href=&quot;%1&quot;&gt;Verify a certificate&lt;/a&gt;.</source>
+        <translation>Operatorzy podpisują dla autora wtyczki certyfikat jej liczb. &lt;a href=&quot;%1&quot;&gt;Sprawdź certyfikat&lt;/a&gt;.</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Odznaka</translation>
+    </message>
+    <message>
+        <source>badge: people who have %1 in a month</source>
+        <translation>odznaka: osoby, które mają %1 w miesiącu</translation>
+    </message>
+    <message>
+        <source>How many people have the napari plugin %1, by month, year and version.</source>
+        <translation>Ile osób ma wtyczkę napari %1, według miesięcy, lat i wersji.</translation>
+    </message>
+    <message>
+        <source>All published plugins</source>
+        <translation>Wszystkie opublikowane wtyczki</translation>
+    </message>
+    <message>
+        <source>People with each plugin</source>
+        <translation>Osoby z każdą wtyczką</translation>
+    </message>
+    <message>
+        <source>a mean month of %1</source>
+        <translation>średni miesiąc w %1</translation>
+    </message>
+    <message>
+        <source>months published</source>
+        <translation>opublikowane miesiące</translation>
+    </message>
+    <message>
+        <source>Plugins that people have</source>
+        <translation>Wtyczki, które mają osoby</translation>
+    </message>
+    <message>
+        <source>How many people have each plugin of napari, with a page for each.</source>
+        <translation>Ile osób ma każdą wtyczkę napari, ze stroną dla każdej.</translation>
+    </message>
+    <message>
+        <source>No month has been published yet, so there is no number of any plugin. A month is closed 21 days after the end of its last week.</source>
+        <translation>Nie opublikowano jeszcze żadnego miesiąca, więc żadna wtyczka nie ma liczby. Miesiąc jest zamykany 21 dni po końcu jego ostatniego tygodnia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 plugins had a number. A plugin counts when it is installed in napari’s environment, not when it is used, and among the people who chose the level middle or full. One that is not here, or has no number in a month, has fewer than about %2 people there: that is not zero.</source>
+        <translation>
+            <numerusform>%1 wtyczka miała liczbę. Wtyczka liczy się, gdy jest zainstalowana w środowisku napari, a nie gdy jest używana, i wśród osób, które wybrały poziom „średni” lub „pełny”. Ta, której tu nie ma albo która w miesiącu nie ma liczby, ma tam mniej niż około %2 osób: to nie zero.</numerusform>
+            <numerusform>%1 wtyczki miały liczbę. Wtyczka liczy się, gdy jest zainstalowana w środowisku napari, a nie gdy jest używana, i wśród osób, które wybrały poziom „średni” lub „pełny”. Ta, której tu nie ma albo która w miesiącu nie ma liczby, ma tam mniej niż około %2 osób: to nie zero.</numerusform>
+            <numerusform>%1 wtyczek miało liczbę. Wtyczka liczy się, gdy jest zainstalowana w środowisku napari, a nie gdy jest używana, i wśród osób, które wybrały poziom „średni” lub „pełny”. Ta, której tu nie ma albo która w miesiącu nie ma liczby, ma tam mniej niż około %2 osób: to nie zero.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to now no plugin had enough people for a number.</source>
+        <translation>Do tej pory żadna wtyczka nie miała dość osób, aby podać liczbę.</translation>
+    </message>
+    <message>
+        <source>Search for a plugin</source>
+        <translation>Szukaj wtyczki</translation>
+    </message>
+    <message>
+        <source>No plugin has this in its name.</source>
+        <translation>Żadna wtyczka nie ma tego w nazwie.</translation>
+    </message>
+    <message>
+        <source>All numbers of all months: %1, %2</source>
+        <translation>Wszystkie liczby wszystkich miesięcy: %1, %2</translation>
+    </message>
+    <message>
+        <source>How it changed</source>
+        <translation>Zmiany w czasie</translation>
+    </message>
+    <message>
+        <source>The numbers are of %1, the last month that was published.</source>
+        <translation>Liczby są z ostatniego opublikowanego miesiąca: %1.</translation>
+    </message>
+    <message>
+        <source>Versions of napari, Python and systems</source>
+        <translation>Wersje napari, Pythona i systemów</translation>
+    </message>
+    <message>
+        <source>Which versions of napari and Python people use, on which systems and processors.</source>
+        <translation>Jakich wersji napari i Pythona używają osoby, na jakich systemach i procesorach.</translation>
+    </message>
+    <message>
+        <source>Each person is counted once in each table, with what they had first in the month. A version that is not in a table has fewer than about 20 people, or none.</source>
+        <translation>Każda osoba jest liczona raz w każdej tabeli, z tym, co miała w miesiącu najpierw. Wersja, której nie ma w tabeli, ma mniej niż około 20 osób albo żadnej.</translation>
+    </message>
+    <message>
+        <source>Commands that are used</source>
+        <translation>Używane polecenia</translation>
+    </message>
+    <message>
+        <source>Which commands of napari and of public plugins people use, and how often.</source>
+        <translation>Jakich poleceń napari i publicznych wtyczek używają osoby i jak często.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only people who chose the level full are in them, and of each person the first %n commands of the month. How often is said of one week, in four classes, never as a number of uses.</source>
+        <translation>
+            <numerusform>Są w nich tylko osoby, które wybrały poziom „pełny”, a od każdej osoby pierwsze polecenie miesiąca (%n). Jak często, podaje się dla jednego tygodnia, w czterech klasach, nigdy jako liczbę użyć.</numerusform>
+            <numerusform>Są w nich tylko osoby, które wybrały poziom „pełny”, a od każdej osoby pierwsze %n polecenia miesiąca. Jak często, podaje się dla jednego tygodnia, w czterech klasach, nigdy jako liczbę użyć.</numerusform>
+            <numerusform>Są w nich tylko osoby, które wybrały poziom „pełny”, a od każdej osoby pierwsze %n poleceń miesiąca. Jak często, podaje się dla jednego tygodnia, w czterech klasach, nigdy jako liczbę użyć.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kinds of data that are looked at</source>
+        <translation>Rodzaje oglądanych danych</translation>
+    </message>
+    <message>
+        <source>Which kinds of layers people use: sizes, array libraries, element types, dimensions.</source>
+        <translation>Jakich rodzajów warstw używają osoby: rozmiary, biblioteki tablic, typy danych, wymiary.</translation>
+    </message>
+    <message>
+        <source>Only people who chose the level full are in them. Names, paths, shapes and the data itself are never looked at.</source>
+        <translation>Są w nich tylko osoby, które wybrały poziom „pełny”. Nazwy, ścieżki, kształty i same dane nigdy nie są odczytywane.</translation>
+    </message>
+    <message numerus="yes">
+        <source>people in %1</source>
+        <comment>a month</comment>
+        <translation>
+            <numerusform>osoba (%1)</numerusform>
+            <numerusform>osoby (%1)</numerusform>
+            <numerusform>osób (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people in %1</source>
+        <comment>a year</comment>
+        <translation>
+            <numerusform>osoba w roku %1</numerusform>
+            <numerusform>osoby w roku %1</numerusform>
+            <numerusform>osób w roku %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people in %1 so far</source>
+        <comment>a year</comment>
+        <translation>
+            <numerusform>osoba w roku %1, dotychczas</numerusform>
+            <numerusform>osoby w roku %1, dotychczas</numerusform>
+            <numerusform>osób w roku %1, dotychczas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -114,13 +114,14 @@ Html barTable(const BarTable &table)
         greatest = std::max(greatest, row.number.high);
     const QString caption = u"%1, %2"_s.arg(Words::ofDictionary(table.series->table->title), periodText(table.period));
     Html made = tableOfRows(table, rows.mid(0, table.most), greatest, caption);
-    if (rows.size() > table.most)
+    if (rows.size() > table.most) {
         //: Rows of a table that are not shown at first
+        const QString more = Words::tr("%n more", nullptr, int(rows.size() - table.most));
+        //: The caption of a table, of which this is the second part
+        const QString rest = Words::tr("%1, continued").arg(caption);
         made += element("details", {},
-                        element("summary", {}, Html(Words::tr("%n more", nullptr, int(rows.size() - table.most))))
-                            + tableOfRows(table, rows.mid(table.most), greatest,
-                                          //: The caption of a table, of which this is the second part
-                                          Words::tr("%1, continued").arg(caption)));
+                        element("summary", {}, Html(more)) + tableOfRows(table, rows.mid(table.most), greatest, rest));
+    }
     return made;
 }
 

@@ -67,13 +67,14 @@ Html tables(const PageData &data, const QStringList &files, const PagePlace &pla
                             + element("td", {}, Html(unitOf(series.table->period)))
                             + fileLink(series, u"csv"_s, u"CSV"_s, files, place)
                             + fileLink(series, u"json"_s, u"JSON"_s, files, place));
+    //: The head of a column of "each week", "each month", "all months so far, by month"
+    const QString peopleIn = Words::tr("people in");
     const QString title = Words::tr("Each table, with all its periods");
     return element("section", {},
                    element("h2", {{"id", u"tables"_s}}, Html(title))
-                       //: The head of a column of "each week", "each month", "all months so far, by month"
                        + scrolled(title, {},
-                                  columnHead(Words::tr("table")) + columnHead(Words::tr("people in"))
-                                      + columnHead(u"CSV"_s) + columnHead(u"JSON"_s),
+                                  columnHead(Words::tr("table")) + columnHead(peopleIn) + columnHead(u"CSV"_s)
+                                      + columnHead(u"JSON"_s),
                                   rows));
 }
 

@@ -2,7 +2,6 @@
 
 #include "host/pages/chartground.h"
 #include "host/pages/wording.h"
-#include "host/pages/words.h"
 
 #include <algorithm>
 

@@ -12,14 +12,16 @@ namespace Telemetry {
 
 namespace {
 
-QString spanOf(FirstIn period, const QString &month)
+/// What is below a number of so many people, as in "1,230 / people in October 2026".
+QString spanOf(FirstIn period, const QString &month, int count)
 {
-    // Below a number: "1,230 / people in October 2026".
-    if (period == FirstIn::Year)
-        return (month.endsWith(u"-12"_s) ? Words::tr("people in %1") : Words::tr("people in %1 so far"))
-            .arg(month.left(4));
-    return period == FirstIn::Ever ? Words::tr("people ever, so far")
-                                   : Words::tr("people in %1").arg(periodText(month));
+    if (period == FirstIn::Ever)
+        return Words::tr("people ever, so far", nullptr, count);
+    if (period == FirstIn::Month)
+        return Words::tr("people in %1", "a month", count).arg(periodText(month));
+    const QString year = month.endsWith(u"-12"_s) ? Words::tr("people in %1", "a year", count)
+                                                  : Words::tr("people in %1 so far", "a year", count);
+    return year.arg(month.left(4));
 }
 
 QString nameOf(FirstIn period)
@@ -32,6 +34,7 @@ QString nameOf(FirstIn period)
 /// A number that is asked for first, or why there is none.
 Html card(const PageData &data, FirstIn period)
 {
+    constexpr int unknown = 2; // several
     const TableSeries *series = data.table(u"user"_s, period);
     const QString month = series ? series->latest() : QString();
     Html content;
@@ -41,10 +44,11 @@ Html card(const PageData &data, FirstIn period)
                   + element("span", {{"class", u"within"_s}}, Html(Words::tr("no month has been published")));
     } else if (const auto number = series->number(month, {}); !number) {
         content = element("strong", {{"class", u"none"_s}}, Html(Words::tr("not published")))
-                  + element("span", {}, Html(spanOf(period, month)))
+                  + element("span", {}, Html(spanOf(period, month, unknown)))
                   + element("span", {{"class", u"within"_s}}, Html(Words::tr("too few for a number")));
     } else {
-        content = element("strong", {}, groupedData(number->people)) + element("span", {}, Html(spanOf(period, month)))
+        content = element("strong", {}, groupedData(number->people))
+                  + element("span", {}, Html(spanOf(period, month, Words::countOf(number->people))))
                   + element("span", {{"class", u"within"_s}},
                             marked(Words::tr("95 % interval: %1"), {intervalData(*number)}));
     }

@@ -15,7 +15,7 @@ private Q_SLOTS:
     void everyFieldIsThere()
     {
         const auto data = TestSupport::PagesFolder().data();
-        const QString page = collectionPage(data->dictionary()).main.markup();
+        const QString page = collectionPage(data->dictionary(), {}).main.markup();
         for (const TopicDefinition &topic : data->dictionary().topics()) {
             QVERIFY2(page.contains(u"data-topic=\"%1\""_s.arg(topic.topic)), qPrintable(topic.topic));
             for (const FieldDefinition &field : topic.fields) {

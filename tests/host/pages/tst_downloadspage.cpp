@@ -16,7 +16,7 @@ private Q_SLOTS:
     {
         const auto data = TestSupport::someMonths().data();
         const QString page =
-            downloadsPage(*data, {u"tables/plugins.csv"_s, u"aggregates.sqlite"_s, u"secret.txt"_s}).main.markup();
+            downloadsPage(*data, {u"tables/plugins.csv"_s, u"aggregates.sqlite"_s, u"secret.txt"_s}, {}).main.markup();
         QVERIFY(page.contains(u"href=\"data/tables/plugins.csv\""_s));
         QVERIFY(page.contains(u"href=\"data/aggregates.sqlite\""_s));
         QVERIFY(!page.contains(u"data/tables/plugins.json"_s) && !page.contains(u"secret"_s));

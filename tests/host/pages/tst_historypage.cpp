@@ -45,7 +45,7 @@ private Q_SLOTS:
     void theFingerprintAndTheSignerAreThere()
     {
         const auto data = TestSupport::someMonths().data();
-        const QString page = historyPage(*data, {false, false, false, u"https://x.org/"_s}).main.markup();
+        const QString page = historyPage(*data, {false, false, u"https://x.org/"_s}, {}).main.markup();
         QVERIFY(page.contains(QString::fromLatin1(data->history().lastHash())));
         QVERIFY(page.contains(u"Signed by the key "_s));
         QVERIFY(page.contains(u"--history https://x.org/data"_s));

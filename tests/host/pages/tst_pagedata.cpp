@@ -28,8 +28,8 @@ private Q_SLOTS:
     void openMonthsAreSpannedToo()
     {
         const auto data = TestSupport::someMonths().data();
-        QCOMPARE(data->spannedMonths(), QStringList({u"2026-07"_s, u"2026-08"_s, u"2026-09"_s, u"2026-10"_s,
-                                                     u"2026-11"_s, u"2026-12"_s}));
+        QCOMPARE(data->spannedMonths(),
+                 QStringList({u"2026-07"_s, u"2026-08"_s, u"2026-09"_s, u"2026-10"_s, u"2026-11"_s, u"2026-12"_s}));
         QVERIFY(TestSupport::PagesFolder().data()->spannedMonths().isEmpty());
     }
     void nothingReleasedIsNoFault()

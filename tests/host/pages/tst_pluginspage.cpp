@@ -1,6 +1,7 @@
 #include "host/pages/pluginspage.h"
 
 #include "support/pagesfolder.h"
+#include "support/pagetext.h"
 
 #include <QTest>
 
@@ -15,7 +16,7 @@ private Q_SLOTS:
     void allAreInTheTableTheMostFirst()
     {
         const auto data = TestSupport::someMonths().data();
-        const QString page = pluginsPage(*data, pluginsOf(*data), {}).main.markup();
+        const QString page = TestSupport::withoutData(pluginsPage(*data, pluginsOf(*data), {}, {}).main);
         QVERIFY(page.indexOf(u"plugins/napari-svg.html"_s) < page.indexOf(u"plugins/small-one.html"_s));
         QVERIFY(page.contains(u"data-value=\"62\">62<"_s) && page.contains(u"52 to 72"_s));
         QVERIFY(page.contains(u"3 of 4"_s));
@@ -24,16 +25,17 @@ private Q_SLOTS:
     void theSearchIsHiddenUntilTheScriptRuns()
     {
         const auto data = TestSupport::someMonths().data();
-        QVERIFY(pluginsPage(*data, pluginsOf(*data), {true}).main.markup().contains(u"<p class=\"search\" hidden>"_s));
+        QVERIFY(
+            pluginsPage(*data, pluginsOf(*data), {true}, {}).main.markup().contains(u"<p class=\"search\" hidden>"_s));
     }
     void noneYetAndNoneEnoughAreSaid()
     {
         const auto empty = TestSupport::PagesFolder().data();
-        QVERIFY(pluginsPage(*empty, {}, {}).lead.markup().contains(u"No month has been published yet"_s));
+        QVERIFY(pluginsPage(*empty, {}, {}, {}).lead.markup().contains(u"No month has been published yet"_s));
         TestSupport::PagesFolder folder;
         folder.plugins(u"2026-10"_s, {});
         const auto few = folder.done().data();
-        QVERIFY(pluginsPage(*few, pluginsOf(*few), {}).main.markup().contains(u"no plugin had enough people"_s));
+        QVERIFY(pluginsPage(*few, pluginsOf(*few), {}, {}).main.markup().contains(u"no plugin had enough people"_s));
     }
 };
 

@@ -25,17 +25,14 @@ private Q_SLOTS:
     void whatIsBuiltIsLinked()
     {
         const auto folder = TestSupport::someMonths();
-        const auto files =
-            siteFiles(
-                {folder.folder.files,
-                 {{u"pages.js"_s, "1"}, {u"verify.html"_s, "2"}, {u"explore.html"_s, "3"}, {u"index.html"_s, "old"}},
-                 {},
-                 {}})
-                .value();
+        const auto files = siteFiles({folder.folder.files,
+                                      {{u"pages.js"_s, "1"}, {u"verify.html"_s, "2"}, {u"index.html"_s, "old"}},
+                                      {},
+                                      {}})
+                               .value();
         QVERIFY(files.value(u"index.html"_s).contains("verify.html"));
-        QVERIFY(files.value(u"index.html"_s).contains("explore.html"));
         QVERIFY(files.value(u"plugins.html"_s).contains("pages.js"));
-        QCOMPARE(files.value(u"explore.html"_s), "3"_ba);
+        QCOMPARE(files.value(u"verify.html"_s), "2"_ba);
     }
     void aFileThatTheHistoryNamesMustBeThere()
     {
@@ -53,7 +50,11 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("entries");
         QTest::addColumn<bool>("is");
         QTest::newRow("empty") << QStringList{} << true;
-        QTest::newRow("a site") << QStringList{u"data"_s, u"index.html"_s, u"pages.css"_s, u"plugins"_s} << true;
+        QTest::newRow("a site") << QStringList{u"data"_s,      u"de"_s, u"index.html"_s,
+                                               u"pages.css"_s, u"pl"_s, u"plugins"_s}
+                                << true;
+        QTest::newRow("of one language") << QStringList{u"index.html"_s, u"pages.css"_s} << true;
+        QTest::newRow("a folder of somebody") << QStringList{u"dept"_s, u"index.html"_s, u"pages.css"_s} << false;
         QTest::newRow("a note of somebody") << QStringList{u"index.html"_s, u"pages.css"_s, u"notes.txt"_s} << false;
         QTest::newRow("another page") << QStringList{u"index.html"_s, u"style.css"_s} << false;
         QTest::newRow("hidden") << QStringList{u".git"_s, u"index.html"_s, u"pages.css"_s} << false;
