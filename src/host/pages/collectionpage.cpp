@@ -77,7 +77,7 @@ Html levelOf(const DataDictionary &dictionary, Level level)
 
 } // namespace
 
-SitePage collectionPage(const DataDictionary &dictionary)
+SitePage collectionPage(const DataDictionary &dictionary, const SiteShape &shape)
 {
     SitePage page{u"collected.html"_s,
                   u"What is collected"_s,
@@ -95,6 +95,9 @@ SitePage collectionPage(const DataDictionary &dictionary)
                      u"above it."))
         + html(u"<p id=\"no\"><strong>To say no later</strong>, click “Telemetry” in napari’s status bar, or set "
                u"<code>NAPARI_TELEMETRY=0</code>.</p>");
+    if (!shape.contact.isEmpty())
+        page.lead += element(
+            "p", {}, html(u"Questions about it, or something that should not be public: ") + contactLink(shape));
     page.main = levelTable(dictionary);
     page.main +=
         html(u"<p>Beside these an event has its topic, its week or month, and a pseudonym that is another one for "

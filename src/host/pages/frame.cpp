@@ -1,5 +1,6 @@
 #include "host/pages/frame.h"
 
+#include "host/commandline/siteoptions.h"
 #include "host/pages/wording.h"
 
 #include <utility>
@@ -63,7 +64,12 @@ Html head(const SitePage &page, const SiteShape &shape)
     return element("head", {}, html(u"\n") + made + html(u"\n"));
 }
 
-Html footer(const SitePage &page, QDate asOf)
+Html contactLine(const SiteShape &shape)
+{
+    return shape.contact.isEmpty() ? Html() : element("p", {}, html(u"Questions: ") + contactLink(shape));
+}
+
+Html footer(const SitePage &page, const SiteShape &shape, QDate asOf)
 {
     const QString up = page.up();
     const Html day = asOf.isValid() ? Html(u"As of %1. "_s.arg(dayText(asOf))) : Html();
@@ -72,11 +78,17 @@ Html footer(const SitePage &page, QDate asOf)
                            day + html(u"Only people who said yes are counted. ") + link(up + u"method.html"_s, u"How"_s)
                                + html(u" · ") + link(up + u"history.html"_s, u"What was changed"_s) + html(u" · ")
                                + link(up + u"downloads.html"_s, u"All files"_s))
+                       + contactLine(shape)
                        + html(u"<p>This page asks no other server for anything, sets no cookie and works without "
                               u"JavaScript.</p>"));
 }
 
 } // namespace
+
+Html contactLink(const SiteShape &shape)
+{
+    return shape.contact.isEmpty() ? Html() : link(contactTarget(shape.contact), shape.contact);
+}
 
 QByteArray framed(const SitePage &page, const SiteShape &shape, QDate asOf)
 {
@@ -88,7 +100,7 @@ QByteArray framed(const SitePage &page, const SiteShape &shape, QDate asOf)
                               element("h1", {}, Html(page.title)) + page.lead + page.main);
     const Html body = element("body", {},
                               html(u"\n<a class=\"skip\" href=\"#main\">Skip to the page</a>\n") + header + html(u"\n")
-                                  + main + html(u"\n") + footer(page, asOf) + html(u"\n"));
+                                  + main + html(u"\n") + footer(page, shape, asOf) + html(u"\n"));
     const Html whole =
         html(u"<!doctype html>\n<html lang=\"en\">\n") + head(page, shape) + html(u"\n") + body + html(u"\n</html>\n");
     return whole.markup().toUtf8();

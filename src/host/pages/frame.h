@@ -21,9 +21,12 @@ struct SitePage
     [[nodiscard]] QString up() const { return path.contains(QLatin1Char('/')) ? QStringLiteral("../") : QString(); }
 };
 
-/// The whole file: header, navigation, the page, footer. It names no other host, no script but pages.js and no style
-/// but pages.css, and works below any folder and from a file. `asOf`: of the newest line of the history; invalid: it is
-/// empty.
+/// How to reach the operators, as a link; empty: nobody said so.
+[[nodiscard]] Html contactLink(const SiteShape &shape);
+
+/// The whole file: header, navigation, the page, footer. It names no other host but the operators', no script but
+/// pages.js and no style but pages.css, and works below any folder and from a file. `asOf`: of the newest line of the
+/// history; invalid: it is empty.
 [[nodiscard]] QByteArray framed(const SitePage &page, const SiteShape &shape, QDate asOf);
 
 } // namespace Telemetry

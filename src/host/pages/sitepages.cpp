@@ -22,7 +22,7 @@ QMap<QString, QByteArray> sitePages(const PageData &data, const SiteShape &shape
                           commandsPage(data),
                           dataPage(data),
                           methodPage(data),
-                          collectionPage(data.dictionary()),
+                          collectionPage(data.dictionary(), shape),
                           historyPage(data, shape),
                           downloadsPage(data, files)};
     QMap<QString, QByteArray> made;

@@ -28,6 +28,15 @@ private Q_SLOTS:
                 u"<code><bdi>%1.<wbr>telemetry.<wbr>napari.<wbr>org</bdi></code> only"_s.arg(levelName(level))));
         QVERIFY(page.contains(u"Sent at most once a month for each, and 20 of them for one person."_s));
     }
+    void itSaysWhomToAsk()
+    {
+        const auto data = TestSupport::PagesFolder().data();
+        QVERIFY(!collectionPage(data->dictionary()).lead.markup().contains(u"mailto:"_s));
+        SiteShape shape;
+        shape.contact = u"us@napari.org"_s;
+        const QString lead = collectionPage(data->dictionary(), shape).lead.markup();
+        QVERIFY(lead.contains(u"should not be public: <a href=\"mailto:us@napari.org\">us@napari.org</a>"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCollectionPage)

@@ -4,6 +4,7 @@
 #include "host/pages/sitefiles.h"
 #include "platform/disk/wholefile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -74,11 +75,9 @@ bool isWithin(const QString &inner, const QString &outer)
     return !folder.isEmpty() && (inner + u'/').startsWith(folder + u'/');
 }
 
-} // namespace
-
-Result<bool> writeSite(const PagesOptions &options, const Files &own, const WholeFolder::Observer &observer)
+/// All files of the site that the options ask for, which may become this folder.
+Result<Files> filesFor(const PagesOptions &options, const Files &own, const WholeFolder &out)
 {
-    const WholeFolder out(options.out, observer);
     const QString source = QFileInfo(options.publicFolder).canonicalFilePath();
     if (isWithin(out.path(), options.publicFolder)
         || (!source.isEmpty() && (source + u'/').startsWith(out.path() + u'/')))
@@ -100,10 +99,30 @@ Result<bool> writeSite(const PagesOptions &options, const Files &own, const Whol
     auto built = builtFiles(options.site);
     if (!built)
         return built.error();
-    const auto files = siteFiles({std::move(published).value(), std::move(built).value(), own, options.address});
-    if (!files)
-        return files.error();
-    return out.replace(files.value());
+    return siteFiles({std::move(published).value(), std::move(built).value(), own, options.address, options.contact});
+}
+
+} // namespace
+
+Result<bool> writeSite(const PagesOptions &options, const Files &own, const WholeFolder::Observer &observer)
+{
+    const WholeFolder out(options.out, observer);
+    const auto files = filesFor(options, own, out);
+    return files ? out.replace(files.value()) : files.error();
+}
+
+Result<bool> siteIsCurrent(const PagesOptions &options, const Files &own)
+{
+    const WholeFolder out(options.out);
+    const auto files = filesFor(options, own, out);
+    return files ? Result<bool>(out.holds(files.value())) : files.error();
+}
+
+QString installedSiteFiles()
+{
+    const QString folder =
+        QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/napari-telemetry/site"_s);
+    return QFileInfo(folder + u"/pages.js"_s).isFile() ? folder : QString();
 }
 
 } // namespace Telemetry
