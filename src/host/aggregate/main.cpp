@@ -11,6 +11,7 @@
 #include "host/aggregate/publication.h"
 #include "host/aggregate/publiccommands.h"
 #include "host/aggregate/reviewpage.h"
+#include "host/pages/disk/sitewriter.h"
 #include "host/raw/disk/aggregationstatefile.h"
 #include "host/settings/disk/settingsfile.h"
 #include "host/settings/hostsettings.h"
@@ -88,7 +89,29 @@ std::optional<Complaint> publish(const AggregationSetting &setting, const Aggreg
     if (auto doubt = aggregation.judgeClock())
         return doubt;
     const auto notPublished = publishOnly(setting, options);
-    return notPublished ? notPublished : aggregation.deleteRaw();
+    // Numbers that are not shown yet are published all the same.
+    if (notPublished && notPublished->code != ExitCode::NotShown)
+        return notPublished;
+    const auto notDeleted = aggregation.deleteRaw();
+    return notPublished ? notPublished : notDeleted;
+}
+
+/// The site that the settings ask for, as napari-telemetry-pages would be asked for it.
+PagesOptions siteOf(const AggregateOptions &options)
+{
+    return {options.publicFolder, options.site, options.siteFiles.isEmpty() ? installedSiteFiles() : options.siteFiles,
+            options.siteAddress, options.contact};
+}
+
+void lookAtSite(const AggregateOptions &options, AuditFacts &facts)
+{
+    if (options.site.isEmpty())
+        return;
+    const auto current = siteIsCurrent(siteOf(options), shippedPageFiles());
+    facts.siteLacks = !current ? current.error().detail
+                      : current.value()
+                          ? QString()
+                          : u"%1 is not what the public folder makes of it; \"run\" writes it"_s.arg(options.site);
 }
 
 /// Holds the host against its promises, and leaves what was found for the collector's /metrics. Prints every finding,
@@ -100,6 +123,7 @@ std::optional<Complaint> audit(const AggregationSetting &setting, const Aggregat
     AuditFacts facts;
     facts.now = setting.now;
     lookAtFiles({options.raw, options.aggregates, options.backups, options.signingKeys}, facts);
+    lookAtSite(options, facts);
     Review waiting;
     auto complaint = publication.audited(facts);
     if (!complaint)
@@ -210,6 +234,9 @@ int main(int argc, char *argv[])
     }
     const AggregateOptions &options = *command.value().run;
     AggregationFiles files(options, dictionary.value());
+    AggregationSetting::WriteSite writeItsSite;
+    if (!options.site.isEmpty())
+        writeItsSite = [&options] { return writeSite(siteOf(options), shippedPageFiles()); };
     const AggregationSetting setting{dictionary.value(),
                                      files,
                                      options.now.value_or(QDateTime::currentDateTimeUtc()),
@@ -217,7 +244,8 @@ int main(int argc, char *argv[])
                                      options.clockIsRight,
                                      documents(options),
                                      [](const QString &line) { std::printf("%s\n", qUtf8Printable(line)); },
-                                     [](const QString &text) { std::fprintf(stderr, "%s\n", qUtf8Printable(text)); }};
+                                     [](const QString &text) { std::fprintf(stderr, "%s\n", qUtf8Printable(text)); },
+                                     writeItsSite};
     const auto complaint = carryOut(setting, options);
     return complaint ? complain(*complaint) : 0;
 }
