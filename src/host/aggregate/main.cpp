@@ -115,15 +115,18 @@ void lookAtSite(const AggregateOptions &options, AuditFacts &facts)
 }
 
 /// Holds the host against its promises, and leaves what was found for the collector's /metrics. Prints every finding,
-/// or only what is broken.
+/// or only what is broken. `isJustShown`: the site was made of the public folder a moment ago.
 std::optional<Complaint> audit(const AggregationSetting &setting, const AggregateOptions &options,
-                               bool everything = true)
+                               bool everything = true, bool isJustShown = false)
 {
     const Publication publication(setting);
     AuditFacts facts;
     facts.now = setting.now;
     lookAtFiles({options.raw, options.aggregates, options.backups, options.signingKeys}, facts);
-    lookAtSite(options, facts);
+    if (isJustShown && !options.site.isEmpty())
+        facts.siteLacks = QString(); // to make all its pages once more takes as long as the first time
+    else
+        lookAtSite(options, facts);
     Review waiting;
     auto complaint = publication.audited(facts);
     if (!complaint)
@@ -167,7 +170,7 @@ std::optional<Complaint> run(const AggregationSetting &setting, const AggregateO
         return notDrawn;
     // What was published and stopped half-way is finished, and the promises are looked at, whatever else failed.
     const auto notFinished = Publication(setting).finish();
-    const auto notKept = audit(setting, options, false);
+    const auto notKept = audit(setting, options, false, !notFinished);
     return notDrawn ? notDrawn : notFinished ? notFinished : notKept;
 }
 

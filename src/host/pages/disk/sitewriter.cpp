@@ -32,8 +32,9 @@ Result<Files> filesBelow(const QString &folder)
 {
     if (!QFileInfo(folder).isDir())
         return Error{Error::Code::NotFound, u"%1: there is no such folder"_s.arg(folder)};
+    const QDir top(QFileInfo(folder).absoluteFilePath());
     Files files;
-    QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+    QDirIterator it(top.path(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                     QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString path = it.next();
@@ -44,7 +45,7 @@ Result<Files> filesBelow(const QString &folder)
         const auto bytes = wholeFile(path);
         if (!bytes)
             return bytes.error();
-        files.insert(QDir(folder).relativeFilePath(path), bytes.value());
+        files.insert(top.relativeFilePath(path), bytes.value());
     }
     return files;
 }

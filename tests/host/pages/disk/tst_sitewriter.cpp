@@ -51,6 +51,15 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_out + u"/data/periods/2026-10.json"_s));
         QVERIFY(!writeSite({m_public, m_out}, own).value());
     }
+    void aPlaceMayBeNamedFromHere()
+    {
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_home->path()));
+        const auto written = writeSite({u"public"_s, u"site"_s}, own);
+        QVERIFY(QDir::setCurrent(before));
+        QVERIFY2(written.ok(), written ? "" : qPrintable(written.error().detail));
+        QVERIFY(siteIsCurrent({m_public, m_out}, own).value());
+    }
     void itIsCurrentUntilTheNumbersChange()
     {
         const PagesOptions options{m_public, m_out};
