@@ -33,11 +33,9 @@ public:
     /// names), Io.
     [[nodiscard]] Result<bool> replace(const Files &files) const;
 
-    /// Whether it has these files and nothing else. Reads them all.
-    [[nodiscard]] bool holds(const Files &files) const;
-
 private:
     [[nodiscard]] Result<Done> removeLeftovers() const;
+    [[nodiscard]] bool holds(const Files &files) const;
     [[nodiscard]] Result<Done> write(const QString &folder, const Files &files) const;
     [[nodiscard]] Result<Done> exchange(const QString &folder) const;
     void step(const QString &name) const;

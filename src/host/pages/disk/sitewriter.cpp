@@ -76,6 +76,26 @@ bool isWithin(const QString &inner, const QString &outer)
     return !folder.isEmpty() && (inner + u'/').startsWith(folder + u'/');
 }
 
+/// Whether the folder has these files and nothing else.
+bool holdsOnly(const QString &folder, const Files &files)
+{
+    qsizetype found = 0;
+    QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                    QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString path = it.next();
+        if (it.fileInfo().isDir() && !it.fileInfo().isSymLink())
+            continue;
+        const auto expected = files.constFind(path.mid(folder.size() + 1));
+        QFile file(path);
+        if (expected == files.constEnd() || it.fileInfo().isSymLink() || file.size() != expected->size()
+            || !file.open(QIODevice::ReadOnly) || file.readAll() != *expected)
+            return false;
+        ++found;
+    }
+    return found == files.size();
+}
+
 /// All files of the site that the options ask for, which may become this folder.
 Result<Files> filesFor(const PagesOptions &options, const Files &own, const WholeFolder &out)
 {
@@ -116,7 +136,7 @@ Result<bool> siteIsCurrent(const PagesOptions &options, const Files &own)
 {
     const WholeFolder out(options.out);
     const auto files = filesFor(options, own, out);
-    return files ? Result<bool>(out.holds(files.value())) : files.error();
+    return files ? Result<bool>(holdsOnly(out.path(), files.value())) : files.error();
 }
 
 QString installedSiteFiles()

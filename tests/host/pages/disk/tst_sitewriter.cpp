@@ -77,6 +77,14 @@ private Q_SLOTS:
         page.write("us");
         page.close();
         QVERIFY(!siteIsCurrent(options, own).value());
+        QVERIFY(writeSite(options, own).value());
+        QVERIFY(page.open(QIODevice::ReadWrite)); // of the same size
+        page.write("?");
+        page.close();
+        QVERIFY(!siteIsCurrent(options, own).value());
+        QVERIFY(writeSite(options, own).value());
+        write({{u"more.html"_s, "us"}}, m_out);
+        QVERIFY(!siteIsCurrent(options, own).value());
         QCOMPARE(siteIsCurrent({m_home->path() + u"/nothing"_s, m_out}, own).error().code, Error::Code::NotFound);
     }
     void nothingIsInstalledBesideATest() { QVERIFY(installedSiteFiles().isEmpty()); }
