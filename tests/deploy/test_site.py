@@ -91,8 +91,8 @@ def test_nothing_else_is_there(server: proxies.Proxy) -> None:
     (server.folder / 'site/data/.~tmp~').mkdir()
     (server.folder / 'site/data/.~tmp~/index.json').write_text('half', encoding='utf-8')
     (server.folder / 'site/.hidden').write_text('half', encoding='utf-8')
-    for target in ('/data/', '/data', '/plugins/', '/data/.~tmp~/index.json', '/.hidden', '/../host.key', '/%2e%2e/host.key',
-                   '/data/..%2f..%2fhost.key', '/v1/basic/events', '/metrics', '/nothing.html'):
+    for target in ('/data/', '/data', '/plugins/', '/data/.~tmp~/index.json', '/.hidden', '/../host.key',
+                   '/%2e%2e/host.key', '/data/..%2f..%2fhost.key', '/v1/basic/events', '/metrics', '/nothing.html'):
         status, _, body = ask(server, target)
         assert status in {301, 307, 308, 400, 404}, (target, status)
         assert b'PRIVATE KEY' not in body
