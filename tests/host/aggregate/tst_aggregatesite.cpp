@@ -25,6 +25,7 @@ class TestAggregateSite : public QObject
     std::unique_ptr<QTemporaryDir> m_directory;
     QString m_now;
     QString m_out;
+    QString m_program;
     QStringList m_more; ///< options of every command
     QByteArray m_output;
     QByteArray m_complaint;
@@ -54,7 +55,7 @@ class TestAggregateSite : public QObject
                                 u"--public"_s, path(u"public"_s),     u"--now"_s,        m_now};
         if (!m_out.isEmpty())
             all += {u"--site"_s, m_out};
-        process.start(QStringLiteral(TELEMETRY_AGGREGATE), all + m_more);
+        process.start(m_program, all + m_more);
         process.closeWriteChannel();
         const bool ended = process.waitForFinished(60'000);
         m_output = process.readAllStandardOutput();
@@ -112,6 +113,7 @@ private Q_SLOTS:
         m_directory = std::make_unique<QTemporaryDir>();
         m_now = u"2026-10-26T00:00:00Z"_s; // 2026-W40 closes in this moment
         m_out = path(u"site"_s);
+        m_program = QStringLiteral(TELEMETRY_AGGREGATE);
         m_more.clear();
         addRaw(path(u"raw.sqlite"_s), u"user"_s, u"2026-W40"_s, 1000);
         addRaw(path(u"raw.sqlite"_s), u"napari"_s, u"2026-W40"_s, 300, {{u"napari_version"_s, u"0.9.2"_s}});
@@ -136,6 +138,21 @@ private Q_SLOTS:
         QCOMPARE(tree(path(u"copy"_s)), site);
         QCOMPARE(audited(), u"kept"_s);
         QVERIFY(QFile::permissions(m_out + u"/index.html"_s) & QFileDevice::ReadOther);
+    }
+    void scriptsThatWereInstalledAreTaken()
+    {
+        m_program = path(u"bin/napari-telemetry-aggregate"_s);
+        QVERIFY(QDir(m_directory->path()).mkdir(u"bin"_s));
+        QVERIFY(QFile::copy(QStringLiteral(TELEMETRY_AGGREGATE), m_program));
+        QCOMPARE(command({u"run"_s}), 0);
+        QVERIFY(!QFile::exists(m_out + u"/pages.js"_s));
+        write(u"share/napari-telemetry/site/pages.js"_s, "1");
+        QCOMPARE(command({u"run"_s}), 0);
+        QCOMPARE(tree(m_out)[u"pages.js"_s], "1"_ba);
+        write(u"built/pages.js"_s, "2");
+        m_more = QStringList{u"--site-files"_s, path(u"built"_s)};
+        QCOMPARE(command({u"run"_s}), 0);
+        QCOMPARE(tree(m_out)[u"pages.js"_s], "2"_ba);
     }
     void nothingNewChangesNoByte()
     {
