@@ -22,6 +22,8 @@ inline constexpr int jsonDepth = 8;
 inline constexpr qsizetype policyFileBytes = 64 * 1024;
 /// Bytes of the settings file of the host.
 inline constexpr qsizetype hostSettingsBytes = 64 * 1024;
+/// Characters of the address of a host's public pages, and of how to reach its operators.
+inline constexpr qsizetype siteAddressChars = 200;
 /// Bytes of a file of /proc that are read: a list of thousands of mounts.
 inline constexpr qint64 processFileBytes = 1024 * 1024;
 /// Answers that the consent record remembers beside the one that counts: years of changing one's mind.

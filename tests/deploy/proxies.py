@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 ROOT = Path(__file__).parents[2]
 COLLECTOR = ROOT / 'build/release/src/host/collector/napari-telemetry-collector'
@@ -35,7 +35,7 @@ def free_port() -> int:
         return int(server.getsockname()[1])
 
 
-def make_authority(folder: Path) -> Path:
+def make_authority(folder: Path, names: Iterable[str] = tuple(HOSTS.values())) -> Path:
     """Make a certificate of a local authority, and one by it for the hosts: authority.pem, host.pem, host.key."""
     def openssl(*words: str) -> None:
         subprocess.run(['openssl', *words], cwd=folder, check=True, capture_output=True)
@@ -44,8 +44,8 @@ def make_authority(folder: Path) -> Path:
             '/CN=authority', '-keyout', 'authority.key', '-out', 'authority.pem')
     openssl('req', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-subj', '/CN=hosts', '-keyout',
             'host.key', '-out', 'host.csr')
-    names = ','.join(f'DNS:{host}' for host in HOSTS.values())
-    (folder / 'names.txt').write_text(f'subjectAltName={names}\n', encoding='utf-8')
+    alternatives = ','.join(f'DNS:{name}' for name in names)
+    (folder / 'names.txt').write_text(f'subjectAltName={alternatives}\n', encoding='utf-8')
     openssl('x509', '-req', '-in', 'host.csr', '-CA', 'authority.pem', '-CAkey', 'authority.key', '-CAcreateserial',
             '-days', '2', '-extfile', 'names.txt', '-out', 'host.pem')
     return folder / 'authority.pem'
@@ -150,23 +150,30 @@ def get(host: str, target: str) -> bytes:
 class Nginx(Proxy):
     """It with our file, included as Debian's nginx.conf includes it, and with what docs/operators.md changes there."""
 
-    def __init__(self, folder: Path, collector_port: int) -> None:
-        port = free_port()
+    user = ''  # a line that says who its workers are
+
+    def configuration(self, port: int, folder: Path) -> str:
+        """Return our file with the places of this test."""
         ours = (ROOT / 'deploy/nginx/napari-telemetry.conf').read_text(encoding='utf-8')
         for old, new in {'listen 443 ssl': f'listen 127.0.0.1:{port} ssl',
-                         '127.0.0.1:8417': f'127.0.0.1:{collector_port}',
+                         '127.0.0.1:8417': f'127.0.0.1:{self.collector_port}',
                          '/etc/letsencrypt/live/telemetry.napari.org/fullchain.pem': f'{folder}/host.pem',
                          '/etc/letsencrypt/live/telemetry.napari.org/privkey.pem': f'{folder}/host.key',
                          '/var/log/nginx/napari-telemetry.log': f'{folder}/napari-telemetry.log'}.items():
             assert old in ours
             ours = ours.replace(old, new)
-        (folder / 'ours.conf').write_text(ours, encoding='utf-8')
+        return ours
+
+    def __init__(self, folder: Path, collector_port: int = 0) -> None:
+        port = free_port()
+        self.collector_port = collector_port
+        (folder / 'ours.conf').write_text(self.configuration(port, folder), encoding='utf-8')
         page = (ROOT / 'docs/operators.md').read_text(encoding='utf-8')
         (connections,) = re.findall(r's/worker_connections 768/(worker_connections \d+)/', page)
         temporary = ''.join(f'{kind}_temp_path {folder}/{kind};\n' for kind in
                             ('client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'))
         (folder / 'nginx.conf').write_text(
-            f'pid {folder}/nginx.pid;\nerror_log {folder}/error.log;\nworker_processes 1;\n'
+            f'{self.user}pid {folder}/nginx.pid;\nerror_log {folder}/error.log;\nworker_processes 1;\n'
             f'events {{ {connections}; }}\n'
             f'http {{\naccess_log {folder}/access.log;\n{temporary}include {folder}/ours.conf;\n}}\n', encoding='utf-8')
         super().__init__(folder, port)
@@ -181,18 +188,26 @@ class Nginx(Proxy):
 class Caddy(Proxy):
     """It with our file; its certificates are given, as there is nobody to ask for them."""
 
-    def __init__(self, folder: Path, collector_port: int) -> None:
-        port = free_port()
-        ours = (ROOT / 'deploy/caddy/Caddyfile').read_text(encoding='utf-8')
-        ours = ours.replace('127.0.0.1:8417', f'127.0.0.1:{collector_port}')
+    @staticmethod
+    def given(folder: Path) -> str:
+        """Return what stands for `admin off`: no certificates of its own, and nothing in a home folder."""
         # On one address: a port of all addresses may be taken by a connection that somebody makes from another one.
-        given = ('\tadmin off\n\tauto_https off\n\tdefault_bind 127.0.0.1\n'
-                 f'\tstorage file_system {folder}/storage\n')
-        ours = ours.replace('\tadmin off\n', given, 1)
+        return ('\tadmin off\n\tauto_https off\n\tdefault_bind 127.0.0.1\n'
+                f'\tstorage file_system {folder}/storage\n')
+
+    def configuration(self, port: int, folder: Path) -> str:
+        """Return our file with the places of this test."""
+        ours = (ROOT / 'deploy/caddy/Caddyfile').read_text(encoding='utf-8')
+        ours = ours.replace('127.0.0.1:8417', f'127.0.0.1:{self.collector_port}')
+        ours = ours.replace('\tadmin off\n', self.given(folder), 1)
         for host in HOSTS.values():
             ours = ours.replace(host, f'https://{host}:{port}')
-        ours = ours.replace('\t@collector path', f'\ttls {folder}/host.pem {folder}/host.key\n\t@collector path', 1)
-        (folder / 'Caddyfile').write_text(ours, encoding='utf-8')
+        return ours.replace('\t@collector path', f'\ttls {folder}/host.pem {folder}/host.key\n\t@collector path', 1)
+
+    def __init__(self, folder: Path, collector_port: int = 0) -> None:
+        port = free_port()
+        self.collector_port = collector_port
+        (folder / 'Caddyfile').write_text(self.configuration(port, folder), encoding='utf-8')
         super().__init__(folder, port)
 
     def started(self) -> int:

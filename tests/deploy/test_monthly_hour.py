@@ -18,6 +18,7 @@ import pytest
 
 PROGRAMS = proxies.ROOT / 'build/release/src/host'
 ACCOUNT = 'sudo -u napari-telemetry '
+FOLDERS = ('/var/lib/napari-telemetry', '/srv/napari-telemetry')
 PEOPLE = 200
 
 
@@ -54,13 +55,20 @@ def aggregate(environment: dict[str, str], *words: str) -> str:
                           capture_output=True, text=True).stdout
 
 
+def files_below(folder: Path) -> dict[str, bytes]:
+    """Return all files by their path in it."""
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob('*') if file.is_file()}
+
+
 @pytest.fixture
 def host(tmp_path: Path) -> dict[str, str]:
     """Return the environment of a host whose timer has run tonight."""
     store(tmp_path / 'raw.sqlite')
     settings = tmp_path / 'settings.toml'
     settings.write_text(f'raw = "{tmp_path}/raw.sqlite"\naggregates = "{tmp_path}/aggregates.sqlite"\n'
-                        f'public = "{tmp_path}/public"\nsigning_keys = "{tmp_path}/first.key"\n', encoding='utf-8')
+                        f'public = "{tmp_path}/public"\nsigning_keys = "{tmp_path}/first.key"\n'
+                        f'site = "{tmp_path}/site"\nsite_address = "https://usage.example.org/"\n'
+                        f'contact = "us@example.org"\npublic_copy = "{tmp_path}/copy"\n', encoding='utf-8')
     environment = {'PATH': f'{PROGRAMS}/aggregate:{os.environ["PATH"]}', 'HOME': str(tmp_path),
                    'NAPARI_TELEMETRY_HOST_SETTINGS': str(settings)}
     made = aggregate(environment, 'key', 'new', f'{tmp_path}/first.key', '--holder', 'first operator')
@@ -76,7 +84,9 @@ def test_every_line_does_what_it_says(host: dict[str, str], tmp_path: Path) -> N
     said = {}
     for line in lines:
         assert line.startswith(ACCOUNT)
-        typed = line.removeprefix(ACCOUNT).replace('/var/lib/napari-telemetry', str(tmp_path))
+        typed = line.removeprefix(ACCOUNT)
+        for folder in FOLDERS:
+            typed = typed.replace(folder, str(tmp_path))
         if 'DIGEST' in typed:
             (digest,) = re.findall(r'aggregate publish ([0-9a-f]{64})', aggregate(host, 'review'))
             typed = typed.replace('DIGEST', digest)
@@ -92,6 +102,12 @@ def test_every_line_does_what_it_says(host: dict[str, str], tmp_path: Path) -> N
     assert weeks()[0] in json.loads((tmp_path / 'public/index.json').read_text(encoding='utf-8'))['weeks']
     kinds = [json.loads(line)['kind']
              for line in (tmp_path / 'public/history.jsonl').read_text(encoding='utf-8').splitlines()]
+    site = files_below(tmp_path / 'site')
+    published = {f'data/{name}': text for name, text in files_below(tmp_path / 'public').items()}
+    assert published.items() <= site.items()
+    assert b'mailto:us@example.org' in site['index.html']
+    assert files_below(tmp_path / 'copy') == site
+    assert 'kept    the site shows what is published' in aggregate(host, 'audit')
     assert sorted(set(kinds)) == ['dictionary', 'draw-again', 'endpoints', 'key', 'public-list', 'release', 'removal']
 
 

@@ -48,7 +48,8 @@ public:
     [[nodiscard]] virtual Result<QStringList> publishedPeriods() = 0;
     /// True when the public folder was replaced, false when it held these files already.
     [[nodiscard]] virtual Result<bool> publish(const PublicFiles &files) = 0;
-    /// Copies the public folder to the public host, or to another folder, when there is one. Errors: Io.
+    /// Copies the site, or the public folder where there is none, to the public host, or to another folder, when there
+    /// is one. Errors: Io.
     [[nodiscard]] virtual Result<Done> copyToPublicHost() = 0;
 };
 

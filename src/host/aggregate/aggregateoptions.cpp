@@ -2,6 +2,7 @@
 
 #include "host/aggregate/complaint.h"
 #include "host/commandline/commandline.h"
+#include "host/commandline/siteoptions.h"
 #include "host/history/historyentry.h"
 #include "host/settings/hostsettings.h"
 
@@ -104,7 +105,17 @@ void describe(QCommandLineParser &parser)
          u"file"_s},
         {u"public"_s, u"The folder of the public files, made if it is missing and replaced whole. Required."_s,
          u"folder"_s},
-        {u"public-copy"_s, u"Where the public folder is copied to: a folder, or HOST:FOLDER by rsync over ssh."_s,
+        {u"site"_s,
+         u"The folder of the public pages, made if it is missing and replaced whole; without it none are "
+         "written."_s,
+         u"folder"_s},
+        {u"site-files"_s, u"What is built of site/ (search, explorer, verifier); else what was installed with this."_s,
+         u"folder"_s},
+        {u"site-address"_s, u"Where the site is served, such as https://usage.napari.org/."_s, u"url"_s},
+        {u"contact"_s, u"How to reach you, on the pages: an e-mail address, or the address of a page."_s, u"contact"_s},
+        {u"public-copy"_s,
+         u"Where the site, or else the public folder, is copied to: a folder, or HOST:FOLDER by rsync "
+         "over ssh."_s,
          u"place"_s},
         {u"publish-automatically"_s, u"Whether \"publish --automatic\" may publish: true or false."_s, u"true"_s},
         {u"public-list"_s, u"The public list that the collector uses, which is published."_s, u"file"_s},
@@ -140,6 +151,32 @@ std::optional<Error> refusedText(const QCommandLineParser &parser)
         if (parser.isSet(option) && !isHistoryText(parser.value(option).trimmed()))
             return misuse(u"--%1 takes one line of 1 to %2 characters that can be seen"_s.arg(
                 option, QString::number(Limits::historyTextChars)));
+    }
+    return std::nullopt;
+}
+
+/// What the pages say; without a site it would be nowhere.
+std::optional<Error> readSite(const QCommandLineParser &parser, AggregateOptions &options)
+{
+    options.site = parser.value(u"site"_s);
+    options.siteFiles = parser.value(u"site-files"_s);
+    options.siteAddress = parser.value(u"site-address"_s);
+    options.contact = parser.value(u"contact"_s);
+    const std::pair<QString, QString> given[]{{u"site-files"_s, options.siteFiles},
+                                              {u"site-address"_s, options.siteAddress},
+                                              {u"contact"_s, options.contact}};
+    for (const auto &[option, value] : given) {
+        if (!value.isEmpty() && options.site.isEmpty())
+            return misuse(
+                u"--%1 is of the public pages, and --site (the setting site) names no folder for them"_s.arg(option));
+    }
+    if (!options.siteAddress.isEmpty()) {
+        if (const auto read = siteAddress(u"--site-address (the setting site_address)"_s, options.siteAddress); !read)
+            return read.error();
+    }
+    if (!options.contact.isEmpty()) {
+        if (const auto read = siteContact(u"--contact (the setting contact)"_s, options.contact); !read)
+            return read.error();
     }
     return std::nullopt;
 }
@@ -220,6 +257,8 @@ Result<AggregateCommand> readAggregateOptions(const QStringList &arguments)
     options.aggregates = parser.value(u"aggregates"_s);
     options.publicFolder = parser.value(u"public"_s);
     options.publicCopy = parser.value(u"public-copy"_s);
+    if (auto error = readSite(parser, options))
+        return *error;
     options.publicList = parser.value(u"public-list"_s);
     options.signingKeys = parser.value(u"signing-keys"_s).split(u':', Qt::SkipEmptyParts);
     options.backups = parser.value(u"backups"_s).split(u':', Qt::SkipEmptyParts);

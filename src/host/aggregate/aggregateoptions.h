@@ -18,7 +18,11 @@ struct AggregateOptions
     QString raw;
     QString aggregates;
     QString publicFolder;
-    QString publicCopy;                ///< where the public folder is copied to; empty: nowhere
+    QString publicCopy;                ///< where the site, else the public folder, is copied to; empty: nowhere
+    QString site;                      ///< the folder of the public pages; empty: none are written
+    QString siteFiles;                 ///< what tools/setup builds of site/; empty: what was installed, if it was
+    QString siteAddress;               ///< where the site is served, see siteAddress(); empty: nobody said so
+    QString contact;                   ///< how to reach the operators, see siteContact(); empty: nobody said so
     bool publishAutomatically = false; ///< an operator decided so in the settings
     std::optional<QDateTime> now;      ///< nothing: the clock
     QString publicList;                ///< that the collector uses; empty: the one that is built in

@@ -27,6 +27,9 @@ struct AggregationSetting
     PublicFiles documents;     ///< that are published as they are: endpoints.json, public-list.json
     Say say;
     Progress progress;
+    /// Makes the public pages of the public folder: true, they were replaced; false, they were as they should be.
+    using WriteSite = std::function<Result<bool>()>;
+    WriteSite writeSite = {}; ///< nothing: the settings name no site
 };
 
 /// A run: first deletes raw events that are too old or published, then draws candidates of the weeks and months that

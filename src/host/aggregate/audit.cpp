@@ -116,6 +116,15 @@ AuditFinding ofBackups(const AuditFacts &facts)
             facts.unread.isEmpty() ? u"no backup holds them"_s : u"not everything could be looked at"_s};
 }
 
+AuditFinding ofSite(const AuditFacts &facts)
+{
+    const auto what = u"the site shows what is published"_s;
+    if (facts.siteLacks->isEmpty())
+        return {State::Kept, what, u"every page and file is of the public folder"_s};
+    // Of a host that has just been set up there may be no public folder yet.
+    return {facts.lastRun ? State::Broken : State::Ask, what, *facts.siteLacks};
+}
+
 QString nameOf(State state)
 {
     switch (state) {
@@ -151,6 +160,8 @@ QList<AuditFinding> auditOf(const AuditFacts &facts)
     findings.append(ofBackups(facts));
     findings.append({kept(facts.keys.isEmpty()), u"the keys that sign are here, and their owner's alone"_s,
                      facts.keys.isEmpty() ? u"nothing is wrong with them"_s : facts.keys.join(u"; "_s)});
+    if (facts.siteLacks)
+        findings.append(ofSite(facts));
     findings.append({State::Ask, u"no copy of the disk outlives a deletion"_s,
                      u"does whoever runs this computer's disk keep snapshots of it, and how long?"_s});
     for (const QString &unread : facts.unread)

@@ -40,6 +40,7 @@ struct AuditFacts
     QStringList keys;          ///< files of keys that sign, of which there is none, or that can't be read, in words
     std::optional<QDateTime> oldestLogEntry; ///< of the collector, and of the proxy
     QStringList unread;                      ///< what could not be looked at, in words
+    std::optional<QString> siteLacks; ///< why the site isn't what is published; empty: it is. Nothing: there is no site
 };
 
 /// One promise, or one question that only a person can answer.

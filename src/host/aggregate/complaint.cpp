@@ -41,7 +41,8 @@ QString exitCodesText()
            "  4  this computer's clock can't be right; nothing was drawn, deleted or published\n"
            "  5  a promise isn't kept: see audit\n"
            "  6  a file is missing, damaged, of another program or of a newer version\n"
-           "  7  another run is going on\n"_s;
+           "  7  another run is going on\n"
+           "  8  it is published here, but the site or its copy is as it was before; the next run tries again\n"_s;
 }
 
 } // namespace Telemetry

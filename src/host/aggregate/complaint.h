@@ -16,6 +16,7 @@ enum class ExitCode {
     Promise = 5,   ///< a promise isn't kept: audit says which
     WrongFile = 6, ///< a file is missing, damaged, of another program or of a newer version
     Busy = 7,      ///< another run is going on
+    NotShown = 8,  ///< what is published here is not on the site, or the site is not on the public host
 };
 
 /// Why a command ended early.

@@ -11,6 +11,7 @@
 #include "host/aggregate/publication.h"
 #include "host/aggregate/publiccommands.h"
 #include "host/aggregate/reviewpage.h"
+#include "host/pages/disk/sitewriter.h"
 #include "host/raw/disk/aggregationstatefile.h"
 #include "host/settings/disk/settingsfile.h"
 #include "host/settings/hostsettings.h"
@@ -88,18 +89,44 @@ std::optional<Complaint> publish(const AggregationSetting &setting, const Aggreg
     if (auto doubt = aggregation.judgeClock())
         return doubt;
     const auto notPublished = publishOnly(setting, options);
-    return notPublished ? notPublished : aggregation.deleteRaw();
+    // Numbers that are not shown yet are published all the same.
+    if (notPublished && notPublished->code != ExitCode::NotShown)
+        return notPublished;
+    const auto notDeleted = aggregation.deleteRaw();
+    return notPublished ? notPublished : notDeleted;
+}
+
+/// The site that the settings ask for, as napari-telemetry-pages would be asked for it.
+PagesOptions siteOf(const AggregateOptions &options)
+{
+    return {options.publicFolder, options.site, options.siteFiles.isEmpty() ? installedSiteFiles() : options.siteFiles,
+            options.siteAddress, options.contact};
+}
+
+void lookAtSite(const AggregateOptions &options, AuditFacts &facts)
+{
+    if (options.site.isEmpty())
+        return;
+    const auto current = siteIsCurrent(siteOf(options), shippedPageFiles());
+    facts.siteLacks = !current ? current.error().detail
+                      : current.value()
+                          ? QString()
+                          : u"%1 is not what the public folder makes of it; \"run\" writes it"_s.arg(options.site);
 }
 
 /// Holds the host against its promises, and leaves what was found for the collector's /metrics. Prints every finding,
-/// or only what is broken.
+/// or only what is broken. `isJustShown`: the site was made of the public folder a moment ago.
 std::optional<Complaint> audit(const AggregationSetting &setting, const AggregateOptions &options,
-                               bool everything = true)
+                               bool everything = true, bool isJustShown = false)
 {
     const Publication publication(setting);
     AuditFacts facts;
     facts.now = setting.now;
     lookAtFiles({options.raw, options.aggregates, options.backups, options.signingKeys}, facts);
+    if (isJustShown && !options.site.isEmpty())
+        facts.siteLacks = QString(); // to make all its pages once more takes as long as the first time
+    else
+        lookAtSite(options, facts);
     Review waiting;
     auto complaint = publication.audited(facts);
     if (!complaint)
@@ -143,7 +170,7 @@ std::optional<Complaint> run(const AggregationSetting &setting, const AggregateO
         return notDrawn;
     // What was published and stopped half-way is finished, and the promises are looked at, whatever else failed.
     const auto notFinished = Publication(setting).finish();
-    const auto notKept = audit(setting, options, false);
+    const auto notKept = audit(setting, options, false, !notFinished);
     return notDrawn ? notDrawn : notFinished ? notFinished : notKept;
 }
 
@@ -210,6 +237,9 @@ int main(int argc, char *argv[])
     }
     const AggregateOptions &options = *command.value().run;
     AggregationFiles files(options, dictionary.value());
+    AggregationSetting::WriteSite writeItsSite;
+    if (!options.site.isEmpty())
+        writeItsSite = [&options] { return writeSite(siteOf(options), shippedPageFiles()); };
     const AggregationSetting setting{dictionary.value(),
                                      files,
                                      options.now.value_or(QDateTime::currentDateTimeUtc()),
@@ -217,7 +247,8 @@ int main(int argc, char *argv[])
                                      options.clockIsRight,
                                      documents(options),
                                      [](const QString &line) { std::printf("%s\n", qUtf8Printable(line)); },
-                                     [](const QString &text) { std::fprintf(stderr, "%s\n", qUtf8Printable(text)); }};
+                                     [](const QString &text) { std::fprintf(stderr, "%s\n", qUtf8Printable(text)); },
+                                     writeItsSite};
     const auto complaint = carryOut(setting, options);
     return complaint ? complain(*complaint) : 0;
 }

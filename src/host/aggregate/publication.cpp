@@ -225,6 +225,13 @@ std::optional<Complaint> Publication::rebuild() const
 
 std::optional<Complaint> Publication::finish() const
 {
+    // All that the public folder was made of is out of memory before the pages are made.
+    auto complaint = publishFolder();
+    return complaint ? complaint : show();
+}
+
+std::optional<Complaint> Publication::publishFolder() const
+{
     const auto done = deeds();
     if (!done)
         return complaintOf(readFile, done.error(), onlyPublish);
@@ -278,9 +285,23 @@ std::optional<Complaint> Publication::finish() const
     m_setting.say((replaced.value() ? u"published: %1 week(s) and month(s), %2 files"_s
                                     : u"the public folder is up to date: %1 week(s) and month(s), %2 files"_s)
                       .arg(QString::number(releases.size()), QString::number(files.size())));
+    return std::nullopt;
+}
+
+std::optional<Complaint> Publication::show() const
+{
+    if (m_setting.writeSite) {
+        const auto written = m_setting.writeSite();
+        if (!written)
+            return Complaint{
+                u"writing the site"_s, written.error().detail,
+                u"The public folder is complete, and the site and its copy are as they were; mend it and run again."_s,
+                ExitCode::NotShown};
+        m_setting.say(written.value() ? u"the site has the pages of it"_s : u"the site is up to date"_s);
+    }
     if (const auto copied = m_setting.files.copyToPublicHost(); !copied)
-        return complaintOf(u"copying to the public host"_s, copied.error(),
-                           u"The public folder here is complete; mend it and run again."_s);
+        return Complaint{u"copying to the public host"_s, copied.error().detail,
+                         u"What is published is complete here; mend it and run again."_s, ExitCode::NotShown};
     return std::nullopt;
 }
 

@@ -32,11 +32,14 @@ public:
     [[nodiscard]] std::optional<Complaint> enterAccess(const QString &role, const QString &reason) const;
     /// Fills in what an audit holds against the files: months that are published, the last run, what was missed.
     [[nodiscard]] std::optional<Complaint> audited(AuditFacts &facts) const;
-    /// Makes the public folder what the releases say, where a publication was stopped or a disk refused. Changes
-    /// nothing when it is.
+    /// Makes the public folder what the releases say, and then the site and its copy, where a publication was stopped
+    /// or a disk refused. Changes nothing when they are.
     [[nodiscard]] std::optional<Complaint> finish() const;
 
 private:
+    [[nodiscard]] std::optional<Complaint> publishFolder() const;
+    /// The site of the public folder, and the copy on the public host. What is published stands when it fails.
+    [[nodiscard]] std::optional<Complaint> show() const;
     /// Whether the aggregates file has all that the history knows; nothing is changed then.
     [[nodiscard]] std::optional<Complaint> lack(bool alsoRemovals) const;
     [[nodiscard]] std::optional<Complaint> contradiction(const HistoryChain &chain, const PublicDeeds &deeds,

@@ -77,7 +77,7 @@ Html levelOf(const DataDictionary &dictionary, Level level)
 
 } // namespace
 
-SitePage collectionPage(const DataDictionary &dictionary, const PagePlace &place)
+SitePage collectionPage(const DataDictionary &dictionary, const SiteShape &shape, const PagePlace &place)
 {
     SitePage page{u"collected.html"_s,
                   Words::tr("What is collected"),
@@ -96,6 +96,10 @@ SitePage collectionPage(const DataDictionary &dictionary, const PagePlace &place
         + element("p", {{"id", u"no"_s}},
                   marked(Words::tr("<strong>To say no later</strong>, click “Telemetry” in napari’s status bar, or set "
                                    "<code>NAPARI_TELEMETRY=0</code>.")));
+    if (!shape.contact.isEmpty())
+        page.lead += element(
+            "p", {},
+            marked(Words::tr("Questions about it, or something that should not be public: %1"), {contactLink(shape)}));
     page.main =
         levelTable(dictionary)
         + element("p", {},

@@ -1,5 +1,6 @@
 #include "host/pages/frame.h"
 
+#include "host/commandline/siteoptions.h"
 #include "host/pages/wording.h"
 #include "host/pages/words.h"
 
@@ -115,7 +116,13 @@ Html head(const Placed &at, const SiteShape &shape)
     return element("head", {}, html(u"\n") + made + html(u"\n"));
 }
 
-Html footer(const Placed &at, QDate asOf)
+Html contactLine(const SiteShape &shape)
+{
+    return shape.contact.isEmpty() ? Html()
+                                   : element("p", {}, marked(Words::tr("Questions: %1"), {contactLink(shape)}));
+}
+
+Html footer(const Placed &at, const SiteShape &shape, QDate asOf)
 {
     const QString home = at.place.home;
     const QString day = asOf.isValid() ? Words::tr("As of %1.").arg(dayText(asOf)) + u' ' : QString();
@@ -126,12 +133,18 @@ Html footer(const Placed &at, QDate asOf)
                     + link(home + u"method.html"_s, Words::tr("How")) + html(u" · ")
                     + link(home + u"history.html"_s, Words::tr("What was changed")) + html(u" · ")
                     + link(home + u"downloads.html"_s, Words::tr("All files")))
+            + contactLine(shape)
             + element("p", {},
                       Html(Words::tr("This page asks no other server for anything, sets no cookie and works without "
                                      "JavaScript."))));
 }
 
 } // namespace
+
+Html contactLink(const SiteShape &shape)
+{
+    return shape.contact.isEmpty() ? Html() : link(contactTarget(shape.contact), shape.contact);
+}
 
 QByteArray framed(const SitePage &page, const SiteShape &shape, QDate asOf)
 {
@@ -146,7 +159,7 @@ QByteArray framed(const SitePage &page, const SiteShape &shape, QDate asOf)
     const Html skip = element("a", {{"class", u"skip"_s}, {"href", u"#main"_s}}, Html(Words::tr("Skip to the page")));
     const Html body = element("body", {},
                               html(u"\n") + skip + html(u"\n") + header + html(u"\n") + main + html(u"\n")
-                                  + footer(at, asOf) + html(u"\n"));
+                                  + footer(at, shape, asOf) + html(u"\n"));
     const Html whole = html(u"<!doctype html>\n<html lang=\"") + Html(tongue.code) + html(u"\">\n") + head(at, shape)
                        + html(u"\n") + body + html(u"\n</html>\n");
     return whole.markup().toUtf8();

@@ -19,10 +19,13 @@ struct SitePage
     Html main;
 };
 
+/// How to reach the operators, as a link; empty: nobody said so.
+[[nodiscard]] Html contactLink(const SiteShape &shape);
+
 /// The whole file: header with links to the other languages, navigation, the page, footer. It is in the language of the
-/// PageLanguage, in which the page was written. It names no other host, no script but pages.js and no style but
-/// pages.css, and works below any folder and from a file. `asOf`: of the newest line of the history; invalid: it is
-/// empty.
+/// PageLanguage, in which the page was written. It names no other host but the operators', no script but pages.js and
+/// no style but pages.css, and works below any folder and from a file. `asOf`: of the newest line of the history;
+/// invalid: it is empty.
 [[nodiscard]] QByteArray framed(const SitePage &page, const SiteShape &shape, QDate asOf);
 
 } // namespace Telemetry

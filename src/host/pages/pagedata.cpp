@@ -86,21 +86,26 @@ PageData::PageData(DataDictionary dictionary)
     }
 }
 
-void PageData::add(const PublishedPeriod &period)
+void PageData::add(PublishedPeriod period, QSet<QStringList> &keys)
 {
     const bool isMonth = isMonthName(period.period);
     (isMonth ? m_months : m_weeks).append(period.period);
     for (TableSeries &series : m_tables) {
-        const PublishedTable *table = period.find(series.table->table);
+        const auto table = std::find_if(period.tables.begin(), period.tables.end(),
+                                        [&](const PublishedTable &each) { return each.table == series.table->table; });
         // A table of an older dictionary may have had other dimensions.
-        if (!table || table->dimensions != series.table->dimensions
+        if (table == period.tables.end() || table->dimensions != series.table->dimensions
             || isMonth == (series.table->period == FirstIn::Week))
             continue;
         series.released.append(period.period);
-        series.rows.insert(period.period, table->rows);
         QHash<QStringList, PeopleWithin> &numbers = series.numbers[period.period];
-        for (const PublishedRow &row : table->rows)
+        numbers.reserve(table->rows.size());
+        for (PublishedRow &row : table->rows) {
+            row.key = *keys.insert(row.key);
             numbers.insert(row.key, row.number);
+        }
+        table->rows.squeeze();
+        series.rows.insert(period.period, std::move(table->rows));
     }
 }
 
@@ -118,12 +123,13 @@ Result<std::shared_ptr<const PageData>> PageData::read(const AbstractPublicFiles
     const std::shared_ptr<PageData> data(new PageData(std::move(dictionary).value()));
     data->m_history = figures.value().history();
     data->m_signedBy = std::move(signers).value();
+    QSet<QStringList> keys;
     for (const QString &name : figures.value().periods()) {
-        const auto period = figures.value().period(name);
+        auto period = figures.value().period(name);
         if (!period)
             return period.error();
         if (period.value())
-            data->add(*period.value());
+            data->add(*std::move(period).value(), keys);
     }
     for (TableSeries &series : data->m_tables) {
         series.axis = axisOf(series.released);

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <memory>
 
@@ -63,7 +64,8 @@ public:
 
 private:
     explicit PageData(DataDictionary dictionary);
-    void add(const PublishedPeriod &period);
+    /// `keys`: those that are known, so that each is in memory once and not once for each period.
+    void add(PublishedPeriod period, QSet<QStringList> &keys);
 
     DataDictionary m_dictionary;
     HistoryChain m_history;

@@ -1,6 +1,6 @@
 #include "host/pages/pagesoptions.h"
 
-#include <QUrl>
+#include "host/commandline/siteoptions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +22,9 @@ void describe(QCommandLineParser &parser)
           u"The built site (build/site): adds search and sorting, and the page that verifies certificates."_s,
           u"folder"_s},
          {u"address"_s, u"Where the site will be, such as https://usage.napari.org/. Citations and badges name it."_s,
-          u"url"_s}});
+          u"url"_s},
+         {u"contact"_s, u"How to reach who publishes it: an e-mail address, or the address of a page."_s,
+          u"contact"_s}});
 }
 
 Result<PagesOptions> optionsOf(const QCommandLineParser &parser)
@@ -32,12 +34,17 @@ Result<PagesOptions> optionsOf(const QCommandLineParser &parser)
         return misuse(u"it takes a public folder and the folder of the site, see --help"_s);
     PagesOptions options{words[0], words[1], parser.value(u"site"_s), parser.value(u"address"_s)};
     if (parser.isSet(u"address"_s)) {
-        const QUrl url(options.address, QUrl::StrictMode);
-        if (!url.isValid() || !(url.scheme() == "https"_L1 || url.scheme() == "http"_L1) || url.host().isEmpty()
-            || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
-            return misuse(u"--address takes an address such as https://usage.napari.org/"_s);
-        if (!options.address.endsWith(u'/'))
-            options.address += u'/';
+        const auto address =
+            siteAddress(u"--address"_s, options.address.endsWith(u'/') ? options.address : options.address + u'/');
+        if (!address)
+            return address.error();
+        options.address = address.value();
+    }
+    if (parser.isSet(u"contact"_s)) {
+        const auto contact = siteContact(u"--contact"_s, parser.value(u"contact"_s));
+        if (!contact)
+            return contact.error();
+        options.contact = contact.value();
     }
     return options;
 }

@@ -14,6 +14,7 @@ struct PagesOptions
     QString out;          ///< the folder that the site becomes
     QString site = {};    ///< what tools/setup builds of site/; empty: without scripts and verifier
     QString address = {}; ///< where it will be served, with a slash at its end; empty: nobody said so
+    QString contact = {}; ///< how to reach the operators, see siteContact(); empty: nobody said so
 };
 
 /// Reads the arguments, the program's name first. Errors: Invalid, with the text for the user.

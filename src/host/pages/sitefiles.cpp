@@ -57,7 +57,7 @@ Result<QMap<QString, QByteArray>> siteFiles(const SiteSources &sources)
     if (const auto checked = checkFiles(sources.published, data.value()->history()); !checked)
         return checked.error();
     const SiteShape shape{sources.built.contains(u"pages.js"_s), sources.built.contains(u"verify.html"_s),
-                          sources.address, sources.built.contains(u"proposal.html"_s)};
+                          sources.address, sources.built.contains(u"proposal.html"_s), sources.contact};
     QMap<QString, QByteArray> files = sources.built;
     files.insert(sources.own);
     files.insert(sitePages(*data.value(), shape, sources.published.keys()));

@@ -15,6 +15,7 @@ struct SiteSources
     QMap<QString, QByteArray> built;     ///< scripts and the pages that need them; may be empty
     QMap<QString, QByteArray> own;       ///< pages.css and pages.svg
     QString address;                     ///< see PagesOptions
+    QString contact = {};                ///< see PagesOptions
 };
 
 /// All files of the site: the pages, and the public folder in data/. The same sources always give the same bytes.

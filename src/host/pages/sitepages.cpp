@@ -16,26 +16,29 @@ namespace Telemetry {
 
 namespace {
 
-/// The pages of the language that is installed.
-QList<SitePage> pagesOf(const PageData &data, const QList<PluginFigures> &plugins, const SiteShape &shape,
-                        const QStringList &files)
+/// The pages of the language that is installed, framed one by one: all of them together take many times their bytes.
+void writePages(QMap<QString, QByteArray> &made, const PageData &data, const QList<PluginFigures> &plugins,
+                const SiteShape &shape, const QStringList &files)
 {
-    const PagePlace place = PagePlace::of(u"index.html"_s, PageLanguage::current());
-    QList<SitePage> pages{overviewPage(data, shape, place),
-                          napariPage(data, shape, place),
-                          pluginsPage(data, plugins, shape, place),
-                          commandsPage(data, shape, place),
-                          dataPage(data, shape, place),
-                          methodPage(data),
-                          collectionPage(data.dictionary(), place),
-                          historyPage(data, shape, place),
-                          downloadsPage(data, files, place)};
-    const PagePlace below = PagePlace::of(u"plugins/a.html"_s, PageLanguage::current());
+    const PageTongue &tongue = PageLanguage::current();
+    const auto take = [&](const SitePage &page) {
+        made.insert(tongue.folder + page.path, framed(page, shape, data.asOf()));
+    };
+    const PagePlace place = PagePlace::of(u"index.html"_s, tongue);
+    take(overviewPage(data, shape, place));
+    take(napariPage(data, shape, place));
+    take(pluginsPage(data, plugins, shape, place));
+    take(commandsPage(data, shape, place));
+    take(dataPage(data, shape, place));
+    take(methodPage(data));
+    take(collectionPage(data.dictionary(), shape, place));
+    take(historyPage(data, shape, place));
+    take(downloadsPage(data, files, place));
+    const PagePlace below = PagePlace::of(u"plugins/a.html"_s, tongue);
     for (const PluginFigures &plugin : plugins) {
         if (plugin.hasPage())
-            pages.append(pluginPage(data, plugin, shape, below));
+            take(pluginPage(data, plugin, shape, below));
     }
-    return pages;
 }
 
 } // namespace
@@ -46,8 +49,7 @@ QMap<QString, QByteArray> sitePages(const PageData &data, const SiteShape &shape
     QMap<QString, QByteArray> made;
     for (const PageTongue &tongue : pageTongues()) {
         const PageLanguage language(tongue);
-        for (const SitePage &page : pagesOf(data, plugins, shape, files))
-            made.insert(tongue.folder + page.path, framed(page, shape, data.asOf()));
+        writePages(made, data, plugins, shape, files);
     }
     for (const PluginFigures &plugin : plugins) {
         if (plugin.hasPage())

@@ -11,6 +11,7 @@ struct SiteShape
     bool hasVerifier = false; ///< verify.html, where certificates are verified
     QString address = {};     ///< where it is served, with a slash at its end; empty: nobody said so
     bool hasProposal = false; ///< proposal.html, NAP-8
+    QString contact = {};     ///< how to reach the operators; empty: nobody said so
 };
 
 } // namespace Telemetry

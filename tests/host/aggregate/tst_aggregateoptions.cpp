@@ -64,6 +64,51 @@ private Q_SLOTS:
         QVERIFY(command.ok());
         QCOMPARE(*command.value().run->now, QDateTime(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC));
     }
+    void aSiteHasItsOptions()
+    {
+        const QStringList site{u"--site"_s, u"s"_s};
+        QVERIFY(readAggregateOptions(line()).value().run->site.isEmpty());
+        const auto alone = readAggregateOptions(line(site)).value();
+        QCOMPARE(alone.run->site, u"s"_s);
+        QVERIFY(alone.run->siteFiles.isEmpty() && alone.run->siteAddress.isEmpty() && alone.run->contact.isEmpty());
+        const QString address = u"https://usage.napari.org/"_s;
+        const auto all = readAggregateOptions(line(site
+                                                   + QStringList{u"--site-files"_s, u"f"_s, u"--site-address"_s,
+                                                                 address, u"--contact"_s, u"us@napari.org"_s}))
+                             .value();
+        QCOMPARE(all.run->siteFiles, u"f"_s);
+        QCOMPARE(all.run->siteAddress, address);
+        QCOMPARE(all.run->contact, u"us@napari.org"_s);
+        // A variable that is empty takes back what the file has.
+        QVERIFY(readAggregateOptions(line({u"--site"_s, u""_s})).value().run->site.isEmpty());
+    }
+    void whatIsWrongOfASiteIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("error");
+        const auto row = [](const char *name, const QStringList &words, const QString &error) {
+            QTest::newRow(name) << words << error;
+        };
+        const QString address = u"https://usage.napari.org/"_s;
+        row("files of no site", {u"--site-files"_s, u"f"_s}, u"--site-files is of the public pages"_s);
+        row("the address of no site", {u"--site-address"_s, address}, u"--site-address is of the public pages"_s);
+        row("the contact of no site", {u"--contact"_s, u"us@napari.org"_s}, u"--contact is of the public pages"_s);
+        row("an empty site", {u"--site"_s, u""_s, u"--contact"_s, u"us@napari.org"_s}, u"--contact is of"_s);
+        row("no slash", {u"--site"_s, u"s"_s, u"--site-address"_s, address.chopped(1)},
+            u"--site-address (the setting site_address) takes an address with a slash"_s);
+        row("a script", {u"--site"_s, u"s"_s, u"--contact"_s, u"javascript:alert(1)"_s},
+            u"--contact (the setting contact) takes an e-mail address alone"_s);
+    }
+    void whatIsWrongOfASiteIsNamed()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, error);
+        for (const QStringList &more : {QStringList(), QStringList{u"--check"_s}}) {
+            const auto read = readAggregateOptions(line(words + more));
+            QVERIFY(!read.ok());
+            QVERIFY2(read.error().detail.startsWith(error), qPrintable(read.error().detail));
+        }
+    }
     void knowsTheBudget()
     {
         using Budget = AggregateCommand::Budget;

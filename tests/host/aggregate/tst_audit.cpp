@@ -90,6 +90,8 @@ private Q_SLOTS:
             f.toldPublished = f.now.addSecs(-3'600);
         }) << u"raw events of published months are deleted"_s
                                        << u"2026-W39"_s;
+        QTest::newRow("an old site") << Change([](AuditFacts &f) { f.siteLacks = u"/s is not what it should be"_s; })
+                                     << u"the site shows what is published"_s << u"/s is not"_s;
         QTest::newRow("unread") << Change([](AuditFacts &f) { f.unread = QStringList{u"/b can't be read"_s}; })
                                 << u"everything can be looked at"_s << u"/b can't be read"_s;
     }
@@ -129,6 +131,22 @@ private Q_SLOTS:
         QCOMPARE(std::count_if(findings.begin(), findings.end(),
                                [](const AuditFinding &each) { return each.state == AuditFinding::State::Ask; }),
                  2);
+    }
+    void aSiteThatIsCurrentIsKept()
+    {
+        AuditFacts facts = sound();
+        QVERIFY(!auditText(auditOf(facts)).contains(u"the site"_s)); // there is none
+        facts.siteLacks = QString();
+        QVERIFY(auditText(auditOf(facts)).contains(u"\nkept    the site shows what is published: "_s));
+        QVERIFY(!isBroken(auditOf(facts)));
+    }
+    void aSiteBeforeTheFirstRunIsAsked()
+    {
+        AuditFacts facts = sound();
+        facts.lastRun.reset();
+        facts.siteLacks = u"/p: there is no such folder"_s;
+        QVERIFY(auditText(auditOf(facts)).contains(u"\nask     the site shows what is published: /p"_s));
+        QVERIFY(!isBroken(auditOf(facts)));
     }
     void anEmptyHostBreaksNothing()
     {

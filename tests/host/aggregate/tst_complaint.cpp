@@ -51,7 +51,7 @@ private Q_SLOTS:
         }
         QList<int> all;
         for (const auto code : {ExitCode::Done, ExitCode::Failed, ExitCode::Usage, ExitCode::Waits, ExitCode::Clock,
-                                ExitCode::Promise, ExitCode::WrongFile, ExitCode::Busy})
+                                ExitCode::Promise, ExitCode::WrongFile, ExitCode::Busy, ExitCode::NotShown})
             all.append(static_cast<int>(code));
         QCOMPARE(codes, all);
         QCOMPARE(meanings.size(), all.size());

@@ -13,6 +13,7 @@ class TestPublication : public QObject
     Q_OBJECT
 
     QStringList m_lines;
+    QString m_siteFails; ///< why the site can't be written
 
     AggregationSetting settingOf(FakeAggregationFiles &files)
     {
@@ -25,6 +26,18 @@ class TestPublication : public QObject
                 [this](const QString &line) { m_lines.append(line); },
                 [](const QString &) {}};
     }
+    /// A setting with a site, which is written among the steps of the files.
+    AggregationSetting withSite(FakeAggregationFiles &files)
+    {
+        AggregationSetting setting = settingOf(files);
+        setting.writeSite = [this, &files]() -> Result<bool> {
+            files.steps.append(u"site of %1 files"_s.arg(files.published.size()));
+            if (m_siteFails.isEmpty())
+                return true;
+            return Error{Error::Code::Invalid, m_siteFails};
+        };
+        return setting;
+    }
     static void fill(FakeAggregationFiles &files)
     {
         files.released = {releaseOf(u"2026-W39"_s, {{u"users"_s, u"[]"_s, 90}})};
@@ -32,7 +45,11 @@ class TestPublication : public QObject
     }
 
 private Q_SLOTS:
-    void init() { m_lines.clear(); }
+    void init()
+    {
+        m_lines.clear();
+        m_siteFails.clear();
+    }
     void itsDigestPublishesWhatWaits()
     {
         FakeAggregationFiles files;
@@ -52,6 +69,45 @@ private Q_SLOTS:
         QVERIFY(!publication.publish(review.digest)); // again: nothing is left to do
         QVERIFY(m_lines.contains(u"nothing waits to be published"_s));
         QVERIFY(m_lines.last().startsWith(u"the public folder is up to date: "_s));
+    }
+    /// Everything that changes the public folder.
+    void theSiteFollowsThePublicFolder_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const QString &command : {u"publish"_s, u"unseen"_s, u"remove"_s, u"access"_s, u"finish"_s})
+            QTest::addRow("%s", qPrintable(command)) << command;
+    }
+    void theSiteFollowsThePublicFolder()
+    {
+        QFETCH(QString, command);
+        FakeAggregationFiles files;
+        fill(files);
+        for (const QString &week : {u"2026-W36"_s, u"2026-W37"_s, u"2026-W38"_s})
+            files.released.prepend(releaseOf(week, {{u"users"_s, u"[]"_s, 90}}));
+        const auto setting = withSite(files);
+        const Publication publication(setting);
+        const Removal removal{Removal::Kind::Cell, u"users"_s, {}, QDate(2026, 11, 18), u"why"_s};
+        const auto carryOut = [&] {
+            return command == u"publish"_s  ? publication.publish(digestOf(files.waiting))
+                   : command == u"unseen"_s ? publication.publishUnseen()
+                   : command == u"remove"_s ? publication.remove(removal)
+                   : command == u"access"_s ? publication.enterAccess(u"operator"_s, u"why"_s)
+                                            : publication.finish();
+        };
+        m_siteFails = u"/site: the disk is full"_s;
+        const auto complaint = carryOut();
+        QVERIFY(complaint);
+        QCOMPARE(complaint->step, u"writing the site"_s);
+        QCOMPARE(complaint->why, m_siteFails);
+        QCOMPARE(complaint->code, ExitCode::NotShown); // whatever the error's code is
+        QVERIFY(complaint->advice.contains(u"mend it and run again"_s));
+        QVERIFY(!files.published.isEmpty()); // what is published stands
+        QCOMPARE(files.steps.last(), u"site of %1 files"_s.arg(files.published.size()));
+        m_siteFails.clear();
+        QVERIFY(!publication.finish()); // as a run does
+        QCOMPARE(files.steps.mid(files.steps.size() - 3),
+                 (QStringList{u"publish"_s, u"site of %1 files"_s.arg(files.published.size()),
+                              u"copy to the public host"_s}));
     }
     void anotherDigestPublishesNothing()
     {
@@ -267,6 +323,7 @@ private Q_SLOTS:
         const auto complaint = Publication(setting).publish(digestOf(files.waiting));
         QVERIFY(complaint);
         QTEST(complaint->step, "step");
+        QCOMPARE(complaint->code == ExitCode::NotShown, fails == u"copy to the public host"_s);
         QCOMPARE(files.waiting.isEmpty(), released);
         QVERIFY(released || complaint->advice.startsWith(u"Nothing was published"_s));
         QCOMPARE(files.open, 0);

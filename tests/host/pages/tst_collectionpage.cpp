@@ -15,7 +15,7 @@ private Q_SLOTS:
     void everyFieldIsThere()
     {
         const auto data = TestSupport::PagesFolder().data();
-        const QString page = collectionPage(data->dictionary(), {}).main.markup();
+        const QString page = collectionPage(data->dictionary(), {}, {}).main.markup();
         for (const TopicDefinition &topic : data->dictionary().topics()) {
             QVERIFY2(page.contains(u"data-topic=\"%1\""_s.arg(topic.topic)), qPrintable(topic.topic));
             for (const FieldDefinition &field : topic.fields) {
@@ -27,6 +27,15 @@ private Q_SLOTS:
             QVERIFY(page.contains(
                 u"<code><bdi>%1.<wbr>telemetry.<wbr>napari.<wbr>org</bdi></code> only"_s.arg(levelName(level))));
         QVERIFY(page.contains(u"Sent at most once a month for each, and 20 of them for one person."_s));
+    }
+    void itSaysWhomToAsk()
+    {
+        const auto data = TestSupport::PagesFolder().data();
+        QVERIFY(!collectionPage(data->dictionary(), {}, {}).lead.markup().contains(u"mailto:"_s));
+        SiteShape shape;
+        shape.contact = u"us@napari.org"_s;
+        const QString lead = collectionPage(data->dictionary(), shape, {}).lead.markup();
+        QVERIFY(lead.contains(u"should not be public: <a href=\"mailto:us@napari.org\">us@napari.org</a>"_s));
     }
 };
 

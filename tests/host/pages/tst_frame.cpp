@@ -19,6 +19,16 @@ private Q_SLOTS:
         QVERIFY(page.contains(u"<a href=\"../plugins.html\" aria-current=\"true\">"_s));
         QVERIFY(page.contains(u"As of 1 December 2026."_s));
     }
+    void everyPageSaysHowToReachTheOperators()
+    {
+        SiteShape shape;
+        const auto page = [&] { return QString::fromUtf8(framed({u"a.html"_s, u"a"_s, u"a"_s, {}, {}}, shape, {})); };
+        QVERIFY(!page().contains(u"Questions"_s));
+        shape.contact = u"us@napari.org"_s;
+        QVERIFY(page().contains(u"<p>Questions: <a href=\"mailto:us@napari.org\">us@napari.org</a></p>"_s));
+        shape.contact = u"https://napari.org/?a&b"_s;
+        QVERIFY(page().contains(u"<a href=\"https://napari.org/?a&amp;b\">https://napari.org/?a&amp;b</a>"_s));
+    }
     void nothingForeignIsAllowed()
     {
         const QString page = QString::fromUtf8(framed({u"a.html"_s, u"<a>"_s, u"\"a\""_s, {}, {}}, {}, {}));

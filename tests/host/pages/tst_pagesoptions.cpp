@@ -24,6 +24,12 @@ private Q_SLOTS:
             {u"p"_s, u"a"_s, u"b"_s, u"--site"_s, u"c"_s, u"--address"_s, u"https://usage.napari.org/x"_s});
         QCOMPARE(read.value().run->address, u"https://usage.napari.org/x/"_s);
         QCOMPARE(read.value().run->site, u"c"_s);
+        QVERIFY(read.value().run->contact.isEmpty());
+    }
+    void aContactIsTaken()
+    {
+        const auto read = readPagesOptions({u"p"_s, u"a"_s, u"b"_s, u"--contact"_s, u"us@napari.org"_s});
+        QCOMPARE(read.value().run->contact, u"us@napari.org"_s);
     }
     void refusesWhatItCannotUse_data()
     {
@@ -35,6 +41,9 @@ private Q_SLOTS:
         QTest::newRow("another option") << QStringList{u"a"_s, u"b"_s, u"--force"_s};
         QTest::newRow("no address") << QStringList{u"a"_s, u"b"_s, u"--address"_s, u"usage"_s};
         QTest::newRow("a script") << QStringList{u"a"_s, u"b"_s, u"--address"_s, u"javascript:alert(1)"_s};
+        QTest::newRow("no https") << QStringList{u"a"_s, u"b"_s, u"--address"_s, u"http://usage.napari.org/"_s};
+        QTest::newRow("no contact") << QStringList{u"a"_s, u"b"_s, u"--contact"_s, u""_s};
+        QTest::newRow("a script to contact") << QStringList{u"a"_s, u"b"_s, u"--contact"_s, u"javascript:alert(1)"_s};
         QTest::newRow("a password") << QStringList{u"a"_s, u"b"_s, u"--address"_s, u"https://u:p@x.org/"_s};
     }
     void refusesWhatItCannotUse()

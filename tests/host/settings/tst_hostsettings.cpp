@@ -44,7 +44,7 @@ private Q_SLOTS:
         QTest::newRow("not TOML") << "raw = \"/a\"\n= 3\n"_ba << u"settings.toml, line 2: "_s;
         QTest::newRow("unknown")
             << "raw = \"/a\"\n\nadress = \"x\"\n"_ba
-            << u"settings.toml, line 3: there is no setting \"adress\"; there are raw, listen, listen_beyond_this_computer, operator_listen, public_list, log, aggregates, public, public_copy, signing_keys, backups, publish_automatically"_s;
+            << u"settings.toml, line 3: there is no setting \"adress\"; there are raw, listen, listen_beyond_this_computer, operator_listen, public_list, log, aggregates, public, site, site_files, site_address, contact, public_copy, signing_keys, backups, publish_automatically"_s;
         QTest::newRow("a section") << "[collector]\nlisten = \"x\"\n"_ba
                                    << u"settings.toml, line 1: there is no setting \"collector\""_s;
         QTest::newRow("a number") << "listen = 8417\n"_ba

@@ -164,8 +164,10 @@ Result<bool> AggregationFiles::publish(const PublicFiles &files)
 
 Result<Done> AggregationFiles::copyToPublicHost()
 {
-    return m_options.publicCopy.isEmpty() ? Result<Done>(Done{})
-                                          : copyPublicFolder(m_options.publicFolder, m_options.publicCopy);
+    if (m_options.publicCopy.isEmpty())
+        return Done{};
+    return m_options.site.isEmpty() ? copyPublicFolder(m_options.publicFolder, m_options.publicCopy)
+                                    : copyPublicFolder(m_options.site, m_options.publicCopy, u"pages.css"_s);
 }
 
 } // namespace Telemetry

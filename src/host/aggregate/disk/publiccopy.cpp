@@ -26,11 +26,11 @@ QString causeIn(const QString &output)
 
 } // namespace
 
-Result<Done> copyPublicFolder(const QString &folder, const QString &place)
+Result<Done> copyPublicFolder(const QString &folder, const QString &place, const QString &mark)
 {
     // Whatever else is there would be gone. What is on another computer is not looked at.
     const QDir there(place);
-    if (!place.contains(u':') && there.exists() && !there.isEmpty() && !there.exists(u"index.json"_s))
+    if (!place.contains(u':') && there.exists() && !there.isEmpty() && !there.exists(mark))
         return Error{Error::Code::Io,
                      u"%1 holds other files, which would be lost; name a folder of its own"_s.arg(place)};
     QProcess rsync;

@@ -4,6 +4,7 @@
 #include "host/pages/sitefiles.h"
 #include "platform/disk/wholefile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -31,8 +32,9 @@ Result<Files> filesBelow(const QString &folder)
 {
     if (!QFileInfo(folder).isDir())
         return Error{Error::Code::NotFound, u"%1: there is no such folder"_s.arg(folder)};
+    const QDir top(QFileInfo(folder).absoluteFilePath());
     Files files;
-    QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+    QDirIterator it(top.path(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                     QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString path = it.next();
@@ -43,7 +45,7 @@ Result<Files> filesBelow(const QString &folder)
         const auto bytes = wholeFile(path);
         if (!bytes)
             return bytes.error();
-        files.insert(QDir(folder).relativeFilePath(path), bytes.value());
+        files.insert(top.relativeFilePath(path), bytes.value());
     }
     return files;
 }
@@ -74,11 +76,29 @@ bool isWithin(const QString &inner, const QString &outer)
     return !folder.isEmpty() && (inner + u'/').startsWith(folder + u'/');
 }
 
-} // namespace
-
-Result<bool> writeSite(const PagesOptions &options, const Files &own, const WholeFolder::Observer &observer)
+/// Whether the folder has these files and nothing else.
+bool holdsOnly(const QString &folder, const Files &files)
 {
-    const WholeFolder out(options.out, observer);
+    qsizetype found = 0;
+    QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                    QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString path = it.next();
+        if (it.fileInfo().isDir() && !it.fileInfo().isSymLink())
+            continue;
+        const auto expected = files.constFind(path.mid(folder.size() + 1));
+        QFile file(path);
+        if (expected == files.constEnd() || it.fileInfo().isSymLink() || file.size() != expected->size()
+            || !file.open(QIODevice::ReadOnly) || file.readAll() != *expected)
+            return false;
+        ++found;
+    }
+    return found == files.size();
+}
+
+/// All files of the site that the options ask for, which may become this folder.
+Result<Files> filesFor(const PagesOptions &options, const Files &own, const WholeFolder &out)
+{
     const QString source = QFileInfo(options.publicFolder).canonicalFilePath();
     if (isWithin(out.path(), options.publicFolder)
         || (!source.isEmpty() && (source + u'/').startsWith(out.path() + u'/')))
@@ -100,10 +120,30 @@ Result<bool> writeSite(const PagesOptions &options, const Files &own, const Whol
     auto built = builtFiles(options.site);
     if (!built)
         return built.error();
-    const auto files = siteFiles({std::move(published).value(), std::move(built).value(), own, options.address});
-    if (!files)
-        return files.error();
-    return out.replace(files.value());
+    return siteFiles({std::move(published).value(), std::move(built).value(), own, options.address, options.contact});
+}
+
+} // namespace
+
+Result<bool> writeSite(const PagesOptions &options, const Files &own, const WholeFolder::Observer &observer)
+{
+    const WholeFolder out(options.out, observer);
+    const auto files = filesFor(options, own, out);
+    return files ? out.replace(files.value()) : files.error();
+}
+
+Result<bool> siteIsCurrent(const PagesOptions &options, const Files &own)
+{
+    const WholeFolder out(options.out);
+    const auto files = filesFor(options, own, out);
+    return files ? Result<bool>(holdsOnly(out.path(), files.value())) : files.error();
+}
+
+QString installedSiteFiles()
+{
+    const QString folder =
+        QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/napari-telemetry/site"_s);
+    return QFileInfo(folder + u"/pages.js"_s).isFile() ? folder : QString();
 }
 
 } // namespace Telemetry

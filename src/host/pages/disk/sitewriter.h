@@ -12,4 +12,12 @@ namespace Telemetry {
 [[nodiscard]] Result<bool> writeSite(const PagesOptions &options, const QMap<QString, QByteArray> &own,
                                      const WholeFolder::Observer &observer = {});
 
+/// Whether the site's folder is what writeSite() would make of it; writes nothing. Errors: as writeSite(). Reads both
+/// folders whole.
+[[nodiscard]] Result<bool> siteIsCurrent(const PagesOptions &options, const QMap<QString, QByteArray> &own);
+
+/// The folder with the scripts that was installed beside this program (share/napari-telemetry/site); empty: there is
+/// none, and sites are made without.
+[[nodiscard]] QString installedSiteFiles();
+
 } // namespace Telemetry

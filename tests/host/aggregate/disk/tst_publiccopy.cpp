@@ -100,6 +100,21 @@ private Q_SLOTS:
         QVERIFY(copied.error().detail.contains(u"holds other files"_s));
         QCOMPARE(TestSupport::tree(m_place).keys(), QStringList{u"thesis.tex"_s});
     }
+    /// A copy of the public folder alone is no place for a site, and the other way round.
+    void refusesACopyOfAnotherKind()
+    {
+        write(u"place/index.json"_s, "{}");
+        write(u"site/pages.css"_s, "x");
+        write(u"site/data/index.json"_s, "{}");
+        const QString site = m_directory->filePath(u"site"_s);
+        QVERIFY(copyPublicFolder(site, m_place, u"pages.css"_s).error().detail.contains(u"holds other files"_s));
+        QCOMPARE(TestSupport::tree(m_place).keys(), QStringList{u"index.json"_s});
+        const QString place = m_directory->filePath(u"new"_s);
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(copyPublicFolder(site, place, u"pages.css"_s).ok());
+        QCOMPARE(TestSupport::tree(place), TestSupport::tree(site));
+        QVERIFY(!copyPublicFolder(m_folder, place).ok());
+    }
     void deletesWhatOthersPutThere()
     {
         QVERIFY(copyPublicFolder(m_folder, m_place).ok());
