@@ -8,6 +8,7 @@
 #include "host/pages/pluginpage.h"
 #include "host/pages/pluginspage.h"
 #include "host/pages/tablespages.h"
+#include "host/pages/verifypage.h"
 #include "host/pages/words.h"
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,8 @@ QList<SitePage> pagesOf(const PageData &data, const QList<PluginFigures> &plugin
                           collectionPage(data.dictionary(), place),
                           historyPage(data, shape, place),
                           downloadsPage(data, files, place)};
+    if (shape.hasVerifier)
+        pages.append(verifyPage(place));
     const PagePlace below = PagePlace::of(u"plugins/a.html"_s, PageLanguage::current());
     for (const PluginFigures &plugin : plugins) {
         if (plugin.hasPage())
