@@ -8,7 +8,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync'],
 });
-for (const path of ['index', 'napari', 'plugins', 'history', 'explore']) {
+for (const path of ['index', 'napari', 'plugins', 'history', 'verify', 'proposal']) {
   for (const [name, colorScheme, width] of [
     ['light', 'light', 1280], ['dark', 'dark', 1280], ['phone', 'light', 360], ['phone-dark', 'dark', 360],
   ]) {

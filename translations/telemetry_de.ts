@@ -2413,7 +2413,9 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <source>%1 of %2</source>
         <extracomment>So many months of so many
 ----------
-How many of all plugins have what was searched for in their name</extracomment>
+How many of all plugins have what was searched for in their name
+----------
+How many months: &quot;9 of 12&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
@@ -2653,6 +2655,392 @@ How many of all plugins have what was searched for in their name</extracomment>
             <numerusform>Person im Jahr %1, bisher</numerusform>
             <numerusform>Personen im Jahr %1, bisher</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This page asks no other server for anything and sets no cookie.</source>
+        <translation>Diese Seite fragt keinen anderen Server nach irgendetwas und setzt kein Cookie.</translation>
+    </message>
+    <message>
+        <source>Or the name of a key, or the key itself, from somewhere that you trust:</source>
+        <translation>Oder der Name eines Schlüssels oder der Schlüssel selbst, von einer Stelle, der Sie vertrauen:</translation>
+    </message>
+    <message>
+        <source>1. The certificate</source>
+        <translation>1. Das Zertifikat</translation>
+    </message>
+    <message>
+        <source>Choose the file that ends in .json, or drop it here. (It is attached to the PDF, too.)</source>
+        <translation>Wählen Sie die Datei, die auf .json endet, oder legen Sie sie hier ab. (Sie ist auch an das PDF angehängt.)</translation>
+    </message>
+    <message>
+        <source>2. The key</source>
+        <translation>2. Der Schlüssel</translation>
+    </message>
+    <message>
+        <source>No public keys are known here yet.</source>
+        <translation>Hier sind noch keine öffentlichen Schlüssel bekannt.</translation>
+    </message>
+    <message>
+        <source>The file keys.json of the public numbers, if this page has not got it:</source>
+        <translation>Die Datei keys.json der öffentlichen Zahlen, falls diese Seite sie nicht hat:</translation>
+    </message>
+    <message>
+        <source>3. What was found</source>
+        <translation>3. Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>No certificate has been chosen.</source>
+        <translation>Es wurde kein Zertifikat gewählt.</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>Was das beweist</translation>
+    </message>
+    <message>
+        <source>Nothing in the file was changed since whoever has the key signed it.</source>
+        <translation>Nichts in der Datei wurde geändert, seit der Inhaber des Schlüssels sie signiert hat.</translation>
+    </message>
+    <message>
+        <source>The numbers are the ones that were published, and still are, where the public files could be read.</source>
+        <translation>Die Zahlen sind die, die veröffentlicht wurden und es noch sind, sofern die öffentlichen Dateien gelesen werden konnten.</translation>
+    </message>
+    <message>
+        <source>The history that names these files is whole, and signed by keys that are in use.</source>
+        <translation>Die Historie, die diese Dateien nennt, ist vollständig und von Schlüsseln signiert, die in Gebrauch sind.</translation>
+    </message>
+    <message>
+        <source>What it doesn’t prove</source>
+        <translation>Was das nicht beweist</translation>
+    </message>
+    <message>
+        <source>How many people use the plugin: only who agreed is counted, and installed is not used.</source>
+        <translation>Wie viele das Plugin benutzen: Gezählt wird nur, wer zugestimmt hat, und installiert heißt nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>How many different people had it in a year: the same person may be in every month, so months can’t be added up.</source>
+        <translation>Wie viele verschiedene Personen es in einem Jahr hatten: Dieselbe Person kann in jedem Monat vorkommen, darum lassen sich Monate nicht addieren.</translation>
+    </message>
+    <message>
+        <source>Anything about a month without a number: not published is not zero.</source>
+        <translation>Irgendetwas über einen Monat ohne Zahl: Nicht veröffentlicht ist nicht null.</translation>
+    </message>
+    <message>
+        <source>That nobody made up reports, or that the plugin is a good one.</source>
+        <translation>Dass niemand Meldungen erfunden hat oder dass das Plugin gut ist.</translation>
+    </message>
+    <message>
+        <source>Whose key it is: compare its name with what its holder says elsewhere.</source>
+        <translation>Wessen Schlüssel es ist: Vergleichen Sie seinen Namen mit dem, was sein Inhaber anderswo angibt.</translation>
+    </message>
+    <message>
+        <source>Without this page</source>
+        <translation>Ohne diese Seite</translation>
+    </message>
+    <message>
+        <source>This command looks at more than the page: how the keys followed one another, and whether a number was left out. FOLDER is a copy of the public files; without it only the signature is verified.</source>
+        <translation>Dieser Befehl sieht sich mehr an als die Seite: wie die Schlüssel aufeinander folgten und ob eine Zahl weggelassen wurde. FOLDER ist eine Kopie der öffentlichen Dateien; ohne sie wird nur die Signatur geprüft.</translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>Ein Zertifikat prüfen</translation>
+    </message>
+    <message>
+        <source>Verifies a certificate of a plugin’s published numbers, on your own computer.</source>
+        <translation>Prüft ein Zertifikat über die veröffentlichten Zahlen eines Plugins, auf Ihrem eigenen Computer.</translation>
+    </message>
+    <message>
+        <source>A certificate has the published numbers of a plugin, signed by whoever runs napari’s telemetry. Its file is verified here, on your own computer: it is sent nowhere.</source>
+        <translation>Ein Zertifikat enthält die veröffentlichten Zahlen eines Plugins, signiert von denen, die naparis Telemetrie betreiben. Seine Datei wird hier geprüft, auf Ihrem eigenen Computer: Sie wird nirgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>To verify here needs JavaScript, and the file verify.js of this site. The command below does without.</source>
+        <translation>Das Prüfen hier braucht JavaScript und die Datei verify.js dieser Website. Der Befehl unten kommt ohne aus.</translation>
+    </message>
+    <message>
+        <source>Right:</source>
+        <translation>Richtig:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Hinweis:</translation>
+    </message>
+    <message>
+        <source>Wrong:</source>
+        <translation>Falsch:</translation>
+    </message>
+    <message>
+        <source>This certificate is signed by key %1, and nothing was changed.</source>
+        <translation>Dieses Zertifikat ist vom Schlüssel %1 signiert, und nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was signed by key %1.</source>
+        <translation>Seit es vom Schlüssel %1 signiert wurde, wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This certificate must not be believed.</source>
+        <translation>Diesem Zertifikat darf man nicht glauben.</translation>
+    </message>
+    <message>
+        <source>This is no certificate. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Das ist kein Zertifikat. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was verified: a browser does it only on a page that came by HTTPS, or from the disk. Open this page so.</source>
+        <translation>Nichts wurde geprüft: Ein Browser tut das nur auf einer Seite, die über HTTPS oder von der Festplatte kam. Öffnen Sie diese Seite so.</translation>
+    </message>
+    <message>
+        <source>The printed page names a file with the SHA-256 %1.</source>
+        <translation>Die gedruckte Seite nennt eine Datei mit dem SHA-256 %1.</translation>
+    </message>
+    <message>
+        <source>It is the file that the printed page names.</source>
+        <translation>Es ist die Datei, die die gedruckte Seite nennt.</translation>
+    </message>
+    <message>
+        <source>It is not the file that the printed page names: its SHA-256 is another one.</source>
+        <translation>Es ist nicht die Datei, die die gedruckte Seite nennt: Ihr SHA-256 ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The public keys of this site: %1.</source>
+        <translation>Die öffentlichen Schlüssel dieser Website: %1.</translation>
+    </message>
+    <message>
+        <source>The public keys of %1: %2.</source>
+        <extracomment>%1 is the name of a file, %2 lists keys</extracomment>
+        <translation>Die öffentlichen Schlüssel in %1: %2.</translation>
+    </message>
+    <message>
+        <source>This site has no public key.</source>
+        <translation>Diese Website hat keinen öffentlichen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no public key in %1.</source>
+        <translation>In %1 ist kein öffentlicher Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The public keys of this site are not known. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Die öffentlichen Schlüssel dieser Website sind nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>%1 has no public keys. %2</source>
+        <extracomment>%1 is the name of a file, %2 a sentence that says why</extracomment>
+        <translation>%1 enthält keine öffentlichen Schlüssel. %2</translation>
+    </message>
+    <message>
+        <source>%1, revoked</source>
+        <extracomment>A key in a list of keys</extracomment>
+        <translation>%1, widerrufen</translation>
+    </message>
+    <message>
+        <source>No public keys are known here.</source>
+        <translation>Hier sind keine öffentlichen Schlüssel bekannt.</translation>
+    </message>
+    <message>
+        <source>The signature is not of the key %1: the certificate was changed, or nobody signed it.</source>
+        <translation>Die Signatur ist nicht vom Schlüssel %1: Das Zertifikat wurde geändert, oder niemand hat es signiert.</translation>
+    </message>
+    <message>
+        <source>Signed by key %1, one of the public keys (%2).</source>
+        <extracomment>%2 is the role of who has the key, as they wrote it</extracomment>
+        <translation>Signiert vom Schlüssel %1, einem der öffentlichen Schlüssel (%2).</translation>
+    </message>
+    <message>
+        <source>Signed by key %1, one of the public keys.</source>
+        <translation>Signiert vom Schlüssel %1, einem der öffentlichen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Signed by key %1, which is none of the public keys.</source>
+        <translation>Signiert vom Schlüssel %1, der keiner der öffentlichen Schlüssel ist.</translation>
+    </message>
+    <message>
+        <source>Signed by key %1, the one that you named.</source>
+        <translation>Signiert vom Schlüssel %1, dem, den Sie genannt haben.</translation>
+    </message>
+    <message>
+        <source>Signed by key %1, and not by the one that you named.</source>
+        <translation>Signiert vom Schlüssel %1, und nicht von dem, den Sie genannt haben.</translation>
+    </message>
+    <message>
+        <source>Signed by key %1.</source>
+        <translation>Signiert vom Schlüssel %1.</translation>
+    </message>
+    <message>
+        <source>Whose key that is, is not known here: anybody can make one. Compare its name with one from a place that you trust.</source>
+        <translation>Wessen Schlüssel das ist, ist hier nicht bekannt: Jeder kann einen erzeugen. Vergleichen Sie seinen Namen mit einem von einer Stelle, der Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>The key %1 was revoked on %2: what it signed proves nothing any more.</source>
+        <extracomment>%2 is a day</extracomment>
+        <translation>Der Schlüssel %1 wurde am %2 widerrufen: Was er signiert hat, beweist nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The key %1 was not in use before %2.</source>
+        <translation>Der Schlüssel %1 war vor dem %2 nicht in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The key %1 was not in use after %2.</source>
+        <translation>Der Schlüssel %1 war nach dem %2 nicht in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>From the disk this page can’t hold the numbers against the public files; “napari-telemetry-aggregate verify --public” does.</source>
+        <translation>Von der Festplatte aus kann diese Seite die Zahlen nicht mit den öffentlichen Dateien vergleichen; „napari-telemetry-aggregate verify --public“ tut es.</translation>
+    </message>
+    <message>
+        <source>The numbers were not held against the public files. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Die Zahlen wurden nicht mit den öffentlichen Dateien verglichen. %1</translation>
+    </message>
+    <message>
+        <source>Every number is that of the public files.</source>
+        <translation>Jede Zahl ist die der öffentlichen Dateien.</translation>
+    </message>
+    <message>
+        <source>%1: line %2 of the history does not name the file that the certificate names.</source>
+        <extracomment>%1 is a month</extracomment>
+        <translation>%1: Zeile %2 der Historie nennt nicht die Datei, die das Zertifikat nennt.</translation>
+    </message>
+    <message>
+        <source>%1: no number of the plugin was published.</source>
+        <translation>%1: Es wurde keine Zahl des Plugins veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1: the number was taken out of the public numbers since.</source>
+        <translation>%1: Die Zahl wurde seither aus den öffentlichen Zahlen entfernt.</translation>
+    </message>
+    <message>
+        <source>%1: the certificate says %2, and published are %3.</source>
+        <translation>%1: Das Zertifikat sagt %2, und veröffentlicht sind %3.</translation>
+    </message>
+    <message>
+        <source>%1: the file was changed since; the number is the same.</source>
+        <translation>%1: Die Datei wurde seither geändert; die Zahl ist dieselbe.</translation>
+    </message>
+    <message>
+        <source>The history that names the public files is whole, and signed by %1.</source>
+        <extracomment>%1 lists keys</extracomment>
+        <translation>Die Historie, die die öffentlichen Dateien nennt, ist vollständig und signiert von: %1.</translation>
+    </message>
+    <message>
+        <source>Who signed the history was not checked. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Wer die Historie signiert hat, wurde nicht geprüft. %1</translation>
+    </message>
+    <message>
+        <source>Line %1 of the history doesn’t follow from the one before: something was changed.</source>
+        <translation>Zeile %1 der Historie folgt nicht aus der davor: Etwas wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The last lines of the history were taken away.</source>
+        <translation>Die letzten Zeilen der Historie wurden weggenommen.</translation>
+    </message>
+    <message>
+        <source>The last lines of the history are not signed.</source>
+        <translation>Die letzten Zeilen der Historie sind nicht signiert.</translation>
+    </message>
+    <message>
+        <source>The history is not the one that was signed.</source>
+        <translation>Die Historie ist nicht die, die signiert wurde.</translation>
+    </message>
+    <message>
+        <source>The signature of key %1 under the history is not valid: the key is not in use, or it signed something else.</source>
+        <translation>Die Signatur des Schlüssels %1 unter der Historie ist ungültig: Er ist nicht in Gebrauch, oder er hat etwas anderes signiert.</translation>
+    </message>
+    <message>
+        <source>Keys that have to sign the history: %1. Keys that did: %2.</source>
+        <translation>Schlüssel, die die Historie signieren müssen: %1. Schlüssel, die es getan haben: %2.</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>line of the history</source>
+        <translation>Zeile der Historie</translation>
+    </message>
+    <message>
+        <source>A mean month of each year, of the months that were published</source>
+        <translation>Ein mittlerer Monat jedes Jahres, aus den Monaten, die veröffentlicht wurden</translation>
+    </message>
+    <message>
+        <source>People in each month; what was not published is not zero</source>
+        <translation>Personen in jedem Monat; was nicht veröffentlicht wurde, ist nicht null</translation>
+    </message>
+    <message>
+        <source>%1 to %2, issued on %3.</source>
+        <extracomment>%1 and %2 are months, %3 is a day</extracomment>
+        <translation>%1 bis %2, ausgestellt am %3.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file: %1</source>
+        <translation>SHA-256 der Datei: %1</translation>
+    </message>
+    <message>
+        <source>%1 can’t be fetched.</source>
+        <translation>%1 kann nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be fetched: the server answered %2.</source>
+        <translation>%1 kann nicht geholt werden: Der Server hat mit %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be read. %2</source>
+        <extracomment>%1 is the name of a file, %2 a sentence that says why</extracomment>
+        <translation>%1 kann nicht gelesen werden. %2</translation>
+    </message>
+    <message>
+        <source>It is not JSON.</source>
+        <translation>Es ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Es ist zu groß.</translation>
+    </message>
+    <message>
+        <source>It is of a newer version; this page may be an old copy.</source>
+        <translation>Es ist von einer neueren Version; diese Seite ist vielleicht eine alte Kopie.</translation>
+    </message>
+    <message>
+        <source>It is not an object of JSON.</source>
+        <translation>Es ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Its field “%1” is missing, or is not what it should be.</source>
+        <translation>Sein Feld „%1“ fehlt oder ist nicht, was es sein sollte.</translation>
+    </message>
+    <message>
+        <source>Its fields people, low and high don’t go together.</source>
+        <translation>Seine Felder people, low und high passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Its fields from and to are not two months in order.</source>
+        <translation>Seine Felder from und to sind nicht zwei Monate in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>It is about more than %1 months.</source>
+        <translation>Es betrifft mehr als %1 Monate.</translation>
+    </message>
+    <message>
+        <source>It has no number.</source>
+        <translation>Es hat keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The months are not in order, or not of its range.</source>
+        <translation>Die Monate sind nicht in ihrer Reihenfolge oder nicht aus seinem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>What it says of the years doesn’t follow from the months.</source>
+        <translation>Was es über die Jahre sagt, folgt nicht aus den Monaten.</translation>
+    </message>
+    <message>
+        <source>It isn’t in the form in which certificates are written; if an editor or a mail program saved it anew, ask for the file as it was.</source>
+        <translation>Es ist nicht in der Form, in der Zertifikate geschrieben werden; falls ein Editor oder ein Mailprogramm es neu gespeichert hat, bitten Sie um die Datei, wie sie war.</translation>
     </message>
 </context>
 <context>

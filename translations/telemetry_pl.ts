@@ -2435,7 +2435,9 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <source>%1 of %2</source>
         <extracomment>So many months of so many
 ----------
-How many of all plugins have what was searched for in their name</extracomment>
+How many of all plugins have what was searched for in their name
+----------
+How many months: &quot;9 of 12&quot;</extracomment>
         <translation>%1 z %2</translation>
     </message>
     <message numerus="yes">
@@ -2682,6 +2684,392 @@ How many of all plugins have what was searched for in their name</extracomment>
             <numerusform>osoby w roku %1, dotychczas</numerusform>
             <numerusform>osób w roku %1, dotychczas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This page asks no other server for anything and sets no cookie.</source>
+        <translation>Ta strona nie pyta o nic żadnego innego serwera i nie zapisuje plików cookie.</translation>
+    </message>
+    <message>
+        <source>Or the name of a key, or the key itself, from somewhere that you trust:</source>
+        <translation>Albo nazwa klucza lub sam klucz, z zaufanego miejsca:</translation>
+    </message>
+    <message>
+        <source>1. The certificate</source>
+        <translation>1. Certyfikat</translation>
+    </message>
+    <message>
+        <source>Choose the file that ends in .json, or drop it here. (It is attached to the PDF, too.)</source>
+        <translation>Plik z końcówką .json: wybierz go lub upuść tutaj. (Jest też dołączony do pliku PDF.)</translation>
+    </message>
+    <message>
+        <source>2. The key</source>
+        <translation>2. Klucz</translation>
+    </message>
+    <message>
+        <source>No public keys are known here yet.</source>
+        <translation>Nie są tu jeszcze znane żadne klucze publiczne.</translation>
+    </message>
+    <message>
+        <source>The file keys.json of the public numbers, if this page has not got it:</source>
+        <translation>Plik keys.json publicznych liczb, jeśli ta strona go nie ma:</translation>
+    </message>
+    <message>
+        <source>3. What was found</source>
+        <translation>3. Co stwierdzono</translation>
+    </message>
+    <message>
+        <source>No certificate has been chosen.</source>
+        <translation>Nie wybrano certyfikatu.</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>Czego to dowodzi</translation>
+    </message>
+    <message>
+        <source>Nothing in the file was changed since whoever has the key signed it.</source>
+        <translation>Niczego w pliku nie zmieniono, odkąd podpisał go posiadacz klucza.</translation>
+    </message>
+    <message>
+        <source>The numbers are the ones that were published, and still are, where the public files could be read.</source>
+        <translation>Liczby są tymi, które opublikowano i które nadal są opublikowane, o ile dało się odczytać pliki publiczne.</translation>
+    </message>
+    <message>
+        <source>The history that names these files is whole, and signed by keys that are in use.</source>
+        <translation>Historia, która podaje te pliki, jest cała i podpisana kluczami, które są w użyciu.</translation>
+    </message>
+    <message>
+        <source>What it doesn’t prove</source>
+        <translation>Czego to nie dowodzi</translation>
+    </message>
+    <message>
+        <source>How many people use the plugin: only who agreed is counted, and installed is not used.</source>
+        <translation>Ile osób używa wtyczki: liczone są tylko osoby, które się zgodziły, a zainstalowana nie znaczy używana.</translation>
+    </message>
+    <message>
+        <source>How many different people had it in a year: the same person may be in every month, so months can’t be added up.</source>
+        <translation>Ile różnych osób miało ją w ciągu roku: ta sama osoba może być w każdym miesiącu, więc miesięcy nie można dodawać.</translation>
+    </message>
+    <message>
+        <source>Anything about a month without a number: not published is not zero.</source>
+        <translation>Czegokolwiek o miesiącu bez liczby: nieopublikowana to nie zero.</translation>
+    </message>
+    <message>
+        <source>That nobody made up reports, or that the plugin is a good one.</source>
+        <translation>Że nikt nie zmyślił zgłoszeń ani że wtyczka jest dobra.</translation>
+    </message>
+    <message>
+        <source>Whose key it is: compare its name with what its holder says elsewhere.</source>
+        <translation>Czyj to klucz: nazwę trzeba porównać z tym, co jego posiadacz podaje gdzie indziej.</translation>
+    </message>
+    <message>
+        <source>Without this page</source>
+        <translation>Bez tej strony</translation>
+    </message>
+    <message>
+        <source>This command looks at more than the page: how the keys followed one another, and whether a number was left out. FOLDER is a copy of the public files; without it only the signature is verified.</source>
+        <translation>To polecenie sprawdza więcej niż strona: jak klucze następowały po sobie i czy nie pominięto żadnej liczby. FOLDER to kopia plików publicznych; bez niej sprawdzany jest tylko podpis.</translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>Sprawdź certyfikat</translation>
+    </message>
+    <message>
+        <source>Verifies a certificate of a plugin’s published numbers, on your own computer.</source>
+        <translation>Sprawdza certyfikat opublikowanych liczb wtyczki na własnym komputerze.</translation>
+    </message>
+    <message>
+        <source>A certificate has the published numbers of a plugin, signed by whoever runs napari’s telemetry. Its file is verified here, on your own computer: it is sent nowhere.</source>
+        <translation>Certyfikat zawiera opublikowane liczby wtyczki, podpisane przez tych, którzy prowadzą telemetrię napari. Jego plik jest sprawdzany tutaj, na własnym komputerze: nie jest nigdzie wysyłany.</translation>
+    </message>
+    <message>
+        <source>To verify here needs JavaScript, and the file verify.js of this site. The command below does without.</source>
+        <translation>Sprawdzanie tutaj wymaga JavaScriptu i pliku verify.js tej witryny. Polecenie poniżej obywa się bez nich.</translation>
+    </message>
+    <message>
+        <source>Right:</source>
+        <translation>Dobrze:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Uwaga:</translation>
+    </message>
+    <message>
+        <source>Wrong:</source>
+        <translation>Źle:</translation>
+    </message>
+    <message>
+        <source>This certificate is signed by key %1, and nothing was changed.</source>
+        <translation>Ten certyfikat jest podpisany kluczem %1 i niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was signed by key %1.</source>
+        <translation>Odkąd podpisano go kluczem %1, niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>This certificate must not be believed.</source>
+        <translation>Temu certyfikatowi nie należy wierzyć.</translation>
+    </message>
+    <message>
+        <source>This is no certificate. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>To nie jest certyfikat. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was verified: a browser does it only on a page that came by HTTPS, or from the disk. Open this page so.</source>
+        <translation>Niczego nie sprawdzono: przeglądarka robi to tylko na stronie otwartej przez HTTPS lub z dysku. Tę stronę trzeba tak otworzyć.</translation>
+    </message>
+    <message>
+        <source>The printed page names a file with the SHA-256 %1.</source>
+        <translation>Wydrukowana strona podaje plik o SHA-256 %1.</translation>
+    </message>
+    <message>
+        <source>It is the file that the printed page names.</source>
+        <translation>To plik, który podaje wydrukowana strona.</translation>
+    </message>
+    <message>
+        <source>It is not the file that the printed page names: its SHA-256 is another one.</source>
+        <translation>To nie jest plik, który podaje wydrukowana strona: ma inny SHA-256.</translation>
+    </message>
+    <message>
+        <source>The public keys of this site: %1.</source>
+        <translation>Klucze publiczne tej witryny: %1.</translation>
+    </message>
+    <message>
+        <source>The public keys of %1: %2.</source>
+        <extracomment>%1 is the name of a file, %2 lists keys</extracomment>
+        <translation>Klucze publiczne w pliku %1: %2.</translation>
+    </message>
+    <message>
+        <source>This site has no public key.</source>
+        <translation>Ta witryna nie ma klucza publicznego.</translation>
+    </message>
+    <message>
+        <source>There is no public key in %1.</source>
+        <translation>W pliku %1 nie ma klucza publicznego.</translation>
+    </message>
+    <message>
+        <source>The public keys of this site are not known. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Klucze publiczne tej witryny nie są znane. %1</translation>
+    </message>
+    <message>
+        <source>%1 has no public keys. %2</source>
+        <extracomment>%1 is the name of a file, %2 a sentence that says why</extracomment>
+        <translation>Plik %1 nie zawiera kluczy publicznych. %2</translation>
+    </message>
+    <message>
+        <source>%1, revoked</source>
+        <extracomment>A key in a list of keys</extracomment>
+        <translation>%1, unieważniony</translation>
+    </message>
+    <message>
+        <source>No public keys are known here.</source>
+        <translation>Nie są tu znane żadne klucze publiczne.</translation>
+    </message>
+    <message>
+        <source>The signature is not of the key %1: the certificate was changed, or nobody signed it.</source>
+        <translation>Podpisu nie złożono kluczem %1: certyfikat zmieniono albo nikt go nie podpisał.</translation>
+    </message>
+    <message>
+        <source>Signed by key %1, one of the public keys (%2).</source>
+        <extracomment>%2 is the role of who has the key, as they wrote it</extracomment>
+        <translation>Podpisano kluczem %1, jednym z kluczy publicznych (%2).</translation>
+    </message>
+    <message>
+        <source>Signed by key %1, one of the public keys.</source>
+        <translation>Podpisano kluczem %1, jednym z kluczy publicznych.</translation>
+    </message>
+    <message>
+        <source>Signed by key %1, which is none of the public keys.</source>
+        <translation>Podpisano kluczem %1, który nie jest żadnym z kluczy publicznych.</translation>
+    </message>
+    <message>
+        <source>Signed by key %1, the one that you named.</source>
+        <translation>Podpisano kluczem %1, tym podanym.</translation>
+    </message>
+    <message>
+        <source>Signed by key %1, and not by the one that you named.</source>
+        <translation>Podpisano kluczem %1, a nie tym podanym.</translation>
+    </message>
+    <message>
+        <source>Signed by key %1.</source>
+        <translation>Podpisano kluczem %1.</translation>
+    </message>
+    <message>
+        <source>Whose key that is, is not known here: anybody can make one. Compare its name with one from a place that you trust.</source>
+        <translation>Nie wiadomo tu, czyj to klucz: każdy może taki utworzyć. Nazwę trzeba porównać z podaną w zaufanym miejscu.</translation>
+    </message>
+    <message>
+        <source>The key %1 was revoked on %2: what it signed proves nothing any more.</source>
+        <extracomment>%2 is a day</extracomment>
+        <translation>Klucz %1 unieważniono %2: to, co nim podpisano, niczego już nie dowodzi.</translation>
+    </message>
+    <message>
+        <source>The key %1 was not in use before %2.</source>
+        <translation>Klucza %1 nie używano przed %2.</translation>
+    </message>
+    <message>
+        <source>The key %1 was not in use after %2.</source>
+        <translation>Klucza %1 nie używano po %2.</translation>
+    </message>
+    <message>
+        <source>From the disk this page can’t hold the numbers against the public files; “napari-telemetry-aggregate verify --public” does.</source>
+        <translation>Otwarta z dysku, ta strona nie może porównać liczb z plikami publicznymi; robi to „napari-telemetry-aggregate verify --public”.</translation>
+    </message>
+    <message>
+        <source>The numbers were not held against the public files. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Liczb nie porównano z plikami publicznymi. %1</translation>
+    </message>
+    <message>
+        <source>Every number is that of the public files.</source>
+        <translation>Każda liczba jest taka jak w plikach publicznych.</translation>
+    </message>
+    <message>
+        <source>%1: line %2 of the history does not name the file that the certificate names.</source>
+        <extracomment>%1 is a month</extracomment>
+        <translation>%1: wiersz %2 historii nie podaje pliku, który podaje certyfikat.</translation>
+    </message>
+    <message>
+        <source>%1: no number of the plugin was published.</source>
+        <translation>%1: nie opublikowano żadnej liczby tej wtyczki.</translation>
+    </message>
+    <message>
+        <source>%1: the number was taken out of the public numbers since.</source>
+        <translation>%1: liczbę usunięto odtąd z publicznych liczb.</translation>
+    </message>
+    <message>
+        <source>%1: the certificate says %2, and published are %3.</source>
+        <translation>%1: certyfikat podaje %2, a opublikowano %3.</translation>
+    </message>
+    <message>
+        <source>%1: the file was changed since; the number is the same.</source>
+        <translation>%1: plik odtąd zmieniono; liczba jest ta sama.</translation>
+    </message>
+    <message>
+        <source>The history that names the public files is whole, and signed by %1.</source>
+        <extracomment>%1 lists keys</extracomment>
+        <translation>Historia, która podaje pliki publiczne, jest cała i podpisana kluczami: %1.</translation>
+    </message>
+    <message>
+        <source>Who signed the history was not checked. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Nie sprawdzono, kto podpisał historię. %1</translation>
+    </message>
+    <message>
+        <source>Line %1 of the history doesn’t follow from the one before: something was changed.</source>
+        <translation>Wiersz %1 historii nie wynika z poprzedniego: coś zmieniono.</translation>
+    </message>
+    <message>
+        <source>The last lines of the history were taken away.</source>
+        <translation>Ostatnie wiersze historii usunięto.</translation>
+    </message>
+    <message>
+        <source>The last lines of the history are not signed.</source>
+        <translation>Ostatnie wiersze historii nie są podpisane.</translation>
+    </message>
+    <message>
+        <source>The history is not the one that was signed.</source>
+        <translation>To nie jest ta historia, którą podpisano.</translation>
+    </message>
+    <message>
+        <source>The signature of key %1 under the history is not valid: the key is not in use, or it signed something else.</source>
+        <translation>Podpis kluczem %1 pod historią jest nieważny: klucz nie jest w użyciu albo podpisano nim coś innego.</translation>
+    </message>
+    <message>
+        <source>Keys that have to sign the history: %1. Keys that did: %2.</source>
+        <translation>Ile kluczy musi podpisać historię: %1. Ile podpisało: %2.</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>miesiąc</translation>
+    </message>
+    <message>
+        <source>line of the history</source>
+        <translation>wiersz historii</translation>
+    </message>
+    <message>
+        <source>A mean month of each year, of the months that were published</source>
+        <translation>Średni miesiąc każdego roku, z miesięcy, które opublikowano</translation>
+    </message>
+    <message>
+        <source>People in each month; what was not published is not zero</source>
+        <translation>Osoby w każdym miesiącu; to, czego nie opublikowano, nie jest zerem</translation>
+    </message>
+    <message>
+        <source>%1 to %2, issued on %3.</source>
+        <extracomment>%1 and %2 are months, %3 is a day</extracomment>
+        <translation>Od: %1, do: %2, wydano: %3.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file: %1</source>
+        <translation>SHA-256 pliku: %1</translation>
+    </message>
+    <message>
+        <source>%1 can’t be fetched.</source>
+        <translation>Nie można pobrać %1.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be fetched: the server answered %2.</source>
+        <translation>Nie można pobrać %1: serwer odpowiedział %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 to nie JSON.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be read. %2</source>
+        <extracomment>%1 is the name of a file, %2 a sentence that says why</extracomment>
+        <translation>Nie można odczytać %1. %2</translation>
+    </message>
+    <message>
+        <source>It is not JSON.</source>
+        <translation>To nie jest JSON.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Jest za duży.</translation>
+    </message>
+    <message>
+        <source>It is of a newer version; this page may be an old copy.</source>
+        <translation>Jest w nowszej wersji; ta strona może być starą kopią.</translation>
+    </message>
+    <message>
+        <source>It is not an object of JSON.</source>
+        <translation>To nie jest obiekt JSON.</translation>
+    </message>
+    <message>
+        <source>Its field “%1” is missing, or is not what it should be.</source>
+        <translation>Brakuje pola „%1” albo nie jest takie, jak powinno.</translation>
+    </message>
+    <message>
+        <source>Its fields people, low and high don’t go together.</source>
+        <translation>Pola people, low i high do siebie nie pasują.</translation>
+    </message>
+    <message>
+        <source>Its fields from and to are not two months in order.</source>
+        <translation>Pola from i to nie są dwoma miesiącami po kolei.</translation>
+    </message>
+    <message>
+        <source>It is about more than %1 months.</source>
+        <translation>Dotyczy większej liczby miesięcy niż %1.</translation>
+    </message>
+    <message>
+        <source>It has no number.</source>
+        <translation>Nie ma żadnej liczby.</translation>
+    </message>
+    <message>
+        <source>The months are not in order, or not of its range.</source>
+        <translation>Miesiące nie są po kolei albo są spoza zakresu.</translation>
+    </message>
+    <message>
+        <source>What it says of the years doesn’t follow from the months.</source>
+        <translation>To, co podaje o latach, nie wynika z miesięcy.</translation>
+    </message>
+    <message>
+        <source>It isn’t in the form in which certificates are written; if an editor or a mail program saved it anew, ask for the file as it was.</source>
+        <translation>Nie ma postaci, w jakiej zapisuje się certyfikaty; jeśli zapisał go na nowo edytor lub program pocztowy, trzeba poprosić o plik w pierwotnej postaci.</translation>
     </message>
 </context>
 <context>

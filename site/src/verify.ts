@@ -1,18 +1,21 @@
 // Composes the page that verifies certificates. It asks for public files of its own site only, and not for the certificate's.
 import { sha256 } from './certificate/canonical';
-import { findingsOf, type Finding } from './certificate/findings';
-import { parseKeys, type PublicKey } from './certificate/keys';
+import { DataError } from './certificate/check';
+import { finding, findingsOf, type Finding } from './certificate/findings';
+import { parseKeys, type PublicKeys } from './certificate/keys';
 import type { Certificate } from './certificate/model';
 import { parseCertificate } from './certificate/parse';
 import { publishedFindings } from './certificate/published';
-import { DataError } from './data/check';
+import { certificateView } from './certificate/view';
 import { byId, element } from './dom/dom';
 import { load, loadBytes } from './network/load';
-import { certificateView } from './page/certificate';
+import { say } from './words/words';
 
 const mostBytes = 64 * 1024; // of keys.json; a certificate has a limit of its own
+// The page may be in the folder of a language.
+const data = `${byId('verifier').dataset['root'] ?? ''}data/`;
 
-let keys: PublicKey[] | null = null;
+let keys: PublicKeys | null = null;
 let chosen: Uint8Array<ArrayBuffer> | null = null;
 let turn = 0; // a slow answer must not overwrite a later one
 
@@ -25,87 +28,98 @@ function input(id: string): HTMLInputElement {
   return byId(id) as HTMLInputElement;
 }
 
-function show(status: string, bad: boolean, findings: readonly Finding[], figures: HTMLElement[]): void {
+function show(status: string, kind: Finding['kind'], findings: readonly Finding[], figures: HTMLElement[]): void {
   byId('status').textContent = status;
-  byId('status').className = bad ? 'message' : '';
-  byId('findings').replaceChildren(...findings.map(({ kind, words }) =>
-    element('li', { 'data-kind': kind }, element('strong', {}, `${kind === 'note' ? 'Note' : kind === 'right' ? 'Right' : 'Wrong'}: `), words)));
+  byId('status').dataset['kind'] = kind;
+  byId('findings').replaceChildren(...findings.map((each) =>
+    element('li', { 'data-kind': each.kind }, element('strong', {}, say(each.kind)), ' ', each.words)));
   byId('figures').replaceChildren(...figures);
 }
 
 async function digestFindings(bytes: Uint8Array<ArrayBuffer>): Promise<Finding[]> {
   const wanted = namedDigest();
   if (wanted === null) return [];
-  return [(await sha256(bytes)) === wanted
-    ? { kind: 'right', words: 'It is the file that the printed page names.' }
-    : { kind: 'wrong', words: 'It is not the file that the printed page names: its SHA-256 is another one.' }];
+  return [(await sha256(bytes)) === wanted ? finding('right', 'isNamed') : finding('wrong', 'isNotNamed')];
 }
 
 async function numberFindings(certificate: Certificate): Promise<Finding[]> {
-  if (location.protocol !== 'file:') return publishedFindings(certificate, loadBytes);
-  return [{
-    kind: 'note', words: 'From the disk this page can’t hold the numbers against the public files; “napari-telemetry-aggregate verify --public” does.',
-  }];
+  if (location.protocol === 'file:') return [finding('note', 'fromDisk')];
+  return publishedFindings(certificate, keys, (name) => loadBytes(data + name));
 }
 
-function verdict(findings: readonly Finding[], certificate: Certificate): string {
-  if (findings.some(({ kind }) => kind === 'wrong')) return 'This certificate must not be believed.';
-  if (findings.some(({ kind }) => kind === 'note')) return `Nothing was changed since it was signed by key ${certificate.key}.`;
-  return `This certificate is signed by key ${certificate.key}, and nothing was changed.`;
+/** The worst of them. */
+function kindOf(findings: readonly Finding[]): Finding['kind'] {
+  const has = (wanted: Finding['kind']): boolean => findings.some(({ kind }) => kind === wanted);
+  return has('wrong') ? 'wrong' : has('note') ? 'note' : 'right';
 }
 
 async function verify(): Promise<void> {
   const mine = ++turn;
   if (!chosen) return;
   const bytes = chosen;
+  if (!(crypto as { subtle?: SubtleCrypto }).subtle) {
+    show(say('cannotCheck'), 'wrong', [], []);
+    return;
+  }
   let certificate: Certificate;
   try {
     certificate = parseCertificate(bytes);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    show(`This is no certificate: ${error.message}.`, true, [], []);
+    show(say('isNoCertificate', error.words()), 'wrong', [], []);
     return;
   }
   const findings = [...(await findingsOf(certificate, keys, input('key').value.trim())), ...(await digestFindings(bytes))];
-  const signedWell = !findings.some(({ kind }) => kind === 'wrong');
-  const said = verdict(findings, certificate);
-  if (signedWell) findings.push(...(await numberFindings(certificate)));
+  const signed = kindOf(findings);
+  if (signed !== 'wrong') findings.push(...(await numberFindings(certificate)));
   if (mine !== turn) return;
-  const bad = findings.some(({ kind }) => kind === 'wrong');
-  // What nobody vouches for is not shown: a picture of it would look as if somebody did.
-  show(bad ? verdict(findings, certificate) : said, bad, findings, bad ? [] : certificateView(certificate));
+  if (kindOf(findings) === 'wrong') {
+    // What nobody vouches for is not shown: a picture of it would look as if somebody did.
+    show(say('isNotBelieved'), 'wrong', findings, []);
+    return;
+  }
+  show(say(signed === 'note' ? 'isUnchanged' : 'isBelieved', certificate.key), signed, findings, certificateView(certificate));
 }
 
-function useKeys(found: PublicKey[], where: string): void {
+function keyNames(found: PublicKeys): string {
+  return found.all.map(({ name, holder, revoked }) => {
+    const held = holder === '' ? name : `${name} (${holder})`;
+    return revoked === null ? held : say('keyRevoked', held);
+  }).join('; ');
+}
+
+/** `file`: its name; null: the site's own keys. */
+function useKeys(found: PublicKeys, file: string | null): void {
   keys = found;
-  const names = found.map(({ name, holder, revoked }) => `${name}${holder === '' ? '' : ` (${holder})`}${revoked === null ? '' : ', revoked'}`);
-  byId('keys').textContent = `${where}: ${names.length === 0 ? 'no key' : names.join('; ')}.`;
+  const names = keyNames(found);
+  if (file === null) byId('keys').textContent = names === '' ? say('noKeyOfSite') : say('keysOfSite', names);
+  else byId('keys').textContent = names === '' ? say('noKeyOfFile', file) : say('keysOfFile', file, names);
 }
 
 async function loadKeys(): Promise<void> {
   if (location.protocol === 'file:') return; // a browser reads no other file from the disk
   try {
-    useKeys(await load('keys.json', parseKeys), 'The public keys of this site');
+    useKeys(await load(`${data}keys.json`, parseKeys), null);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    byId('keys').textContent = `The public keys of this site are not known: ${error.message}.`;
+    byId('keys').textContent = say('keysUnknown', error.words());
   }
 }
 
 async function readKeys(file: File): Promise<void> {
   try {
-    if (file.size > mostBytes) throw new DataError('it is too large');
+    if (file.size > mostBytes) throw new DataError('tooLarge');
     let value: unknown;
     try {
       value = JSON.parse(await file.text());
     } catch {
-      throw new DataError('it is not JSON');
+      throw new DataError('notJson');
     }
-    useKeys(parseKeys(value), `The public keys of ${file.name}`);
+    useKeys(parseKeys(value), file.name);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     keys = null;
-    byId('keys').textContent = `${file.name} has no public keys: ${error.message}.`;
+    byId('keys').textContent = say('noKeysInFile', file.name, error.words());
   }
   await verify();
 }
@@ -142,15 +156,17 @@ function listen(): void {
 function showNamed(): void {
   const wanted = namedDigest();
   byId('named').hidden = wanted === null;
-  byId('named').textContent = wanted === null ? '' : `The printed page names a file with the SHA-256 ${wanted}.`;
+  byId('named').textContent = wanted === null ? '' : say('pageNames', wanted);
 }
 
 async function main(): Promise<void> {
+  byId('needs').hidden = true;
+  byId('verifier').hidden = false;
   listen();
   showNamed();
   await loadKeys();
   await verify();
-  document.documentElement.dataset['ready'] = 'true';
+  byId('verifier').dataset['ready'] = 'true';
 }
 
 void main();

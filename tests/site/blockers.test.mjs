@@ -88,8 +88,9 @@ test('the page and the badge of every public plugin are shown, whatever its name
   }
 });
 
-const shown = ['explore.html', 'index.html', 'napari.html', 'plugins.html', 'commands.html', 'data.html', 'method.html',
-  'collected.html', 'history.html', 'downloads.html', 'verify.html', 'plugins/napari-svg.html'];
+const shown = ['index.html', 'napari.html', 'plugins.html', 'commands.html', 'data.html', 'method.html',
+  'collected.html', 'history.html', 'downloads.html', 'verify.html', 'proposal.html',
+  'plugins/napari-svg.html'];
 test('with a blocker every page is the same to the last letter', async () => {
   for (const [name, path] of names.flatMap((each) => shown.map((file) => [each, file]))) {
     const address = server.address.replace('127.0.0.1', name);

@@ -1,61 +1,50 @@
-// What the tests of the page have in common: sites with made-up data, and how to read the page.
-import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { months, weeks, writeFixture } from '../../site/test/fixture.mjs';
-import { serve, siteFolder } from './support.mjs';
+// How tests read the numbers of a written page.
+import { gapMonth, months, weeks } from '../../site/test/fixture.mjs';
 
-export const latest = weeks.at(-1);
-export const latestMonth = months.at(-1);
-const servers = [];
-
-/** A site of its own for one scenario; `spoil` may damage the data. */
-export async function scenario(options, spoil = () => {}) {
-  const folder = siteFolder();
-  const written = writeFixture(folder, options);
-  spoil(folder);
-  const server = await serve(folder);
-  servers.push(server);
-  return { ...written, server };
+/** What the page calls each week and month of the fixture, or of these. */
+export function periodsByText(periods = [...weeks, ...months, gapMonth]) {
+  const words = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return new Map(periods.map((period) => [period.includes('W') ? `week ${period}` : words.format(new Date(`${period}-01`)), period]));
 }
 
-/** The rows of one section as the page holds them. */
-export function rowsOf(page, table) {
-  return page.$$eval(`#chart-${table} tr[data-period]`, (rows) =>
-    rows.map((row) => ({
-      period: row.dataset.period,
-      key: row.dataset.key === undefined ? null : JSON.parse(row.dataset.key),
-      people: row.dataset.people === undefined ? null : Number(row.dataset.people),
-      ...(row.dataset.within === undefined ? {} : { within: Number(row.dataset.within) }),
-      text: row.querySelector('.number').textContent,
-    })));
+/** As the page writes a key of several fields: "macos 14" says itself whose it is. */
+export const keyText = (key) => key.filter((each, place) => !`${key[place + 1]} `.startsWith(`${each} `)).join(' · ');
+
+/** The rows of a table: what is in the first cells, then the number and its interval; a number that isn't there is null. */
+function rowsOf(page, selector) {
+  return page.$$eval(`${selector} > tbody > tr`, (rows) => {
+    const whole = (text) => Number(text.replace(/\D/g, ''));
+    return rows.map((row) => {
+      const cells = [...row.cells];
+      const at = cells.findIndex((cell) => cell.classList.contains('number'));
+      const none = cells.find((cell) => cell.classList.contains('none'));
+      const heads = cells.slice(0, at < 0 ? cells.indexOf(none) : at).map((cell) => cell.textContent);
+      if (at < 0) return { heads, people: null, text: none?.textContent };
+      const [low, high] = (cells.find((cell) => cell.classList.contains('within'))?.textContent ?? '').split(' to ').map(whole);
+      return { heads, people: whole(cells[at].textContent), low, high };
+    });
+  });
 }
 
-export const order = (a, b) => JSON.stringify([a.period, a.key]) < JSON.stringify([b.period, b.key]) ? -1 : 1;
-export const published = (rows) => rows.filter((row) => row.people !== null).map(({ text, ...row }) => row).sort(order);
-/** As the page writes a number: groups of three parted by a narrow space. */
-export const written = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, '\u202f');
-export const card = async (page, id) => (await page.$$eval(`[data-figure="${id}"] > *`, (found) => found.map((each) => each.textContent)));
-/** The lines of a chart as SVG paths, without axes and bands. */
-export const linesOf = async (page, table) => (await page.$$eval(`#chart-${table} .plot path`, (found) =>
-  found.map((path) => ({ d: path.getAttribute('d'), fill: path.getAttribute('fill'), width: path.getAttribute('stroke-width') }))))
-  .filter((path) => path.width === '2' && path.fill === 'none' && path.d.includes('L')).map((path) => path.d);
-
-/** Changes one of the written files. */
-export function change(folder, file, how) {
-  const path = `${folder}/data/${file}`;
-  const content = JSON.parse(readFileSync(path, 'utf8'));
-  how(content);
-  writeFileSync(path, JSON.stringify(content));
+/** The bars of a figure, by what they are of; also those that are opened. */
+export async function barsOf(page, id) {
+  return (await rowsOf(page, `#${id} table.barred`)).map(({ heads: [key], ...number }) => ({ key, ...number }));
 }
 
-export async function assertQuiet(opened, address) {
-  assert.deepEqual(opened.seen.complaints, [], 'nothing in the console, no violation of the content policy');
-  const foreign = opened.seen.requests.filter((url) => !url.startsWith(address));
-  assert.deepEqual(foreign, [], 'no request leaves the origin');
-  assert.ok(opened.seen.requests.length > 5, 'requests were really watched');
+/** The numbers of a chart's lines, from the table below it. */
+export async function linesOf(page, id) {
+  return (await rowsOf(page, `#${id} details table`)).map(({ heads: [period, key = ''], ...number }) => ({ period, key, ...number }));
 }
 
-/** Also those of tests that failed, or the process would not end. */
-export function stopServers() {
-  for (const server of servers) server.stop();
+/** The list of all plugins: the latest month. */
+export async function pluginsOf(page) {
+  return (await rowsOf(page, '#plugins')).map(({ heads: [key], ...number }) => ({ key, ...number }));
 }
+
+/** A row of a public table in the same form. */
+export function rowIn({ period, key, people, within }, ofTable, text = keyText(key)) {
+  const bound = within ?? ofTable;
+  return { period, key: text, people, low: Math.max(0, people - bound), high: people + bound };
+}
+
+export const sorted = (rows) => rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();

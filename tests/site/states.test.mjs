@@ -1,145 +1,129 @@
-// The page when something is missing, hidden, damaged or hostile.
+// What is missing, damaged, newer or too little is refused whole when the pages are written, in one clear sentence, and the
+// site stays as it was.
 import assert from 'node:assert/strict';
-import { unlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { dictionary, hostileName, months } from '../../site/test/fixture.mjs';
-import {
-  assertQuiet, card, change, latest, latestMonth, published, rowsOf, scenario, stopServers,
-} from './reading.mjs';
-import { launch, open } from './support.mjs';
+import { dictionary, writeFixture } from '../../site/test/fixture.mjs';
+import { program } from './written.mjs';
 
-let browser;
-before(async () => {
-  browser = await launch();
+let work;
+let published;
+before(() => {
+  work = mkdtempSync(join(tmpdir(), 'site-states-'));
+  published = join(work, 'published/data');
+  writeFixture(join(work, 'published'), { few: true });
 });
-after(async () => {
-  await browser?.close();
-  stopServers();
-});
+after(() => rmSync(work, { recursive: true, force: true }));
 
-test('a hostile plugin name stays text, in the table, the list, the chart and the tooltip', async () => {
-  const site = await scenario({ hostile: true });
-  const opened = await open(browser, site.server.address, { path: `?plugin=${encodeURIComponent(hostileName)}` });
-  const { page } = opened;
-  assert.ok((await rowsOf(page, 'plugins')).some((row) => row.key[0] === hostileName));
-  assert.equal(await page.inputValue('#plugin-choice'), hostileName);
-  assert.equal(await page.locator('#chart-plugin-versions td', { hasText: '<b>1</b>' }).first().isVisible(), false, 'details are closed');
-  await page.hover('#chart-plugin-versions .plot');
-  await page.waitForSelector('#chart-plugin-versions .tip');
-  assert.equal(await page.$$eval('img, main b', (found) => found.length), 0);
-  assert.equal(await page.title(), 'Explore · napari in numbers');
-  await assertQuiet(opened, site.server.address);
-  await opened.close();
-});
+const digest = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-test('a new host has weeks before its first month', async () => {
-  const site = await scenario({ young: true });
-  const opened = await open(browser, site.server.address);
-  const { page } = opened;
-  for (const id of ['month', 'year', 'ever']) assert.equal((await card(page, id))[0], 'not yet', id);
-  assert.match((await card(page, 'month'))[2], /21 days after the end of its last week/);
-  assert.match((await card(page, 'week'))[1], /2026-W43/);
-  assert.match(await page.textContent('#status'), /2026-W43.*No month has been published yet\./);
-  for (const name of Object.keys(site.tables)) {
-    const weekly = site.tables[name].period === 'week';
-    assert.equal(await page.isVisible(`#chart-${name} .plot`), weekly, name);
-    if (!weekly) assert.equal(await page.textContent(`#chart-${name} .about`), 'No month has been published yet.', name);
-    assert.equal(await page.isVisible(`#chart-${name} .message`), false, name);
-  }
-  assert.equal(await page.$('#gaps'), null);
-  for (const id of ['plugin-search', 'plugin-choice']) assert.equal(await page.isVisible(`#${id}`), false, id);
-  await assertQuiet(opened, site.server.address);
-  await opened.close();
-});
+function write(folder, site) {
+  const { status, stderr } = spawnSync(program, [folder, site], { encoding: 'utf8', timeout: 60_000 });
+  return { status, stderr };
+}
 
-test('what was suppressed in the last month and year is said in the headline', async () => {
-  const site = await scenario({}, (folder) => {
-    for (const name of ['users-month', 'users-year']) {
-      change(folder, `tables/${name}.json`, (table) => { table.rows = table.rows.filter((row) => row.period !== latestMonth); });
-    }
+const files = (folder) => Object.fromEntries(readdirSync(folder, { recursive: true })
+  .filter((name) => statSync(join(folder, name)).isFile())
+  .map((name) => [name, digest(readFileSync(join(folder, name)))]));
+
+/** Whoever runs the host enters into the history what they publish, also what is wrong. */
+function enterAnew(folder) {
+  let before = '0'.repeat(64);
+  const lines = readFileSync(join(folder, 'history.jsonl'), 'utf8').trim().split('\n').map((line) => {
+    const entry = JSON.parse(line);
+    for (const path of Object.keys(entry.files)) entry.files[path] = digest(readFileSync(join(folder, path)));
+    const written = JSON.stringify({ ...entry, before });
+    before = digest(written);
+    return written;
   });
-  const { page, close } = await open(browser, site.server.address);
-  assert.deepEqual(await card(page, 'month'), ['not published', 'people in October 2026', 'too few to be published']);
-  assert.deepEqual((await card(page, 'year')).slice(0, 2), ['not published', 'people in 2026 so far']);
-  assert.match((await card(page, 'ever'))[0], /^\d.* ±/);
-  assert.match(await page.textContent('#chart-systems .about'), /n was not published for the latest month/);
-  await close();
-});
+  writeFileSync(join(folder, 'history.jsonl'), lines.map((line) => `${line}\n`).join(''));
+}
 
-test('a last month that was not counted is a gap at the end, and the month before is the last one', async () => {
-  const site = await scenario({}, (folder) => {
-    const without = (content) => {
-      if (content.months) content.months = content.months.filter((month) => month !== latestMonth);
-      if (content.period && content.period !== 'week') {
-        content.periods = content.periods.filter((month) => month !== latestMonth);
-        content.rows = content.rows.filter((row) => row.period !== latestMonth);
-      }
-    };
-    change(folder, 'index.json', without);
-    for (const topic of dictionary.topics) for (const { table } of topic.aggregate) change(folder, `tables/${table}.json`, without);
-  });
-  const { page, close } = await open(browser, site.server.address);
-  assert.equal((await card(page, 'month'))[1], 'people in September 2026');
-  assert.match(await page.textContent('#gaps'), /^Not published: June 2026, October 2026\./);
-  assert.deepEqual((await rowsOf(page, 'systems'))[0], { period: latestMonth, key: null, people: null, text: 'not counted' });
-  assert.match(await page.textContent('#chart-layer-sizes .about'), /People per month, September 2026/);
-  assert.match(await page.textContent('#chart-plugins caption'), /Plugins, September 2026; change against August 2026/);
-  await close();
-});
-
-test('before the first published week the page says so and still explains itself', async () => {
-  const site = await scenario({ empty: true });
-  const opened = await open(browser, site.server.address);
-  assert.match(await opened.page.textContent('#status'), /No week has been published yet/);
-  assert.equal(await opened.page.$$eval('[id^=chart-]', (found) => found.length), 0);
-  assert.match(await opened.page.textContent('#methodology'), /Only people who agreed/);
-  assert.ok(await opened.page.$('#dictionary tr[data-field=os]'));
-  assert.deepEqual(opened.seen.complaints, []);
-  await opened.close();
-});
-
-/** A small index, with what a damage changes. */
-const smallIndex = (changes, table = {}) => JSON.stringify({
-  format: 1, dictionary: 1, data_as_of: latest, unit: 'people', rounding: 5, weeks: [latest], months: [],
-  tables: [{
-    topic: 'x', level: 'basic', table: 'users', title: 'x', period: 'week', dimensions: [], sigma: 3, threshold: 20, within: 8,
-    json: 'tables/users.json', csv: 'tables/users.csv', ...table,
-  }], ...changes,
-});
-const damages = {
-  'the index is not JSON': ['index.json', '{"format": 1,', /data\/index\.json is not JSON/],
-  'the index has another format': ['index.json', '{"format": 2}', /format is not 1/],
-  'a table counts something unknown': ['index.json', smallIndex({ unit: 'sessions' }), /unit is not "people"/],
-  'the index names a file elsewhere': ['index.json', smallIndex({}, { json: 'https://example.org/x.json' }), /table\.json is not a file name/],
-  'a table has no period': ['index.json', smallIndex({}, { period: undefined }), /table\.period is not "week", "month", "year" or "ever"/],
-  'the index has no months': ['index.json', smallIndex({ months: undefined }), /months is not a list/],
-  'a month is none': ['index.json', smallIndex({ months: ['2026-13'] }), /months is not a month/],
+const change = (path, how) => (folder) => {
+  const content = JSON.parse(readFileSync(join(folder, path), 'utf8'));
+  how(content);
+  writeFileSync(join(folder, path), JSON.stringify(content));
 };
-for (const [name, [file, text, message]] of Object.entries(damages)) {
-  test(`${name}: one clear message`, async () => {
-    const site = await scenario({}, (folder) => writeFileSync(`${folder}/data/${file}`, text));
-    const opened = await open(browser, site.server.address);
-    assert.match(await opened.page.textContent('#status.message'), message);
-    assert.deepEqual(opened.seen.complaints, []);
-    await opened.close();
+const latest = 'periods/2026-10.json';
+const firstRow = (month) => month.tables.find((table) => table.rows.length > 0).rows[0];
+
+/** Entered: the history names the file as it now is. */
+const damages = [
+  ['a number was changed', change(latest, (month) => { firstRow(month).people += 5; }), false, /2026-10\.json.*isn't what line \d+ of the history says/],
+  ['a file of numbers is missing', (folder) => rmSync(join(folder, latest)), false, /has no periods\/2026-10\.json/],
+  ['a file of numbers is not JSON', (folder) => writeFileSync(join(folder, latest), '{"period":'), true, /2026-10\.json.*is damaged/],
+  ['a number is below zero', change(latest, (month) => { firstRow(month).people = -5; }), true, /2026-10\.json.*is damaged.*people/],
+  ['a number is a text', change(latest, (month) => { firstRow(month).people = '<b>5</b>'; }), true, /2026-10\.json.*is damaged.*people/],
+  ['a key has too many fields', change(latest, (month) => { firstRow(month).key.push('x'); }), true, /2026-10\.json.*is damaged/],
+  ['the index is not JSON', (folder) => writeFileSync(join(folder, 'index.json'), '{"format": 1,'), false, /index\.json.*is damaged/],
+  ['the index has a month that was never released', change('index.json', (index) => { index.months.push('2026-11'); }), false, /2026-11\.json.*the history doesn't name it/],
+  ['the index has a month that is none', change('index.json', (index) => { index.months.push('2026-13'); }), false, /index\.json/],
+  ['the index is missing', (folder) => rmSync(join(folder, 'index.json')), false, /has no index\.json/],
+  ['the dictionary is missing', (folder) => rmSync(join(folder, 'dictionary.json')), false, /has no dictionary\.json/],
+  ['the dictionary was changed', change('dictionary.json', (content) => { content.topics[0].cap = 40; }), false, /dictionary\.json isn't what the history says/],
+  ['the dictionary is of a newer kind', change('dictionary.json', (content) => { content.topics[0].schema.properties.new = { type: 'tensor' }; }), true, /dictionary\.json can't be read/],
+  ['the history lost a line', (folder) => writeFileSync(join(folder, 'history.jsonl'), readFileSync(join(folder, 'history.jsonl'), 'utf8').split('\n').slice(1).join('\n')), false, /history\.jsonl, line 1/],
+  ['there is no history', (folder) => rmSync(join(folder, 'history.jsonl')), false, /has no history\.jsonl/],
+];
+for (const [what, spoil, entered, message] of damages) {
+  test(`${what}: one clear sentence, and nothing is written`, () => {
+    const folder = join(work, 'spoilt');
+    const site = join(work, 'site');
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(published, folder, { recursive: true });
+    if (!existsSync(site)) assert.equal(write(published, site).status, 0);
+    const before = files(site);
+    spoil(folder);
+    if (entered) enterAnew(folder);
+    const { status, stderr } = write(folder, site);
+    assert.equal(status, 1, stderr);
+    assert.match(stderr, message);
+    assert.equal(stderr.trim().split('\n').length, 1, stderr);
+    assert.deepEqual(files(site), before);
   });
 }
 
-test('one table is broken and one is missing: the others are shown', async () => {
-  const site = await scenario({}, (folder) => {
-    writeFileSync(`${folder}/data/tables/systems.json`, JSON.stringify({
-      topic: 'system', table: 'systems', period: 'month', dimensions: ['os'], periods: months, rows: [{ period: latestMonth, key: ['linux'], people: -5 }],
-    }));
-    unlinkSync(`${folder}/data/tables/plugins.json`);
-    change(folder, 'tables/users-ever.json', (table) => { delete table.rows[0].within; });
-  });
-  const opened = await open(browser, site.server.address);
-  assert.match(await opened.page.textContent('#chart-systems .message'), /row\.people is not a count/);
-  assert.match(await opened.page.textContent('#chart-plugins .message'), /the server answered 404/);
-  assert.match(await opened.page.textContent('#chart-users-ever .message'), /row\.within is not a count/);
-  assert.equal(await opened.page.$('[data-figure=ever]'), null);
-  assert.equal(await opened.page.isVisible('#chart-systems .plot'), false);
-  assert.ok(published(await rowsOf(opened.page, 'users')).length > 20);
-  assert.ok(published(await rowsOf(opened.page, 'plugin-versions')).length > 0);
-  await opened.close();
+test('what the history is entered with anew is taken: the damage alone is refused', () => {
+  const folder = join(work, 'entered');
+  cpSync(published, folder, { recursive: true });
+  change(latest, (month) => { firstRow(month).people += 5; })(folder);
+  enterAnew(folder);
+  const { status, stderr } = write(folder, join(work, 'entered-site'));
+  assert.equal(status, 0, stderr);
+});
+
+test('with a topic, a cap and a period of its own a dictionary is followed', () => {
+  const folder = join(work, 'other');
+  cpSync(published, folder, { recursive: true });
+  change('dictionary.json', (content) => { content.topics.find(({ topic }) => topic === 'plugin').cap = 23; })(folder);
+  enterAnew(folder);
+  const site = join(work, 'other-site');
+  const { status, stderr } = write(folder, site);
+  assert.equal(status, 0, stderr);
+  const title = dictionary.topics.find(({ topic }) => topic === 'plugin').title;
+  assert.ok(readFileSync(join(site, 'method.html'), 'utf8').includes(`23 of “${title}”`));
+  assert.match(readFileSync(join(site, 'collected.html'), 'utf8'), /and 23 of them/);
+});
+
+test('what is missing among the numbers is said on the first page', () => {
+  const folder = join(work, 'hidden');
+  cpSync(published, folder, { recursive: true });
+  change(latest, (month) => {
+    for (const table of month.tables) if (['users-month', 'users-year'].includes(table.table)) table.rows = [];
+  })(folder);
+  enterAnew(folder);
+  const site = join(work, 'hidden-site');
+  const { status, stderr } = write(folder, site);
+  assert.equal(status, 0, stderr);
+  const page = readFileSync(join(site, 'index.html'), 'utf8');
+  const card = (figure) => new RegExp(`data-figure="${figure}".*?</li>`, 's').exec(page)?.[0].replaceAll(/<[^>]*>/g, ' ');
+  for (const figure of ['month', 'year']) {
+    assert.match(card(figure), /not published/, figure);
+    assert.doesNotMatch(card(figure), /> *0 /);
+  }
+  assert.match(card('ever'), /\d/);
 });

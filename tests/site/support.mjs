@@ -46,10 +46,10 @@ export function launch(...more) {
   });
 }
 
-/** Opens a page, the explorer unless the path names another, and waits until it says that it is done. `seen` holds all requests and all complaints. */
-export async function open(browser, address, { width = 1280, dark = false, path = '' } = {}) {
+/** Opens a page, and waits until its scripts, if it may have any, say that they are done. `seen` holds all requests and all complaints. */
+export async function open(browser, address, { width = 1280, dark = false, path = 'index.html', script = true } = {}) {
   const context = await browser.newContext({
-    viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', locale: 'en-GB',
+    viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', locale: 'en-GB', javaScriptEnabled: script,
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
@@ -62,7 +62,8 @@ export async function open(browser, address, { width = 1280, dark = false, path 
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
   });
-  await page.goto(address + (path === '' || path.startsWith('?') ? `explore.html${path}` : path));
-  await page.waitForSelector('html[data-ready]');
+  await page.goto(address + path);
+  if (script) await page.waitForSelector('html[data-ready]');
+  if (script && path.includes('verify.html')) await page.waitForSelector('#verifier[data-ready]');
   return { page, seen, close: () => context.close() };
 }

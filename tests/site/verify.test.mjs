@@ -1,12 +1,13 @@
 // The page that verifies certificates, in a real browser: from the server, and from a folder without one.
 import assert from 'node:assert/strict';
 import { createHash, createPrivateKey, sign } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { axePath, launch, open, root, serve, siteFolder } from './support.mjs';
+import { axePath, esbuild, launch, open, root, serve } from './support.mjs';
+import { writtenSite } from './written.mjs';
 
 /** What the program wrote, with the key of RFC 8032, 7.1, test 1. */
 const file = readFileSync(join(root, 'tests/vectors/certificate.json'));
@@ -21,24 +22,26 @@ const sorted = (value) => Array.isArray(value) ? value.map(sorted)
   : typeof value === 'object' && value !== null
     ? Object.fromEntries(Object.keys(value).sort().map((each) => [each, sorted(value[each])])) : value;
 const canonical = (value) => JSON.stringify(sorted(value));
+const signed = (purpose, content) => sign(null, Buffer.concat([Buffer.from(`${purpose}\0`), Buffer.from(canonical(content))]), secret).toString('base64');
 /** The file after a change, signed anew by the same key or not. */
-function changed(how, { signed = false } = {}) {
+function changed(how, { signed: isSigned = false } = {}) {
   const content = structuredClone(certificate);
   how(content);
-  if (signed) {
+  if (isSigned) {
     delete content.signature;
-    const message = Buffer.concat([Buffer.from('napari-telemetry certificate\0'), Buffer.from(canonical(content))]);
-    content.signature = sign(null, message, secret).toString('base64');
+    content.signature = signed('napari-telemetry certificate', content);
   }
   return canonical(content);
 }
 
 let browser;
 let outside;
+let site; // as written, before its public files are taken away
 const servers = [];
 before(async () => {
   browser = await launch();
   outside = mkdtempSync(join(tmpdir(), 'verify-'));
+  site = writtenSite({ empty: true });
 });
 after(async () => {
   await browser?.close();
@@ -53,26 +56,52 @@ const monthFile = (period, rows) => canonical({
 });
 const rowsWith = (people) => [{ key: ['another-plugin'], people: 60 }, { key: ['napari-svg'], people }];
 
+/** The head of this many lines, of which this is the last. */
+const headOf = (lines, last, signatures) => ({
+  lines, sha256: digest(last), signatures: signatures ?? [{ key: name, signature: signed('napari-telemetry history head', { lines, sha256: digest(last) }) }],
+});
+const writeHead = (data, head) => writeFileSync(`${data}/history-head.json`, `${canonical(head)}\n`);
+
+/** Chained and signed, as the program does it. */
+function writeHistory(data, entries) {
+  const lines = [];
+  entries.forEach((files, n) => {
+    lines.push(canonical({ n, files, before: n === 0 ? '0'.repeat(64) : digest(lines.at(-1)) }));
+  });
+  writeFileSync(`${data}/history.jsonl`, lines.map((line) => `${line}\n`).join(''));
+  writeHead(data, headOf(lines.length, lines.at(-1)));
+}
+const filesOf = (data) => linesOf(data).map((line) => JSON.parse(line).files);
+const linesOf = (data) => readFileSync(`${data}/history.jsonl`, 'utf8').trim().split('\n');
+const readHead = (data) => JSON.parse(readFileSync(`${data}/history-head.json`, 'utf8'));
+
 /** The public files that the certificate is from. */
-function publish(folder) {
-  mkdirSync(join(folder, 'data/periods'), { recursive: true });
-  const lines = Array.from({ length: 12 }, (_, n) => ({ n, files: {} }));
+function publish(data) {
+  mkdirSync(join(data, 'periods'), { recursive: true });
+  const entries = Array.from({ length: 12 }, () => ({}));
   for (const { period, people, n } of certificate.months) {
     const content = monthFile(period, rowsWith(people));
-    writeFileSync(join(folder, `data/periods/${period}.json`), content);
-    lines[n].files[`periods/${period}.json`] = digest(content);
+    writeFileSync(join(data, `periods/${period}.json`), content);
+    entries[n][`periods/${period}.json`] = digest(content);
   }
-  writeFileSync(join(folder, 'data/history.jsonl'), lines.map((line) => `${canonical(line)}\n`).join(''));
+  writeHistory(data, entries);
 }
 
-/** The page with these keys of its site; nothing: it has no public files. `spoil` may damage them. */
-async function opened({ keys, path = 'verify.html', spoil = () => {}, ...more } = {}) {
-  const folder = siteFolder();
+/** The site with these keys; nothing: it has no public files. `spoil` may damage them. */
+function verifierFolder({ keys, threshold = 1, spoil = () => {} } = {}) {
+  const folder = mkdtempSync(join(outside, 'site-'));
+  cpSync(site, folder, { recursive: true });
+  rmSync(join(folder, 'data'), { recursive: true });
   if (keys) {
-    publish(folder);
+    publish(join(folder, 'data'));
+    writeFileSync(join(folder, 'data/keys.json'), JSON.stringify({ keys, threshold }));
     spoil(join(folder, 'data'));
-    writeFileSync(join(folder, 'data/keys.json'), JSON.stringify({ keys, threshold: 1 }));
   }
+  return folder;
+}
+
+async function opened({ keys, threshold, path = 'verify.html', spoil, ...more } = {}) {
+  const folder = verifierFolder({ keys, threshold, spoil });
   const server = await serve(folder);
   servers.push(server);
   return { ...(await open(browser, server.address, { path, ...more })), address: server.address };
@@ -80,7 +109,7 @@ async function opened({ keys, path = 'verify.html', spoil = () => {}, ...more } 
 
 async function choose(page, content, input = '#file') {
   await page.setInputFiles(input, { name: 'c.json', mimeType: 'application/json', buffer: Buffer.from(content) });
-  await page.waitForFunction(() => !document.getElementById('status').textContent.startsWith('No certificate'));
+  await page.waitForSelector('#status[data-kind]');
 }
 const status = (page) => page.textContent('#status');
 const findings = (page, kind) => page.$$eval(`#findings [data-kind=${kind}]`, (found) => found.map((each) => each.textContent));
@@ -109,7 +138,9 @@ test('what the program signed is right, and its numbers are shown', async () => 
   assert.deepEqual(rows[2], ['2026-03', 'not published', '']);
   assert.match(await it.page.textContent('#years'), /9 of 12\s*68\s*62 to 73/);
   assertQuiet(it);
-  assert.match((await findings(it.page, 'right')).join(), /The 9 numbers are those of the public files/);
+  const right = (await findings(it.page, 'right')).join();
+  assert.match(right, /Every number is that of the public files/);
+  assert.match(right, new RegExp(`The history that names the public files is whole, and signed by ${name}`));
   assert.deepEqual(await findings(it.page, 'note'), []);
   await it.close();
 });
@@ -125,7 +156,7 @@ test('without known keys it says that anybody can make one', async () => {
     assert.match(await status(it.page), /^This certificate is signed by key/);
   }
   await it.page.fill('#key', '0000000000000000');
-  await it.page.waitForFunction(() => document.getElementById('status').classList.contains('message'));
+  await it.page.waitForFunction(() => document.getElementById('status').dataset.kind === 'wrong');
   assert.match((await findings(it.page, 'wrong')).join(), /not by the one that you named/);
   assert.deepEqual(await numbers(it.page), []);
   assertQuiet(it, 10);
@@ -155,11 +186,12 @@ for (const [what, spoil, kind, words] of [
     'wrong', /January 2026: the certificate says 40, and published are 45/],
   ['the number was taken out', (data) => writeFileSync(`${data}/periods/2026-01.json`, monthFile('2026-01', [])),
     'wrong', /January 2026: the number was taken out/],
-  ['another line of the history', (data) => writeFileSync(`${data}/history.jsonl`,
-    readFileSync(`${data}/history.jsonl`, 'utf8').split('\n').slice(1).join('\n')), 'wrong', /line 1 of the history does not name/],
+  ['another line of the history', (data) => writeHistory(data, filesOf(data).map((files, n) => (n === 1 ? {} : files))),
+    'wrong', /January 2026: line 1 of the history does not name/],
+  ['fewer lines than it names', (data) => writeHistory(data, filesOf(data).slice(0, 11)), 'wrong', /November 2026: line 11 of the history does not name/],
   ['the file was changed elsewhere', (data) => writeFileSync(`${data}/periods/2026-01.json`, monthFile('2026-01', rowsWith(40).slice(1))),
     'note', /January 2026: the file was changed since; the number is the same/],
-  ['no history', (data) => rmSync(`${data}/history.jsonl`), 'note', /not held against the public files: .*404/],
+  ['no history', (data) => rmSync(`${data}/history.jsonl`), 'note', /not held against the public files\. .*404/],
   ['a damaged file', (data) => writeFileSync(`${data}/periods/2026-01.json`, '{'), 'note', /2026-01\.json is not JSON/],
 ]) {
   test(`its numbers are held against the public files: ${what}`, async () => {
@@ -172,6 +204,105 @@ for (const [what, spoil, kind, words] of [
     await it.close();
   });
 }
+
+const headKey = (signatures) => (data) => writeHead(data, { ...readHead(data), signatures });
+const another = { ...key, public: Buffer.alloc(32, 7).toString('base64') };
+another.name = digest(Buffer.from(another.public, 'base64')).slice(0, 16);
+for (const [what, options, kind, words] of [
+  ['nobody', { spoil: headKey([]) }, 'wrong', /have to sign the history: 1\. Keys that did: 0/],
+  ['one of two', { keys: [key, another], threshold: 2 }, 'wrong', /have to sign the history: 2\. Keys that did: 1/],
+  ['one key twice', { keys: [key, another], threshold: 2, spoil: (data) => headKey([...readHead(data).signatures, ...readHead(data).signatures])(data) },
+    'wrong', /have to sign the history: 2\. Keys that did: 1/],
+  ['a key that nobody knows', { spoil: (data) => headKey([{ ...readHead(data).signatures[0], key: '0'.repeat(16) }])(data) }, 'wrong', /signature of key 0{16} under the history is not valid/],
+  ['a signature of something else', { spoil: headKey([{ key: name, signature: certificate.signature }]) }, 'wrong', /under the history is not valid: .*signed something else/],
+  ['a signature that is none', { spoil: headKey([{ key: name, signature: 'x' }]) }, 'wrong', /under the history is not valid: .*signed something else/],
+  ['a certificate’s purpose', { spoil: (data) => { const { signatures: _, ...head } = readHead(data);
+    headKey([{ key: name, signature: signed('napari-telemetry certificate', head) }])(data); } }, 'wrong', /under the history is not valid: .*signed something else/],
+  ['a key that has gone since', { keys: [{ ...key, until: '2027-01-01' }] }, 'wrong', /under the history is not valid: the key is not in use/],
+  ['another key that was revoked', { keys: [key, { ...another, revoked: '2027-01-01' }],
+    spoil: (data) => headKey([...readHead(data).signatures, { key: another.name, signature: readHead(data).signatures[0].signature }])(data) }, 'wrong', /under the history is not valid: the key is not in use/],
+  ['no head', { spoil: (data) => rmSync(`${data}/history-head.json`) }, 'note', /Who signed the history was not checked\. .*404/],
+  ['a damaged head', { spoil: (data) => writeFileSync(`${data}/history-head.json`, '{') }, 'note', /was not checked\. history-head\.json is not JSON/],
+  ['a head without lines', { spoil: (data) => writeFileSync(`${data}/history-head.json`, '{}') }, 'note', /was not checked\. Its field “lines”/],
+  ['no keys', { spoil: (data) => rmSync(`${data}/keys.json`) }, 'note', /was not checked\. No public keys are known here/],
+  ['lines that were taken away', { spoil: (data) => { const head = readHead(data); writeHistory(data, filesOf(data).slice(0, 11)); writeHead(data, head); } },
+    'wrong', /last lines of the history were taken away/],
+  ['lines that came since', { spoil: (data) => { const head = readHead(data); writeHistory(data, [...filesOf(data), {}]); writeHead(data, head); } },
+    'wrong', /last lines of the history are not signed/],
+  ['another history', { spoil: (data) => { const head = readHead(data); writeHistory(data, filesOf(data).map((files, n) => ({ ...files, [n]: digest('') })));
+    writeHead(data, head); } }, 'wrong', /not the one that was signed/],
+  ['a line that was changed', { spoil: (data) => writeFileSync(`${data}/history.jsonl`, linesOf(data).map((line, n) => `${n === 1 ? line.replace('"files":{', '"files":{"x":"",') : line}\n`).join('')) },
+    'wrong', /Line 2 of the history doesn’t follow/],
+  ['a line that is not JSON', { spoil: (data) => writeFileSync(`${data}/history.jsonl`, [...linesOf(data), 'x'].join('\n')) }, 'wrong', /Line 12 of the history doesn’t follow/],
+]) {
+  test(`the history that names its numbers is signed: ${what}`, async () => {
+    const it = await opened({ keys: [key], ...options });
+    await choose(it.page, file);
+    await it.page.waitForSelector('#findings li');
+    assert.match((await findings(it.page, kind)).join(), words);
+    assert.equal(await it.page.$('#months') === null, kind === 'wrong');
+    assert.equal(await it.page.getAttribute('#status', 'data-kind') === 'wrong', kind === 'wrong');
+    assertQuiet(it, 2);
+    await it.close();
+  });
+}
+
+test('over plain HTTP, where a browser verifies nothing, it says so', async () => {
+  const folder = verifierFolder({ keys: [key] });
+  const server = await serve(folder);
+  servers.push(server);
+  const plain = await launch('--host-resolver-rules=MAP usage.napari.org 127.0.0.1');
+  const it = await open(plain, server.address.replace('127.0.0.1', 'usage.napari.org'), { path: 'verify.html' });
+  await choose(it.page, file);
+  assert.match(await status(it.page), /^Nothing was verified: .* HTTPS/);
+  assert.equal(await it.page.$('#months, #findings li'), null);
+  assert.deepEqual(it.seen.complaints, []);
+  await plain.close();
+});
+
+test('each sentence is in the page, and the script has the keys alone', async () => {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [`${root}/site/src/words/words.ts`], bundle: true, format: 'esm', write: false, platform: 'neutral',
+  });
+  const { keys } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const [, block] = /<script type="application\/json" id="words">(.*?)<\/script>/.exec(readFileSync(`${site}/verify.html`, 'utf8'));
+  assert.doesNotMatch(block, /</);
+  const words = JSON.parse(block);
+  assert.deepEqual(Object.keys(words).sort(), [...keys].sort());
+  const script = readFileSync(`${site}/verify.js`, 'utf8');
+  for (const text of Object.values(words).filter((each) => each.includes(' '))) assert.ok(!script.includes(text), text);
+});
+
+test('without JavaScript, or without its script, it says so and how to verify without', async () => {
+  const alone = mkdtempSync(join(outside, 'alone-'));
+  cpSync(`${site}/verify.html`, join(alone, 'verify.html'));
+  for (const [javaScriptEnabled, folder] of [[false, verifierFolder({ keys: [key] })], [true, alone]]) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(`${folder}/verify.html`).href);
+    const text = await page.innerText('main');
+    assert.match(text, /needs JavaScript/);
+    assert.match(text, /napari-telemetry-aggregate verify FILE --public FOLDER/);
+    assert.match(text, /What it doesn’t prove/);
+    assert.equal(await page.isVisible('#file'), false, 'no field that does nothing');
+    await context.close();
+  }
+});
+
+test('saved with its script and its style it is whole', async () => {
+  const folder = mkdtempSync(join(outside, 'saved-'));
+  for (const each of ['verify.html', 'verify.js', 'pages.css']) cpSync(`${site}/${each}`, join(folder, each));
+  const context = await browser.newContext({ offline: true });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(`${folder}/verify.html`).href);
+  await page.waitForSelector('#verifier[data-ready]');
+  await page.fill('#key', name);
+  await choose(page, file);
+  assert.match(await status(page), /^This certificate is signed/);
+  assert.equal((await numbers(page)).length, 12);
+  assert.match((await findings(page, 'note')).join(), /From the disk/);
+  await context.close();
+});
 
 test('what was changed is wrong, and what is no certificate is told so', async () => {
   const it = await opened({ keys: [key] });
@@ -187,7 +318,7 @@ test('what was changed is wrong, and what is no certificate is told so', async (
     [changed((c) => { c.years = []; }, { signed: true }), /doesn’t follow from the months/],
     [changed((c) => { c.months.reverse(); }, { signed: true }), /not in order/],
     [changed((c) => { c.to = '2031-01'; }, { signed: true }), /more than 60 months/],
-    [changed((c) => { c.plugin = hostile; }, { signed: true }), /plugin is not the name of a plugin/],
+    [changed((c) => { c.plugin = hostile; }, { signed: true }), /field “plugin” is missing, or is not what/],
     [changed((c) => { c.note = 'Great plugin'; }, { signed: true }), /isn’t in the form/],
     [changed((c) => { c.version = 2; }, { signed: true }), /newer version/],
     [`${file}\n`, /isn’t in the form/],
@@ -195,15 +326,15 @@ test('what was changed is wrong, and what is no certificate is told so', async (
     [String(file).replace('{"from"', '{"from":"2020-01","from"'), /isn’t in the form/],
     [`\ufeff${file}`, /not JSON/],
     [Buffer.from([0xff, 0xfe]), /not JSON/],
-    ['[]', /not an object/],
-    ['null', /not an object/],
+    ['[]', /not an object of JSON/],
+    ['null', /not an object of JSON/],
     ['', /not JSON/],
     [' '.repeat(70_000), /too large/],
   ]) {
     await choose(page, file);
-    await page.waitForFunction(() => !document.getElementById('status').classList.contains('message'));
+    await page.waitForFunction(() => document.getElementById('status').dataset.kind !== 'wrong');
     await choose(page, content);
-    await page.waitForFunction(() => document.getElementById('status').classList.contains('message'));
+    await page.waitForFunction(() => document.getElementById('status').dataset.kind === 'wrong');
     const said = `${await status(page)} ${(await findings(page, 'wrong')).join(' ')}`;
     assert.match(said, words);
     assert.deepEqual(await numbers(page), []);
@@ -223,13 +354,34 @@ test('markup in a text is shown as text', async () => {
   await it.close();
 });
 
+for (const [language, said, month, right] of [
+  ['de', `Dieses Zertifikat ist vom Schlüssel ${name} signiert, und nichts wurde geändert.`, 'Januar 2026', 'Richtig:'],
+  ['pl', `Ten certyfikat jest podpisany kluczem ${name} i niczego nie zmieniono.`, 'styczeń 2026', 'Dobrze:'],
+]) {
+  test(`in ${language} it says all in its language, and reads the files of the one site`, async () => {
+    const it = await opened({ keys: [key], path: `${language}/verify.html#sha256=${digest(file)}` });
+    await choose(it.page, file);
+    assert.equal(await status(it.page), said);
+    assert.equal(await it.page.textContent('#months tr[data-period="2026-01"] th'), month);
+    assert.ok((await findings(it.page, 'right')).every((words) => words.startsWith(right)));
+    assert.equal((await findings(it.page, 'right')).length, 4);
+    assert.equal((await numbers(it.page)).length, 12);
+    const english = JSON.parse(/id="words">(.*?)<\/script>/.exec(readFileSync(`${site}/verify.html`, 'utf8'))[1]);
+    // But for the sentences of the certificate itself, which are signed as they are.
+    const shown = (await it.page.innerText('main')).replace(certificate.method, '');
+    for (const text of Object.values(english).filter((each) => each.length > 12 && !each.includes('%'))) assert.ok(!shown.includes(text), text);
+    assertQuiet(it);
+    await it.close();
+  });
+}
+
 test('the address of a printed page names the file', async () => {
   const it = await opened({ keys: [key], path: `verify.html#sha256=${digest(file)}` });
   assert.match(await it.page.textContent('#named'), new RegExp(digest(file)));
   await choose(it.page, file);
   assert.match((await findings(it.page, 'right')).join(), /the file that the printed page names/);
   await choose(it.page, changed((c) => { c.issued = '2026-12-21'; }, { signed: true }));
-  await it.page.waitForFunction(() => document.getElementById('status').classList.contains('message'));
+  await it.page.waitForFunction(() => document.getElementById('status').dataset.kind === 'wrong');
   assert.match((await findings(it.page, 'wrong')).join(), /not the file that the printed page names/);
   assert.ok(!it.seen.requests.some((url) => url.includes(digest(file)) && !url.includes('#')), 'the fragment is not sent');
   await it.close();
@@ -249,7 +401,7 @@ test('it can be dropped', async () => {
 });
 
 test('it works from a folder, without a server', async () => {
-  const folder = siteFolder();
+  const folder = verifierFolder();
   const keysFile = join(outside, 'keys.json');
   writeFileSync(keysFile, JSON.stringify({ keys: [key], threshold: 1 }));
   const address = pathToFileURL(`${folder}/`).href;
@@ -265,18 +417,38 @@ test('it works from a folder, without a server', async () => {
   await it.close();
 });
 
-for (const width of [360, 1280]) {
-  for (const dark of [false, true]) {
-    test(`${width} px, ${dark ? 'dark' : 'light'}: nothing sticks out, axe finds nothing`, async () => {
-      const it = await opened({ keys: [key], width, dark, path: `verify.html#sha256=${digest(file)}` });
-      await choose(it.page, file);
-      await it.page.waitForSelector('#months');
-      assert.ok((await it.page.evaluate(() => document.documentElement.scrollWidth)) <= width);
-      if (process.env.VERIFY_PICTURES) await it.page.screenshot({ path: `${process.env.VERIFY_PICTURES}/verify-${width}-${dark}.png`, fullPage: true });
-      await it.page.evaluate(readFileSync(axePath, 'utf8'));
-      const { violations } = await it.page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)]), []);
-      await it.close();
-    });
-  }
+const looks = {
+  idle: {},
+  good: { keys: [key] },
+  unknown: { chosen: true },
+  bad: { keys: [{ ...key, public: other, name: '0'.repeat(16) }] },
+  revoked: { keys: [{ ...key, revoked: '2027-01-01' }] },
+};
+for (const [look, { chosen = false, ...options }] of Object.entries(looks)) {
+  test(`${look}: light and dark, from 320 pixels to 4K, printed and in forced colours`, async () => {
+    const it = await opened({ ...options, path: `verify.html#sha256=${digest(file)}` });
+    const { page } = it;
+    if (chosen || options.keys) await choose(page, file);
+    if (look === 'good') await page.waitForSelector('#months');
+    await page.evaluate(readFileSync(axePath, 'utf8'));
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [320, 1280, 3840]) {
+        await page.setViewportSize({ width, height: 900 });
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, `wider than ${width}`);
+        if (process.env.VERIFY_PICTURES && width < 3840) {
+          await page.screenshot({ path: `${process.env.VERIFY_PICTURES}/verify-${look}-${colorScheme}-${width}.png`, fullPage: true });
+        }
+        if (width === 3840) continue;
+        const { violations } = await page.evaluate(() => globalThis.axe.run());
+        assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)]), [], `${colorScheme} ${width}`);
+      }
+    }
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual(await Promise.all(['#drop', '#trust', '#result'].map((each) => page.isVisible(each))), [false, false, true]);
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+    const [ink, paper] = await page.$eval('#status', (each) => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor]);
+    assert.notEqual(ink, paper);
+    await it.close();
+  });
 }

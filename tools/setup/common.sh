@@ -284,19 +284,19 @@ install_consent() {
     cp "$build/wheels/inputs" "$build/venv/$1/consent.installed"
 }
 
-# The static page, in build/site; data/ beside it is the aggregation's. Node comes from PyPI into our environment, because
-# Debian 12's is too old. The lock file decides what is installed, and nothing of it runs a script of its own.
+# What the written pages have beside them, in build/site: scripts, and the body of NAP-8. Node comes from PyPI into our
+# environment, because Debian 12's is too old. The lock file decides what is installed, and nothing of it runs a script of its own.
 build_site() {
     local inputs
     export PATH=$build/venv/tools/bin:$PATH
-    inputs=$(cd "$root/site" && find . -type f -not -path './node_modules/*' -not -path './dist/*' -print0 | sort -z |
-        xargs -0 sha256sum | sha256sum)
+    inputs=$(cd "$root/site" && find . ../docs/nap-8.md -type f -not -path './node_modules/*' -not -path './dist/*' -print0 |
+        sort -z | xargs -0 sha256sum | sha256sum)
     once "$build/site/inputs" "$inputs" make_site
 }
 make_site() {
-    step "installing the page's packages" npm.log npm --prefix "$root/site" ci --no-audit --no-fund
+    step "installing the packages of the pages' scripts" npm.log npm --prefix "$root/site" ci --no-audit --no-fund
     mkdir -p "$build/site"
-    step "building the page" site.log env SITE_OUT="$build/site" npm --prefix "$root/site" run build
+    step "building the pages' scripts" site.log env SITE_OUT="$build/site" npm --prefix "$root/site" run build
 }
 
 # What makes and checks the dashboards of deploy/grafana, as its lock file has it.

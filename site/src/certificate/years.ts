@@ -1,5 +1,5 @@
 // What a calendar year's published numbers say together; the same rule in whole numbers as in src/host/certificate/yearfigures.h.
-import { addMonths } from '../data/month';
+import { addMonths } from './month';
 import type { CertifiedMonth, CertifiedYear, PeopleWithin } from './model';
 
 function rootUp(square: number): number {

@@ -109,7 +109,7 @@ Html head(const Placed &at, const SiteShape &shape)
                 + html(u"\n")
                 + lone("link", {{"rel", u"icon"_s}, {"href", root + u"pages.svg"_s}, {"type", u"image/svg+xml"_s}})
                 + html(u"\n") + lone("link", {{"rel", u"stylesheet"_s}, {"href", root + u"pages.css"_s}})
-                + alternates(at, shape);
+                + (at.page.isEnglishOnly ? Html() : alternates(at, shape));
     // "defer" and no module: a browser takes no module from a file on the disk.
     if (shape.hasScripts)
         made += html(u"\n<script defer src=\"") + Html(root + u"pages.js"_s) + html(u"\"></script>");
@@ -135,8 +135,10 @@ Html footer(const Placed &at, const SiteShape &shape, QDate asOf)
                     + link(home + u"downloads.html"_s, Words::tr("All files")))
             + contactLine(shape)
             + element("p", {},
-                      Html(Words::tr("This page asks no other server for anything, sets no cookie and works without "
-                                     "JavaScript."))));
+                      Html(at.page.needsScript
+                               ? Words::tr("This page asks no other server for anything and sets no cookie.")
+                               : Words::tr("This page asks no other server for anything, sets no cookie and works "
+                                           "without JavaScript."))));
 }
 
 } // namespace
@@ -153,7 +155,7 @@ QByteArray framed(const SitePage &page, const SiteShape &shape, QDate asOf)
     const Html header = element(
         "header", {},
         element("p", {{"class", u"brand"_s}}, link(at.place.home + u"index.html"_s, Words::tr("napari in numbers")))
-            + navigation(at) + languages(at) + offers(at));
+            + navigation(at) + (at.page.isEnglishOnly ? Html() : languages(at) + offers(at)));
     const Html main = element("main", {{"id", u"main"_s}, {"tabindex", u"-1"_s}},
                               element("h1", {}, Html(page.title)) + page.lead + page.main);
     const Html skip = element("a", {{"class", u"skip"_s}, {"href", u"#main"_s}}, Html(Words::tr("Skip to the page")));

@@ -17,6 +17,8 @@ struct SitePage
     QString description; ///< one sentence, for search engines
     Html lead;           ///< below the heading
     Html main;
+    bool isEnglishOnly = false; ///< it links to no other language
+    bool needsScript = false;   ///< without JavaScript it is not all that it is
 };
 
 /// How to reach the operators, as a link; empty: nobody said so.

@@ -181,7 +181,7 @@ Html more(const SiteShape &shape, const PagePlace &place)
          Words::tr("Everything that was published, removed or read, and how to check it")},
         {place.home + u"downloads.html"_s, Words::tr("All numbers as CSV, JSON and SQLite")}};
     if (shape.hasVerifier)
-        links.append({place.root + u"verify.html"_s, Words::tr("Verify a certificate of a plugin’s numbers")});
+        links.append({place.home + u"verify.html"_s, Words::tr("Verify a certificate of a plugin’s numbers")});
     if (shape.hasProposal)
         links.append({place.root + u"proposal.html"_s, Words::tr("NAP-8, the proposal that all of this follows")});
     Html items;

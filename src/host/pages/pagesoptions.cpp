@@ -19,7 +19,8 @@ void describe(QCommandLineParser &parser)
     parser.addPositionalArgument(u"out"_s, u"the folder that the site becomes; what is in it goes"_s);
     parser.addOptions(
         {{u"site"_s,
-          u"The built site (build/site): adds search and sorting, and the page that verifies certificates."_s,
+          u"The built site (build/site): adds search and sorting, the page that verifies certificates, and "
+          "NAP-8."_s,
           u"folder"_s},
          {u"address"_s, u"Where the site will be, such as https://usage.napari.org/. Citations and badges name it."_s,
           u"url"_s},

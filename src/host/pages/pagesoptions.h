@@ -12,7 +12,7 @@ struct PagesOptions
 {
     QString publicFolder;
     QString out;          ///< the folder that the site becomes
-    QString site = {};    ///< what tools/setup builds of site/; empty: without scripts and verifier
+    QString site = {};    ///< what tools/setup builds of site/; empty: without scripts, verifier and NAP-8
     QString address = {}; ///< where it will be served, with a slash at its end; empty: nobody said so
     QString contact = {}; ///< how to reach the operators, see siteContact(); empty: nobody said so
 };

@@ -163,7 +163,7 @@ Html citing(const PageData &data, const PluginFigures &plugin, const SiteShape &
         made += element("p", {},
                         marked(Words::tr("Operators sign a certificate of a plugin’s numbers for its author. <a "
                                          "href=\"%1\">Verify a certificate</a>."),
-                               {Html(place.root + u"verify.html"_s)}));
+                               {Html(place.home + u"verify.html"_s)}));
     made += element("h2", {}, Html(Words::tr("Badge")))
             + element("p", {},
                       lone("img", {{"src", u"%1plugins/%2.svg"_s.arg(place.root, plugin.name)},

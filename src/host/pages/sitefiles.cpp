@@ -1,7 +1,9 @@
 #include "host/pages/sitefiles.h"
 
 #include "host/pages/pagedata.h"
+#include "host/pages/proposalpage.h"
 #include "host/pages/sitepages.h"
+#include "host/pages/words.h"
 
 #include <QRegularExpression>
 
@@ -12,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace Telemetry {
 
 namespace {
+
+/// What the build makes of NAP-8; the site has it as a page.
+const auto proposalBody = u"proposal.body.html"_s;
 
 /// The public folder as it was read, so that pages and data are of one moment.
 class FilesInMemory final : public AbstractPublicFiles
@@ -56,9 +61,13 @@ Result<QMap<QString, QByteArray>> siteFiles(const SiteSources &sources)
         return data.error();
     if (const auto checked = checkFiles(sources.published, data.value()->history()); !checked)
         return checked.error();
-    const SiteShape shape{sources.built.contains(u"pages.js"_s), sources.built.contains(u"verify.html"_s),
-                          sources.address, sources.built.contains(u"proposal.html"_s), sources.contact};
+    const SiteShape shape{sources.built.contains(u"pages.js"_s), sources.built.contains(u"verify.js"_s),
+                          sources.address, sources.built.contains(proposalBody), sources.contact};
     QMap<QString, QByteArray> files = sources.built;
+    if (shape.hasProposal) {
+        const PageLanguage english(pageTongues().first());
+        files.insert(u"proposal.html"_s, framed(proposalPage(files.take(proposalBody)), shape, data.value()->asOf()));
+    }
     files.insert(sources.own);
     files.insert(sitePages(*data.value(), shape, sources.published.keys()));
     for (auto file = sources.published.begin(); file != sources.published.end(); ++file)

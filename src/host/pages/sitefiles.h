@@ -12,7 +12,7 @@ namespace Telemetry {
 struct SiteSources
 {
     QMap<QString, QByteArray> published; ///< the public folder
-    QMap<QString, QByteArray> built;     ///< scripts and the pages that need them; may be empty
+    QMap<QString, QByteArray> built;     ///< scripts, and the body of NAP-8; may be empty
     QMap<QString, QByteArray> own;       ///< pages.css and pages.svg
     QString address;                     ///< see PagesOptions
     QString contact = {};                ///< see PagesOptions

@@ -8,6 +8,7 @@
 #include "host/pages/pluginpage.h"
 #include "host/pages/pluginspage.h"
 #include "host/pages/tablespages.h"
+#include "host/pages/verifypage.h"
 #include "host/pages/words.h"
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,8 @@ void writePages(QMap<QString, QByteArray> &made, const PageData &data, const QLi
     take(collectionPage(data.dictionary(), shape, place));
     take(historyPage(data, shape, place));
     take(downloadsPage(data, files, place));
+    if (shape.hasVerifier)
+        take(verifyPage(place));
     const PagePlace below = PagePlace::of(u"plugins/a.html"_s, tongue);
     for (const PluginFigures &plugin : plugins) {
         if (plugin.hasPage())

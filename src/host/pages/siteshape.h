@@ -8,7 +8,7 @@ namespace Telemetry {
 struct SiteShape
 {
     bool hasScripts = false;  ///< pages.js, with which the list of plugins can be searched and sorted
-    bool hasVerifier = false; ///< verify.html, where certificates are verified
+    bool hasVerifier = false; ///< verify.js, with which certificates are verified
     QString address = {};     ///< where it is served, with a slash at its end; empty: nobody said so
     bool hasProposal = false; ///< proposal.html, NAP-8
     QString contact = {};     ///< how to reach the operators; empty: nobody said so

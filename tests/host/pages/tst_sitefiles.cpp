@@ -1,5 +1,7 @@
 #include "host/pages/sitefiles.h"
 
+#include "host/pages/pagetongue.h"
+
 #include "support/pagesfolder.h"
 
 #include <QTest>
@@ -25,14 +27,24 @@ private Q_SLOTS:
     void whatIsBuiltIsLinked()
     {
         const auto folder = TestSupport::someMonths();
-        const auto files = siteFiles({folder.folder.files,
-                                      {{u"pages.js"_s, "1"}, {u"verify.html"_s, "2"}, {u"index.html"_s, "old"}},
-                                      {},
-                                      {}})
-                               .value();
+        const auto files =
+            siteFiles({folder.folder.files,
+                       {{u"pages.js"_s, "1"}, {u"verify.js"_s, "2"}, {u"proposal.body.html"_s, "<p>3</p>"}},
+                       {},
+                       {}})
+                .value();
         QVERIFY(files.value(u"index.html"_s).contains("verify.html"));
         QVERIFY(files.value(u"plugins.html"_s).contains("pages.js"));
-        QCOMPARE(files.value(u"verify.html"_s), "2"_ba);
+        QCOMPARE(files.value(u"verify.js"_s), "2"_ba);
+        QVERIFY(files.value(u"index.html"_s).contains("proposal.html"));
+        QVERIFY(files.value(u"proposal.html"_s).contains("<p>3</p>"));
+        QVERIFY(!files.contains(u"proposal.body.html"_s));
+        for (const PageTongue &tongue : pageTongues()) {
+            QVERIFY(files.value(tongue.folder + u"verify.html"_s).contains("verify.js"));
+            QVERIFY(files.value(tongue.folder + u"index.html"_s).contains("\"verify.html\""));
+            QVERIFY(tongue.folder.isEmpty()
+                    || files.value(tongue.folder + u"index.html"_s).contains("\"../proposal.html\""));
+        }
     }
     void aFileThatTheHistoryNamesMustBeThere()
     {
@@ -55,6 +67,10 @@ private Q_SLOTS:
                                 << true;
         QTest::newRow("of one language") << QStringList{u"index.html"_s, u"pages.css"_s} << true;
         QTest::newRow("a folder of somebody") << QStringList{u"dept"_s, u"index.html"_s, u"pages.css"_s} << false;
+        QTest::newRow("an earlier site") << QStringList{u"data"_s,       u"explore.html"_s, u"icon.svg"_s,
+                                                        u"index.html"_s, u"main.js"_s,      u"main.js.LEGAL.txt"_s,
+                                                        u"pages.css"_s,  u"plugins"_s,      u"style.css"_s}
+                                         << true;
         QTest::newRow("a note of somebody") << QStringList{u"index.html"_s, u"pages.css"_s, u"notes.txt"_s} << false;
         QTest::newRow("another page") << QStringList{u"index.html"_s, u"style.css"_s} << false;
         QTest::newRow("hidden") << QStringList{u".git"_s, u"index.html"_s, u"pages.css"_s} << false;

@@ -50,7 +50,7 @@ Result<Files> filesBelow(const QString &folder)
     return files;
 }
 
-/// The scripts and the pages that need them; the folder may hold more, such as an older data/.
+/// The scripts, and the body of NAP-8; the folder may hold more, such as an older data/.
 Result<Files> builtFiles(const QString &folder)
 {
     Files files;
@@ -59,7 +59,7 @@ Result<Files> builtFiles(const QString &folder)
     if (!QFileInfo(folder + u"/pages.js"_s).isFile())
         return Error{Error::Code::NotFound, u"%1 is no built site: it has no pages.js"_s.arg(folder)};
     const QStringList names = QDir(folder).entryList(
-        {u"*.html"_s, u"*.js"_s, u"*.css"_s, u"*.svg"_s, u"*.js.LEGAL.txt"_s}, QDir::Files | QDir::NoSymLinks);
+        {u"pages.js"_s, u"verify.js"_s, u"*.js.LEGAL.txt"_s, u"proposal.body.html"_s}, QDir::Files | QDir::NoSymLinks);
     for (const QString &name : names) {
         const auto bytes = wholeFile(folder + u'/' + name);
         if (!bytes)

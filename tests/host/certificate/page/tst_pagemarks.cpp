@@ -63,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(dark.left() - (100 + border)) <= 1 && std::abs(dark.top() - (200 + border)) <= 1);
         QVERIFY(std::abs(dark.right() - (400 - border)) <= 1 && std::abs(dark.bottom() - (500 - border)) <= 1);
     }
-    /// As site/icon.svg has it, in sixteenths of the side.
+    /// As resources/pages/pages.svg has it, in sixteenths of the side.
     void theMarkIsTheIcon_data()
     {
         QTest::addColumn<QPointF>("place");

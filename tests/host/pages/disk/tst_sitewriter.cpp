@@ -116,6 +116,22 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_home->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
                  (QStringList{u"public"_s, u"site"_s}));
     }
+    void ofTheBuiltSiteOnlyWhatPagesHaveIsTaken()
+    {
+        const QString built = m_home->path() + u"/built"_s;
+        QVERIFY(QDir().mkpath(built));
+        for (const QString &name : {u"pages.js"_s, u"verify.js"_s, u"verify.js.LEGAL.txt"_s, u"proposal.body.html"_s,
+                                    u"explore.html"_s, u"style.css"_s, u"main.js"_s}) {
+            QFile file(built + QLatin1Char(47) + name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        QVERIFY(writeSite({m_public, m_out, built}, m_own).value());
+        for (const QString &name :
+             {u"pages.js"_s, u"verify.js"_s, u"verify.js.LEGAL.txt"_s, u"verify.html"_s, u"proposal.html"_s})
+            QVERIFY2(QFile::exists(m_out + QLatin1Char(47) + name), qPrintable(name));
+        for (const QString &name : {u"proposal.body.html"_s, u"explore.html"_s, u"style.css"_s, u"main.js"_s})
+            QVERIFY2(!QFile::exists(m_out + QLatin1Char(47) + name), qPrintable(name));
+    }
     void aDamagedFolderLeavesTheOldSite()
     {
         QVERIFY(writeSite({m_public, m_out}, own).value());
