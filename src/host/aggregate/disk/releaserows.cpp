@@ -1,10 +1,7 @@
 #include "host/aggregate/disk/releaserows.h"
 
 #include "host/aggregate/celltexts.h"
-#include "sqlite/disk/sqlitefile.h"
-#include "sqlite/disk/sqliteschema.h"
 
-#include <QFile>
 #include <QHash>
 #include <QSqlError>
 
@@ -92,6 +89,30 @@ Result<QList<Release>> read(const QSqlDatabase &database, const QString &where, 
     return releases;
 }
 
+CellQuery::CellQuery(const QSqlDatabase &database)
+    : m_query(database)
+{
+    m_query.setForwardOnly(true);
+}
+
+Result<QList<ReleasedCell>> CellQuery::cells(const QString &period, const QString &table)
+{
+    m_isPrepared =
+        m_isPrepared
+        || m_query.prepare(u"SELECT key, reporters FROM cells WHERE period = ? AND table_name = ? ORDER BY key"_s);
+    m_query.bindValue(0, period);
+    m_query.bindValue(1, table);
+    if (!m_isPrepared || !m_query.exec())
+        return sqlError(m_query.lastError());
+    QList<ReleasedCell> cells;
+    while (m_query.next())
+        cells.append({table, m_query.value(0).toString(), m_query.value(1).toLongLong()});
+    if (m_query.lastError().isValid())
+        return sqlError(m_query.lastError());
+    m_query.finish();
+    return cells;
+}
+
 Result<Done> insert(const QSqlDatabase &database, const Release &release)
 {
     const QString period = release.period.toString();
@@ -135,48 +156,6 @@ Result<Done> remove(const QSqlDatabase &database, const QString &period)
             return removed.error();
     }
     return Done{};
-}
-
-namespace {
-
-Result<Done> writeFile(const QList<Release> &releases, const QString &path)
-{
-    SqliteOptions options;
-    options.access = SqliteOptions::Access::Make;
-    options.settings = {u"PRAGMA foreign_keys = ON"_s};
-    options.journal = u"OFF"_s; // the file is thrown away when it isn't whole
-    auto file = SqliteFile::open(
-        path, options, {u"the aggregation"_s, {u":/telemetry/sql/aggregates-1.sql"_s}, applicationId, markTable});
-    if (!file)
-        return file.error();
-    const QSqlDatabase &database = file.value()->connection();
-    SqlTransaction transaction(database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    for (const Release &release : releases) {
-        if (auto inserted = insert(database, release); !inserted)
-            return inserted;
-    }
-    return transaction.commit();
-}
-
-} // namespace
-
-Result<QByteArray> fileOf(const QList<Release> &releases, const QString &path)
-{
-    QFile::remove(path); // of a run that was killed
-    const auto written = writeFile(releases, path);
-    QFile copy(path);
-    const bool isOpen = written && copy.open(QIODevice::ReadOnly);
-    const QByteArray bytes = isOpen ? copy.readAll() : QByteArray();
-    const QString why = copy.errorString();
-    copy.close();
-    QFile::remove(path);
-    if (!written)
-        return Error{written.error().code, u"%1: %2"_s.arg(path, written.error().detail)};
-    if (!isOpen)
-        return Error{Error::Code::Io, u"%1: %2"_s.arg(path, why)};
-    return bytes;
 }
 
 } // namespace Telemetry::ReleaseRows
