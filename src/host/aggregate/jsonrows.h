@@ -7,17 +7,22 @@
 
 namespace Telemetry {
 
-/// The rows of a public JSON file, of which there may be hundreds of thousands. A value; pure.
+/// A public JSON object with rows, of which there may be hundreds of thousands. Pure; not thread-safe.
 class JsonRows
 {
 public:
-    /// Behind those that there are; `more`: members of the object as JSON, each with a comma in front.
+    /// `object`: its other members.
+    explicit JsonRows(QJsonObject object);
+
+    /// Adds a row behind those that there are; `more`: members of it as JSON, each with a comma in front.
     void add(const ReleasedCell &cell, const QByteArray &more = {});
-    /// The object with the rows among its members, in their order.
-    [[nodiscard]] QByteArray within(QJsonObject object) const;
+    /// The object; its members are in the order of their names. Once.
+    [[nodiscard]] QByteArray take();
 
 private:
-    QByteArray m_rows;
+    QByteArray m_bytes; ///< up to the last row
+    QByteArray m_rest;
+    bool m_isEmpty = true;
 };
 
 } // namespace Telemetry

@@ -17,17 +17,17 @@ QByteArray tableOfPeriod(const Release &release, const Drawing &drawing)
     const auto sum = std::find_if(release.sums.begin(), release.sums.end(),
                                   [&](const RunningSum &each) { return each.table == drawing.table; });
     const int months = sum != release.sums.end() ? sum->months : 1;
-    JsonRows rows;
+    JsonRows rows({{u"table"_s, drawing.table},
+                   {u"topic"_s, drawing.topic},
+                   {u"dimensions"_s, QJsonArray::fromStringList(drawing.dimensions)},
+                   {u"sigma"_s, drawing.sigma},
+                   {u"threshold"_s, drawing.threshold},
+                   {u"within"_s, withinOf(drawing.sigma, release.rounding, months)}});
     for (const ReleasedCell &cell : release.cells) {
         if (cell.table == drawing.table)
             rows.add(cell);
     }
-    return rows.within({{u"table"_s, drawing.table},
-                        {u"topic"_s, drawing.topic},
-                        {u"dimensions"_s, QJsonArray::fromStringList(drawing.dimensions)},
-                        {u"sigma"_s, drawing.sigma},
-                        {u"threshold"_s, drawing.threshold},
-                        {u"within"_s, withinOf(drawing.sigma, release.rounding, months)}});
+    return rows.take();
 }
 
 } // namespace

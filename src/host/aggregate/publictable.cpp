@@ -47,10 +47,12 @@ Result<Done> PublicTable::visit(const Take &take) const
             return cells.error();
         const auto sum = std::find_if(release.sums.begin(), release.sums.end(),
                                       [&](const RunningSum &each) { return each.table == m_table.table; });
-        const PeriodOfRows period{release.period.toString().toLatin1(), csvPeriod(release.period),
-                                  sum == release.sums.end()
-                                      ? QByteArray()
-                                      : QByteArray::number(withinOf(m_table.sigma, release.rounding, sum->months))};
+        PeriodOfRows period{
+            csvPeriod(release.period), ",\"period\":\"" + release.period.toString().toLatin1() + '"', {}};
+        if (sum != release.sums.end()) {
+            period.within = QByteArray::number(withinOf(m_table.sigma, release.rounding, sum->months));
+            period.json += ",\"within\":" + period.within;
+        }
         for (const ReleasedCell &cell : cells.value())
             take(period, cell);
     }
@@ -66,10 +68,13 @@ Result<QByteArray> PublicTable::csv() const
     csv += ',' + QByteArray(countedUnit.data(), countedUnit.size()) + (m_table.isSum() ? ",within\r\n" : "\r\n");
     const auto visited = visit([&](const PeriodOfRows &period, const ReleasedCell &cell) {
         const QStringList key = textsOfJson(cell.key);
-        csv += period.csvName;
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            csv += ',' + columns[i].cell(key.value(i));
-        csv += ',' + QByteArray::number(cell.reporters);
+        csv += period.csv;
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            csv += ',';
+            csv += columns[i].cell(key.value(i));
+        }
+        csv += ',';
+        csv += QByteArray::number(cell.reporters);
         csv += period.within.isEmpty() ? "\r\n" : ',' + period.within + "\r\n";
     });
     return visited ? Result<QByteArray>(csv) : visited.error();
@@ -77,20 +82,15 @@ Result<QByteArray> PublicTable::csv() const
 
 Result<QByteArray> PublicTable::json() const
 {
-    JsonRows rows;
-    const auto visited = visit([&](const PeriodOfRows &period, const ReleasedCell &cell) {
-        rows.add(cell, ",\"period\":\"" + period.name + '"'
-                           + (period.within.isEmpty() ? QByteArray() : ",\"within\":" + period.within));
-    });
-    if (!visited)
-        return visited.error();
-    return rows.within({{u"topic"_s, m_topic.topic},
-                        {u"table"_s, m_table.table},
-                        {u"title"_s, m_table.title},
-                        {u"dimensions"_s, QJsonArray::fromStringList(m_table.dimensions)},
-                        {u"period"_s, firstInName(m_table.period)},
-                        {u"periods"_s, periodsOf(m_outlines, m_table.period > FirstIn::Week)}})
-           + '\n';
+    JsonRows rows({{u"topic"_s, m_topic.topic},
+                   {u"table"_s, m_table.table},
+                   {u"title"_s, m_table.title},
+                   {u"dimensions"_s, QJsonArray::fromStringList(m_table.dimensions)},
+                   {u"period"_s, firstInName(m_table.period)},
+                   {u"periods"_s, periodsOf(m_outlines, m_table.period > FirstIn::Week)}});
+    const auto visited =
+        visit([&](const PeriodOfRows &period, const ReleasedCell &cell) { rows.add(cell, period.json); });
+    return visited ? Result<QByteArray>(rows.take() + '\n') : visited.error();
 }
 
 } // namespace Telemetry

@@ -30,8 +30,8 @@ private:
     /// What the rows of a period have in common.
     struct PeriodOfRows
     {
-        QByteArray name;
-        QByteArray csvName;
+        QByteArray csv;    ///< its name
+        QByteArray json;   ///< the members of the object that are the same, each with a comma in front
         QByteArray within; ///< how far the numbers may be off, of a table that is summed up; else empty
     };
     using Take = std::function<void(const PeriodOfRows &period, const ReleasedCell &cell)>;

@@ -3,6 +3,7 @@
 #include "host/aggregate/celltexts.h"
 
 #include <QHash>
+#include <QSet>
 #include <QSqlError>
 
 #include <algorithm>
@@ -68,16 +69,19 @@ Result<QList<Release>> read(const QSqlDatabase &database, const QString &where, 
                                                          textsOfJson(row.value(5).toString())});
                             });
     QString table;
+    const bool isOne = releases.size() == 1;
+    QSet<QString> keys; // which are the same in each period: so each is in memory once
     const auto cells =
         isOutline
             ? Result<Done>(Done{})
             : addRows(database,
                       u"SELECT period, table_name, key, reporters FROM cells%1 ORDER BY period, table_name, key"_s.arg(
                           picked),
-                      releases, [&table](Release &release, const QSqlQuery &row) {
+                      releases, [&](Release &release, const QSqlQuery &row) {
                           if (const QString name = row.value(1).toString(); name != table)
                               table = name; // all rows of a table share its name
-                          release.cells.append({table, row.value(2).toString(), row.value(3).toLongLong()});
+                          const QString key = row.value(2).toString();
+                          release.cells.append({table, isOne ? key : *keys.insert(key), row.value(3).toLongLong()});
                       });
     const auto sums = addRows(
         database, u"SELECT period, table_name, noisy, months FROM sums%1 ORDER BY period, table_name"_s.arg(picked),
