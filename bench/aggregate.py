@@ -5,6 +5,7 @@ deletes nothing, draws a month, and publishes an empty folder. It is held off go
 collector ran. All read from memory what the system keeps of the file.
 
 --rows N: so many events, instead of 10 million. The time of 1 million is measured beside, for the exponent.
+--publishing: only what publishing takes.
 """
 
 from __future__ import annotations
@@ -143,7 +144,8 @@ def figures_of_publishing(folder: Path) -> list[Figure]:
         figure(f'{title}: time', 's', first.wall, 'no peer', None, PUBLISH_SECONDS),
         figure(f'{title}: CPU', 's', first.cpu, 'no peer', None, None),
         figure(f'{title}: memory at its most', 'MB', first.peak, 'no peer', None, PUBLISH_MEMORY),
-        figure(f'{title}: time when nothing is new', 's', again.wall, 'no peer', None, None),
+        figure(f'{title}: time when nothing is new', 's', again.wall, 'no peer', None, PUBLISH_SECONDS),
+        figure(f'{title}: memory at its most when nothing is new', 'MB', again.peak, 'no peer', None, PUBLISH_MEMORY),
     ]
 
 
@@ -152,11 +154,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--json', action='store_true', help='print JSON')
     parser.add_argument('--rows', type=int, default=MANY, metavar='N', help='raw events, instead of 10 million')
-    rows = parser.parse_args().rows
+    parser.add_argument('--publishing', action='store_true', help='only what publishing takes')
+    options = parser.parse_args()
     place = BUILD / 'bench'  # on the disk, as a host's: not in /tmp, which may be memory
     place.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=place) as folder:
-        figures = figures_of_run(rows, Path(folder))
+    figures: list[Figure] = []
+    if not options.publishing:
+        with tempfile.TemporaryDirectory(dir=place) as folder:
+            figures += figures_of_run(options.rows, Path(folder))
     with tempfile.TemporaryDirectory(dir=place) as folder:
         figures += figures_of_publishing(Path(folder))
     show(figures)

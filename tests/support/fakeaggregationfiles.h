@@ -1,8 +1,10 @@
 #pragma once
 
 #include "host/aggregate/abstractaggregationfiles.h"
+#include "host/history/historyentry.h"
 #include "support/dictionary.h"
 
+#include <QBuffer>
 #include <QStringList>
 
 #include <utility>
@@ -68,6 +70,8 @@ public:
     QString fails;                    ///< the step that does
     QStringList steps;                ///< in their order, but for opening and reading
     int open = 0;                     ///< stores of releases
+    bool isStill = false;             ///< nobody can change them
+    QString refused;                  ///< the public file that the disk has no room for
 
     Telemetry::Result<Telemetry::Done> lock() override { return step<Telemetry::Done>(u"lock", {}); }
     Telemetry::Result<std::unique_ptr<Telemetry::AbstractReleaseStore>> openReleases() override
@@ -104,18 +108,17 @@ public:
         }
         return done ? Telemetry::PublicFiles{{QStringLiteral("history.jsonl"), chain.bytes()}} : done;
     }
-    Telemetry::Result<QByteArray> databaseOf(const QList<Telemetry::Release> &releases) override
+    Telemetry::Result<std::unique_ptr<QIODevice>> databaseOf(const QList<Telemetry::Period> &periods) override
     {
-        return step<QByteArray>(open > 0 ? u"copy of an open file" : u"copy", QByteArray::number(releases.size()));
+        auto copy = std::make_unique<QBuffer>();
+        copy->setData(QByteArray::number(periods.size()));
+        copy->open(QIODevice::ReadOnly);
+        return step<std::unique_ptr<QIODevice>>(isStill ? u"copy" : u"copy of what may change", std::move(copy));
     }
     Telemetry::Result<QStringList> publishedPeriods() override { return quiet<QStringList>(u"weeks", weeks); }
-    Telemetry::Result<bool> publish(const Telemetry::PublicFiles &files) override
+    Telemetry::Result<std::unique_ptr<Telemetry::AbstractPublicDraft>> draft() override
     {
-        const bool differs = published != files;
-        auto done = step<bool>(u"publish", bool(differs));
-        if (done)
-            published = files;
-        return done;
+        return quiet<std::unique_ptr<Telemetry::AbstractPublicDraft>>(u"draft", std::make_unique<Draft>(*this));
     }
     Telemetry::Result<Telemetry::Done> copyToPublicHost() override
     {
@@ -123,6 +126,32 @@ public:
     }
 
 private:
+    class Draft final : public Telemetry::AbstractPublicDraft
+    {
+    public:
+        explicit Draft(FakeAggregationFiles &files)
+            : m_files(files)
+        {
+        }
+        Telemetry::Result<QByteArray> add(const QString &path, QIODevice &content) override
+        {
+            if (path == m_files.refused)
+                return Telemetry::Error{Telemetry::Error::Code::Io, QStringLiteral("the disk is full")};
+            m_added.insert(path, content.readAll());
+            return Telemetry::sha256Of(m_added.value(path));
+        }
+        Telemetry::Result<bool> publish() override
+        {
+            auto done = m_files.step<bool>(u"publish", m_files.published != m_added);
+            if (done)
+                m_files.published = m_added;
+            return done;
+        }
+
+    private:
+        FakeAggregationFiles &m_files;
+        Telemetry::PublicFiles m_added;
+    };
     class Store final : public Telemetry::AbstractReleaseStore
     {
     public:
@@ -143,7 +172,39 @@ private:
                 if (which == Which::Drawn)
                     outlines.append(candidate.release);
             }
+            for (Telemetry::Release &outline : outlines) {
+                outline.drawings.clear();
+                outline.cells.clear();
+            }
             return m_files.quiet<QList<Telemetry::Release>>(u"read releases", outlines);
+        }
+        Telemetry::Result<Telemetry::Release> release(const Telemetry::Period &period) const override
+        {
+            for (const Telemetry::Release &release : m_files.released) {
+                if (release.period == period)
+                    return m_files.quiet<Telemetry::Release>(u"read one release", release);
+            }
+            return Telemetry::Error{Telemetry::Error::Code::NotFound, period.toString()};
+        }
+        Telemetry::Result<QList<Telemetry::ReleasedCell>> cells(const Telemetry::Period &period,
+                                                                const QString &table) const override
+        {
+            QList<Telemetry::ReleasedCell> cells;
+            for (const Telemetry::Release &release : m_files.released) {
+                for (const Telemetry::ReleasedCell &cell : release.cells) {
+                    if (release.period == period && cell.table == table)
+                        cells.append(cell);
+                }
+            }
+            return m_files.quiet<QList<Telemetry::ReleasedCell>>(u"read cells", cells);
+        }
+        Telemetry::Result<Telemetry::Done> atOneMoment(
+            const std::function<Telemetry::Result<Telemetry::Done>()> &read) const override
+        {
+            m_files.isStill = true;
+            auto done = read();
+            m_files.isStill = false;
+            return done;
         }
         Telemetry::Result<QList<Telemetry::Candidate>> candidates() const override { return m_files.waiting; }
         Telemetry::Result<Telemetry::Done> addCandidates(const QList<Telemetry::Candidate> &candidates, QDate day,

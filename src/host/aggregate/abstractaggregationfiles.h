@@ -1,9 +1,12 @@
 #pragma once
 
+#include "host/aggregate/abstractpublicdraft.h"
 #include "host/aggregate/abstractreleasestore.h"
 #include "host/aggregate/publicfiles.h"
 #include "host/history/historychain.h"
 #include "host/raw/abstractrawreader.h"
+
+#include <QIODevice>
 
 #include <functional>
 #include <memory>
@@ -42,12 +45,15 @@ public:
     /// words), Busy, Damaged, Invalid, Io.
     [[nodiscard]] virtual Result<PublicFiles> enterHistory(const Lines &lines, QDate day) = 0;
 
-    /// A SQLite file of these releases alone; the same ones give the same bytes. Errors: Io.
-    [[nodiscard]] virtual Result<QByteArray> databaseOf(const QList<Release> &releases) = 0;
+    /// A SQLite file of these releases alone, open to be read; the same ones give the same bytes. It goes with the
+    /// object. While nobody changes the store: see AbstractReleaseStore::atOneMoment(). Errors: Damaged, Io, also when
+    /// one of them is not there.
+    [[nodiscard]] virtual Result<std::unique_ptr<QIODevice>> databaseOf(const QList<Period> &periods) = 0;
     /// The weeks and months that are public now.
     [[nodiscard]] virtual Result<QStringList> publishedPeriods() = 0;
-    /// True when the public folder was replaced, false when it held these files already.
-    [[nodiscard]] virtual Result<bool> publish(const PublicFiles &files) = 0;
+    /// What is to replace the public folder. Errors: Invalid (the folder holds something else, which would be lost),
+    /// Io.
+    [[nodiscard]] virtual Result<std::unique_ptr<AbstractPublicDraft>> draft() = 0;
     /// Copies the site, or the public folder where there is none, to the public host, or to another folder, when there
     /// is one. Errors: Io.
     [[nodiscard]] virtual Result<Done> copyToPublicHost() = 0;

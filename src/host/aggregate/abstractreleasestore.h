@@ -5,6 +5,8 @@
 
 #include "contract/result.h"
 
+#include <functional>
+
 namespace Telemetry {
 
 /// What was drawn and released, for good. Each change is made whole or not at all. Not thread-safe.
@@ -24,6 +26,13 @@ public:
     /// The same in outline, without drawings and cells, for whoever needs to know the periods and what sums have
     /// reached. Errors: as releases().
     [[nodiscard]] virtual Result<QList<Release>> outlines(Which which) const = 0;
+    /// One of what was drawn, whole. Errors: Damaged, Io, Invalid, NotFound.
+    [[nodiscard]] virtual Result<Release> release(const Period &period) const = 0;
+    /// What was published of one table in it, sorted by key; nothing of what isn't there. Errors: Damaged, Io.
+    [[nodiscard]] virtual Result<QList<ReleasedCell>> cells(const Period &period, const QString &table) const = 0;
+    /// Calls `read`, and nobody changes what is stored until it has returned: what is read piece by piece is of one
+    /// moment. Errors: Damaged, Io, and those of `read`.
+    [[nodiscard]] virtual Result<Done> atOneMoment(const std::function<Result<Done>()> &read) const = 0;
     /// What waits for a person, sorted in the same way. Errors: Damaged, Io, Invalid.
     [[nodiscard]] virtual Result<QList<Candidate>> candidates() const = 0;
     /// Adds candidates, after dropping those that there were when they are drawn `again`, for this reason; and notes

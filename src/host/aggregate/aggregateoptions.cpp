@@ -109,7 +109,7 @@ void describe(QCommandLineParser &parser)
          u"The folder of the public pages, made if it is missing and replaced whole; without it none are "
          "written."_s,
          u"folder"_s},
-        {u"site-files"_s, u"What is built of site/ (search, explorer, verifier); else what was installed with this."_s,
+        {u"site-files"_s, u"What is built of site/ (ranges, search, verifier); else what was installed with this."_s,
          u"folder"_s},
         {u"site-address"_s, u"Where the site is served, such as https://usage.napari.org/."_s, u"url"_s},
         {u"contact"_s, u"How to reach you, on the pages: an e-mail address, or the address of a page."_s, u"contact"_s},

@@ -2,6 +2,7 @@
 
 #include "contract/limits.h"
 #include "host/aggregate/abstractaggregationfiles.h"
+#include "host/aggregate/publicationdraft.h"
 #include "host/history/historycomparison.h"
 
 #include <algorithm>
@@ -183,8 +184,8 @@ std::optional<Complaint> Publication::remove(const Removal &removal, bool inAdva
     return finish();
 }
 
-std::optional<Complaint> Publication::contradiction(const HistoryChain &chain, const PublicDeeds &deeds,
-                                                    const PublicFiles &files, const QByteArray &publicHistory) const
+std::optional<Complaint> Publication::contradiction(const HistoryChain &chain, const PublicationDraft &draft,
+                                                    const QByteArray &publicHistory) const
 {
     const auto step = u"holding what is published against the history"_s;
     const HistoryComparison compared = compareHistories(chain.bytes(), publicHistory);
@@ -195,21 +196,10 @@ std::optional<Complaint> Publication::contradiction(const HistoryChain &chain, c
             "and others after them"_s.arg(compared.common),
             u"Bring history.jsonl and history-head.json back from the public folder, and run again."_s,
             ExitCode::WrongFile};
-    auto why = lackOf(chain, deeds.releases, deeds.removals.size());
+    auto why = lackOf(chain, draft.deeds.releases, draft.deeds.removals.size());
     if (!why)
-        why = changeOf(chain, deeds, files);
+        why = changeOf(chain, draft.deeds, draft.files);
     return why ? std::optional(Complaint{step, *why, bringBack, ExitCode::WrongFile}) : std::nullopt;
-}
-
-Result<PublicDeeds> Publication::deeds() const
-{
-    const auto store = m_setting.files.openReleases();
-    const auto releases = store ? store.value()->releases() : Result<QList<Release>>(store.error());
-    const auto redraws = releases ? store.value()->redraws() : Result<QList<Redraw>>(releases.error());
-    const auto removals = redraws ? store.value()->removals() : Result<QList<Removal>>(redraws.error());
-    if (!removals)
-        return removals.error();
-    return PublicDeeds{releases.value(), redraws.value(), removals.value()};
 }
 
 std::optional<Complaint> Publication::rebuild() const
@@ -232,17 +222,12 @@ std::optional<Complaint> Publication::finish() const
 
 std::optional<Complaint> Publication::publishFolder() const
 {
-    const auto done = deeds();
-    if (!done)
-        return complaintOf(readFile, done.error(), onlyPublish);
-    const QList<Release> &releases = done.value().releases;
-    PublicFiles files = publicFiles(m_setting.dictionary, releases);
-    files.insert(m_setting.documents);
-    const auto copy = m_setting.files.databaseOf(releases);
-    if (!copy)
-        return complaintOf(u"copying the aggregates file"_s, copy.error(), onlyPublish);
-    files[u"aggregates.sqlite"_s] = copy.value();
-
+    PublicationDraft draft;
+    if (auto complaint = draftPublication(m_setting, draft)) {
+        complaint->advice = onlyPublish;
+        return complaint;
+    }
+    const QList<Release> &releases = draft.deeds.releases;
     const auto published = m_setting.files.publishedPeriods();
     if (!published)
         return complaintOf(u"reading the public folder"_s, published.error(), onlyPublish);
@@ -260,10 +245,10 @@ std::optional<Complaint> Publication::publishFolder() const
     std::optional<Complaint> refused;
     const auto history = m_setting.files.enterHistory(
         [&](const HistoryChain &chain) {
-            refused = contradiction(chain, done.value(), files, publicHistory.value());
+            refused = contradiction(chain, draft, publicHistory.value());
             if (refused)
                 return QList<HistoryDraft>();
-            const QList<HistoryDraft> lines = missingLines(chain, done.value(), files);
+            const QList<HistoryDraft> lines = missingLines(chain, draft.deeds, draft.files);
             if (std::any_of(lines.begin(), lines.end(),
                             [](const HistoryDraft &line) { return line.kind == HistoryKind::Removal; }))
                 refused = rebuild();
@@ -278,13 +263,16 @@ std::optional<Complaint> Publication::publishFolder() const
             complaint.code = ExitCode::Waits;
         return complaint;
     }
-    files.insert(history.value());
-    const auto replaced = m_setting.files.publish(files);
+    for (auto file = history.value().begin(); file != history.value().end(); ++file) {
+        if (const auto added = addTo(draft, file.key(), file.value()); !added)
+            return complaintOf(u"publishing"_s, added.error(), onlyPublish);
+    }
+    const auto replaced = draft.folder->publish();
     if (!replaced)
         return complaintOf(u"publishing"_s, replaced.error(), onlyPublish);
     m_setting.say((replaced.value() ? u"published: %1 week(s) and month(s), %2 files"_s
                                     : u"the public folder is up to date: %1 week(s) and month(s), %2 files"_s)
-                      .arg(QString::number(releases.size()), QString::number(files.size())));
+                      .arg(QString::number(releases.size()), QString::number(draft.files.size())));
     return std::nullopt;
 }
 

@@ -2,15 +2,17 @@
 
 #include "host/aggregate/aggregation.h"
 #include "host/aggregate/audit.h"
-#include "host/aggregate/publichistory.h"
 #include "host/aggregate/removal.h"
 #include "host/aggregate/review.h"
+#include "host/history/historychain.h"
 
 #include <QByteArray>
 
 #include <optional>
 
 namespace Telemetry {
+
+struct PublicationDraft;
 
 /// From what was drawn to the public folder. Nothing that a person has not looked at, unless they decided so. Whoever
 /// calls it holds the lock. One thread.
@@ -42,11 +44,9 @@ private:
     [[nodiscard]] std::optional<Complaint> show() const;
     /// Whether the aggregates file has all that the history knows; nothing is changed then.
     [[nodiscard]] std::optional<Complaint> lack(bool alsoRemovals) const;
-    [[nodiscard]] std::optional<Complaint> contradiction(const HistoryChain &chain, const PublicDeeds &deeds,
-                                                         const PublicFiles &files,
+    [[nodiscard]] std::optional<Complaint> contradiction(const HistoryChain &chain, const PublicationDraft &draft,
                                                          const QByteArray &publicHistory) const;
     [[nodiscard]] std::optional<Complaint> release() const;
-    [[nodiscard]] Result<PublicDeeds> deeds() const;
     [[nodiscard]] std::optional<Complaint> rebuild() const;
 
     const AggregationSetting &m_setting;

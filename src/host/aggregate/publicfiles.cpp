@@ -1,15 +1,11 @@
 #include "host/aggregate/publicfiles.h"
 
-#include "host/aggregate/celltexts.h"
-#include "host/aggregate/csvcolumn.h"
 #include "host/aggregate/datapackage.h"
-#include "host/aggregate/discretegaussian.h"
+#include "host/aggregate/publicperiod.h"
+#include "host/aggregate/publictable.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -22,47 +18,6 @@ constexpr int format = 1;
 QByteArray bytesOf(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-}
-
-/// A row as JSON, behind those that there are. By hand, as there may be hundreds of thousands: the key is JSON already.
-void addRow(QByteArray &rows, const ReleasedCell &cell, const QByteArray &more = {})
-{
-    rows += (rows.isEmpty() ? "{\"key\":" : ",{\"key\":") + cell.key.toUtf8()
-            + ",\"people\":" + QByteArray::number(cell.reporters) + more + '}';
-}
-
-/// The object with these rows among its keys, in their order.
-QByteArray withRows(QJsonObject object, const QByteArray &rows)
-{
-    static const QByteArray none = "\"rows\":[]"; // in no text: there quotation marks have a backslash in front
-    object.insert(u"rows"_s, QJsonArray());
-    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    const qsizetype place = bytes.indexOf(none) + none.size() - 1;
-    return bytes.first(place) + rows + bytes.sliced(place);
-}
-
-QJsonArray periodsOf(const QList<Release> &releases, bool months)
-{
-    QJsonArray periods;
-    for (const Release &release : releases) {
-        if (release.period.isMonth() == months)
-            periods.append(release.period.toString());
-    }
-    return periods;
-}
-
-/// How far a published number may be from the count, with a probability of 95 %: the noise of so many months (one, of
-/// what is not summed up), and the rounding.
-qint64 withinOf(int sigma, qint64 rounding, int months = 1)
-{
-    const double one = double(Noise::intervalOfDiscreteGaussian(sigma));
-    return static_cast<qint64>(std::ceil(one * std::sqrt(double(months)))) + rounding / 2;
-}
-
-/// A month as SDMX writes it, 2026-M11: a spreadsheet takes 2026-11 for a day.
-QByteArray csvPeriod(const Period &period)
-{
-    return period.toString().replace(u"-"_s, period.isMonth() ? u"-M"_s : u"-"_s).toLatin1();
 }
 
 QJsonObject entryOf(const TopicDefinition &topic, const TableDefinition &table, qint64 rounding)
@@ -97,7 +52,7 @@ QByteArray indexOf(const DataDictionary &dictionary, const QList<Release> &relea
     QJsonArray history;
     for (const Release &release : releases)
         history.append(QJsonObject{{u"period"_s, release.period.toString()},
-                                   {u"file"_s, u"periods/%1.json"_s.arg(release.period.toString())},
+                                   {u"file"_s, publicPeriodPath(release.period)},
                                    {u"dictionary"_s, release.dictionary},
                                    {u"rounding"_s, release.rounding}});
     const QJsonArray weeks = periodsOf(releases, false);
@@ -112,95 +67,33 @@ QByteArray indexOf(const DataDictionary &dictionary, const QList<Release> &relea
                     {u"tables"_s, tables}});
 }
 
-void addTable(PublicFiles &files, const TopicDefinition &topic, const TableDefinition &table,
-              const QList<Release> &releases)
+/// Bytes that are in memory already.
+PublicFile made(const QString &path, const QByteArray &bytes)
 {
-    const QList<CsvColumn> columns = csvColumns(topic, table);
-    const bool ofMonths = table.period > FirstIn::Week;
-    QByteArray csv = "period";
-    for (const CsvColumn &column : columns)
-        csv += ',' + column.heading();
-    csv += ',' + QByteArray(countedUnit.data(), countedUnit.size()) + (table.isSum() ? ",within\r\n" : "\r\n");
-    QByteArray rows;
-    for (const Release &release : releases) {
-        const QByteArray period = release.period.toString().toLatin1();
-        const auto sum = std::find_if(release.sums.begin(), release.sums.end(),
-                                      [&](const RunningSum &each) { return each.table == table.table; });
-        for (const ReleasedCell &cell : release.cells) {
-            if (cell.table != table.table)
-                continue;
-            const QStringList key = textsOfJson(cell.key);
-            csv += csvPeriod(release.period);
-            for (qsizetype i = 0; i < columns.size(); ++i)
-                csv += ',' + columns[i].cell(key.value(i));
-            csv += ',' + QByteArray::number(cell.reporters);
-            QByteArray more = ",\"period\":\"" + period + '"';
-            if (sum != release.sums.end()) {
-                const QByteArray within = QByteArray::number(withinOf(table.sigma, release.rounding, sum->months));
-                more += ",\"within\":" + within;
-                csv += ',' + within;
-            }
-            csv += "\r\n";
-            addRow(rows, cell, more);
-        }
-    }
-    files[u"tables/%1.csv"_s.arg(table.table)] = csv;
-    files[u"tables/%1.json"_s.arg(table.table)] =
-        withRows({{u"topic"_s, topic.topic},
-                  {u"table"_s, table.table},
-                  {u"title"_s, table.title},
-                  {u"dimensions"_s, QJsonArray::fromStringList(table.dimensions)},
-                  {u"period"_s, firstInName(table.period)},
-                  {u"periods"_s, periodsOf(releases, ofMonths)}},
-                 rows)
-        + '\n';
-}
-
-/// What a period published of one table, from what was kept of it alone: a table that a newer dictionary renames or
-/// drops has its numbers still, and the bytes stay the same.
-QByteArray tableOfPeriod(const Release &release, const Drawing &drawing)
-{
-    const auto sum = std::find_if(release.sums.begin(), release.sums.end(),
-                                  [&](const RunningSum &each) { return each.table == drawing.table; });
-    const int months = sum != release.sums.end() ? sum->months : 1;
-    QByteArray rows;
-    for (const ReleasedCell &cell : release.cells) {
-        if (cell.table == drawing.table)
-            addRow(rows, cell);
-    }
-    return withRows({{u"table"_s, drawing.table},
-                     {u"topic"_s, drawing.topic},
-                     {u"dimensions"_s, QJsonArray::fromStringList(drawing.dimensions)},
-                     {u"sigma"_s, drawing.sigma},
-                     {u"threshold"_s, drawing.threshold},
-                     {u"within"_s, withinOf(drawing.sigma, release.rounding, months)}},
-                    rows);
-}
-
-QByteArray periodOf(const Release &release)
-{
-    QByteArray tables;
-    for (const Drawing &drawing : release.drawings)
-        tables += (tables.isEmpty() ? "" : ",") + tableOfPeriod(release, drawing);
-    return "{\"dictionary\":" + QByteArray::number(release.dictionary) + ",\"period\":\""
-           + release.period.toString().toLatin1() + "\",\"rounding\":" + QByteArray::number(release.rounding)
-           + ",\"tables\":[" + tables + "]}\n";
+    return {path, [bytes] { return Result<QByteArray>(bytes); }};
 }
 
 } // namespace
 
-PublicFiles publicFiles(const DataDictionary &dictionary, const QList<Release> &releases)
+QList<PublicFile> publicFiles(const DataDictionary &dictionary, const QList<Release> &outlines,
+                              const AbstractReleaseStore &store)
 {
-    PublicFiles files;
-    files[u"index.json"_s] = indexOf(dictionary, releases);
-    files[u"dictionary.json"_s] = dictionary.source();
-    files[u"datapackage.json"_s] = dataPackage(dictionary);
+    QList<PublicFile> files{made(u"index.json"_s, indexOf(dictionary, outlines)),
+                            made(u"dictionary.json"_s, dictionary.source()),
+                            made(u"datapackage.json"_s, dataPackage(dictionary))};
     for (const TopicDefinition &topic : dictionary.topics()) {
-        for (const TableDefinition &table : topic.tables)
-            addTable(files, topic, table, releases);
+        for (const TableDefinition &table : topic.tables) {
+            const PublicTable all(topic, table, outlines, store);
+            files.append({u"tables/%1.csv"_s.arg(table.table), [all] { return all.csv(); }});
+            files.append({u"tables/%1.json"_s.arg(table.table), [all] { return all.json(); }});
+        }
     }
-    for (const Release &release : releases)
-        files[u"periods/%1.json"_s.arg(release.period.toString())] = periodOf(release);
+    for (const Release &outline : outlines) {
+        files.append({publicPeriodPath(outline.period), [&store, period = outline.period] {
+                          const auto release = store.release(period);
+                          return release ? Result<QByteArray>(publicPeriod(release.value())) : release.error();
+                      }});
+    }
     return files;
 }
 

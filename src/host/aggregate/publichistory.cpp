@@ -1,5 +1,6 @@
 #include "host/aggregate/publichistory.h"
 
+#include "host/aggregate/publicperiod.h"
 #include "host/history/historyentry.h"
 #include "host/history/historynames.h"
 
@@ -26,20 +27,14 @@ bool isEntered(const HistoryChain &chain, const QString &period)
     });
 }
 
-void addDocument(QList<HistoryDraft> &lines, const HistoryChain &chain, const PublicFiles &files, HistoryKind kind,
+void addDocument(QList<HistoryDraft> &lines, const HistoryChain &chain, const FileDigests &files, HistoryKind kind,
                  const QString &name)
 {
     const auto file = files.constFind(name);
     if (file == files.constEnd())
         return;
-    const QByteArray digest = sha256Of(file.value());
-    if (chain.files().value(name) != digest)
-        lines.append({kind, {{name, digest}}, {}, {}});
-}
-
-QString fileOf(const Release &release)
-{
-    return u"periods/%1.json"_s.arg(release.period.toString());
+    if (chain.files().value(name) != file.value())
+        lines.append({kind, {{name, file.value()}}, {}, {}});
 }
 
 /// Files that are what others make them: those of a release or a document have lines that say so.
@@ -56,14 +51,13 @@ bool isPublication(const HistoryDraft &line)
 }
 
 /// Whoever checks the history finds every file in it.
-void addDerived(QList<HistoryDraft> &lines, const HistoryChain &chain, const PublicFiles &files)
+void addDerived(QList<HistoryDraft> &lines, const HistoryChain &chain, const FileDigests &files)
 {
     FileDigests changed;
     QJsonArray gone;
     for (auto file = files.begin(); file != files.end(); ++file) {
-        const QByteArray digest = isDerived(file.key()) ? sha256Of(file.value()) : QByteArray();
-        if (isDerived(file.key()) && chain.files().value(file.key()) != digest)
-            changed.insert(file.key(), digest);
+        if (isDerived(file.key()) && chain.files().value(file.key()) != file.value())
+            changed.insert(file.key(), file.value());
     }
     for (auto known = chain.files().begin(); known != chain.files().end(); ++known) {
         if (isDerived(known.key()) && !files.contains(known.key()))
@@ -96,19 +90,19 @@ std::optional<QString> lackOf(const HistoryChain &chain, const QList<Release> &r
     return std::nullopt;
 }
 
-std::optional<QString> changeOf(const HistoryChain &chain, const PublicDeeds &deeds, const PublicFiles &files)
+std::optional<QString> changeOf(const HistoryChain &chain, const PublicDeeds &deeds, const FileDigests &files)
 {
     if (linesOf(chain, HistoryKind::Removal) < deeds.removals.size())
         return std::nullopt;
     for (const Release &release : deeds.releases) {
-        const QString name = fileOf(release);
-        if (isEntered(chain, release.period.toString()) && chain.files().value(name) != sha256Of(files.value(name)))
+        const QString name = publicPeriodPath(release.period);
+        if (isEntered(chain, release.period.toString()) && chain.files().value(name) != files.value(name))
             return u"the numbers of %1 are not those that the history has released"_s.arg(release.period.toString());
     }
     return std::nullopt;
 }
 
-QList<HistoryDraft> missingLines(const HistoryChain &chain, const PublicDeeds &deeds, const PublicFiles &files)
+QList<HistoryDraft> missingLines(const HistoryChain &chain, const PublicDeeds &deeds, const FileDigests &files)
 {
     QList<HistoryDraft> lines;
     addDocument(lines, chain, files, HistoryKind::Dictionary, u"dictionary.json"_s);
@@ -120,8 +114,8 @@ QList<HistoryDraft> missingLines(const HistoryChain &chain, const PublicDeeds &d
     // The files that a removal changed are those of periods that were entered and are others now.
     FileDigests changed;
     for (const Release &release : deeds.releases) {
-        const QString name = fileOf(release);
-        const QByteArray digest = sha256Of(files.value(name));
+        const QString name = publicPeriodPath(release.period);
+        const QByteArray digest = files.value(name);
         if (isEntered(chain, release.period.toString()) && chain.files().value(name) != digest)
             changed.insert(name, digest);
     }
@@ -137,7 +131,7 @@ QList<HistoryDraft> missingLines(const HistoryChain &chain, const PublicDeeds &d
         const QString period = release.period.toString();
         if (!isEntered(chain, period))
             lines.append({HistoryKind::Release,
-                          {{fileOf(release), sha256Of(files.value(fileOf(release)))}},
+                          {{publicPeriodPath(release.period), files.value(publicPeriodPath(release.period))}},
                           {{u"period"_s, period}},
                           {}});
     }

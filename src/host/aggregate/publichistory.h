@@ -1,7 +1,6 @@
 #pragma once
 
 #include "host/aggregate/candidate.h"
-#include "host/aggregate/publicfiles.h"
 #include "host/aggregate/removal.h"
 #include "host/history/historychain.h"
 
@@ -14,7 +13,7 @@ namespace Telemetry {
 /// What was done and is public, or about to be.
 struct PublicDeeds
 {
-    QList<Release> releases;
+    QList<Release> releases; ///< outlines will do
     QList<Redraw> redraws;
     QList<Removal> removals;
 };
@@ -27,7 +26,7 @@ struct PublicDeeds
 /// Why what is released isn't what the history says was: a period of it has other numbers, and no removal that has yet
 /// to be entered explains it. Nothing: it is.
 [[nodiscard]] std::optional<QString> changeOf(const HistoryChain &chain, const PublicDeeds &deeds,
-                                              const PublicFiles &files);
+                                              const FileDigests &files);
 
 /// The lines that the history lacks: of documents that are others now (dictionary.json, endpoints.json,
 /// public-list.json), of candidates that were drawn again, of removals, and of releases. A line names the files of
@@ -35,6 +34,6 @@ struct PublicDeeds
 /// that follow from others (tables/, index.json, ...) are named by the last of the lines that publishes something, or
 /// by one of their own. Pure.
 [[nodiscard]] QList<HistoryDraft> missingLines(const HistoryChain &chain, const PublicDeeds &deeds,
-                                               const PublicFiles &files);
+                                               const FileDigests &files);
 
 } // namespace Telemetry

@@ -22,6 +22,12 @@ qint64 thresholdOfSum(qint64 threshold, int months)
     return static_cast<qint64>(std::ceil(double(threshold) * std::sqrt(double(months))));
 }
 
+qint64 withinOf(int sigma, qint64 rounding, int months)
+{
+    const double one = double(Noise::intervalOfDiscreteGaussian(sigma));
+    return static_cast<qint64>(std::ceil(one * std::sqrt(double(months)))) + rounding / 2;
+}
+
 namespace {
 
 /// What the sum of a table was at the end of the month before; of a year, when that is the same year.

@@ -79,6 +79,10 @@ struct NewRelease
 /// alone is published with the same probability.
 [[nodiscard]] qint64 thresholdOfSum(qint64 threshold, int months);
 
+/// How far a published number may be from the count, with a probability of 95 %: the noise of so many months (one, of
+/// what is not summed up), and the rounding.
+[[nodiscard]] qint64 withinOf(int sigma, qint64 rounding, int months = 1);
+
 /// Draws the noise of each cell and keeps what may be published, as the dictionary says for its table; what is counted
 /// of a table that it does not have, or of another kind of period, is not published. The same key and counts give the
 /// same release. `before`: what the month before has reached, in the same year for what is summed up by year.

@@ -31,16 +31,6 @@ Result<QByteArray> readKey(const QByteArray &text)
     return key;
 }
 
-PublicFiles numbersOf(const PublicFiles &all)
-{
-    PublicFiles numbers;
-    for (auto file = all.begin(); file != all.end(); ++file) {
-        if (file.key().startsWith(u"periods/"_s))
-            numbers.insert(file.key(), file.value());
-    }
-    return numbers;
-}
-
 QByteArray sumsOf(const PublicFiles &files)
 {
     QByteArray sums;

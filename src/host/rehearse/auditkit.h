@@ -25,8 +25,6 @@ inline constexpr auto sumsFile = "SHA256SUMS";
 /// Reads a key file. Errors: Invalid.
 [[nodiscard]] Result<QByteArray> readKey(const QByteArray &text);
 
-/// Those of the public files that hold the numbers of a period.
-[[nodiscard]] PublicFiles numbersOf(const PublicFiles &all);
 /// A line for each file, as sha256sum writes and checks it.
 [[nodiscard]] QByteArray sumsOf(const PublicFiles &files);
 

@@ -114,7 +114,7 @@ const QList<HostSetting> &hostSettings()
          u"/srv/napari-telemetry/site"_s,
          {{aggregate, u"site"_s}}},
         {u"site_files"_s,
-         u"what is built of site/ (search, explorer, verifier); else what was installed with the program"_s,
+         u"what is built of site/ (ranges, search, verifier); else what was installed with the program"_s,
          u"/usr/share/napari-telemetry/site"_s,
          {{aggregate, u"site-files"_s}}},
         {u"site_address"_s,

@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,17 +46,32 @@ bool writeAll(int file, const QByteArray &bytes)
 
 } // namespace
 
-Result<Done> writeNewFile(const QString &path, const QByteArray &bytes, QFileDevice::Permissions permissions)
+Result<Done> writeNewFile(const QString &path, const NextBytes &next, QFileDevice::Permissions permissions)
 {
     const mode_t mode = modeFrom(permissions);
     const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     // fchmod: the umask of a service may hide from a web server what is public.
-    const bool done = file >= 0 && (::fchmod(file, mode) == 0 || hasMode(file, mode)) && writeAll(file, bytes)
-                      && (::fsync(file) == 0 || cannotSync(errno));
-    const Error error{Error::Code::Io, u"%1: %2"_s.arg(path, qt_error_string())};
+    bool done = file >= 0 && (::fchmod(file, mode) == 0 || hasMode(file, mode));
+    std::optional<Error> refused;
+    for (bool hasMore = done; hasMore && done;) {
+        const auto bytes = next();
+        if (!bytes)
+            refused = bytes.error();
+        hasMore = bytes && !bytes.value().isEmpty();
+        done = bytes && (!hasMore || writeAll(file, bytes.value()));
+    }
+    done = done && (::fsync(file) == 0 || cannotSync(errno));
+    const Error error = refused.value_or(Error{Error::Code::Io, u"%1: %2"_s.arg(path, qt_error_string())});
     if (file >= 0)
         ::close(file);
     return done ? Result<Done>(Done{}) : Result<Done>(error);
+}
+
+Result<Done> writeNewFile(const QString &path, const QByteArray &bytes, QFileDevice::Permissions mode)
+{
+    QByteArray left = bytes;
+    return writeNewFile(
+        path, [&left] { return Result<QByteArray>(std::exchange(left, {})); }, mode);
 }
 
 } // namespace Telemetry

@@ -1,14 +1,8 @@
 #include "platform/disk/wholefolder.h"
 
-#include "platform/disk/exchange.h"
-#include "platform/disk/newfile.h"
-#include "platform/disk/privatefiles.h"
-
+#include <QBuffer>
 #include <QDir>
-#include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -17,16 +11,7 @@ namespace Telemetry {
 
 namespace {
 
-constexpr auto folderOfAll = publicFile | QFileDevice::ExeOwner | QFileDevice::ExeGroup | QFileDevice::ExeOther;
 constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
-
-/// Its mode does not depend on the umask.
-Result<Done> makeFolder(const QString &path)
-{
-    if (!QDir().mkdir(path) || !QFile::setPermissions(path, folderOfAll))
-        return Error{Error::Code::Io, u"%1: %2"_s.arg(path, qt_error_string())};
-    return Done{};
-}
 
 } // namespace
 
@@ -39,12 +24,6 @@ WholeFolder::WholeFolder(const QString &path, Observer observer)
     m_name = QFileInfo(m_path).fileName();
 }
 
-void WholeFolder::step(const QString &name) const
-{
-    if (m_observer)
-        m_observer(name);
-}
-
 Result<QStringList> WholeFolder::entries() const
 {
     const QFileInfo info(m_path);
@@ -55,27 +34,26 @@ Result<QStringList> WholeFolder::entries() const
     return QDir(m_path).entryList(everything, QDir::Name);
 }
 
-Result<bool> WholeFolder::replace(const Files &files) const
+Result<std::unique_ptr<FolderDraft>> WholeFolder::draft() const
 {
     if (const auto done = removeLeftovers(); !done)
         return done.error();
-    if (holds(files))
-        return false;
-    const QString unique = QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
-    const QString folder = u"%1/%2.new-%3"_s.arg(m_parent, m_name, unique);
-    if (const auto done = write(folder, files); !done) {
-        QDir(folder).removeRecursively();
-        return done.error();
+    return std::make_unique<FolderDraft>(m_path, m_observer);
+}
+
+Result<bool> WholeFolder::replace(const Files &files) const
+{
+    const auto next = draft();
+    if (!next)
+        return next.error();
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        QBuffer content;
+        content.setData(file.value());
+        content.open(QIODevice::ReadOnly);
+        if (const auto added = next.value()->add(file.key(), content); !added)
+            return added.error();
     }
-    if (const auto done = exchange(folder); !done) {
-        QDir(folder).removeRecursively();
-        return done.error();
-    }
-    step(u"remove the old files"_s);
-    if (!QDir(folder).removeRecursively())
-        return Error{Error::Code::Io, u"%1: not all old files could be removed"_s.arg(folder)};
-    step(u"done"_s);
-    return true;
+    return next.value()->finish();
 }
 
 Result<Done> WholeFolder::removeLeftovers() const
@@ -84,68 +62,13 @@ Result<Done> WholeFolder::removeLeftovers() const
     for (const QString &entry : QDir(m_parent).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
         if (!entry.startsWith(m_name) || !suffix.match(entry.mid(m_name.size())).hasMatch())
             continue;
-        step(u"remove leftovers"_s);
+        if (m_observer)
+            m_observer(u"remove leftovers"_s);
         if (!QDir(m_parent + u'/' + entry).removeRecursively())
             return Error{Error::Code::Io,
                          u"%1/%2: a stopped run left it and it can't be removed"_s.arg(m_parent, entry)};
     }
     return Done{};
-}
-
-bool WholeFolder::holds(const Files &files) const
-{
-    qsizetype found = 0;
-    QDirIterator it(m_path, everything, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        const QString path = it.next();
-        if (it.fileInfo().isDir() && !it.fileInfo().isSymLink())
-            continue;
-        const auto expected = files.constFind(path.mid(m_path.size() + 1));
-        QFile file(path);
-        if (expected == files.constEnd() || it.fileInfo().isSymLink() || !file.open(QIODevice::ReadOnly)
-            || file.readAll() != expected.value())
-            return false;
-        ++found;
-    }
-    return found == files.size();
-}
-
-Result<Done> WholeFolder::write(const QString &folder, const Files &files) const
-{
-    step(u"make the new folder"_s);
-    QStringList folders{folder};
-    for (auto file = files.begin(); file != files.end(); ++file) {
-        for (qsizetype end = file.key().indexOf(u'/'); end >= 0; end = file.key().indexOf(u'/', end + 1)) {
-            const QString below = folder + u'/' + file.key().first(end);
-            if (!folders.contains(below))
-                folders.append(below);
-        }
-    }
-    for (const QString &path : std::as_const(folders)) {
-        if (const auto done = makeFolder(path); !done)
-            return done;
-    }
-    for (auto file = files.begin(); file != files.end(); ++file) {
-        step(u"write "_s + file.key());
-        if (const auto done = writeNewFile(folder + u'/' + file.key(), file.value(), publicFile); !done)
-            return done;
-    }
-    step(u"sync the new folder"_s);
-    folders.append(m_parent);
-    for (const QString &path : std::as_const(folders)) {
-        if (const auto done = syncFolder(path); !done)
-            return done;
-    }
-    return Done{};
-}
-
-Result<Done> WholeFolder::exchange(const QString &folder) const
-{
-    step(u"exchange"_s);
-    if (const auto done = exchangeNames(folder, m_path); !done)
-        return done;
-    step(u"sync the exchange"_s);
-    return syncFolder(m_parent);
 }
 
 } // namespace Telemetry

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "platform/disk/folderdraft.h"
+
 #include "contract/result.h"
 
 #include <QByteArray>
@@ -7,7 +9,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <functional>
+#include <memory>
 
 namespace Telemetry {
 
@@ -19,8 +21,7 @@ class WholeFolder
 public:
     /// By their path in the folder.
     using Files = QMap<QString, QByteArray>;
-    /// Told the name of each step before it is done; tests stop the process there.
-    using Observer = std::function<void(const QString &step)>;
+    using Observer = FolderDraft::Observer;
 
     explicit WholeFolder(const QString &path, Observer observer = {});
 
@@ -28,17 +29,15 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     /// What is directly in it now, hidden things too; nothing when there is no folder. Errors: Invalid (not a folder).
     [[nodiscard]] Result<QStringList> entries() const;
-    /// True when the folder was replaced, false when it held these files already. Removes what a killed run left.
-    /// Whatever else is in it is lost: look at entries() first. Errors: Unsupported (the file system can't exchange
-    /// names), Io.
+    /// What is to replace it. Removes what a killed run left. Whatever else is in the folder is lost with
+    /// FolderDraft::finish(): look at entries() first. Errors: Io.
+    [[nodiscard]] Result<std::unique_ptr<FolderDraft>> draft() const;
+    /// The same, of files that are in memory: true when the folder was replaced, false when it held these already.
+    /// Errors: Unsupported (the file system can't exchange names), Io.
     [[nodiscard]] Result<bool> replace(const Files &files) const;
 
 private:
     [[nodiscard]] Result<Done> removeLeftovers() const;
-    [[nodiscard]] bool holds(const Files &files) const;
-    [[nodiscard]] Result<Done> write(const QString &folder, const Files &files) const;
-    [[nodiscard]] Result<Done> exchange(const QString &folder) const;
-    void step(const QString &name) const;
 
     QString m_path;
     QString m_parent;

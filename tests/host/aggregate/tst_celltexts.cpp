@@ -1,5 +1,7 @@
 #include "host/aggregate/celltexts.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Telemetry;
@@ -25,6 +27,24 @@ private Q_SLOTS:
         QFETCH(QStringList, texts);
         QFETCH(QString, json);
         QCOMPARE(jsonOfTexts(texts), json);
+        QCOMPARE(textsOfJson(json), texts);
+    }
+    /// What is nearly a list of plain texts: the same as Qt's parser says.
+    void plainTextsAreReadAsJson_data()
+    {
+        QTest::addColumn<QString>("json");
+        for (const QString &json : {u"[\"a\",\"b\"]"_s, u"[\"a\" ,\"b\"]"_s, u"[\"a\",\"b\",]"_s, u"[\"a\",,\"b\"]"_s,
+                                    u"[\"a\"b\"]"_s, u"[\"a\"],[\"b\"]"_s, u"[\"\",\"\"]"_s, u"[\"\"\"]"_s, u"[\"]"_s,
+                                    u"[\"a\",1,\"b\"]"_s, u"[\"a\nb\"]"_s, u"[\"a\\\"]"_s, u"[\"a\\\",\"b\"]"_s,
+                                    u"[ \"a\" ]"_s, u"[\"a,b\"]"_s, u"[\"\u00e9\u4e2d\"]"_s, u"[\"[\",\"]\"]"_s})
+            QTest::addRow("%s", qPrintable(json)) << json;
+    }
+    void plainTextsAreReadAsJson()
+    {
+        QFETCH(QString, json);
+        QStringList texts;
+        for (const QJsonValue &text : QJsonDocument::fromJson(json.toUtf8()).array())
+            texts.append(text.toString());
         QCOMPARE(textsOfJson(json), texts);
     }
     void whatIsNoListHasNone()

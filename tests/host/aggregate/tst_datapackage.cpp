@@ -1,7 +1,7 @@
 #include "host/aggregate/datapackage.h"
 
-#include "host/aggregate/publicfiles.h"
 #include "support/dictionary.h"
+#include "support/publicfilesof.h"
 #include "support/releases.h"
 
 #include <QJsonArray>
@@ -16,7 +16,7 @@ class TestDataPackage : public QObject
 private Q_SLOTS:
     void everyCsvFileIsDescribedWithItsColumns()
     {
-        const PublicFiles all = publicFiles(TestSupport::dictionary(), TestSupport::twoReleases());
+        const PublicFiles all = TestSupport::publicFilesOf(TestSupport::twoReleases());
         const QJsonArray resources =
             QJsonDocument::fromJson(all[u"datapackage.json"_s]).object()["resources"_L1].toArray();
         QSet<QString> described;

@@ -299,6 +299,37 @@ private Q_SLOTS:
         QVERIFY(complaint->advice.startsWith(u"Bring the aggregates file back"_s));
         QVERIFY(files.published.isEmpty());
     }
+    void aFullDiskEntersNothing_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const QString &file : {u"index.json"_s, u"tables/users.csv"_s, u"periods/2026-W40.json"_s,
+                                    u"aggregates.sqlite"_s, u"public-list.json"_s})
+            QTest::addRow("%s", qPrintable(file)) << file;
+    }
+    /// Before the history says that it is public.
+    void aFullDiskEntersNothing()
+    {
+        QFETCH(QString, file);
+        FakeAggregationFiles files;
+        fill(files);
+        auto setting = settingOf(files);
+        setting.documents = {{u"public-list.json"_s, "{}"}};
+        QVERIFY(!Publication(setting).finish());
+        const PublicFiles before = files.published;
+        const auto lines = files.chain.entries().size();
+        files.refused = file;
+        const auto complaint = Publication(setting).publish(digestOf(files.waiting));
+        QCOMPARE(complaint->step, u"publishing"_s);
+        QCOMPARE(complaint->why, u"the disk is full"_s);
+        QVERIFY(!complaint->advice.isEmpty());
+        QCOMPARE(files.published, before);
+        QCOMPARE(files.chain.entries().size(), lines);
+        files.refused.clear();
+        QVERIFY(!Publication(setting).finish());
+        for (auto each = files.published.begin(); each != files.published.end(); ++each)
+            QVERIFY(each.key() == u"history.jsonl"_s
+                    || files.chain.files().value(each.key()) == sha256Of(each.value()));
+    }
     void aFailureSaysWhere_data()
     {
         QTest::addColumn<QString>("fails");
@@ -309,6 +340,9 @@ private Q_SLOTS:
         QTest::newRow("copy") << u"copy"_s << u"copying the aggregates file"_s << true;
         QTest::newRow("weeks") << u"weeks"_s << u"reading the public folder"_s << true;
         QTest::newRow("history") << u"history"_s << u"entering it into the history"_s << true;
+        QTest::newRow("a release") << u"read one release"_s << u"reading the aggregates file"_s << true;
+        QTest::newRow("rows") << u"read cells"_s << u"reading the aggregates file"_s << true;
+        QTest::newRow("draft") << u"draft"_s << u"publishing"_s << true;
         QTest::newRow("publish") << u"publish"_s << u"publishing"_s << true;
         QTest::newRow("the public host") << u"copy to the public host"_s << u"copying to the public host"_s << true;
     }

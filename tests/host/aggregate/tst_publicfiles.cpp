@@ -1,6 +1,7 @@
 #include "host/aggregate/publicfiles.h"
 
 #include "support/dictionary.h"
+#include "support/publicfilesof.h"
 #include "support/releases.h"
 
 #include <QJsonArray>
@@ -15,7 +16,7 @@ class TestPublicFiles : public QObject
 
     static PublicFiles files(const QList<Release> &releases = TestSupport::twoReleases())
     {
-        return publicFiles(TestSupport::dictionary(), releases);
+        return TestSupport::publicFilesOf(releases);
     }
     static QJsonObject json(const QByteArray &bytes) { return QJsonDocument::fromJson(bytes).object(); }
 
@@ -148,6 +149,29 @@ private Q_SLOTS:
         QVERIFY(index["data_as_of"_L1].isNull());
         QVERIFY(index["weeks"_L1].toArray().isEmpty());
         QCOMPARE(periodsOfIndex(all[u"index.json"_s]).value(), QStringList());
+    }
+    void whatCanNotBeReadIsAnErrorOfItsFile_data()
+    {
+        QTest::addColumn<QString>("fails");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("a period") << u"read one release"_s << u"periods/"_s;
+        QTest::newRow("rows") << u"read cells"_s << u"tables/"_s;
+    }
+    void whatCanNotBeReadIsAnErrorOfItsFile()
+    {
+        QFETCH(QString, fails);
+        QFETCH(QString, path);
+        TestSupport::FakeAggregationFiles files;
+        files.released = TestSupport::twoReleases();
+        files.fails = fails;
+        const auto store = std::move(files.openReleases()).value();
+        int refused = 0;
+        for (const PublicFile &file : publicFiles(TestSupport::dictionary(), files.released, *store)) {
+            const auto bytes = file.make();
+            QCOMPARE(bytes.ok(), !file.path.startsWith(path));
+            refused += !bytes.ok();
+        }
+        QVERIFY(refused > 0);
     }
     void isTheSameEveryTime() { QCOMPARE(files(), files()); }
     void readsItsIndexBack()

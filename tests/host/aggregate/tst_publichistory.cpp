@@ -1,6 +1,7 @@
 #include "host/aggregate/publichistory.h"
 
 #include "support/dictionary.h"
+#include "support/publicfilesof.h"
 #include "support/releases.h"
 
 using namespace Telemetry;
@@ -13,11 +14,11 @@ class TestPublicHistory : public QObject
 
     const QDate m_day{2026, 11, 18};
 
-    static PublicFiles filesOf(const QList<Release> &releases)
+    static FileDigests filesOf(const QList<Release> &releases)
     {
-        PublicFiles files = publicFiles(TestSupport::dictionary(), releases);
+        PublicFiles files = TestSupport::publicFilesOf(releases);
         files.insert(u"endpoints.json"_s, "{}"_ba);
-        return files;
+        return TestSupport::digestsOf(files);
     }
     static QStringList kindsOf(const QList<HistoryDraft> &lines)
     {
@@ -40,7 +41,7 @@ private Q_SLOTS:
         const auto lines = missingLines({}, {releases, {{m_day, u"why"_s}}, {}}, files);
         QCOMPARE(kindsOf(lines),
                  (QStringList{u"dictionary"_s, u"endpoints"_s, u"draw-again"_s, u"release"_s, u"release"_s}));
-        QCOMPARE(lines[0].files[u"dictionary.json"_s], sha256Of(files[u"dictionary.json"_s]));
+        QCOMPARE(lines[0].files[u"dictionary.json"_s], files[u"dictionary.json"_s]);
         QCOMPARE(lines[2].reason, u"why"_s);
         QCOMPARE(lines[3].what, (QJsonObject{{u"period"_s, u"2026-W40"_s}}));
         QCOMPARE(lines[3].files.keys(), QStringList{u"periods/2026-W40.json"_s});
@@ -71,11 +72,11 @@ private Q_SLOTS:
     void aDocumentThatChangesIsALine()
     {
         const auto releases = TestSupport::twoReleases();
-        PublicFiles files = filesOf(releases);
+        FileDigests files = filesOf(releases);
         HistoryChain chain;
         enter(chain, missingLines(chain, {releases, {}, {}}, files));
-        files[u"endpoints.json"_s] = "{\"other\":1}"_ba;
-        files[u"public-list.json"_s] = "[]"_ba;
+        files[u"endpoints.json"_s] = sha256Of("{\"other\":1}"_ba);
+        files[u"public-list.json"_s] = sha256Of("[]"_ba);
         const auto lines = missingLines(chain, {releases, {}, {}}, files);
         QCOMPARE(kindsOf(lines), (QStringList{u"public-list"_s, u"endpoints"_s}));
         QCOMPARE(lines[1].files.size(), 1);
@@ -93,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(lines[0].what, (QJsonObject{{u"kind"_s, u"cell"_s}}));
         QCOMPARE(lines[0].reason, u"its author asked"_s);
         for (const QString &name : {u"periods/2026-W40.json"_s, u"tables/napari-versions.json"_s})
-            QCOMPARE(lines[0].files.value(name), sha256Of(files[name]));
+            QCOMPARE(lines[0].files.value(name), files[name]);
         QVERIFY(!lines[0].files.contains(u"periods/2026-W41.json"_s));
         QVERIFY(!lines[0].files.contains(u"tables/users.json"_s));
         enter(chain, lines);
@@ -107,15 +108,15 @@ private Q_SLOTS:
         HistoryChain chain;
         enter(chain, missingLines(chain, {releases, {}, {}}, files));
         for (auto file = files.begin(); file != files.end(); ++file)
-            QCOMPARE(chain.files().value(file.key()), sha256Of(file.value()));
+            QCOMPARE(chain.files().value(file.key()), file.value());
     }
     void whatOnlyTheProgramChangesHasALineOfItsOwn()
     {
         const auto releases = TestSupport::twoReleases();
-        PublicFiles files = filesOf(releases);
+        FileDigests files = filesOf(releases);
         HistoryChain chain;
         enter(chain, missingLines(chain, {releases, {}, {}}, files));
-        files[u"index.json"_s] += "\n";
+        files[u"index.json"_s] = sha256Of("another"_ba);
         files.remove(u"tables/users.csv"_s);
         const auto lines = missingLines(chain, {releases, {}, {}}, files);
         QCOMPARE(kindsOf(lines), QStringList{u"files"_s});

@@ -74,6 +74,26 @@ private Q_SLOTS:
         QCOMPARE(mode(), 0600U);
         QCOMPARE(contents(), "private"_ba);
     }
+    void whatComesInPiecesIsOneFile()
+    {
+        QByteArrayList pieces{"one ", "two ", QByteArray(100'000, '3')};
+        const QByteArray all = pieces.join();
+        const auto next = [&] { return Result<QByteArray>(pieces.isEmpty() ? QByteArray() : pieces.takeFirst()); };
+        QVERIFY(writeNewFile(path(), next, publicFile).ok());
+        QCOMPARE(contents(), all);
+        QCOMPARE(mode(), 0644U);
+    }
+    void piecesThatEndInAnErrorAreAnError()
+    {
+        int asked = 0;
+        const auto next = [&]() -> Result<QByteArray> {
+            return ++asked == 1 ? Result<QByteArray>("half"_ba) : Error{Error::Code::Damaged, u"torn"_s};
+        };
+        const auto done = writeNewFile(path(), next, publicFile);
+        QCOMPARE(done.error().code, Error::Code::Damaged);
+        QCOMPARE(done.error().detail, u"torn"_s);
+        QCOMPARE(asked, 2);
+    }
     void whatIsThereIsNeverWrittenOver()
     {
         QVERIFY(writeNewFile(path(), "first"_ba, publicFile).ok());

@@ -36,6 +36,7 @@ Result<std::unique_ptr<AggregateStore>> AggregateStore::open(const QString &path
 
 AggregateStore::AggregateStore(std::unique_ptr<SqliteFile> file)
     : m_file(std::move(file))
+    , m_cells(std::make_unique<ReleaseRows::CellQuery>(m_file->connection()))
 {
 }
 
@@ -80,6 +81,29 @@ Result<QList<Release>> AggregateStore::outlines(Which which) const
 {
     return ReleaseRows::read(m_file->connection(), which == Which::Released ? released : QString(),
                              ReleaseRows::Parts::Outline);
+}
+
+Result<Release> AggregateStore::release(const Period &period) const
+{
+    const auto found = ReleaseRows::read(m_file->connection(), u"period = '%1'"_s.arg(period.toString()));
+    if (!found)
+        return found.error();
+    if (found.value().isEmpty())
+        return Error{Error::Code::NotFound, u"there is no %1"_s.arg(period.toString())};
+    return found.value().first();
+}
+
+Result<QList<ReleasedCell>> AggregateStore::cells(const Period &period, const QString &table) const
+{
+    return m_cells->cells(period.toString(), table);
+}
+
+Result<Done> AggregateStore::atOneMoment(const std::function<Result<Done>()> &read) const
+{
+    SqlTransaction transaction(m_file->connection()); // what it locks is open to readers
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    return read();
 }
 
 Result<QList<Candidate>> AggregateStore::candidates() const

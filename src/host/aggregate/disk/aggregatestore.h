@@ -7,6 +7,9 @@
 namespace Telemetry {
 
 class SqliteFile;
+namespace ReleaseRows {
+class CellQuery;
+}
 
 /// Releases, candidates and removals in one SQLite file. Its journal is deleted after each transaction, so that the
 /// file alone is complete; what is deleted is overwritten. Not thread-safe.
@@ -20,6 +23,9 @@ public:
 
     [[nodiscard]] Result<QList<Release>> releases() const override;
     [[nodiscard]] Result<QList<Release>> outlines(Which which) const override;
+    [[nodiscard]] Result<Release> release(const Period &period) const override;
+    [[nodiscard]] Result<QList<ReleasedCell>> cells(const Period &period, const QString &table) const override;
+    [[nodiscard]] Result<Done> atOneMoment(const std::function<Result<Done>()> &read) const override;
     [[nodiscard]] Result<QList<Candidate>> candidates() const override;
     [[nodiscard]] Result<Done> addCandidates(const QList<Candidate> &candidates, QDate day,
                                              const std::optional<QString> &again) override;
@@ -37,6 +43,7 @@ private:
     [[nodiscard]] Result<Done> dropCandidates() const;
 
     const std::unique_ptr<SqliteFile> m_file;
+    const std::unique_ptr<ReleaseRows::CellQuery> m_cells; ///< goes before the file
 };
 
 } // namespace Telemetry

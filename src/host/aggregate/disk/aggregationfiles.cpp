@@ -3,8 +3,8 @@
 #include "contract/limits.h"
 #include "host/aggregate/disk/aggregatestore.h"
 #include "host/aggregate/disk/publiccopy.h"
+#include "host/aggregate/disk/publicdatabase.h"
 #include "host/aggregate/disk/publicdirectory.h"
-#include "host/aggregate/disk/releaserows.h"
 #include "host/history/disk/historystore.h"
 #include "host/history/disk/keyfile.h"
 #include "host/history/historynames.h"
@@ -147,9 +147,9 @@ Result<PublicFiles> AggregationFiles::enterHistory(const Lines &lines, QDate day
                        {HistoryNames::keys, files.value().keys}};
 }
 
-Result<QByteArray> AggregationFiles::databaseOf(const QList<Release> &releases)
+Result<std::unique_ptr<QIODevice>> AggregationFiles::databaseOf(const QList<Period> &periods)
 {
-    return ReleaseRows::fileOf(releases, m_options.aggregates + u".public"_s);
+    return publicDatabase(periods, m_options.aggregates, m_options.aggregates + u".public"_s);
 }
 
 Result<QStringList> AggregationFiles::publishedPeriods()
@@ -157,9 +157,9 @@ Result<QStringList> AggregationFiles::publishedPeriods()
     return PublicDirectory(m_options.publicFolder).weeks();
 }
 
-Result<bool> AggregationFiles::publish(const PublicFiles &files)
+Result<std::unique_ptr<AbstractPublicDraft>> AggregationFiles::draft()
 {
-    return PublicDirectory(m_options.publicFolder).replace(files);
+    return PublicDirectory(m_options.publicFolder).draft();
 }
 
 Result<Done> AggregationFiles::copyToPublicHost()

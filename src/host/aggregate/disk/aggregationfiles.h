@@ -21,9 +21,9 @@ public:
     [[nodiscard]] Result<HistoryChain> history() override;
     [[nodiscard]] Result<QByteArray> publishedHistory() override;
     [[nodiscard]] Result<PublicFiles> enterHistory(const Lines &lines, QDate day) override;
-    [[nodiscard]] Result<QByteArray> databaseOf(const QList<Release> &releases) override;
+    [[nodiscard]] Result<std::unique_ptr<QIODevice>> databaseOf(const QList<Period> &periods) override;
     [[nodiscard]] Result<QStringList> publishedPeriods() override;
-    [[nodiscard]] Result<bool> publish(const PublicFiles &files) override;
+    [[nodiscard]] Result<std::unique_ptr<AbstractPublicDraft>> draft() override;
     [[nodiscard]] Result<Done> copyToPublicHost() override;
 
 private:

@@ -1,10 +1,33 @@
 #include "host/aggregate/disk/publicdirectory.h"
 
+#include "host/aggregate/publicfiles.h"
+
 #include <QFile>
 
 using namespace Qt::StringLiterals;
 
 namespace Telemetry {
+
+namespace {
+
+class Draft final : public AbstractPublicDraft
+{
+public:
+    explicit Draft(std::unique_ptr<FolderDraft> folder)
+        : m_folder(std::move(folder))
+    {
+    }
+    [[nodiscard]] Result<QByteArray> add(const QString &path, QIODevice &content) override
+    {
+        return m_folder->add(path, content);
+    }
+    [[nodiscard]] Result<bool> publish() override { return m_folder->finish(); }
+
+private:
+    const std::unique_ptr<FolderDraft> m_folder;
+};
+
+} // namespace
 
 PublicDirectory::PublicDirectory(const QString &path, Observer observer)
     : m_folder(path, std::move(observer))
@@ -24,11 +47,13 @@ Result<QStringList> PublicDirectory::weeks() const
     return weeks;
 }
 
-Result<bool> PublicDirectory::replace(const PublicFiles &files) const
+Result<std::unique_ptr<AbstractPublicDraft>> PublicDirectory::draft() const
 {
-    if (const auto done = check(); !done)
-        return done.error();
-    return m_folder.replace(files);
+    const auto done = check();
+    auto folder = done ? m_folder.draft() : Result<std::unique_ptr<FolderDraft>>(done.error());
+    if (!folder)
+        return folder.error();
+    return std::unique_ptr<AbstractPublicDraft>(std::make_unique<Draft>(std::move(folder).value()));
 }
 
 /// What is in the folder is about to be removed, so it must be ours.

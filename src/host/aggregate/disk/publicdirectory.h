@@ -1,9 +1,11 @@
 #pragma once
 
-#include "host/aggregate/publicfiles.h"
+#include "host/aggregate/abstractpublicdraft.h"
 
 #include "contract/result.h"
 #include "platform/disk/wholefolder.h"
+
+#include <memory>
 
 namespace Telemetry {
 
@@ -18,10 +20,9 @@ public:
     /// The weeks that the folder publishes now; none when there is no folder. Errors: Invalid (not a folder of this
     /// program), Unsupported, Io.
     [[nodiscard]] Result<QStringList> weeks() const;
-    /// True when the folder was replaced, false when it held these files already. Removes what a killed run left.
-    /// Errors: Invalid (the folder holds something else, which would be lost), Unsupported (the file system can't
-    /// exchange names), Io.
-    [[nodiscard]] Result<bool> replace(const PublicFiles &files) const;
+    /// What is to replace it; removes what a killed run left. Errors: Invalid (the folder holds something else, which
+    /// would be lost), Io.
+    [[nodiscard]] Result<std::unique_ptr<AbstractPublicDraft>> draft() const;
 
 private:
     [[nodiscard]] Result<Done> check() const;

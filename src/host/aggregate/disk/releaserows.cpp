@@ -1,11 +1,9 @@
 #include "host/aggregate/disk/releaserows.h"
 
 #include "host/aggregate/celltexts.h"
-#include "sqlite/disk/sqlitefile.h"
-#include "sqlite/disk/sqliteschema.h"
 
-#include <QFile>
 #include <QHash>
+#include <QSet>
 #include <QSqlError>
 
 #include <algorithm>
@@ -71,16 +69,19 @@ Result<QList<Release>> read(const QSqlDatabase &database, const QString &where, 
                                                          textsOfJson(row.value(5).toString())});
                             });
     QString table;
+    const bool isOne = releases.size() == 1;
+    QSet<QString> keys; // which are the same in each period: so each is in memory once
     const auto cells =
         isOutline
             ? Result<Done>(Done{})
             : addRows(database,
                       u"SELECT period, table_name, key, reporters FROM cells%1 ORDER BY period, table_name, key"_s.arg(
                           picked),
-                      releases, [&table](Release &release, const QSqlQuery &row) {
+                      releases, [&](Release &release, const QSqlQuery &row) {
                           if (const QString name = row.value(1).toString(); name != table)
                               table = name; // all rows of a table share its name
-                          release.cells.append({table, row.value(2).toString(), row.value(3).toLongLong()});
+                          const QString key = row.value(2).toString();
+                          release.cells.append({table, isOne ? key : *keys.insert(key), row.value(3).toLongLong()});
                       });
     const auto sums = addRows(
         database, u"SELECT period, table_name, noisy, months FROM sums%1 ORDER BY period, table_name"_s.arg(picked),
@@ -90,6 +91,30 @@ Result<QList<Release>> read(const QSqlDatabase &database, const QString &where, 
     if (!drawings || !cells || !sums)
         return (!drawings ? drawings : !cells ? cells : sums).error();
     return releases;
+}
+
+CellQuery::CellQuery(const QSqlDatabase &database)
+    : m_query(database)
+{
+    m_query.setForwardOnly(true);
+}
+
+Result<QList<ReleasedCell>> CellQuery::cells(const QString &period, const QString &table)
+{
+    m_isPrepared =
+        m_isPrepared
+        || m_query.prepare(u"SELECT key, reporters FROM cells WHERE period = ? AND table_name = ? ORDER BY key"_s);
+    m_query.bindValue(0, period);
+    m_query.bindValue(1, table);
+    if (!m_isPrepared || !m_query.exec())
+        return sqlError(m_query.lastError());
+    QList<ReleasedCell> cells;
+    while (m_query.next())
+        cells.append({table, m_query.value(0).toString(), m_query.value(1).toLongLong()});
+    if (m_query.lastError().isValid())
+        return sqlError(m_query.lastError());
+    m_query.finish();
+    return cells;
 }
 
 Result<Done> insert(const QSqlDatabase &database, const Release &release)
@@ -135,48 +160,6 @@ Result<Done> remove(const QSqlDatabase &database, const QString &period)
             return removed.error();
     }
     return Done{};
-}
-
-namespace {
-
-Result<Done> writeFile(const QList<Release> &releases, const QString &path)
-{
-    SqliteOptions options;
-    options.access = SqliteOptions::Access::Make;
-    options.settings = {u"PRAGMA foreign_keys = ON"_s};
-    options.journal = u"OFF"_s; // the file is thrown away when it isn't whole
-    auto file = SqliteFile::open(
-        path, options, {u"the aggregation"_s, {u":/telemetry/sql/aggregates-1.sql"_s}, applicationId, markTable});
-    if (!file)
-        return file.error();
-    const QSqlDatabase &database = file.value()->connection();
-    SqlTransaction transaction(database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    for (const Release &release : releases) {
-        if (auto inserted = insert(database, release); !inserted)
-            return inserted;
-    }
-    return transaction.commit();
-}
-
-} // namespace
-
-Result<QByteArray> fileOf(const QList<Release> &releases, const QString &path)
-{
-    QFile::remove(path); // of a run that was killed
-    const auto written = writeFile(releases, path);
-    QFile copy(path);
-    const bool isOpen = written && copy.open(QIODevice::ReadOnly);
-    const QByteArray bytes = isOpen ? copy.readAll() : QByteArray();
-    const QString why = copy.errorString();
-    copy.close();
-    QFile::remove(path);
-    if (!written)
-        return Error{written.error().code, u"%1: %2"_s.arg(path, written.error().detail)};
-    if (!isOpen)
-        return Error{Error::Code::Io, u"%1: %2"_s.arg(path, why)};
-    return bytes;
 }
 
 } // namespace Telemetry::ReleaseRows

@@ -24,14 +24,22 @@ enum class Parts {
 /// periods. Errors: Damaged, Io, Invalid.
 [[nodiscard]] Result<QList<Release>> read(const QSqlDatabase &database, const QString &where = {},
                                           Parts parts = Parts::All);
+/// What was published of one table in a period, sorted by key, again and again. Goes before the connection does.
+class CellQuery
+{
+public:
+    explicit CellQuery(const QSqlDatabase &database);
+    /// Errors: Damaged, Io.
+    [[nodiscard]] Result<QList<ReleasedCell>> cells(const QString &period, const QString &table);
+
+private:
+    QSqlQuery m_query;
+    bool m_isPrepared = false;
+};
 /// Within the caller's transaction. Errors: Io, also when the period is there.
 [[nodiscard]] Result<Done> insert(const QSqlDatabase &database, const Release &release);
 /// Within the caller's transaction. Errors: Io.
 [[nodiscard]] Result<Done> remove(const QSqlDatabase &database, const QString &period);
-
-/// The bytes of a SQLite file that has these releases and nothing else; the same ones give the same bytes. Makes and
-/// removes the file `path` on the way. Errors: Io.
-[[nodiscard]] Result<QByteArray> fileOf(const QList<Release> &releases, const QString &path);
 
 } // namespace ReleaseRows
 

@@ -3,6 +3,7 @@
 #include "contract/limits.h"
 #include "host/aggregate/aggregation.h"
 #include "host/aggregate/disk/aggregationfiles.h"
+#include "host/aggregate/publicperiod.h"
 #include "host/raw/disk/rawstore.h"
 #include "host/rehearse/auditkit.h"
 #include "host/simulate/walk.h"
@@ -135,7 +136,10 @@ Result<PublicFiles> draw(const QString &folder, const DataDictionary &dictionary
     const auto releases = releasesOf(options, dictionary, key.value());
     if (!releases)
         return releases.error();
-    return AuditKit::numbersOf(publicFiles(dictionary, releases.value()));
+    PublicFiles numbers;
+    for (const Release &release : releases.value())
+        numbers.insert(publicPeriodPath(release.period), publicPeriod(release));
+    return numbers;
 }
 
 } // namespace Telemetry::Rehearsal

@@ -1,5 +1,6 @@
 #include "host/aggregate/disk/aggregatestore.h"
 
+#include "sqlite/disk/sqlitefile.h"
 #include "support/rawfile.h"
 #include "support/releases.h"
 
@@ -56,6 +57,41 @@ private Q_SLOTS:
         QCOMPARE(TestSupport::query(m_path, u"PRAGMA journal_mode"_s), QStringList{u"delete"_s});
         QCOMPARE(TestSupport::query(m_path, u"PRAGMA user_version"_s), QStringList{u"2"_s});
         QCOMPARE(QDir(m_directory->path()).entryList(QDir::Files), QStringList{u"aggregates.sqlite"_s});
+    }
+    void readsOneReleasePieceByPiece()
+    {
+        QVERIFY(release(TestSupport::twoReleases()).ok());
+        const auto store = open();
+        for (const Release &release : TestSupport::twoReleases()) {
+            QCOMPARE(store.value()->release(release.period).value(), release);
+            QCOMPARE(store.value()->cells(release.period, u"users"_s).value(), QList{release.cells.last()});
+            QVERIFY(store.value()->cells(release.period, u"systems"_s).value().isEmpty());
+        }
+        const Period other = *Period::fromString(u"2026-10"_s);
+        QCOMPARE(store.value()->release(other).error().code, Error::Code::NotFound);
+        QVERIFY(store.value()->cells(other, u"users"_s).value().isEmpty());
+    }
+    void nobodyChangesWhatIsReadAtOneMoment()
+    {
+        QVERIFY(release(TestSupport::twoReleases()).ok());
+        const auto store = open();
+        const QString change = u"UPDATE cells SET reporters = 50 WHERE period = '2026-W42'"_s;
+        const auto another = [&] { // of a person, who has SQLite's shell
+            SqliteOptions options;
+            const auto file = SqliteFile::open(m_path, options);
+            return runSql(file.value()->connection(), change).ok();
+        };
+        bool isChanged = true;
+        const auto read = store.value()->atOneMoment([&]() -> Result<Done> {
+            isChanged = another();
+            return Done{};
+        });
+        QVERIFY(read.ok());
+        QVERIFY(!isChanged);
+        QVERIFY(another()); // afterwards
+        const auto failed = store.value()->atOneMoment([] { return Result<Done>(Error{Error::Code::Closed, u"x"_s}); });
+        QCOMPARE(failed.error().code, Error::Code::Closed);
+        QVERIFY(another());
     }
     void sortsByTheirEnd()
     {

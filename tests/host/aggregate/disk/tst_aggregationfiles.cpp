@@ -3,8 +3,8 @@
 #include "host/raw/disk/publishedmonths.h"
 #include "host/raw/disk/rawstore.h"
 #include "support/rawfile.h"
-#include "support/releases.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QTemporaryDir>
 
@@ -57,9 +57,14 @@ private Q_SLOTS:
         QCOMPARE(files.openRawEvents().value()->count().value(), 2);
         QVERIFY(files.openReleases().value()->releases().value().isEmpty());
         QVERIFY(QFile::exists(m_options.aggregates));
-        QVERIFY(files.databaseOf(TestSupport::twoReleases()).value().startsWith("SQLite format 3"));
+        QVERIFY(files.databaseOf({}).value()->readAll().startsWith("SQLite format 3"));
         QVERIFY(files.publishedPeriods().value().isEmpty());
-        QVERIFY(files.publish({{u"index.json"_s, "{}"_ba}}).value());
+        QBuffer index;
+        index.setData("{}"_ba);
+        QVERIFY(index.open(QIODevice::ReadOnly));
+        const auto draft = files.draft();
+        QVERIFY(draft.value()->add(u"index.json"_s, index).ok());
+        QVERIFY(draft.value()->publish().value());
         QCOMPARE(TestSupport::resource(path(u"public/index.json"_s)), "{}"_ba);
     }
     void whatIsTooOldOrPublishedIsDeleted()

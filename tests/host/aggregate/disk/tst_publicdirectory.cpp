@@ -1,8 +1,10 @@
 #include "host/aggregate/disk/publicdirectory.h"
 
+#include "support/publicfilesof.h"
 #include "support/rawfile.h"
 #include "support/releases.h"
 
+#include <QBuffer>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -17,12 +19,30 @@ constexpr char victimVariable[] = "TELEMETRY_TEST_STOP_AT"; ///< the step before
 
 PublicFiles oldFiles()
 {
-    return publicFiles(TestSupport::dictionary(), {TestSupport::twoReleases().first()});
+    return TestSupport::publicFilesOf({TestSupport::twoReleases().first()});
 }
 
 PublicFiles newFiles()
 {
-    return publicFiles(TestSupport::dictionary(), TestSupport::twoReleases());
+    return TestSupport::publicFilesOf(TestSupport::twoReleases());
+}
+
+Result<bool> replace(const PublicDirectory &directory, const PublicFiles &files)
+{
+    const auto draft = directory.draft();
+    if (!draft)
+        return draft.error();
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        QBuffer content;
+        content.setData(file.value());
+        content.open(QIODevice::ReadOnly);
+        const auto added = draft.value()->add(file.key(), content);
+        if (!added)
+            return added.error();
+        if (added.value() != sha256Of(file.value()))
+            return Error{Error::Code::Invalid, u"another digest"_s};
+    }
+    return draft.value()->publish();
 }
 
 /// Replaces the folder, and is killed at one of the steps. Returns the number of steps when it is not.
@@ -33,7 +53,7 @@ int victim(const QString &folder, int stopAt)
         if (++steps == stopAt)
             ::raise(SIGKILL);
     });
-    return directory.replace(newFiles()).ok() ? steps : 255;
+    return replace(directory, newFiles()).ok() ? steps : 255;
 }
 
 } // namespace
@@ -72,18 +92,18 @@ private Q_SLOTS:
     {
         const QString path = m_directory->filePath(u"feature%2Fx/%1 data"_s);
         QVERIFY(QDir().mkpath(path.left(path.lastIndexOf(u'/'))));
-        QVERIFY(PublicDirectory(path).replace(newFiles()).ok());
+        QVERIFY(replace(PublicDirectory(path), newFiles()).ok());
         QVERIFY(QFile::exists(path + "/index.json"_L1));
-        QVERIFY(PublicDirectory(path).replace(newFiles()).ok()); // and again
+        QVERIFY(replace(PublicDirectory(path), newFiles()).ok()); // and again
     }
     void isMadeAndReplaced()
     {
         const PublicDirectory directory(m_path + u'/');
         QCOMPARE(directory.weeks().value(), QStringList());
-        QCOMPARE(directory.replace(oldFiles()).value(), true);
+        QCOMPARE(replace(directory, oldFiles()).value(), true);
         QCOMPARE(TestSupport::tree(m_path), oldFiles());
         QCOMPARE(directory.weeks().value(), QStringList{u"2026-W40"_s});
-        QCOMPARE(directory.replace(newFiles()).value(), true);
+        QCOMPARE(replace(directory, newFiles()).value(), true);
         QCOMPARE(TestSupport::tree(m_path), newFiles());
         QCOMPARE(beside(), QStringList{u"public"_s});
         QVERIFY(QFile::permissions(m_path + u"/index.json"_s) & QFileDevice::ReadOther);
@@ -92,9 +112,9 @@ private Q_SLOTS:
     void leavesTheSameFilesAlone()
     {
         const PublicDirectory directory(m_path);
-        QCOMPARE(directory.replace(newFiles()).value(), true);
+        QCOMPARE(replace(directory, newFiles()).value(), true);
         const QDateTime made = QFileInfo(m_path).metadataChangeTime();
-        QCOMPARE(directory.replace(newFiles()).value(), false);
+        QCOMPARE(replace(directory, newFiles()).value(), false);
         QCOMPARE(QFileInfo(m_path).metadataChangeTime(), made);
     }
     void mendsWhatWasChanged_data()
@@ -107,19 +127,19 @@ private Q_SLOTS:
     {
         QFETCH(QString, file);
         const PublicDirectory directory(m_path);
-        QVERIFY(directory.replace(newFiles()).ok());
+        QVERIFY(replace(directory, newFiles()).ok());
         QFile changed(m_path + u'/' + file);
         QVERIFY(changed.open(QIODevice::WriteOnly));
         changed.write("{}");
         changed.close();
-        QCOMPARE(directory.replace(newFiles()).value(), true);
+        QCOMPARE(replace(directory, newFiles()).value(), true);
         QCOMPARE(TestSupport::tree(m_path), newFiles());
     }
     void followsALink()
     {
         QVERIFY(QDir().mkdir(m_directory->filePath(u"real"_s)));
         QVERIFY(QFile::link(m_directory->filePath(u"real"_s), m_path));
-        QCOMPARE(PublicDirectory(m_path).replace(newFiles()).value(), true);
+        QCOMPARE(replace(PublicDirectory(m_path), newFiles()).value(), true);
         QVERIFY(QFileInfo(m_path).isSymLink());
         QCOMPARE(TestSupport::tree(m_directory->filePath(u"real"_s)), newFiles());
     }
@@ -138,13 +158,13 @@ private Q_SLOTS:
         QFETCH(bool, beside);
         const PublicDirectory directory(m_path);
         if (beside)
-            QVERIFY(directory.replace(oldFiles()).ok());
+            QVERIFY(replace(directory, oldFiles()).ok());
         else
             QVERIFY(QDir().mkdir(m_path));
         QFile others(m_path + u'/' + file);
         QVERIFY(others.open(QIODevice::WriteOnly));
         const auto before = TestSupport::tree(m_path);
-        QCOMPARE(directory.replace(newFiles()).error().code, Error::Code::Invalid);
+        QCOMPARE(replace(directory, newFiles()).error().code, Error::Code::Invalid);
         QCOMPARE(TestSupport::tree(m_path), before);
         QCOMPARE(this->beside(), QStringList{u"public"_s});
     }
@@ -154,13 +174,25 @@ private Q_SLOTS:
                                   u"other.new-0123456789abcdef"_s};
         for (const QString &folder : folders)
             QVERIFY(QDir().mkpath(m_directory->filePath(folder + u"/tables"_s)));
-        QVERIFY(PublicDirectory(m_path).replace(newFiles()).ok());
+        QVERIFY(replace(PublicDirectory(m_path), newFiles()).ok());
         QCOMPARE(beside(), (QStringList{u"other.new-0123456789abcdef"_s, u"public"_s, u"public.new-mine"_s}));
+    }
+    void whatIsNotPublishedLeavesNothing()
+    {
+        QVERIFY(replace(PublicDirectory(m_path), oldFiles()).ok());
+        {
+            const auto draft = PublicDirectory(m_path).draft();
+            QBuffer content;
+            content.setData("{}"_ba);
+            QVERIFY(content.open(QIODevice::ReadOnly) && draft.value()->add(u"index.json"_s, content).ok());
+        }
+        QCOMPARE(TestSupport::tree(m_path), oldFiles());
+        QCOMPARE(beside(), QStringList{u"public"_s});
     }
     /// Killed before each of its steps, one after the other.
     void isOldOrNewWhenKilled()
     {
-        QVERIFY(PublicDirectory(m_path).replace(oldFiles()).ok());
+        QVERIFY(replace(PublicDirectory(m_path), oldFiles()).ok());
         bool wasOld = true;
         int killed = 0;
         for (int step = 1;; ++step) {
@@ -175,7 +207,7 @@ private Q_SLOTS:
             QVERIFY2(isOld || files == newFiles(), qPrintable(u"killed before step %1"_s.arg(step)));
             QVERIFY(wasOld || !isOld);
             if (wasOld && !isOld && step > 1) // look at the later steps, too: they come after an exchange
-                QVERIFY(PublicDirectory(m_path).replace(oldFiles()).ok());
+                QVERIFY(replace(PublicDirectory(m_path), oldFiles()).ok());
             else
                 wasOld = isOld;
         }
@@ -187,8 +219,8 @@ private Q_SLOTS:
     {
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(PublicDirectory(m_path).replace(newFiles()).error().code, Error::Code::Invalid);
-        const auto replaced = PublicDirectory(m_directory->filePath(u"missing/public"_s)).replace(newFiles());
+        QCOMPARE(replace(PublicDirectory(m_path), newFiles()).error().code, Error::Code::Invalid);
+        const auto replaced = replace(PublicDirectory(m_directory->filePath(u"missing/public"_s)), newFiles());
         QCOMPARE(replaced.error().code, Error::Code::Io);
         QVERIFY(replaced.error().detail.contains(u"missing"_s));
     }

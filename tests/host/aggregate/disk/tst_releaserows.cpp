@@ -5,7 +5,6 @@
 #include "support/rawfile.h"
 #include "support/releases.h"
 
-#include <QDir>
 #include <QTemporaryDir>
 
 using namespace Telemetry;
@@ -39,10 +38,6 @@ class TestReleaseRows : public QObject
     static QList<Release> all()
     {
         return TestSupport::twoReleases() << TestSupport::releaseOf(u"2026-W44"_s, {}) << month();
-    }
-    QStringList files() const
-    {
-        return QDir(m_directory->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     }
 
 private Q_SLOTS:
@@ -103,74 +98,35 @@ private Q_SLOTS:
         QCOMPARE(read.error().code, Error::Code::Invalid);
         QTEST(read.error().detail, "why");
     }
-    void theSameReleasesAreTheSameBytes()
+    void cellsAreThoseOfOneTableInOnePeriod()
     {
-        const auto first = ReleaseRows::fileOf(all(), m_path);
-        QVERIFY(first.ok());
-        QVERIFY(files().isEmpty()); // nothing is left of it
-        QCOMPARE(ReleaseRows::fileOf(all(), m_path).value(), first.value());
-        QCOMPARE(ReleaseRows::fileOf(all(), m_directory->filePath(u"another"_s)).value(), first.value());
-        QVERIFY(ReleaseRows::fileOf(all().mid(1), m_path).value() != first.value());
-        QVERIFY(files().isEmpty());
-    }
-    void theFileHasThePublishedTablesOnly()
-    {
-        const QByteArray bytes = ReleaseRows::fileOf(all(), m_path).value();
-        QVERIFY(bytes.startsWith("SQLite format 3"));
-        {
-            QFile file(m_path);
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            QCOMPARE(file.write(bytes), bytes.size());
+        const auto file = open();
+        for (const Release &release : all())
+            QVERIFY(ReleaseRows::insert(file->connection(), release).ok());
+        ReleaseRows::CellQuery query(file->connection());
+        for (const Release &release : all()) {
+            for (const QString &table : {u"users"_s, u"napari-versions"_s, u"plugins"_s, u"users-month"_s}) {
+                QList<ReleasedCell> expected = release.cells;
+                expected.removeIf([&](const ReleasedCell &cell) { return cell.table != table; });
+                QCOMPARE(query.cells(release.period.toString(), table).value(), expected);
+            }
         }
-        QCOMPARE(TestSupport::query(m_path, u"PRAGMA user_version"_s), QStringList{u"1"_s});
-        QCOMPARE(TestSupport::query(m_path, u"PRAGMA integrity_check"_s), QStringList{u"ok"_s});
-        QCOMPARE(TestSupport::query(m_path, u"PRAGMA journal_mode"_s), QStringList{u"delete"_s}); // no log is missing
-        QCOMPARE(TestSupport::query(m_path, u"SELECT type, name FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY 2"_s),
-                 (QStringList{u"table|cells"_s, u"table|drawings"_s, u"table|releases"_s, u"table|sums"_s}));
-        QCOMPARE(TestSupport::query(m_path, u"PRAGMA freelist_count"_s), QStringList{u"0"_s});
-        QCOMPARE(ReleaseRows::read(open()->connection()).value(), all());
+        QVERIFY(query.cells(u"2025-10"_s, u"users"_s).value().isEmpty());
     }
-    void aFileOfNothingIsAFile()
+    void cellsAreSortedAndOfNow()
     {
-        QVERIFY(ReleaseRows::fileOf({}, m_path).value().startsWith("SQLite format 3"));
-        QVERIFY(files().isEmpty());
-    }
-    /// Of a run that was killed.
-    void aLeftoverIsNoHindrance_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QByteArray>("bytes");
-        const QByteArray whole = ReleaseRows::fileOf(all().mid(2), m_directory->filePath(u"whole"_s)).value();
-        QTest::newRow("empty") << u"copy.sqlite"_s << QByteArray();
-        QTest::newRow("whole") << u"copy.sqlite"_s << whole;
-        QTest::newRow("half") << u"copy.sqlite"_s << whole.first(whole.size() / 2);
-        QTest::newRow("something else") << u"copy.sqlite"_s << QByteArray(5000, 'x');
-        QTest::newRow("a journal") << u"copy.sqlite-journal"_s << "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"_ba + whole;
-    }
-    void aLeftoverIsNoHindrance()
-    {
-        QFETCH(QString, name);
-        QFETCH(QByteArray, bytes);
-        const QByteArray expected = ReleaseRows::fileOf(all(), m_directory->filePath(u"another"_s)).value();
-        {
-            QFile leftover(m_directory->filePath(name));
-            QVERIFY(leftover.open(QIODevice::WriteOnly));
-            QCOMPARE(leftover.write(bytes), bytes.size());
-        }
-        QCOMPARE(ReleaseRows::fileOf(all(), m_path).value(), expected);
-        QVERIFY(files().isEmpty());
-    }
-    void whatIsRefusedLeavesNothing()
-    {
-        const Release zero = TestSupport::releaseOf(u"2026-W43"_s, {{u"users"_s, u"[]"_s, 0}});
-        const auto refused = ReleaseRows::fileOf({zero}, m_path);
-        QCOMPARE(refused.error().code, Error::Code::Io);
-        QVERIFY(refused.error().detail.startsWith(m_path + u": "_s));
-        QVERIFY(files().isEmpty());
-        const QString missing = m_directory->filePath(u"missing/copy.sqlite"_s);
-        const auto nowhere = ReleaseRows::fileOf(all(), missing);
-        QCOMPARE(nowhere.error().code, Error::Code::Io);
-        QVERIFY(nowhere.error().detail.startsWith(missing + u": "_s));
+        const auto file = open();
+        QVERIFY(ReleaseRows::insert(file->connection(), month()).ok());
+        ReleaseRows::CellQuery query(file->connection());
+        QCOMPARE(query.cells(u"2026-10"_s, u"plugins"_s).value().size(), 1);
+        const auto added =
+            runSql(file->connection(), u"INSERT INTO cells VALUES ('2026-10', 'plugins', '[\"a\"]', 20)"_s);
+        QVERIFY(added.ok());
+        const auto cells = query.cells(u"2026-10"_s, u"plugins"_s);
+        QCOMPARE(cells.value().size(), 2);
+        QCOMPARE(cells.value().first().key, u"[\"a\"]"_s);
+        QVERIFY(runSql(file->connection(), u"DROP TABLE cells"_s).ok()); // nothing reads any more
+        QCOMPARE(query.cells(u"2026-10"_s, u"plugins"_s).error().code, Error::Code::Io);
     }
 };
 

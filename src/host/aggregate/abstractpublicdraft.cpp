@@ -1,0 +1,7 @@
+#include "host/aggregate/abstractpublicdraft.h"
+
+namespace Telemetry {
+
+AbstractPublicDraft::~AbstractPublicDraft() = default;
+
+} // namespace Telemetry
