@@ -2128,11 +2128,6 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <translation>wohin</translation>
     </message>
     <message>
-        <source>%1: %2 (95 %: %3)</source>
-        <extracomment>A number in a chart: what and when, how many people, its interval</extracomment>
-        <translation>%1: %2 (95&#xa0;%: %3)</translation>
-    </message>
-    <message>
         <source>a week</source>
         <translation>in einer Woche</translation>
     </message>
@@ -3041,6 +3036,106 @@ How many months: &quot;9 of 12&quot;</extracomment>
     <message>
         <source>It isn’t in the form in which certificates are written; if an editor or a mail program saved it anew, ask for the file as it was.</source>
         <translation>Es ist nicht in der Form, in der Zertifikate geschrieben werden; falls ein Editor oder ein Mailprogramm es neu gespeichert hat, bitten Sie um die Datei, wie sie war.</translation>
+    </message>
+    <message>
+        <source>%1: no number yet</source>
+        <translation>%1: noch keine Zahl</translation>
+    </message>
+    <message>
+        <source>Questions about it, or something that should not be public: %1</source>
+        <translation>Fragen dazu, oder etwas, das nicht öffentlich sein sollte: %1</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>The first month that charts show: &quot;From [July 2026]&quot;; the next is the choice of all</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>the first month</source>
+        <translation>dem ersten Monat</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>the last month</source>
+        <translation>zum letzten Monat</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <extracomment>Charts by week, by month, or both</extracomment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>What charts count by: &quot;By: all, week, month, year&quot;</extracomment>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>What charts show: &quot;Show: people, share&quot;</extracomment>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>What the charts show</source>
+        <translation>Was die Diagramme zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Questions: %1</source>
+        <translation>Fragen: %1</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>bis einschließlich</translation>
+    </message>
+    <message>
+        <source>People in each year</source>
+        <translation>Personen in jedem Jahr</translation>
+    </message>
+    <message>
+        <source>People who were there at least once in the year, up to the month that is named. Each is counted once.</source>
+        <translation>Personen, die im Jahr mindestens einmal da waren, bis zum genannten Monat. Jede ist einmal gezählt.</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>noch keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1: people, and the 95 % interval</source>
+        <translation>%1: Personen und das 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>%1: people, the 95 % interval, and the share of all people</source>
+        <translation>%1: Personen, das 95-%-Intervall und der Anteil an allen Personen</translation>
+    </message>
+    <message>
+        <source>Dashed: releases of napari.</source>
+        <translation>Gestrichelt: Veröffentlichungen von napari.</translation>
+    </message>
+    <message>
+        <source>Grey at the end: no number yet.</source>
+        <translation>Grau am Ende: noch keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The same as shares of all people. %1</source>
+        <translation>Dasselbe als Anteile an allen Personen. %1</translation>
+    </message>
+    <message>
+        <source>people (95 % interval)</source>
+        <translation>Personen (95-%-Intervall)</translation>
     </message>
 </context>
 <context>

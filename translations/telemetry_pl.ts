@@ -2149,11 +2149,6 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <translation>dokąd</translation>
     </message>
     <message>
-        <source>%1: %2 (95 %: %3)</source>
-        <extracomment>A number in a chart: what and when, how many people, its interval</extracomment>
-        <translation>%1: %2 (95%: %3)</translation>
-    </message>
-    <message>
         <source>a week</source>
         <translation>w tygodniu</translation>
     </message>
@@ -3070,6 +3065,106 @@ How many months: &quot;9 of 12&quot;</extracomment>
     <message>
         <source>It isn’t in the form in which certificates are written; if an editor or a mail program saved it anew, ask for the file as it was.</source>
         <translation>Nie ma postaci, w jakiej zapisuje się certyfikaty; jeśli zapisał go na nowo edytor lub program pocztowy, trzeba poprosić o plik w pierwotnej postaci.</translation>
+    </message>
+    <message>
+        <source>%1: no number yet</source>
+        <translation>%1: jeszcze bez liczby</translation>
+    </message>
+    <message>
+        <source>Questions about it, or something that should not be public: %1</source>
+        <translation>Pytania na ten temat albo coś, co nie powinno być publiczne: %1</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>tydzień</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>The first month that charts show: &quot;From [July 2026]&quot;; the next is the choice of all</extracomment>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>the first month</source>
+        <translation>pierwszego miesiąca</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>do</translation>
+    </message>
+    <message>
+        <source>the last month</source>
+        <translation>ostatniego miesiąca</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <extracomment>Charts by week, by month, or both</extracomment>
+        <translation>wszystkie</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>What charts count by: &quot;By: all, week, month, year&quot;</extracomment>
+        <translation>Według</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>What charts show: &quot;Show: people, share&quot;</extracomment>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>What the charts show</source>
+        <translation>Co pokazują wykresy</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Pokaż wszystko</translation>
+    </message>
+    <message>
+        <source>Questions: %1</source>
+        <translation>Pytania: %1</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>włącznie do</translation>
+    </message>
+    <message>
+        <source>People in each year</source>
+        <translation>Osoby w każdym roku</translation>
+    </message>
+    <message>
+        <source>People who were there at least once in the year, up to the month that is named. Each is counted once.</source>
+        <translation>Osoby, które pojawiły się w roku co najmniej raz, do podanego miesiąca włącznie. Każda liczona jest raz.</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>jeszcze bez liczby</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 do %3)</translation>
+    </message>
+    <message>
+        <source>%1: people, and the 95 % interval</source>
+        <translation>%1: osoby i przedział 95%</translation>
+    </message>
+    <message>
+        <source>%1: people, the 95 % interval, and the share of all people</source>
+        <translation>%1: osoby, przedział 95% i udział wśród wszystkich osób</translation>
+    </message>
+    <message>
+        <source>Dashed: releases of napari.</source>
+        <translation>Linie przerywane: wydania napari.</translation>
+    </message>
+    <message>
+        <source>Grey at the end: no number yet.</source>
+        <translation>Szare na końcu: jeszcze bez liczby.</translation>
+    </message>
+    <message>
+        <source>The same as shares of all people. %1</source>
+        <translation>To samo jako udziały wśród wszystkich osób. %1</translation>
+    </message>
+    <message>
+        <source>people (95 % interval)</source>
+        <translation>osoby (przedział 95%)</translation>
     </message>
 </context>
 <context>
