@@ -129,12 +129,13 @@ Html years(const PageData &data, const PagePlace &place)
     }
     const Html head = columnHead(Words::tr("year")) + columnHead(Words::tr("people"), u"number"_s)
                       + columnHead(Words::tr("95 % interval"), u"within"_s) + columnHead(Words::tr("up to"));
+    const QString title = Words::tr("People in each year");
     return figure(
         {series->table->table,
-         Words::tr("People in each year"),
+         title,
          Html(Words::tr("People who were there at least once in the year, up to the month that is named. Each is "
                         "counted once.")),
-         element("table", {}, element("thead", {}, element("tr", {}, head)) + element("tbody", {}, rows)),
+         scrolled(title, {}, head, rows),
          {},
          series,
          place,
