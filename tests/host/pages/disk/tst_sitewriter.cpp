@@ -125,7 +125,7 @@ private Q_SLOTS:
             QFile file(built + QLatin1Char(47) + name);
             QVERIFY(file.open(QIODevice::WriteOnly));
         }
-        QVERIFY(writeSite({m_public, m_out, built}, m_own).value());
+        QVERIFY(writeSite({m_public, m_out, built}, own).value());
         for (const QString &name :
              {u"pages.js"_s, u"verify.js"_s, u"verify.js.LEGAL.txt"_s, u"verify.html"_s, u"proposal.html"_s})
             QVERIFY2(QFile::exists(m_out + QLatin1Char(47) + name), qPrintable(name));
