@@ -2,10 +2,10 @@
 
 #include "contract/canonicaljson.h"
 #include "contract/limits.h"
+#include "host/raw/disk/factcounts.h"
 #include "host/raw/disk/rawfile.h"
 #include "sqlite/disk/sqlitefile.h"
 
-#include <QHash>
 #include <QSqlError>
 
 using namespace Qt::StringLiterals;
@@ -55,16 +55,10 @@ Result<QStringList> RawReader::periods() const
 
 Result<Done> RawReader::visit(const Visitor &visitor) const
 {
-    // Counted here, row by row: GROUP BY sorts all rows first, which takes longer, and memory that grows with them.
-    QHash<QByteArray, qint64> people;
-    QSqlQuery event(m_file->connection());
-    event.setForwardOnly(true); // else Qt keeps every row
-    if (!event.exec(u"SELECT fact FROM events"_s))
-        return sqlError(event.lastError());
-    while (event.next())
-        ++people[event.value(0).toByteArray()];
-    if (event.lastError().isValid()) // next() is false for an error, too: half of the events are not the events
-        return sqlError(event.lastError());
+    auto counted = countFacts(m_file->connection());
+    if (!counted)
+        return counted.error();
+    FactCounts people = std::move(counted).value();
     auto facts = runSql(m_file->connection(), u"SELECT fact, topic, period, value, first_in FROM facts"_s);
     if (!facts)
         return facts.error();
