@@ -31,9 +31,24 @@ export async function barsOf(page, id) {
   return (await rowsOf(page, `#${id} table.barred`)).map(({ heads: [key], ...number }) => ({ key, ...number }));
 }
 
-/** The numbers of a chart's lines, from the table below it. */
-export async function linesOf(page, id) {
-  return (await rowsOf(page, `#${id} details table`)).map(({ heads: [period, key = ''], ...number }) => ({ period, key, ...number }));
+/**
+ * The numbers of a chart's lines, from the table below it: a row for each period, a column for each line. Periods that are
+ * still open are left out.
+ */
+export function linesOf(page, id) {
+  return page.$$eval(`#${id} details table.series`, (tables) => {
+    const whole = (text) => Number(text.replace(/\D/g, ''));
+    return tables.flatMap((table) => {
+      const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
+      const keyOf = (column) => (heads[column] === 'people (95 % interval)' ? '' : heads[column]);
+      return [...table.tBodies[0].rows].flatMap((row) => [...row.cells].slice(1).map((cell, place) => {
+        const start = { period: row.cells[0].firstChild.textContent, key: keyOf(place + 1) };
+        if (cell.classList.contains('none')) return { ...start, people: null, text: cell.textContent };
+        const [low, high] = cell.querySelector('small').textContent.split(' to ').map(whole);
+        return { ...start, people: whole(cell.firstChild.textContent), low, high };
+      }));
+    }).filter(({ text }) => text !== 'no number yet');
+  });
 }
 
 /** The list of all plugins: the latest month. */

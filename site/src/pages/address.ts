@@ -18,5 +18,9 @@ export function keep(name: string, value: string): void {
 }
 
 export function takeAlong(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]')) link.search = location.search;
+  for (const link of document.querySelectorAll('header a[hreflang]')) {
+    // The address stays relative: the site has several names.
+    const [path] = (link.getAttribute('href') ?? '').split('?');
+    link.setAttribute('href', `${path ?? ''}${location.search}`);
+  }
 }

@@ -53,14 +53,15 @@ Html stretched(const ChartFrame &frame, const QList<ChartLine> &lines)
             strokes += lone("polyline", {{"class", u"line s%1"_s.arg(n)}, {"points", middle.join(u' ')}});
         }
     }
-    return element("svg",
-                   {{"class", u"lines"_s},
-                    {"y", QString::number(ChartFrame::above)},
-                    {"width", u"100%"_s},
-                    {"height", QString::number(ChartFrame::plotHeight)},
-                    {"viewBox", u"0 0 %1 %2"_s.arg(ChartFrame::units).arg(ChartFrame::plotHeight)},
-                    {"preserveAspectRatio", u"none"_s}},
-                   chartOpenArea(frame) + bands + strokes);
+    return element(
+        "svg",
+        {{"class", u"lines"_s},
+         {"y", QString::number(ChartFrame::above)},
+         {"width", u"100%"_s},
+         {"height", QString::number(ChartFrame::plotHeight)},
+         {"viewBox", u"0 0 %1 %2"_s.arg(QString::number(ChartFrame::units), QString::number(ChartFrame::plotHeight))},
+         {"preserveAspectRatio", u"none"_s}},
+        chartOpenArea(frame) + bands + strokes);
 }
 
 /// A mark is a circle, a square or a diamond: not by colour alone. `at` is null in a legend.

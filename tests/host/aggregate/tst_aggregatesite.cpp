@@ -122,7 +122,7 @@ private Q_SLOTS:
     void publishingMakesTheSiteAndItsCopy()
     {
         write(u"built/pages.js"_s, "1");
-        write(u"built/verify.html"_s, "2");
+        write(u"built/verify.js"_s, "2");
         m_more =
             QStringList{u"--site-files"_s, path(u"built"_s),    u"--site-address"_s, u"https://usage.example.org/"_s,
                         u"--contact"_s,    u"us@example.org"_s, u"--public-copy"_s,  path(u"copy"_s)};
