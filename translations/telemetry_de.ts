@@ -1528,7 +1528,7 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     <message>
         <source>W%1 %2</source>
         <extracomment>A week on the scale of a chart: its number, and the year. As short as can be</extracomment>
-        <translation>KW%1 %2</translation>
+        <translation>W%1 %2</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -1550,7 +1550,7 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
+        <translation>95‑%-Intervall</translation>
     </message>
     <message>
         <source>share</source>
@@ -1603,7 +1603,7 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
     <message>
         <source>The dark line in a bar is the 95 % interval.</source>
-        <translation>Die dunkle Linie in einem Balken ist das 95-%-Intervall.</translation>
+        <translation>Die dunkle Linie in einem Balken ist das 95‑%-Intervall.</translation>
     </message>
     <message>
         <source>People per week.</source>
@@ -1634,7 +1634,7 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
     <message>
         <source>A band is the 95 % interval; a gap was not published, which is not zero.</source>
-        <translation>Ein Band ist das 95-%-Intervall; eine Lücke wurde nicht veröffentlicht, das ist nicht null.</translation>
+        <translation>Ein Band ist das 95‑%-Intervall; eine Lücke wurde nicht veröffentlicht, das ist nicht null.</translation>
     </message>
     <message>
         <source>It has no field: only that it is so.</source>
@@ -2134,15 +2134,15 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
     <message>
         <source>a week</source>
-        <translation>in einer Woche</translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation>in einem Monat</translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>a year</source>
-        <translation>in einem Jahr</translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>What all numbers together give away about one person</source>
@@ -2215,7 +2215,7 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
     <message>
         <source>Noise, and the 95 % interval</source>
-        <translation>Rauschen und das 95-%-Intervall</translation>
+        <translation>Rauschen und das 95‑%-Intervall</translation>
     </message>
     <message>
         <source>Each number has random noise of its own (a discrete Gaussian with the σ of its table) and is rounded to %1. The interval says how far it may be from the count of those who take part, in 95 of 100 cases. It is no error of a sample.</source>
@@ -2294,7 +2294,7 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
     <message>
         <source>95 % interval: %1</source>
-        <translation>95-%-Intervall: %1</translation>
+        <translation>95‑%-Intervall: %1</translation>
     </message>
     <message>
         <source>it grew</source>
@@ -2331,11 +2331,11 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
     </message>
     <message>
         <source>People per week, %1 to %2. The band is the 95 % interval of each number. A gap was not published, which is not zero. Newer ones are still open: a week is closed 21 days after its end.</source>
-        <translation>Personen je Woche, %1 bis %2. Das Band ist das 95-%-Intervall jeder Zahl. Eine Lücke wurde nicht veröffentlicht, das ist nicht null. Neuere sind noch offen: Eine Woche wird 21 Tage nach ihrem Ende abgeschlossen.</translation>
+        <translation>Personen je Woche, %1 bis %2. Das Band ist das 95‑%-Intervall jeder Zahl. Eine Lücke wurde nicht veröffentlicht, das ist nicht null. Neuere sind noch offen: Eine Woche wird 21 Tage nach ihrem Ende abgeschlossen.</translation>
     </message>
     <message>
         <source>People per month, %1 to %2. The band is the 95 % interval of each number. A gap was not published, which is not zero. Newer ones are still open: a month is closed 21 days after its end.</source>
-        <translation>Personen je Monat, %1 bis %2. Das Band ist das 95-%-Intervall jeder Zahl. Eine Lücke wurde nicht veröffentlicht, das ist nicht null. Neuere sind noch offen: Ein Monat wird 21 Tage nach seinem Ende abgeschlossen.</translation>
+        <translation>Personen je Monat, %1 bis %2. Das Band ist das 95‑%-Intervall jeder Zahl. Eine Lücke wurde nicht veröffentlicht, das ist nicht null. Neuere sind noch offen: Ein Monat wird 21 Tage nach seinem Ende abgeschlossen.</translation>
     </message>
     <message>
         <source>What each level sends, and where to</source>
@@ -2441,7 +2441,7 @@ How many months: &quot;9 of 12&quot;</extracomment>
     </message>
     <message>
         <source>People per month, %1 to %2. The band is the 95 % interval; a gap was not published, which is not zero.</source>
-        <translation>Personen je Monat, %1 bis %2. Das Band ist das 95-%-Intervall; eine Lücke wurde nicht veröffentlicht, das ist nicht null.</translation>
+        <translation>Personen je Monat, %1 bis %2. Das Band ist das 95‑%-Intervall; eine Lücke wurde nicht veröffentlicht, das ist nicht null.</translation>
     </message>
     <message>
         <source>year</source>
@@ -2476,11 +2476,11 @@ How many months: &quot;9 of 12&quot;</extracomment>
     </message>
     <message>
         <source>A band is the 95 % interval; a gap was not published.</source>
-        <translation>Ein Band ist das 95-%-Intervall; eine Lücke wurde nicht veröffentlicht.</translation>
+        <translation>Ein Band ist das 95‑%-Intervall; eine Lücke wurde nicht veröffentlicht.</translation>
     </message>
     <message>
         <source>People in %1, by the version that they had first in the month. The dark line in a bar is the 95 % interval.</source>
-        <translation>Personen im %1, nach der Version, die sie im Monat zuerst hatten. Die dunkle Linie in einem Balken ist das 95-%-Intervall.</translation>
+        <translation>Personen im %1, nach der Version, die sie im Monat zuerst hatten. Die dunkle Linie in einem Balken ist das 95‑%-Intervall.</translation>
     </message>
     <message>
         <source>No version had enough people for a number.</source>
@@ -2512,7 +2512,7 @@ How many months: &quot;9 of 12&quot;</extracomment>
     </message>
     <message>
         <source>napari in numbers: people who have %1 installed, %2: %3 (95 % interval %4), of those who agreed to be counted. Published on %5, line %6 of the history. %7</source>
-        <translation>napari in Zahlen: Personen, die %1 installiert haben, %2: %3 (95-%-Intervall %4), von denen, die zugestimmt haben, gezählt zu werden. Veröffentlicht am %5, Zeile %6 der Historie. %7</translation>
+        <translation>napari in Zahlen: Personen, die %1 installiert haben, %2: %3 (95‑%-Intervall %4), von denen, die zugestimmt haben, gezählt zu werden. Veröffentlicht am %5, Zeile %6 der Historie. %7</translation>
     </message>
     <message>
         <source>Cite it</source>

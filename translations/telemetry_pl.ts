@@ -964,7 +964,7 @@
     <message>
         <source>napari versions in the month</source>
         <extracomment>Topic napari, title of the table napari-versions-month</extracomment>
-        <translation>wersje napari w miesiącu</translation>
+        <translation>Wersje napari w miesiącu</translation>
     </message>
 </context>
 <context>
@@ -1539,7 +1539,7 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     <message>
         <source>W%1 %2</source>
         <extracomment>A week on the scale of a chart: its number, and the year. As short as can be</extracomment>
-        <translation>tydz. %1 %2</translation>
+        <translation>W%1 %2</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -2155,15 +2155,15 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
     </message>
     <message>
         <source>a week</source>
-        <translation>w tygodniu</translation>
+        <translation>tydzień</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation>w miesiącu</translation>
+        <translation>miesiąc</translation>
     </message>
     <message>
         <source>a year</source>
-        <translation>w roku</translation>
+        <translation>rok</translation>
     </message>
     <message>
         <source>What all numbers together give away about one person</source>

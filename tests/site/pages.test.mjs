@@ -75,6 +75,57 @@ for (const path of [...paths, ...more]) {
   });
 }
 
+const languages = { de: 'Deutsch', pl: 'Polski' };
+for (const [language, name] of Object.entries(languages)) {
+  for (const path of paths) {
+    test(`${language}/${path} is readable, says which language it is in, and leads to the others`, async () => {
+      const { page, seen, close } = await opened(`${full.address}${language}/${path}`);
+      assert.equal(await page.getAttribute('html', 'lang'), language);
+      assert.equal(await page.textContent('.languages [aria-current=true]'), name);
+      assert.equal(await page.getAttribute(`.languages [aria-current=true]`, 'href'), await page.evaluate(() => {
+        const up = '../'.repeat(location.pathname.split('/').length - 2);
+        return up + location.pathname.slice(1);
+      }));
+      const alternates = await page.$$eval('link[rel=alternate]', (all) => all.map((each) => [each.hreflang, each.href]));
+      assert.deepEqual(alternates, [['en', full.address + path], ['de', `${full.address}de/${path}`], ['pl', `${full.address}pl/${path}`]]);
+      const offered = await page.$$eval('.hint[data-language]', (all) => all.map((each) => [each.dataset.language, each.lang, each.textContent.length > 10]));
+      assert.deepEqual(offered.map(([of]) => of), ['en', 'de', 'pl'].filter((each) => each !== language));
+      assert.ok(offered.every(([of, lang, isSaid]) => of === lang && isSaid));
+      for (const [width, colorScheme] of [[320, 'light'], [360, 'dark'], [768, 'light'], [1280, 'dark'], [3840, 'light']]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.equal(wide, 0, `wider than a window of ${width}`);
+        if ([320, 1280].includes(width)) await assertAccessible(page, `${language}/${path} ${colorScheme} ${width}`);
+      }
+      assert.deepEqual(seen.complaints, []);
+      await close();
+    });
+  }
+}
+
+test('a reader changes the language and stays on the page, and the links stay in the language', async () => {
+  const { page, seen, close } = await opened(`${full.address}plugins/napari-svg.html`, { script: false });
+  await page.click('.languages a[hreflang=pl]');
+  assert.equal(page.url(), `${full.address}pl/plugins/napari-svg.html`);
+  assert.match(await page.textContent('.lead strong'), /^715 osób \(95%: od 705 do 725\)$/);
+  const pages = await page.$$eval('a[href]:not(.languages a):not(.hint a)', (all) => all.map((each) => each.href).filter((href) => /\.html(#|$)/.test(href)));
+  const elsewhere = pages.filter((href) => !href.startsWith(`${full.address}pl/`) && !href.endsWith('/verify.html'));
+  assert.deepEqual(elsewhere, []);
+  await page.click('.languages a[hreflang=en]');
+  assert.equal(page.url(), `${full.address}plugins/napari-svg.html`);
+  assert.deepEqual(seen.complaints, []);
+  await close();
+});
+
+test('a script can write every number of people in the reader’s own way', async () => {
+  const { page, close } = await opened(`${full.address}de/index.html`, { script: false });
+  const numbers = await page.$$eval('data', (all) => all.map((each) => [each.value, each.textContent]));
+  assert.ok(numbers.length > 50, `${numbers.length} numbers`);
+  for (const [value, text] of numbers) assert.equal(Number(value).toLocaleString('de-DE'), text);
+  await close();
+});
+
 /** What readers come with: where the answer is, and what it says, on the first screen and without JavaScript. */
 const questions = [
   ['a funder: how many people use napari?', 'index.html', '[data-figure=month]', /^2,825people in October 202695 % interval: 2,817 to 2,833$/],
@@ -129,7 +180,8 @@ test('the proposal is there whole, one click from the first page', async () => {
 
 test('every link leads to a file, by HTTP', async () => {
   const known = new Map();
-  for (const path of [...paths, ...more]) {
+  const translated = Object.keys(languages).flatMap((language) => [...paths, 'verify.html'].map((path) => `${language}/${path}`));
+  for (const path of [...paths, ...translated, ...more]) {
     const { page, close } = await opened(full.address + path, { script: false });
     for (const link of await page.$$eval('a[href], img[src], link[href]', (all) => all.map((each) => each.href || each.src))) {
       const target = link.replace(/#.*/, '');
@@ -139,7 +191,7 @@ test('every link leads to a file, by HTTP', async () => {
     }
     await close();
   }
-  assert.ok(known.size > 60, `${known.size} files`);
+  assert.ok(known.size > 180, `${known.size} files`);
 });
 
 test('it reads without JavaScript, from a file, below a folder of any name', async () => {

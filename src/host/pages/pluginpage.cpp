@@ -67,10 +67,11 @@ Html years(const PluginFigures &plugin)
     const Html head = columnHead(Words::tr("year")) + columnHead(Words::tr("a mean month"), u"number"_s)
                       + columnHead(Words::tr("95 % interval"), u"within"_s)
                       + columnHead(Words::tr("months with a number"), u"number"_s);
-    return figure({u"years"_s, Words::tr("By year"),
+    const QString title = Words::tr("By year");
+    return figure({u"years"_s, title,
                    Html(Words::tr("People in a mean month of those with a number. Months can’t be added up: the same "
                                   "people are in several.")),
-                   element("table", {}, element("thead", {}, element("tr", {}, head)) + element("tbody", {}, rows))});
+                   scrolled(title, {}, head, rows)});
 }
 
 Html versionsThroughTime(const PluginFigures &plugin, const PagePlace &place)
