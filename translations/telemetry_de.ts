@@ -2688,8 +2688,8 @@ How many months: &quot;9 of 12&quot;</extracomment>
         <translation>Es wurde kein Zertifikat gewählt.</translation>
     </message>
     <message>
-        <source>What it proves</source>
-        <translation>Was das beweist</translation>
+        <source>What it proves when nothing is wrong</source>
+        <translation>Was das beweist, wenn nichts falsch ist</translation>
     </message>
     <message>
         <source>Nothing in the file was changed since whoever has the key signed it.</source>

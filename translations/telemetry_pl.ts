@@ -2717,8 +2717,8 @@ How many months: &quot;9 of 12&quot;</extracomment>
         <translation>Nie wybrano certyfikatu.</translation>
     </message>
     <message>
-        <source>What it proves</source>
-        <translation>Czego to dowodzi</translation>
+        <source>What it proves when nothing is wrong</source>
+        <translation>Czego to dowodzi, gdy wszystko się zgadza</translation>
     </message>
     <message>
         <source>Nothing in the file was changed since whoever has the key signed it.</source>

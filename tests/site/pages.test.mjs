@@ -180,7 +180,7 @@ test('the proposal is there whole, one click from the first page', async () => {
 
 test('every link leads to a file, by HTTP', async () => {
   const known = new Map();
-  const translated = Object.keys(languages).flatMap((language) => paths.map((path) => `${language}/${path}`));
+  const translated = Object.keys(languages).flatMap((language) => [...paths, 'verify.html'].map((path) => `${language}/${path}`));
   for (const path of [...paths, ...translated, ...more]) {
     const { page, close } = await opened(full.address + path, { script: false });
     for (const link of await page.$$eval('a[href], img[src], link[href]', (all) => all.map((each) => each.href || each.src))) {

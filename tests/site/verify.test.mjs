@@ -38,6 +38,7 @@ let browser;
 let outside;
 let site; // as written, before its public files are taken away
 const servers = [];
+const browsers = []; // further ones
 before(async () => {
   browser = await launch();
   outside = mkdtempSync(join(tmpdir(), 'verify-'));
@@ -45,6 +46,7 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
+  for (const each of browsers) await each.close();
   for (const server of servers) server.stop();
   rmSync(outside, { recursive: true, force: true });
 });
@@ -242,6 +244,7 @@ for (const [what, options, kind, words] of [
     assert.match((await findings(it.page, kind)).join(), words);
     assert.equal(await it.page.$('#months') === null, kind === 'wrong');
     assert.equal(await it.page.getAttribute('#status', 'data-kind') === 'wrong', kind === 'wrong');
+    if (kind === 'wrong') assert.doesNotMatch((await findings(it.page, 'right')).join(), /Every number/, 'what a wrong history names proves nothing');
     assertQuiet(it, 2);
     await it.close();
   });
@@ -252,12 +255,12 @@ test('over plain HTTP, where a browser verifies nothing, it says so', async () =
   const server = await serve(folder);
   servers.push(server);
   const plain = await launch('--host-resolver-rules=MAP usage.napari.org 127.0.0.1');
+  browsers.push(plain);
   const it = await open(plain, server.address.replace('127.0.0.1', 'usage.napari.org'), { path: 'verify.html' });
   await choose(it.page, file);
   assert.match(await status(it.page), /^Nothing was verified: .* HTTPS/);
   assert.equal(await it.page.$('#months, #findings li'), null);
   assert.deepEqual(it.seen.complaints, []);
-  await plain.close();
 });
 
 test('each sentence is in the page, and the script has the keys alone', async () => {

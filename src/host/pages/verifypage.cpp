@@ -59,13 +59,14 @@ Html listOf(const QString &title, const QStringList &points)
     Html items;
     for (const QString &point : points)
         items += element("li", {}, Html(point));
-    return element("section", {{"class", u"panel"_s}}, element("h2", {}, Html(title)) + element("ul", {}, items));
+    return element("section", {{"class", u"panel"_s}},
+                   element("h2", {}, Html(title)) + element("ul", {{"class", u"points"_s}}, items));
 }
 
 Html proved()
 {
     return listOf(
-        Words::tr("What it proves"),
+        Words::tr("What it proves when nothing is wrong"),
         {Words::tr("Nothing in the file was changed since whoever has the key signed it."),
          Words::tr("The numbers are the ones that were published, and still are, where the public files could "
                    "be read."),
