@@ -109,10 +109,15 @@ void PageData::add(const PublishedPeriod &period)
             || isMonth == (series.table->period == FirstIn::Week))
             continue;
         series.released.append(period.period);
-        series.rows.insert(period.period, table->rows);
+        QList<PublishedRow> rows = table->rows;
         QHash<QStringList, PeopleWithin> &numbers = series.numbers[period.period];
-        for (const PublishedRow &row : table->rows)
+        numbers.reserve(rows.size());
+        for (PublishedRow &row : rows) {
+            // The same key in all its periods: of five years that is most of the memory.
+            row.key = *m_keys.insert(row.key);
             numbers.insert(row.key, row.number);
+        }
+        series.rows.insert(period.period, rows);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <memory>
 
@@ -64,6 +65,7 @@ private:
     QList<HistoryKey> m_signedBy;
     QStringList m_months;
     QStringList m_weeks;
+    QSet<QStringList> m_keys; ///< of all rows, each once
     QList<TableSeries> m_tables;
 };
 

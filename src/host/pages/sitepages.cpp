@@ -8,7 +8,6 @@
 #include "host/pages/pluginpage.h"
 #include "host/pages/pluginspage.h"
 #include "host/pages/tablespages.h"
-#include "host/pages/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,44 +15,71 @@ namespace Telemetry {
 
 namespace {
 
-/// The pages of the language that is installed.
-QList<SitePage> pagesOf(const PageData &data, const QList<PluginFigures> &plugins, const SiteShape &shape,
-                        const QStringList &files)
+/// The language in whose folder the file is.
+const PageTongue &tongueOf(const QString &path)
 {
-    const PagePlace place = PagePlace::of(u"index.html"_s, PageLanguage::current());
-    QList<SitePage> pages{overviewPage(data, shape, place),
-                          napariPage(data, place),
-                          pluginsPage(data, plugins, shape, place),
-                          commandsPage(data, place),
-                          dataPage(data, place),
-                          methodPage(data),
-                          collectionPage(data.dictionary(), place),
-                          historyPage(data, shape, place),
-                          downloadsPage(data, files, place)};
-    const PagePlace below = PagePlace::of(u"plugins/a.html"_s, PageLanguage::current());
-    for (const PluginFigures &plugin : plugins) {
-        if (plugin.hasPage())
-            pages.append(pluginPage(data, plugin, shape, below));
+    for (const PageTongue &tongue : pageTongues()) {
+        if (!tongue.folder.isEmpty() && path.startsWith(tongue.folder))
+            return tongue;
     }
-    return pages;
+    return pageTongues().first();
 }
 
 } // namespace
 
-QMap<QString, QByteArray> sitePages(const PageData &data, const SiteShape &shape, const QStringList &files)
+SitePages::SitePages(std::shared_ptr<const PageData> data, const SiteShape &shape, const QStringList &files)
+    : m_data(std::move(data))
+    , m_shape(shape)
 {
-    const QList<PluginFigures> plugins = pluginsOf(data);
-    QMap<QString, QByteArray> made;
-    for (const PageTongue &tongue : pageTongues()) {
-        const PageLanguage language(tongue);
-        for (const SitePage &page : pagesOf(data, plugins, shape, files))
-            made.insert(tongue.folder + page.path, framed(page, shape, data.asOf()));
-    }
+    const PageData &all = *m_data;
+    const QList<PluginFigures> plugins = pluginsOf(all);
+    m_makers = {
+        {u"index.html"_s, [&all, shape](const PagePlace &place) { return overviewPage(all, shape, place); }},
+        {u"napari.html"_s, [&all](const PagePlace &place) { return napariPage(all, place); }},
+        {u"plugins.html"_s,
+         [&all, shape, plugins](const PagePlace &place) { return pluginsPage(all, plugins, shape, place); }},
+        {u"commands.html"_s, [&all](const PagePlace &place) { return commandsPage(all, place); }},
+        {u"data.html"_s, [&all](const PagePlace &place) { return dataPage(all, place); }},
+        {u"method.html"_s, [&all](const PagePlace &) { return methodPage(all); }},
+        {u"collected.html"_s, [&all](const PagePlace &place) { return collectionPage(all.dictionary(), place); }},
+        {u"history.html"_s, [&all, shape](const PagePlace &place) { return historyPage(all, shape, place); }},
+        {u"downloads.html"_s, [&all, files](const PagePlace &place) { return downloadsPage(all, files, place); }}};
     for (const PluginFigures &plugin : plugins) {
-        if (plugin.hasPage())
-            made.insert(u"plugins/%1.svg"_s.arg(plugin.name), pluginBadge(plugin));
+        if (!plugin.hasPage())
+            continue;
+        m_makers.insert(u"plugins/%1.html"_s.arg(plugin.name), [&all, shape, plugin](const PagePlace &place) {
+            return pluginPage(all, plugin, shape, place);
+        });
+        m_badges.insert(u"plugins/%1.svg"_s.arg(plugin.name), plugin);
     }
-    return made;
+}
+
+QStringList SitePages::paths() const
+{
+    QStringList paths = m_badges.keys();
+    for (const PageTongue &tongue : pageTongues()) {
+        for (auto maker = m_makers.begin(); maker != m_makers.end(); ++maker)
+            paths.append(tongue.folder + maker.key());
+    }
+    return paths;
+}
+
+QByteArray SitePages::bytes(const QString &path)
+{
+    if (const auto badge = m_badges.constFind(path); badge != m_badges.constEnd())
+        return pluginBadge(*badge);
+    const PageTongue &tongue = tongueOf(path);
+    if (!m_language || PageLanguage::current().code != tongue.code) {
+        m_language.reset();
+        m_language.emplace(tongue);
+    }
+    return page(path.mid(tongue.folder.size()));
+}
+
+QByteArray SitePages::page(const QString &path) const
+{
+    const SitePage made = m_makers.value(path)(PagePlace::of(path, PageLanguage::current()));
+    return framed(made, m_shape, m_data->asOf());
 }
 
 } // namespace Telemetry

@@ -37,7 +37,7 @@ class [[nodiscard]] PageLanguage
 public:
     Q_DISABLE_COPY_MOVE(PageLanguage)
     /// Reads pages_LANGUAGE.qm and pages_en.qm, which has the plural forms of English, of the folder.
-    explicit PageLanguage(const PageTongue &tongue, const QString &folder = QStringLiteral(":/telemetry/pages"));
+    explicit PageLanguage(const PageTongue &tongue, const QString &folder = QStringLiteral(":/telemetry/i18n"));
     ~PageLanguage();
 
     /// Whether the texts were found; else they are English.

@@ -57,13 +57,19 @@ Result<QStringList> WholeFolder::entries() const
 
 Result<bool> WholeFolder::replace(const Files &files) const
 {
+    return replace(files.keys(), [&](const QString &path) { return Result<QByteArray>(files.value(path)); });
+}
+
+Result<bool> WholeFolder::replace(QStringList paths, const Source &bytesOf) const
+{
     if (const auto done = removeLeftovers(); !done)
         return done.error();
-    if (holds(files))
-        return false;
+    paths.sort();
+    if (const auto same = holds(paths, bytesOf); !same || same.value())
+        return same ? Result<bool>(false) : same;
     const QString unique = QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
     const QString folder = u"%1/%2.new-%3"_s.arg(m_parent, m_name, unique);
-    if (const auto done = write(folder, files); !done) {
+    if (const auto done = write(folder, paths, bytesOf); !done) {
         QDir(folder).removeRecursively();
         return done.error();
     }
@@ -92,31 +98,38 @@ Result<Done> WholeFolder::removeLeftovers() const
     return Done{};
 }
 
-bool WholeFolder::holds(const Files &files) const
+Result<bool> WholeFolder::holds(const QStringList &paths, const Source &bytesOf) const
 {
-    qsizetype found = 0;
+    QStringList found;
     QDirIterator it(m_path, everything, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString path = it.next();
-        if (it.fileInfo().isDir() && !it.fileInfo().isSymLink())
-            continue;
-        const auto expected = files.constFind(path.mid(m_path.size() + 1));
-        QFile file(path);
-        if (expected == files.constEnd() || it.fileInfo().isSymLink() || !file.open(QIODevice::ReadOnly)
-            || file.readAll() != expected.value())
+        if (it.fileInfo().isSymLink())
             return false;
-        ++found;
+        if (!it.fileInfo().isDir())
+            found.append(path.mid(m_path.size() + 1));
     }
-    return found == files.size();
+    found.sort();
+    if (found != paths)
+        return false;
+    for (const QString &path : paths) {
+        const auto expected = bytesOf(path);
+        if (!expected)
+            return expected.error();
+        QFile file(m_path + u'/' + path);
+        if (!file.open(QIODevice::ReadOnly) || file.readAll() != expected.value())
+            return false;
+    }
+    return true;
 }
 
-Result<Done> WholeFolder::write(const QString &folder, const Files &files) const
+Result<Done> WholeFolder::write(const QString &folder, const QStringList &paths, const Source &bytesOf) const
 {
     step(u"make the new folder"_s);
     QStringList folders{folder};
-    for (auto file = files.begin(); file != files.end(); ++file) {
-        for (qsizetype end = file.key().indexOf(u'/'); end >= 0; end = file.key().indexOf(u'/', end + 1)) {
-            const QString below = folder + u'/' + file.key().first(end);
+    for (const QString &file : paths) {
+        for (qsizetype end = file.indexOf(u'/'); end >= 0; end = file.indexOf(u'/', end + 1)) {
+            const QString below = folder + u'/' + file.first(end);
             if (!folders.contains(below))
                 folders.append(below);
         }
@@ -125,9 +138,12 @@ Result<Done> WholeFolder::write(const QString &folder, const Files &files) const
         if (const auto done = makeFolder(path); !done)
             return done;
     }
-    for (auto file = files.begin(); file != files.end(); ++file) {
-        step(u"write "_s + file.key());
-        if (const auto done = writeNewFile(folder + u'/' + file.key(), file.value(), publicFile); !done)
+    for (const QString &file : paths) {
+        step(u"write "_s + file);
+        const auto bytes = bytesOf(file);
+        if (!bytes)
+            return bytes.error();
+        if (const auto done = writeNewFile(folder + u'/' + file, bytes.value(), publicFile); !done)
             return done;
     }
     step(u"sync the new folder"_s);

@@ -19,6 +19,8 @@ class WholeFolder
 public:
     /// By their path in the folder.
     using Files = QMap<QString, QByteArray>;
+    /// Gives the bytes of the file of a path; asked at most twice for each. Its errors are those of replace().
+    using Source = std::function<Result<QByteArray>(const QString &path)>;
     /// Told the name of each step before it is done; tests stop the process there.
     using Observer = std::function<void(const QString &step)>;
 
@@ -32,11 +34,14 @@ public:
     /// Whatever else is in it is lost: look at entries() first. Errors: Unsupported (the file system can't exchange
     /// names), Io.
     [[nodiscard]] Result<bool> replace(const Files &files) const;
+    /// The same of files that are not all in memory: each is asked for when it is compared, and when it is written, in
+    /// the order of the paths, which must not have one twice.
+    [[nodiscard]] Result<bool> replace(QStringList paths, const Source &bytesOf) const;
 
 private:
     [[nodiscard]] Result<Done> removeLeftovers() const;
-    [[nodiscard]] bool holds(const Files &files) const;
-    [[nodiscard]] Result<Done> write(const QString &folder, const Files &files) const;
+    [[nodiscard]] Result<bool> holds(const QStringList &paths, const Source &bytesOf) const;
+    [[nodiscard]] Result<Done> write(const QString &folder, const QStringList &paths, const Source &bytesOf) const;
     [[nodiscard]] Result<Done> exchange(const QString &folder) const;
     void step(const QString &name) const;
 

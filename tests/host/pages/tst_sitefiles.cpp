@@ -7,6 +7,17 @@
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+using Files = QMap<QString, QByteArray>;
+
+auto opened(const TestSupport::PublishedFolder &folder, const Files &built = {}, const Files &own = {})
+{
+    return SiteFiles::open({folder, folder.files.keys(), built, own, {}});
+}
+
+} // namespace
+
 class TestSiteFiles : public QObject
 {
     Q_OBJECT
@@ -14,36 +25,44 @@ class TestSiteFiles : public QObject
 private Q_SLOTS:
     void pagesAndDataAreOfOneMoment()
     {
-        const auto folder = TestSupport::someMonths();
-        const auto files = siteFiles({folder.folder.files, {}, {{u"pages.css"_s, "x"}}, {}});
-        QVERIFY2(files.ok(), files.ok() ? "" : qPrintable(files.error().detail));
-        QCOMPARE(files.value().value(u"data/index.json"_s), folder.folder.files.value(u"index.json"_s));
-        QCOMPARE(files.value().value(u"pages.css"_s), "x"_ba);
-        QVERIFY(files.value().contains(u"index.html"_s) && files.value().contains(u"plugins/napari-svg.svg"_s));
-        QVERIFY(!files.value().value(u"index.html"_s).contains("verify.html"));
+        auto folder = TestSupport::someMonths().folder;
+        const auto site = opened(folder, {}, {{u"pages.css"_s, "x"}});
+        QVERIFY2(site.ok(), site.ok() ? "" : qPrintable(site.error().detail));
+        SiteFiles &files = *site.value();
+        QCOMPARE(files.bytes(u"data/index.json"_s).value(), folder.files.value(u"index.json"_s));
+        QCOMPARE(files.bytes(u"pages.css"_s).value(), "x"_ba);
+        const QStringList paths = files.paths();
+        for (const char *path : {"index.html", "plugins/napari-svg.svg", "pl/plugins/napari-svg.html"})
+            QVERIFY2(paths.contains(QString::fromLatin1(path)), path);
+        QVERIFY(!files.bytes(u"index.html"_s).value().contains("verify.html"));
+        QCOMPARE(QSet<QString>(paths.begin(), paths.end()).size(), paths.size());
+        folder.files[u"index.json"_s] += ' ';
+        QCOMPARE(files.bytes(u"data/index.json"_s).error().code, Error::Code::Damaged);
+        folder.files.remove(u"index.json"_s);
+        QCOMPARE(files.bytes(u"data/index.json"_s).error().code, Error::Code::NotFound);
     }
     void whatIsBuiltIsLinked()
     {
-        const auto folder = TestSupport::someMonths();
-        const auto files = siteFiles({folder.folder.files,
-                                      {{u"pages.js"_s, "1"}, {u"verify.html"_s, "2"}, {u"index.html"_s, "old"}},
-                                      {},
-                                      {}})
-                               .value();
-        QVERIFY(files.value(u"index.html"_s).contains("verify.html"));
-        QVERIFY(files.value(u"plugins.html"_s).contains("pages.js"));
-        QCOMPARE(files.value(u"verify.html"_s), "2"_ba);
+        const auto folder = TestSupport::someMonths().folder;
+        const auto site =
+            opened(folder, {{u"pages.js"_s, "1"}, {u"verify.html"_s, "2"}, {u"index.html"_s, "old"}}).value();
+        QVERIFY(site->bytes(u"index.html"_s).value().contains("verify.html"));
+        QVERIFY(site->bytes(u"plugins.html"_s).value().contains("pages.js"));
+        QCOMPARE(site->bytes(u"verify.html"_s).value(), "2"_ba);
+        QCOMPARE(site->paths().count(u"index.html"_s), 1);
     }
     void aFileThatTheHistoryNamesMustBeThere()
     {
         TestSupport::PagesFolder folder;
         folder.folder.files.insert(u"endpoints.json"_s, "{}");
         folder.folder.addLine(HistoryKind::Endpoints, u"2026-12-02"_s, {u"endpoints.json"_s});
-        QVERIFY(siteFiles({folder.folder.files, {}, {}, {}}).ok());
+        QVERIFY(opened(folder.folder).ok());
         folder.folder.files.insert(u"endpoints.json"_s, "{ }");
-        const auto changed = siteFiles({folder.folder.files, {}, {}, {}});
+        const auto changed = opened(folder.folder);
         QVERIFY(!changed.ok());
         QVERIFY(changed.error().detail.contains(u"endpoints.json"_s));
+        folder.folder.files.remove(u"endpoints.json"_s);
+        QVERIFY(opened(folder.folder).error().detail.contains(u"endpoints.json"_s));
     }
     void anotherFolderIsNoSite_data()
     {

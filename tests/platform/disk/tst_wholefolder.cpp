@@ -48,6 +48,35 @@ private Q_SLOTS:
         QVERIFY(!folder.replace({{u"a"_s, "1"}}).value());
         QVERIFY2(steps.isEmpty(), qPrintable(steps.join(u'\n')));
     }
+    void aFileOfManyIsMadeWhenItIsWritten()
+    {
+        QStringList asked;
+        const auto bytesOf = [&](const QString &path) {
+            asked.append(path);
+            return Result<QByteArray>(path.toUtf8());
+        };
+        const WholeFolder folder(m_path);
+        QVERIFY(folder.replace({u"b/c"_s, u"a"_s}, bytesOf).value());
+        QCOMPARE(asked, (QStringList{u"a"_s, u"b/c"_s}));
+        asked.clear();
+        QVERIFY(!folder.replace({u"b/c"_s, u"a"_s}, bytesOf).value());
+        QCOMPARE(asked.size(), 2);
+        QVERIFY(folder.replace(QStringList{u"a"_s}, bytesOf).value());
+        QCOMPARE(folder.entries().value(), QStringList(u"a"_s));
+    }
+    void aFileThatCannotBeMadeChangesNothing()
+    {
+        const WholeFolder folder(m_path);
+        QVERIFY(folder.replace({{u"a"_s, "1"}, {u"b"_s, "2"}}).value());
+        for (const QByteArray &first : {"1"_ba, "3"_ba}) { // it is noticed while comparing, and while writing
+            const auto done = folder.replace({u"a"_s, u"b"_s}, [&](const QString &path) {
+                return path == u"a"_s ? Result<QByteArray>(first) : Error{Error::Code::Damaged, u"no b"_s};
+            });
+            QCOMPARE(done.error().code, Error::Code::Damaged);
+            QCOMPARE(bytesOf(m_path + u"/a"_s), "1"_ba);
+            QVERIFY(QDir(m_home.path()).entryList({u"*.new-*"_s}, QDir::Dirs | QDir::Hidden).isEmpty());
+        }
+    }
     void whatAKilledRunLeftGoesAtTheNext()
     {
         const QString left = m_path + u".new-0123456789abcdef"_s;

@@ -26,26 +26,39 @@ Result<QByteArray> wholeFile(const QString &path)
     return *bytes;
 }
 
-/// All files below the folder. A link could lead anywhere, and everybody would read it.
-Result<Files> filesBelow(const QString &folder)
+/// The public folder. A file is read each time that it is asked for.
+class PublicFolder final : public AbstractPublicFiles
+{
+public:
+    explicit PublicFolder(QString path)
+        : m_path(std::move(path))
+    {
+    }
+    std::optional<Result<QByteArray>> publicFile(const QString &path, qsizetype most) const override
+    {
+        return WholeFile::read(m_path + u'/' + path, most);
+    }
+
+private:
+    const QString m_path;
+};
+
+/// The paths of all files below the folder. A link could lead anywhere, and everybody would read it.
+Result<QStringList> pathsBelow(const QString &folder)
 {
     if (!QFileInfo(folder).isDir())
         return Error{Error::Code::NotFound, u"%1: there is no such folder"_s.arg(folder)};
-    Files files;
+    QStringList paths;
     QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                     QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString path = it.next();
         if (it.fileInfo().isSymLink() || !(it.fileInfo().isFile() || it.fileInfo().isDir()))
             return Error{Error::Code::Invalid, u"%1 is neither a file nor a folder"_s.arg(path)};
-        if (it.fileInfo().isDir())
-            continue;
-        const auto bytes = wholeFile(path);
-        if (!bytes)
-            return bytes.error();
-        files.insert(QDir(folder).relativeFilePath(path), bytes.value());
+        if (it.fileInfo().isFile())
+            paths.append(QDir(folder).relativeFilePath(path));
     }
-    return files;
+    return paths;
 }
 
 /// The scripts and the pages that need them; the folder may hold more, such as an older data/.
@@ -94,16 +107,18 @@ Result<bool> writeSite(const PagesOptions &options, const Files &own, const Whol
             Error::Code::Invalid,
             u"%1 holds something that is not of this program and would be lost; name a folder of its own"_s.arg(
                 out.path())};
-    auto published = filesBelow(options.publicFolder);
-    if (!published)
-        return published.error();
-    auto built = builtFiles(options.site);
+    const auto paths = pathsBelow(options.publicFolder);
+    if (!paths)
+        return paths.error();
+    const auto built = builtFiles(options.site);
     if (!built)
         return built.error();
-    const auto files = siteFiles({std::move(published).value(), std::move(built).value(), own, options.address});
+    const PublicFolder published(options.publicFolder);
+    const auto files = SiteFiles::open({published, paths.value(), built.value(), own, options.address});
     if (!files)
         return files.error();
-    return out.replace(files.value());
+    SiteFiles &site = *files.value();
+    return out.replace(site.paths(), [&](const QString &path) { return site.bytes(path); });
 }
 
 } // namespace Telemetry
