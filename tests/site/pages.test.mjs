@@ -1,11 +1,12 @@
 // The written pages in a real browser: what readers ask, without JavaScript, from a file, light and dark, wide and narrow.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { hostileName, strangeNames } from '../../site/test/fixture.mjs';
 import { axePath, launch, root, serve } from './support.mjs';
-import { writtenSite } from './written.mjs';
+import { program, writtenSite } from './written.mjs';
 
 const paths = ['index.html', 'napari.html', 'plugins.html', 'commands.html', 'data.html', 'method.html', 'collected.html',
   'history.html', 'downloads.html', 'plugins/napari-svg.html'];
@@ -321,6 +322,14 @@ test('a gap is a gap: no line is drawn over a month without a number', async () 
   assert.ok(rows.some((row) => /^February 2026not published$/.test(row)), rows.join());
   assert.ok(rows.some((row) => /^June 2026napari 0\.7\.1 \(15 June 2026\)not counted$/.test(row)), rows.join());
   await close();
+});
+
+test('a site holds what belongs to it, and is written again over itself', () => {
+  const folder = writtenSite({}, true);
+  const entries = readdirSync(folder).filter((name) => !/\.(html|css|js|svg|js\.LEGAL\.txt)$/.test(name));
+  assert.deepEqual(entries.sort(), ['data', 'de', 'pl', 'plugins']);
+  const again = execFileSync(program, [folder.replace(/-written$/, '-public/data'), folder], { encoding: 'utf8' });
+  assert.match(again, /had them already/);
 });
 
 test('nothing is too large, and no name is one that block lists hide', () => {

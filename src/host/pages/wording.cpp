@@ -24,7 +24,15 @@ QString monthText(const QString &month, QLocale::FormatType format)
 
 QString grouped(qint64 number)
 {
-    return locale().toString(number);
+    // Not by QLocale alone: of languages that leave four digits together, as Polish does, it writes "1234 567"
+    // (Qt 6.4).
+    QString text = QString::number(number);
+    const qsizetype first = number < 0 ? 1 : 0;
+    if (text.size() - first > 4 || locale().toString(1000).size() > 4) {
+        for (qsizetype at = text.size() - 3; at > first; at -= 3)
+            text.insert(at, locale().groupSeparator());
+    }
+    return text;
 }
 
 Html groupedData(qint64 number)

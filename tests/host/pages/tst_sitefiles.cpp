@@ -9,6 +9,17 @@
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+using Files = QMap<QString, QByteArray>;
+
+auto opened(const TestSupport::PublishedFolder &folder, const Files &built = {}, const Files &own = {})
+{
+    return SiteFiles::open({folder, folder.files.keys(), built, own, {}});
+}
+
+} // namespace
+
 class TestSiteFiles : public QObject
 {
     Q_OBJECT
@@ -16,34 +27,39 @@ class TestSiteFiles : public QObject
 private Q_SLOTS:
     void pagesAndDataAreOfOneMoment()
     {
-        const auto folder = TestSupport::someMonths();
-        const auto files = siteFiles({folder.folder.files, {}, {{u"pages.css"_s, "x"}}, {}});
-        QVERIFY2(files.ok(), files.ok() ? "" : qPrintable(files.error().detail));
-        QCOMPARE(files.value().value(u"data/index.json"_s), folder.folder.files.value(u"index.json"_s));
-        QCOMPARE(files.value().value(u"pages.css"_s), "x"_ba);
-        QVERIFY(files.value().contains(u"index.html"_s) && files.value().contains(u"plugins/napari-svg.svg"_s));
-        QVERIFY(!files.value().value(u"index.html"_s).contains("verify.html"));
+        auto folder = TestSupport::someMonths().folder;
+        const auto site = opened(folder, {}, {{u"pages.css"_s, "x"}});
+        QVERIFY2(site.ok(), site.ok() ? "" : qPrintable(site.error().detail));
+        SiteFiles &files = *site.value();
+        QCOMPARE(files.bytes(u"data/index.json"_s).value(), folder.files.value(u"index.json"_s));
+        QCOMPARE(files.bytes(u"pages.css"_s).value(), "x"_ba);
+        const QStringList paths = files.paths();
+        for (const char *path : {"index.html", "plugins/napari-svg.svg", "pl/plugins/napari-svg.html"})
+            QVERIFY2(paths.contains(QString::fromLatin1(path)), path);
+        QVERIFY(!files.bytes(u"index.html"_s).value().contains("verify.html"));
+        QCOMPARE(QSet<QString>(paths.begin(), paths.end()).size(), paths.size());
+        folder.files[u"index.json"_s] += ' ';
+        QCOMPARE(files.bytes(u"data/index.json"_s).error().code, Error::Code::Damaged);
+        folder.files.remove(u"index.json"_s);
+        QCOMPARE(files.bytes(u"data/index.json"_s).error().code, Error::Code::NotFound);
     }
     void whatIsBuiltIsLinked()
     {
-        const auto folder = TestSupport::someMonths();
-        const auto files =
-            siteFiles({folder.folder.files,
-                       {{u"pages.js"_s, "1"}, {u"verify.js"_s, "2"}, {u"proposal.body.html"_s, "<p>3</p>"}},
-                       {},
-                       {}})
+        const auto folder = TestSupport::someMonths().folder;
+        const auto site =
+            opened(folder, {{u"pages.js"_s, "1"}, {u"verify.js"_s, "2"}, {u"proposal.body.html"_s, "<p>3</p>"}})
                 .value();
-        QVERIFY(files.value(u"index.html"_s).contains("verify.html"));
-        QVERIFY(files.value(u"plugins.html"_s).contains("pages.js"));
-        QCOMPARE(files.value(u"verify.js"_s), "2"_ba);
-        QVERIFY(files.value(u"index.html"_s).contains("proposal.html"));
-        QVERIFY(files.value(u"proposal.html"_s).contains("<p>3</p>"));
-        QVERIFY(!files.contains(u"proposal.body.html"_s));
+        const auto at = [&](const QString &path) { return site->bytes(path).value(); };
+        QVERIFY(at(u"index.html"_s).contains("verify.html"));
+        QVERIFY(at(u"plugins.html"_s).contains("pages.js"));
+        QCOMPARE(at(u"verify.js"_s), "2"_ba);
+        QVERIFY(at(u"index.html"_s).contains("proposal.html"));
+        QVERIFY(at(u"proposal.html"_s).contains("<p>3</p>"));
+        QVERIFY(!site->paths().contains(u"proposal.body.html"_s));
         for (const PageTongue &tongue : pageTongues()) {
-            QVERIFY(files.value(tongue.folder + u"verify.html"_s).contains("verify.js"));
-            QVERIFY(files.value(tongue.folder + u"index.html"_s).contains("\"verify.html\""));
-            QVERIFY(tongue.folder.isEmpty()
-                    || files.value(tongue.folder + u"index.html"_s).contains("\"../proposal.html\""));
+            QVERIFY(at(tongue.folder + u"verify.html"_s).contains("verify.js"));
+            QVERIFY(at(tongue.folder + u"index.html"_s).contains("\"verify.html\""));
+            QVERIFY(tongue.folder.isEmpty() || at(tongue.folder + u"index.html"_s).contains("\"../proposal.html\""));
         }
     }
     void aFileThatTheHistoryNamesMustBeThere()
@@ -51,11 +67,13 @@ private Q_SLOTS:
         TestSupport::PagesFolder folder;
         folder.folder.files.insert(u"endpoints.json"_s, "{}");
         folder.folder.addLine(HistoryKind::Endpoints, u"2026-12-02"_s, {u"endpoints.json"_s});
-        QVERIFY(siteFiles({folder.folder.files, {}, {}, {}}).ok());
+        QVERIFY(opened(folder.folder).ok());
         folder.folder.files.insert(u"endpoints.json"_s, "{ }");
-        const auto changed = siteFiles({folder.folder.files, {}, {}, {}});
+        const auto changed = opened(folder.folder);
         QVERIFY(!changed.ok());
         QVERIFY(changed.error().detail.contains(u"endpoints.json"_s));
+        folder.folder.files.remove(u"endpoints.json"_s);
+        QVERIFY(opened(folder.folder).error().detail.contains(u"endpoints.json"_s));
     }
     void anotherFolderIsNoSite_data()
     {

@@ -10,6 +10,19 @@
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QMap<QString, QByteArray> sitePages(const TestSupport::PagesFolder &folder, const QStringList &published = {})
+{
+    SitePages pages(folder.data(), {}, published);
+    QMap<QString, QByteArray> made;
+    for (const QString &path : pages.paths())
+        made.insert(path, pages.bytes(path));
+    return made;
+}
+
+} // namespace
+
 class TestSitePages : public QObject
 {
     Q_OBJECT
@@ -22,7 +35,7 @@ private Q_SLOTS:
         QStringList published = folder.folder.files.keys();
         for (const TableSeries &series : data->tables())
             published << series.file(u"csv"_s).mid(5) << series.file(u"json"_s).mid(5);
-        const auto pages = sitePages(*data, {}, published);
+        const auto pages = sitePages(folder, published);
         const QStringList others{u"pages.css"_s, u"pages.svg"_s};
         static const QRegularExpression reference(u"(?:href|src)=\"([^\"#]+)\""_s);
         static const QRegularExpression atRoot(u"\\A/"_s);
@@ -43,7 +56,7 @@ private Q_SLOTS:
     void theSameNumbersGiveTheSameBytes()
     {
         const auto folder = TestSupport::someMonths();
-        QCOMPARE(sitePages(*folder.data(), {}, {}), sitePages(*folder.data(), {}, {}));
+        QCOMPARE(sitePages(folder), sitePages(folder));
     }
     void aHostileNameIsWordsEverywhere()
     {
@@ -53,7 +66,7 @@ private Q_SLOTS:
             folder.plugins(month, {{{name}, 60}, {{u"a"_s}, 60}})
                 .versions(month, {{{u"a"_s, name}, 60}})
                 .add(month, u"command"_s, u"commands"_s, {u"command"_s}, {{{u"a."_s + name}, 60}}, 10, 26);
-        const auto pages = sitePages(*folder.done().data(), {}, {});
+        const auto pages = sitePages(folder.done());
         int found = 0;
         for (const QByteArray &page : pages) {
             QVERIFY(!page.contains("<img src=x"));
@@ -65,7 +78,7 @@ private Q_SLOTS:
     }
     void noNameIsOneThatBlockersHide()
     {
-        for (const QString &path : sitePages(*TestSupport::someMonths().data(), {}, {}).keys())
+        for (const QString &path : sitePages(TestSupport::someMonths()).keys())
             for (const QString &word : {u"telemetry"_s, u"analytics"_s, u"stats"_s, u"track"_s})
                 QVERIFY2(!path.contains(word), qPrintable(path));
     }

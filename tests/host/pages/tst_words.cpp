@@ -1,24 +1,14 @@
 #include "host/pages/words.h"
 
-#include "host/pages/wording.h"
+#include "support/pagelanguage.h"
 
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Telemetry;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const PageTongue &tongue(const QString &code)
-{
-    for (const PageTongue &each : pageTongues()) {
-        if (each.code == code)
-            return each;
-    }
-    qFatal("no language %s", qPrintable(code));
-}
-
-} // namespace
 
 class TestWords : public QObject
 {
@@ -49,17 +39,38 @@ private Q_SLOTS:
     {
         for (const PageTongue &each : pageTongues()) {
             const PageLanguage language(each);
+            QVERIFY2(language.isLoaded(), qPrintable(each.code));
             QCOMPARE(PageLanguage::current().code, each.code);
         }
         QCOMPARE(PageLanguage::current().code, u"en"_s);
-        const PageLanguage none(tongue(u"de"_s), u":/nowhere"_s);
+        const PageLanguage none(TestSupport::tongue("de"), u":/nowhere"_s);
         QVERIFY(!none.isLoaded());
     }
     void theDictionaryIsTranslatedAndAnUnknownTextStays()
     {
-        const PageLanguage german(tongue(u"de"_s));
+        const PageLanguage german(TestSupport::tongue("de"));
         QCOMPARE(Words::ofDictionary(u"operating system"_s), u"Betriebssystem"_s);
         QCOMPARE(Words::ofDictionary(u"of tomorrow"_s), u"of tomorrow"_s);
+    }
+    /// Only a text of the catalogue may be a sentence with markup: nothing that somebody else wrote can come in.
+    void everySentenceWithMarkupIsOfTheCatalogue()
+    {
+        static const QRegularExpression call(u"\\bmarked\\(\\s*([^\\s(]+)"_s);
+        const QDir folder(qEnvironmentVariable("TELEMETRY_SOURCE_DIR") + u"/src/host/pages"_s);
+        int calls = 0;
+        for (const QString &name : folder.entryList({u"*.cpp"_s})) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            auto match = call.globalMatch(QString::fromUtf8(file.readAll()));
+            while (match.hasNext()) {
+                const auto found = match.next();
+                if (name == u"words.cpp"_s && found.captured(1) == u"const"_s)
+                    continue; // where it is defined
+                QVERIFY2(found.captured(1) == u"Words::tr"_s, qPrintable(name + u": "_s + found.captured()));
+                ++calls;
+            }
+        }
+        QVERIFY2(calls > 20, qPrintable(QString::number(calls)));
     }
     void aLargeNumberChoosesByItsLastDigits()
     {
@@ -70,7 +81,7 @@ private Q_SLOTS:
     void aPageLeadsToTheDataAndToItsLanguage()
     {
         const auto place = [](const char *path, const char *code) {
-            const PagePlace found = PagePlace::of(QString::fromLatin1(path), tongue(QString::fromLatin1(code)));
+            const PagePlace found = PagePlace::of(QString::fromLatin1(path), TestSupport::tongue(code));
             return QStringList{found.root, found.home};
         };
         QCOMPARE(place("index.html", "en"), (QStringList{{}, {}}));

@@ -4,10 +4,12 @@
 #include "host/pages/sitefiles.h"
 #include "platform/disk/wholefile.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -27,27 +29,40 @@ Result<QByteArray> wholeFile(const QString &path)
     return *bytes;
 }
 
-/// All files below the folder. A link could lead anywhere, and everybody would read it.
-Result<Files> filesBelow(const QString &folder)
+/// The public folder. A file is read each time that it is asked for.
+class PublicFolder final : public AbstractPublicFiles
+{
+public:
+    explicit PublicFolder(QString path)
+        : m_path(std::move(path))
+    {
+    }
+    std::optional<Result<QByteArray>> publicFile(const QString &path, qsizetype most) const override
+    {
+        return WholeFile::read(m_path + u'/' + path, most);
+    }
+
+private:
+    const QString m_path;
+};
+
+/// The paths of all files below the folder. A link could lead anywhere, and everybody would read it.
+Result<QStringList> pathsBelow(const QString &folder)
 {
     if (!QFileInfo(folder).isDir())
         return Error{Error::Code::NotFound, u"%1: there is no such folder"_s.arg(folder)};
     const QDir top(QFileInfo(folder).absoluteFilePath());
-    Files files;
+    QStringList paths;
     QDirIterator it(top.path(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                     QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString path = it.next();
         if (it.fileInfo().isSymLink() || !(it.fileInfo().isFile() || it.fileInfo().isDir()))
             return Error{Error::Code::Invalid, u"%1 is neither a file nor a folder"_s.arg(path)};
-        if (it.fileInfo().isDir())
-            continue;
-        const auto bytes = wholeFile(path);
-        if (!bytes)
-            return bytes.error();
-        files.insert(top.relativeFilePath(path), bytes.value());
+        if (it.fileInfo().isFile())
+            paths.append(top.relativeFilePath(path));
     }
-    return files;
+    return paths;
 }
 
 /// The scripts, and the body of NAP-8; the folder may hold more, such as an older data/.
@@ -77,27 +92,34 @@ bool isWithin(const QString &inner, const QString &outer)
 }
 
 /// Whether the folder has these files and nothing else.
-bool holdsOnly(const QString &folder, const Files &files)
+Result<bool> holdsOnly(const QString &folder, SiteFiles &site)
 {
-    qsizetype found = 0;
+    const QStringList paths = site.paths();
+    QSet<QString> missing(paths.begin(), paths.end());
     QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                     QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString path = it.next();
-        if (it.fileInfo().isDir() && !it.fileInfo().isSymLink())
-            continue;
-        const auto expected = files.constFind(path.mid(folder.size() + 1));
-        QFile file(path);
-        if (expected == files.constEnd() || it.fileInfo().isSymLink() || file.size() != expected->size()
-            || !file.open(QIODevice::ReadOnly) || file.readAll() != *expected)
+        if (it.fileInfo().isSymLink() || (!it.fileInfo().isDir() && !missing.remove(path.mid(folder.size() + 1))))
             return false;
-        ++found;
     }
-    return found == files.size();
+    if (!missing.isEmpty())
+        return false;
+    for (const QString &path : paths) {
+        const auto expected = site.bytes(path);
+        if (!expected)
+            return expected.error();
+        QFile file(folder + u'/' + path);
+        if (file.size() != expected.value().size() || !file.open(QIODevice::ReadOnly)
+            || file.readAll() != expected.value())
+            return false;
+    }
+    return true;
 }
 
-/// All files of the site that the options ask for, which may become this folder.
-Result<Files> filesFor(const PagesOptions &options, const Files &own, const WholeFolder &out)
+/// The site that the options ask for, which may become this folder.
+Result<std::unique_ptr<SiteFiles>> filesFor(const PagesOptions &options, const PublicFolder &published,
+                                            const Files &own, const WholeFolder &out)
 {
     const QString source = QFileInfo(options.publicFolder).canonicalFilePath();
     if (isWithin(out.path(), options.publicFolder)
@@ -114,29 +136,47 @@ Result<Files> filesFor(const PagesOptions &options, const Files &own, const Whol
             Error::Code::Invalid,
             u"%1 holds something that is not of this program and would be lost; name a folder of its own"_s.arg(
                 out.path())};
-    auto published = filesBelow(options.publicFolder);
-    if (!published)
-        return published.error();
-    auto built = builtFiles(options.site);
+    const auto paths = pathsBelow(options.publicFolder);
+    if (!paths)
+        return paths.error();
+    const auto built = builtFiles(options.site);
     if (!built)
         return built.error();
-    return siteFiles({std::move(published).value(), std::move(built).value(), own, options.address, options.contact});
+    return SiteFiles::open({published, paths.value(), built.value(), own, options.address, options.contact});
 }
 
 } // namespace
 
 Result<bool> writeSite(const PagesOptions &options, const Files &own, const WholeFolder::Observer &observer)
 {
+    const PublicFolder published(options.publicFolder);
     const WholeFolder out(options.out, observer);
-    const auto files = filesFor(options, own, out);
-    return files ? out.replace(files.value()) : files.error();
+    const auto files = filesFor(options, published, own, out);
+    if (!files)
+        return files.error();
+    const auto next = out.draft();
+    if (!next)
+        return next.error();
+    SiteFiles &site = *files.value();
+    for (const QString &path : site.paths()) {
+        const auto bytes = site.bytes(path);
+        if (!bytes)
+            return bytes.error();
+        QBuffer content;
+        content.setData(bytes.value());
+        content.open(QIODevice::ReadOnly);
+        if (const auto added = next.value()->add(path, content); !added)
+            return added.error();
+    }
+    return next.value()->finish();
 }
 
 Result<bool> siteIsCurrent(const PagesOptions &options, const Files &own)
 {
+    const PublicFolder published(options.publicFolder);
     const WholeFolder out(options.out);
-    const auto files = filesFor(options, own, out);
-    return files ? Result<bool>(holdsOnly(out.path(), files.value())) : files.error();
+    const auto files = filesFor(options, published, own, out);
+    return files ? holdsOnly(out.path(), *files.value()) : files.error();
 }
 
 QString installedSiteFiles()

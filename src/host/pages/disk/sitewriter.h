@@ -5,9 +5,9 @@
 
 namespace Telemetry {
 
-/// Makes the site that the options ask for: reads the public folder once, and replaces the site's folder whole. True:
+/// Makes the site that the options ask for: reads the public folder, and replaces the site's folder whole. True:
 /// it was replaced; false: it was as it should be. `own` are the files that belong to every site; `observer` is told
-/// each step. Errors: as siteFiles(), Invalid (the folder holds something else, which would be lost; one folder is in
+/// each step. Errors: as SiteFiles, Invalid (the folder holds something else, which would be lost; one folder is in
 /// another), NotFound, Io, TooLarge; then nothing has changed. Waits for the disk.
 [[nodiscard]] Result<bool> writeSite(const PagesOptions &options, const QMap<QString, QByteArray> &own,
                                      const WholeFolder::Observer &observer = {});
