@@ -79,6 +79,19 @@ class Shipped(unittest.TestCase):
                 root = ET.parse(TRANSLATIONS / f'telemetry_{language}.ts').getroot()
                 self.assertEqual(problems(root, language), [])
 
+    def test_the_pages_call_a_level_as_napari_does(self) -> None:
+        """Who reads on a page what a level sends looks for its name in the dialog."""
+        for language in PLURAL_FORMS:
+            names: dict[str, dict[str, str]] = {'Telemetry::Pages': {}, 'Telemetry::LevelSummary': {}}
+            for context in ET.parse(TRANSLATIONS / f'telemetry_{language}.ts').getroot().iter('context'):
+                for message in context.iter('message'):
+                    source = message.findtext('source', '')
+                    if source in ('no telemetry', 'basic', 'middle', 'full'):
+                        names.get(context.findtext('name', ''), {})[source] = message.findtext('translation', '')
+            with self.subTest(language):
+                self.assertEqual(*names.values())
+                self.assertEqual(len(names['Telemetry::Pages']), 0 if language == 'en' else 4)
+
     def test_every_file_is_built(self) -> None:
         """The build, this test and the folder know the same languages."""
         declared = re.search(r'^set\(languages (.*)\)$', (TRANSLATIONS / 'CMakeLists.txt').read_text(), re.M)

@@ -1,5 +1,6 @@
 #include "host/pages/collectionpage.h"
 
+#include "support/pagelanguage.h"
 #include "support/pagesfolder.h"
 
 #include <QTest>
@@ -36,6 +37,17 @@ private Q_SLOTS:
         shape.contact = u"us@napari.org"_s;
         const QString lead = collectionPage(data->dictionary(), shape, {}).lead.markup();
         QVERIFY(lead.contains(u"should not be public: <a href=\"mailto:us@napari.org\">us@napari.org</a>"_s));
+    }
+    void theDictionaryIsInTheLanguageOfThePage()
+    {
+        const auto data = TestSupport::PagesFolder().data();
+        const PageLanguage polish(TestSupport::tongue("pl"));
+        const SitePage page = collectionPage(data->dictionary(), {}, {u"../"_s, {}});
+        QVERIFY(page.lead.markup().contains(u"<a href=\"../data/dictionary.json\">słownika danych</a>"_s));
+        const QString main = page.main.markup();
+        QVERIFY(main.contains(u"<section id=\"middle\"><h2>Poziom „średni”</h2>"_s));
+        QVERIFY(main.contains(u"<h3>zainstalowane wtyczki</h3>"_s));
+        QVERIFY(main.contains(u"Każde wysyłane najwyżej raz w miesiącu, i najwyżej 20 na jedną osobę."_s));
     }
 };
 

@@ -1,5 +1,6 @@
 #include "host/pages/historypage.h"
 
+#include "support/pagelanguage.h"
 #include "support/pagesfolder.h"
 
 #include <QTest>
@@ -50,6 +51,33 @@ private Q_SLOTS:
         QVERIFY(page.contains(u"Signed by the key "_s));
         QVERIFY(page.contains(u"--history https://x.org/data"_s));
         QCOMPARE(page.count(u"<tr data-kind="_s), data->history().entries().size());
+    }
+    void countsHaveTheirForms_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("counts");
+        QTest::newRow("English") << u"en"_s << u"Up to now: 3 releases, 0 removals, raw events were read 0 times."_s;
+        QTest::newRow("German")
+            << u"de"_s << u"Bis jetzt: 3 Veröffentlichungen, 0 Entfernungen, rohe Ereignisse wurden 0 Mal gelesen."_s;
+        QTest::newRow("Polish") << u"pl"_s
+                                << u"Do tej pory: 3 publikacje, 0 usunięć, surowe zdarzenia odczytano 0 razy."_s;
+    }
+    void countsHaveTheirForms()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, counts);
+        const auto data = TestSupport::someMonths().data();
+        const PageLanguage spoken(TestSupport::tongue(language.toLatin1().constData()));
+        const QString lead = historyPage(*data, {}, {}).lead.markup();
+        QVERIFY2(lead.contains(counts), qPrintable(lead));
+    }
+    /// What anybody with a key may have written stays words, and is no place for another piece.
+    void whatOthersWroteIsNoPlace()
+    {
+        const PageLanguage german(TestSupport::tongue("de"));
+        const QJsonObject what{{u"who"_s, u"%1<b>%2"_s}};
+        QCOMPARE(wordsOf({noLineBefore(), QDate(2026, 12, 1), 0, {HistoryKind::Access, {}, what, {}}}),
+                 u"Eine Person hat rohe Ereignisse gelesen: %1<b>%2."_s);
     }
 };
 

@@ -1,5 +1,6 @@
 #include "host/pages/leveltable.h"
 
+#include "support/pagelanguage.h"
 #include "support/pagesfolder.h"
 
 #include <QTest>
@@ -25,6 +26,18 @@ private Q_SLOTS:
             from = table.indexOf(u"<bdi>%1.<wbr>telemetry"_s.arg(levelName(level)), row);
             QVERIFY(from > row);
         }
+    }
+    void levelsAreCalledAsInNapari()
+    {
+        const auto data = TestSupport::PagesFolder().data();
+        const PageLanguage german(TestSupport::tongue("de"));
+        const QString table = levelTable(data->dictionary(), u"collected.html"_s).markup();
+        QVERIFY(table.contains(u"<a href=\"collected.html#basic\">Basis</a>"_s));
+        QVERIFY(table.contains(u"installierte Plugins"_s) && table.contains(u"basic.<wbr>telemetry"_s));
+        QStringList names;
+        for (const Level level : {Level::None, Level::Basic, Level::Middle, Level::Full})
+            names.append(levelText(level));
+        QCOMPARE(names, (QStringList{u"keine Telemetrie"_s, u"Basis"_s, u"Mittel"_s, u"Voll"_s}));
     }
 };
 

@@ -1,5 +1,6 @@
 #include "host/pages/overviewpage.h"
 
+#include "support/pagelanguage.h"
 #include "support/pagesfolder.h"
 #include "support/pagetext.h"
 
@@ -35,6 +36,30 @@ private Q_SLOTS:
                                "value=\"2002\">2,002</data></td>"_s),
                  qPrintable(main));
         QCOMPARE(main.count(u"<tr data-period=\"2026\">"_s), 1);
+    }
+    void eachLanguageHasItsSentences_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("growth");
+        QTest::addColumn<QString>("card");
+        QTest::newRow("German") << u"de"_s
+                                << u"Im Juli 2026 waren es 1.000 Personen, im Oktober 2026 1.230: es wurden mehr."_s
+                                << u"<strong>1.230</strong><span>Personen im Oktober 2026</span>"_s;
+        QTest::newRow("Polish") << u"pl"_s << u"Liczba osób: 1000 (lipiec 2026), 1230 (październik 2026): wzrosła."_s
+                                << u"<strong>1230</strong><span>osób (październik 2026)</span>"_s;
+    }
+    void eachLanguageHasItsSentences()
+    {
+        QFETCH(QString, language);
+        const auto data = TestSupport::someMonths().data();
+        const PageLanguage spoken(TestSupport::tongue(language.toLatin1().constData()));
+        const SitePage page = overviewPage(*data, {true, true, {}, true}, {u"../"_s, {}});
+        QTEST(TestSupport::withoutData(page.lead).section(u"growth\">"_s, 1).section(u"<"_s, 0, 0), "growth");
+        QFETCH(QString, card);
+        QVERIFY(TestSupport::withoutData(page.main).contains(card));
+        QVERIFY(page.main.markup().contains(u"href=\"../verify.html\""_s));
+        QVERIFY(page.main.markup().contains(u"href=\"../data/tables/users-month.csv\""_s));
+        QVERIFY(page.main.markup().contains(u"href=\"method.html\""_s));
     }
     void growthWithinTheNoiseIsNone()
     {

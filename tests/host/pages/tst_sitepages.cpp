@@ -63,13 +63,13 @@ private Q_SLOTS:
         const QString name = u"<img src=x onerror=alert(1)>"_s;
         TestSupport::PagesFolder folder;
         for (const QString &month : {u"2026-09"_s, u"2026-10"_s})
-            folder.plugins(month, {{{name}, 60}, {{u"a"_s}, 60}})
+            folder.plugins(month, {{{name}, 60}, {{u"%1<script>%2"_s}, 60}, {{u"a"_s}, 60}})
                 .versions(month, {{{u"a"_s, name}, 60}})
                 .add(month, u"command"_s, u"commands"_s, {u"command"_s}, {{{u"a."_s + name}, 60}}, 10, 26);
         const auto pages = sitePages(folder.done());
         int found = 0;
         for (const QByteArray &page : pages) {
-            QVERIFY(!page.contains("<img src=x"));
+            QVERIFY(!page.contains("<img src=x") && !page.contains("<script"));
             found += int(page.contains("&lt;img src=x"));
         }
         QVERIFY(found >= 6);
