@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTEST(TestSupport::withoutData(page.lead).section(u"growth\">"_s, 1).section(u"<"_s, 0, 0), "growth");
         QFETCH(QString, card);
         QVERIFY(TestSupport::withoutData(page.main).contains(card));
-        QVERIFY(page.main.markup().contains(u"href=\"../verify.html\""_s));
+        QVERIFY(page.main.markup().contains(u"href=\"verify.html\""_s));
         QVERIFY(page.main.markup().contains(u"href=\"../data/tables/users-month.csv\""_s));
         QVERIFY(page.main.markup().contains(u"href=\"method.html\""_s));
     }
