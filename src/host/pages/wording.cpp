@@ -94,7 +94,7 @@ QString decimalText(double number, int decimals)
 
 QString permilleText(qint64 number)
 {
-    return decimalText(double(number) / 10, 1) + u" %"_s;
+    return Words::tr("%1 %").arg(decimalText(double(number) / 10, 1));
 }
 
 } // namespace Telemetry
