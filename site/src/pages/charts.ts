@@ -9,7 +9,7 @@ const svg = 'http://www.w3.org/2000/svg';
 export const periodsOf = (plot: SVGElement): string[] => (plot.dataset['periods'] ?? '').split(' ').filter((each) => each !== '');
 
 /** Where each period is, in percent, when those from `first` to `last` fill the chart. */
-class Frame {
+export class Frame {
   readonly from: number;
   readonly wide: number;
 
@@ -75,11 +75,8 @@ export function zoom(plot: SVGElement, first: number, last: number): void {
   plot.dataset['last'] = String(last);
 }
 
-/** Where a period is now, in percent of the plot's width. */
-export function percentOf(plot: SVGElement, place: number): number {
-  const [first, last] = shownOf(plot);
-  return new Frame(periodsOf(plot).length, first, last).percent(place);
-}
+/** Where the periods are now. */
+export const frameOf = (plot: SVGElement): Frame => new Frame(periodsOf(plot).length, ...shownOf(plot));
 
 /** The first and last place that are shown. */
 export function shownOf(plot: SVGElement): [number, number] {

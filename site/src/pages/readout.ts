@@ -1,6 +1,6 @@
 // The numbers of one period, below its chart: for a pointer, a finger, and the arrow keys.
 import { element } from '../dom/dom';
-import { percentOf, percentText, periodsOf, shownOf } from './charts';
+import { frameOf, percentText, periodsOf, shownOf } from './charts';
 
 const svg = 'http://www.w3.org/2000/svg';
 
@@ -35,9 +35,10 @@ class Readout {
     const box = this.plot.getBoundingClientRect();
     const percent = (100 * (x - box.left)) / Math.max(1, box.width);
     const [first, last] = shownOf(this.plot);
+    const frame = frameOf(this.plot);
     let nearest = first;
     for (let place = first; place <= last; place += 1) {
-      if (Math.abs(percentOf(this.plot, place) - percent) < Math.abs(percentOf(this.plot, nearest) - percent)) nearest = place;
+      if (Math.abs(frame.percent(place) - percent) < Math.abs(frame.percent(nearest) - percent)) nearest = place;
     }
     this.show(nearest);
   }
@@ -68,7 +69,7 @@ class Readout {
     this.place = place;
     this.words.textContent = place < 0 ? '' : this.numbersOf(periodsOf(this.plot)[place] ?? '');
     this.guide.toggleAttribute('hidden', place < 0);
-    for (const end of ['x1', 'x2']) this.guide.setAttribute(end, percentText(place < 0 ? 0 : percentOf(this.plot, place)));
+    for (const end of ['x1', 'x2']) this.guide.setAttribute(end, percentText(place < 0 ? 0 : frameOf(this.plot).percent(place)));
   }
 }
 

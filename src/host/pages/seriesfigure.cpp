@@ -11,8 +11,8 @@ namespace Telemetry {
 
 namespace {
 
-/// What the rows of the table have in common.
-struct TableColumns
+/// What the pictures and the table are of.
+struct SeriesNumbers
 {
     ChartAxis axis;
     QList<ChartLine> shares; ///< empty: there are none
@@ -32,7 +32,7 @@ QList<ChartLine> sharesOfAll(const PageData &data, const SeriesFigure &figure)
 }
 
 /// A number with its interval below it, and the share below that.
-Html cell(const SeriesFigure &figure, const TableColumns &columns, qsizetype line, qsizetype place)
+Html cell(const SeriesFigure &figure, const SeriesNumbers &numbers, qsizetype line, qsizetype place)
 {
     const TableSeries &series = *figure.series;
     const auto number = figure.lines[line].numbers.value(place);
@@ -42,24 +42,24 @@ Html cell(const SeriesFigure &figure, const TableColumns &columns, qsizetype lin
                        Html(isOpen ? Words::tr("no number yet") : whyMissing(series, series.axis[place])));
     }
     Html content = groupedData(number->people) + html(u" ") + element("small", {}, intervalData(*number));
-    if (const auto share = columns.shares.value(line).numbers.value(place))
+    if (const auto share = numbers.shares.value(line).numbers.value(place))
         content += html(u"<br>")
                    + Html(Words::tr("%1 (%2 to %3)")
                               .arg(permilleText(share->people), permilleText(share->low), permilleText(share->high)));
     return element("td", {}, content);
 }
 
-Html rowOf(const SeriesFigure &figure, const TableColumns &columns, qsizetype place)
+Html rowOf(const SeriesFigure &figure, const SeriesNumbers &numbers, qsizetype place)
 {
-    Html head = Html(periodText(columns.axis.periods[place]));
-    for (const ChartNote &note : columns.axis.notes) {
+    Html head = Html(periodText(numbers.axis.periods[place]));
+    for (const ChartNote &note : numbers.axis.notes) {
         if (note.place == place)
             head += html(u"<br>") + element("small", {}, Html(note.words));
     }
     Html cells = element("th", {{"scope", u"row"_s}}, head);
     for (qsizetype line = 0; line < figure.lines.size(); ++line)
-        cells += cell(figure, columns, line, place);
-    return element("tr", {{"data-period", columns.axis.periods[place]}}, cells);
+        cells += cell(figure, numbers, line, place);
+    return element("tr", {{"data-period", numbers.axis.periods[place]}}, cells);
 }
 
 QString wordsOfLine(const TableSeries &series, const ChartLine &line)
@@ -90,19 +90,36 @@ QString wordsOfLine(const TableSeries &series, const ChartLine &line)
     return Words::tr("%1, with %n without a number.", nullptr, int(gaps)).arg(text);
 }
 
-QString captionOf(const SeriesFigure &figure, const TableColumns &columns)
+QString captionOf(const SeriesFigure &figure, const SeriesNumbers &numbers)
 {
-    return columns.shares.isEmpty()
+    return numbers.shares.isEmpty()
                ? Words::tr("%1: people, and the 95 % interval").arg(figure.title)
                : Words::tr("%1: people, the 95 % interval, and the share of all people").arg(figure.title);
+}
+
+/// Newest first; what is missing is said.
+Html tableOf(const SeriesFigure &figure, const SeriesNumbers &numbers)
+{
+    Html rows;
+    for (qsizetype place = numbers.axis.periods.size() - 1; place >= 0; --place)
+        rows += rowOf(figure, numbers, place);
+    Html head = columnHead(Words::tr("period"));
+    for (const ChartLine &line : figure.lines)
+        head += element("th", {{"scope", u"col"_s}},
+                        line.name.isEmpty() ? Html(Words::tr("people (95 % interval)")) : named(line.name));
+    return element("div",
+                   {{"class", u"scroll"_s}, {"tabindex", u"0"_s}, {"role", u"region"_s}, {"aria-label", figure.title}},
+                   element("table", {{"class", u"series"_s}},
+                           element("caption", {}, Html(captionOf(figure, numbers)))
+                               + element("thead", {}, element("tr", {}, head)) + element("tbody", {}, rows)));
 }
 
 } // namespace
 
 Html seriesFigure(const PageData &data, const SeriesFigure &figure)
 {
-    const ChartAxis axis = chartAxisOf(data, *figure.series);
-    const QList<ChartLine> shares = sharesOfAll(data, figure);
+    const SeriesNumbers numbers{chartAxisOf(data, *figure.series), sharesOfAll(data, figure)};
+    const auto &[axis, shares] = numbers;
     const QString words = seriesWords(figure);
     Figure made{figure.id, figure.title, figure.about, {}, {}, figure.series, figure.place};
     if (!axis.notes.isEmpty())
@@ -114,25 +131,8 @@ Html seriesFigure(const PageData &data, const SeriesFigure &figure)
         made.body += lineChart(
             {axis, shares, Words::tr("The same as shares of all people. %1").arg(words), ChartUnit::Share, true});
     made.body += chartLegend(figure.lines);
-    made.asTable = seriesTable(data, figure);
+    made.asTable = tableOf(figure, numbers);
     return Telemetry::figure(made);
-}
-
-Html seriesTable(const PageData &data, const SeriesFigure &figure)
-{
-    const TableColumns columns{chartAxisOf(data, *figure.series), sharesOfAll(data, figure)};
-    Html rows;
-    for (qsizetype place = columns.axis.periods.size() - 1; place >= 0; --place)
-        rows += rowOf(figure, columns, place);
-    Html head = columnHead(Words::tr("period"));
-    for (const ChartLine &line : figure.lines)
-        head += element("th", {{"scope", u"col"_s}},
-                        line.name.isEmpty() ? Html(Words::tr("people (95 % interval)")) : named(line.name));
-    return element("div",
-                   {{"class", u"scroll"_s}, {"tabindex", u"0"_s}, {"role", u"region"_s}, {"aria-label", figure.title}},
-                   element("table", {{"class", u"series"_s}},
-                           element("caption", {}, Html(captionOf(figure, columns)))
-                               + element("thead", {}, element("tr", {}, head)) + element("tbody", {}, rows)));
 }
 
 QString seriesWords(const SeriesFigure &figure)

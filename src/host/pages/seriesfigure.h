@@ -19,9 +19,6 @@ struct SeriesFigure
 /// The chart, its shares where the people of each period are known, and its numbers as a table. Pure.
 [[nodiscard]] Html seriesFigure(const PageData &data, const SeriesFigure &figure);
 
-/// The numbers of a chart as a table, newest first; what is missing is said. Pure.
-[[nodiscard]] Html seriesTable(const PageData &data, const SeriesFigure &figure);
-
 /// What the chart says to who can't see it: the first and the last number of each line, and how many are missing. Pure.
 [[nodiscard]] QString seriesWords(const SeriesFigure &figure);
 

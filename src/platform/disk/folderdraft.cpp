@@ -5,6 +5,7 @@
 #include "platform/disk/newfile.h"
 #include "platform/disk/privatefiles.h"
 
+#include <QBuffer>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
@@ -68,6 +69,14 @@ Result<QByteArray> FolderDraft::add(const QString &path, QIODevice &content)
         }
     }
     return write(path, content);
+}
+
+Result<QByteArray> FolderDraft::add(const QString &path, const QByteArray &bytes)
+{
+    QBuffer content;
+    content.setData(bytes);
+    content.open(QIODevice::ReadOnly);
+    return add(path, content);
 }
 
 Result<QByteArray> FolderDraft::write(const QString &path, QIODevice &content)

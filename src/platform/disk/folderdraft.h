@@ -32,6 +32,8 @@ public:
     /// file will hold, 64 small hexadecimal digits. Errors: Invalid (there is a file of this path), Io; then the draft
     /// is to be thrown away.
     [[nodiscard]] Result<QByteArray> add(const QString &path, QIODevice &content);
+    /// The same of bytes in memory.
+    [[nodiscard]] Result<QByteArray> add(const QString &path, const QByteArray &bytes);
     /// True when the folder was replaced, false when it held these files already and nothing else. Once. Errors:
     /// Unsupported (the file system can't exchange names), Io, also when a file was changed since it was added; the
     /// folder is then the old one, or the new one with some old files left beside it.

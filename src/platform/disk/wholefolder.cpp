@@ -1,6 +1,5 @@
 #include "platform/disk/wholefolder.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -39,21 +38,6 @@ Result<std::unique_ptr<FolderDraft>> WholeFolder::draft() const
     if (const auto done = removeLeftovers(); !done)
         return done.error();
     return std::make_unique<FolderDraft>(m_path, m_observer);
-}
-
-Result<bool> WholeFolder::replace(const Files &files) const
-{
-    const auto next = draft();
-    if (!next)
-        return next.error();
-    for (auto file = files.begin(); file != files.end(); ++file) {
-        QBuffer content;
-        content.setData(file.value());
-        content.open(QIODevice::ReadOnly);
-        if (const auto added = next.value()->add(file.key(), content); !added)
-            return added.error();
-    }
-    return next.value()->finish();
 }
 
 Result<Done> WholeFolder::removeLeftovers() const

@@ -19,8 +19,6 @@ namespace Telemetry {
 class WholeFolder
 {
 public:
-    /// By their path in the folder.
-    using Files = QMap<QString, QByteArray>;
     using Observer = FolderDraft::Observer;
 
     explicit WholeFolder(const QString &path, Observer observer = {});
@@ -32,9 +30,6 @@ public:
     /// What is to replace it. Removes what a killed run left. Whatever else is in the folder is lost with
     /// FolderDraft::finish(): look at entries() first. Errors: Io.
     [[nodiscard]] Result<std::unique_ptr<FolderDraft>> draft() const;
-    /// The same, of files that are in memory: true when the folder was replaced, false when it held these already.
-    /// Errors: Unsupported (the file system can't exchange names), Io.
-    [[nodiscard]] Result<bool> replace(const Files &files) const;
 
 private:
     [[nodiscard]] Result<Done> removeLeftovers() const;

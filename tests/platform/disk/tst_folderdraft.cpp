@@ -71,17 +71,11 @@ class TestFolderDraft : public QObject
         m_steps.clear();
         return std::make_unique<FolderDraft>(m_path, [this](const QString &step) { m_steps.append(step); });
     }
-    static Result<QByteArray> add(FolderDraft &draft, const QString &path, QByteArray bytes)
-    {
-        QBuffer content(&bytes);
-        content.open(QIODevice::ReadOnly);
-        return draft.add(path, content);
-    }
     void make(const Files &files)
     {
         const auto made = draft();
         for (auto file = files.begin(); file != files.end(); ++file)
-            QCOMPARE(add(*made, file.key(), file.value()).value(), hexOf(file.value()));
+            QCOMPARE(made->add(file.key(), file.value()).value(), hexOf(file.value()));
         QVERIFY(made->finish().ok());
         QCOMPARE(held(), files);
     }
@@ -117,8 +111,8 @@ private Q_SLOTS:
     {
         make({{u"a"_s, "1"}, {u"in/b"_s, "2"}});
         const auto again = draft();
-        QCOMPARE(add(*again, u"a"_s, "1"_ba).value(), hexOf("1"_ba));
-        QCOMPARE(add(*again, u"in/b"_s, "2"_ba).value(), hexOf("2"_ba));
+        QCOMPARE(again->add(u"a"_s, "1"_ba).value(), hexOf("1"_ba));
+        QCOMPARE(again->add(u"in/b"_s, "2"_ba).value(), hexOf("2"_ba));
         QCOMPARE(beside(), QStringList{u"folder"_s});
         QVERIFY(!again->finish().value());
         QVERIFY2(m_steps.isEmpty(), qPrintable(m_steps.join(u'\n')));
@@ -127,9 +121,9 @@ private Q_SLOTS:
     {
         make({{u"a"_s, "1"}, {u"in/b"_s, "2"}, {u"z"_s, "3"}});
         const auto next = draft();
-        QVERIFY(add(*next, u"a"_s, "1"_ba).ok());
-        QVERIFY(add(*next, u"in/b"_s, "another"_ba).ok());
-        QVERIFY(add(*next, u"z"_s, "3"_ba).ok());
+        QVERIFY(next->add(u"a"_s, "1"_ba).ok());
+        QVERIFY(next->add(u"in/b"_s, "another"_ba).ok());
+        QVERIFY(next->add(u"z"_s, "3"_ba).ok());
         QVERIFY(next->finish().value());
         QCOMPARE(held(), (Files{{u"a"_s, "1"}, {u"in/b"_s, "another"}, {u"z"_s, "3"}}));
         QCOMPARE(beside(), QStringList{u"folder"_s});
@@ -138,7 +132,7 @@ private Q_SLOTS:
     {
         make({{u"a"_s, "1"}, {u"b"_s, "2"}});
         const auto next = draft();
-        QVERIFY(add(*next, u"a"_s, "1"_ba).ok());
+        QVERIFY(next->add(u"a"_s, "1"_ba).ok());
         QVERIFY(next->finish().value());
         QCOMPARE(held(), (Files{{u"a"_s, "1"}}));
     }
@@ -155,7 +149,7 @@ private Q_SLOTS:
         make({{u"a"_s, "1"}});
         {
             const auto next = draft();
-            QVERIFY(add(*next, u"a"_s, "2"_ba).ok());
+            QVERIFY(next->add(u"a"_s, "2"_ba).ok());
             QCOMPARE(beside().size(), 2);
         }
         QCOMPARE(beside(), QStringList{u"folder"_s});
@@ -165,10 +159,10 @@ private Q_SLOTS:
     {
         make({{u"a"_s, "1"}});
         const auto next = draft();
-        QVERIFY(add(*next, u"a"_s, "1"_ba).ok());
-        QCOMPARE(add(*next, u"a"_s, "1"_ba).error().code, Error::Code::Invalid);
-        QVERIFY(add(*next, u"b"_s, "1"_ba).ok());
-        QCOMPARE(add(*next, u"b"_s, "2"_ba).error().code, Error::Code::Invalid);
+        QVERIFY(next->add(u"a"_s, "1"_ba).ok());
+        QCOMPARE(next->add(u"a"_s, "1"_ba).error().code, Error::Code::Invalid);
+        QVERIFY(next->add(u"b"_s, "1"_ba).ok());
+        QCOMPARE(next->add(u"b"_s, "2"_ba).error().code, Error::Code::Invalid);
     }
     /// The digest is of what is in the folder, whatever the content was at another time.
     void theDigestIsOfWhatWasWritten_data()
@@ -200,8 +194,8 @@ private Q_SLOTS:
         QFETCH(QString, how);
         make({{u"a"_s, "1"}, {u"b"_s, "2"}});
         auto next = draft();
-        QVERIFY(add(*next, u"a"_s, "1"_ba).ok());
-        QVERIFY(add(*next, u"b"_s, "another"_ba).ok());
+        QVERIFY(next->add(u"a"_s, "1"_ba).ok());
+        QVERIFY(next->add(u"b"_s, "another"_ba).ok());
         if (how == u"gone"_s)
             QVERIFY(QFile::remove(m_path + u"/a"_s));
         else
@@ -236,8 +230,8 @@ private Q_SLOTS:
     {
         make({{u"a"_s, "1"}});
         auto next = draft();
-        QVERIFY(add(*next, u"b"_s, "1"_ba).ok());
-        QCOMPARE(add(*next, u"b/c"_s, "1"_ba).error().code, Error::Code::Io); // a file is no folder
+        QVERIFY(next->add(u"b"_s, "1"_ba).ok());
+        QCOMPARE(next->add(u"b/c"_s, "1"_ba).error().code, Error::Code::Io); // a file is no folder
         next.reset();
         QCOMPARE(held(), (Files{{u"a"_s, "1"}}));
         QCOMPARE(beside(), QStringList{u"folder"_s});

@@ -4,7 +4,6 @@
 #include "host/pages/sitefiles.h"
 #include "platform/disk/wholefile.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
@@ -162,10 +161,7 @@ Result<bool> writeSite(const PagesOptions &options, const Files &own, const Whol
         const auto bytes = site.bytes(path);
         if (!bytes)
             return bytes.error();
-        QBuffer content;
-        content.setData(bytes.value());
-        content.open(QIODevice::ReadOnly);
-        if (const auto added = next.value()->add(path, content); !added)
+        if (const auto added = next.value()->add(path, bytes.value()); !added)
             return added.error();
     }
     return next.value()->finish();
