@@ -4,8 +4,6 @@
 
 #include "contract/result.h"
 
-#include <QByteArray>
-#include <QMap>
 #include <QString>
 #include <QStringList>
 
