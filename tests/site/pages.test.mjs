@@ -244,6 +244,39 @@ test('plugins are searched and sorted by keyboard, and the address keeps the sea
   await close();
 });
 
+/** How often Tab stops: of radio buttons with one name, once. */
+const stopsOf = (page) => page.$$eval('a[href], button, input, select, summary, [tabindex="0"]', (all) =>
+  all.filter((each) => each.checkVisibility() && (each.type !== 'radio' || each.checked)).length);
+
+for (const path of [...paths, ...more]) {
+  test(`${path} by keyboard: Tab stops at everything once, where it can be seen, and leads out again`, async () => {
+    const { page, seen, close } = await opened(full.address + path);
+    await page.waitForLoadState('networkidle');
+    await page.emulateMedia({ reducedMotion: 'reduce' }); // else it is still on its way there
+    const expected = await stopsOf(page);
+    let stops = 0;
+    for (; stops <= expected; stops += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const found = document.activeElement;
+        if (!found || found === document.body) return null;
+        const isAgain = 'stopped' in found.dataset;
+        found.dataset.stopped = '';
+        const box = found.getBoundingClientRect();
+        return {
+          what: found.outerHTML.slice(0, 90), isAgain, isSeen: box.bottom > 0 && box.top < innerHeight && box.width > 0,
+          outline: getComputedStyle(found).outlineStyle,
+        };
+      });
+      if (!at || at.isAgain) break;
+      assert.ok(at.isSeen && at.outline !== 'none', JSON.stringify(at));
+    }
+    assert.equal(stops, expected);
+    assert.deepEqual(seen.complaints, []);
+    await close();
+  });
+}
+
 test('600 plugins are sorted within a moment', async () => {
   const { page, close } = await opened(`${full.address}plugins.html`);
   await page.$eval('#plugins tbody', (body) => {

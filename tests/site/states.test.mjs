@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -56,6 +56,9 @@ const damages = [
   ['a number was changed', change(latest, (month) => { firstRow(month).people += 5; }), false, /2026-10\.json.*isn't what line \d+ of the history says/],
   ['a file of numbers is missing', (folder) => rmSync(join(folder, latest)), false, /has no periods\/2026-10\.json/],
   ['a file of numbers is not JSON', (folder) => writeFileSync(join(folder, latest), '{"period":'), true, /2026-10\.json.*is damaged/],
+  ['a file of numbers is huge', (folder) => truncateSync(join(folder, latest), 3e9), false, /2026-10\.json.*bytes/],
+  ['a file of no name of ours is huge', (folder) => { writeFileSync(join(folder, 'more.json'), ''); truncateSync(join(folder, 'more.json'), 3e9); }, false, /more\.json.*bytes/],
+  ['a file of numbers is empty', (folder) => truncateSync(join(folder, latest), 0), true, /2026-10\.json.*is damaged/],
   ['a number is below zero', change(latest, (month) => { firstRow(month).people = -5; }), true, /2026-10\.json.*is damaged.*people/],
   ['a number is a text', change(latest, (month) => { firstRow(month).people = '<b>5</b>'; }), true, /2026-10\.json.*is damaged.*people/],
   ['a key has too many fields', change(latest, (month) => { firstRow(month).key.push('x'); }), true, /2026-10\.json.*is damaged/],
