@@ -1602,8 +1602,8 @@ Nichts wird gesendet, und napari läuft weiter wie zuvor. Sie können es noch ei
         <translation>Personen (%1).</translation>
     </message>
     <message>
-        <source>The dark line in a bar is the 95 % interval.</source>
-        <translation>Die dunkle Linie in einem Balken ist das 95‑%-Intervall.</translation>
+        <source>The thin line in a bar is the 95 % interval.</source>
+        <translation>Die dünne Linie in einem Balken ist das 95‑%-Intervall.</translation>
     </message>
     <message>
         <source>People per week.</source>
@@ -2474,8 +2474,8 @@ How many months: &quot;9 of 12&quot;</extracomment>
         <translation>Ein Band ist das 95‑%-Intervall; eine Lücke wurde nicht veröffentlicht.</translation>
     </message>
     <message>
-        <source>People in %1, by the version that they had first in the month. The dark line in a bar is the 95 % interval.</source>
-        <translation>Personen im %1, nach der Version, die sie im Monat zuerst hatten. Die dunkle Linie in einem Balken ist das 95‑%-Intervall.</translation>
+        <source>People in %1, by the version that they had first in the month. The thin line in a bar is the 95 % interval.</source>
+        <translation>Personen im %1, nach der Version, die sie im Monat zuerst hatten. Die dünne Linie in einem Balken ist das 95‑%-Intervall.</translation>
     </message>
     <message>
         <source>No version had enough people for a number.</source>
@@ -3115,11 +3115,11 @@ How many months: &quot;9 of 12&quot;</extracomment>
     </message>
     <message>
         <source>%1: people, and the 95 % interval</source>
-        <translation>%1: Personen und das 95-%-Intervall</translation>
+        <translation>%1: Personen und das 95‑%-Intervall</translation>
     </message>
     <message>
         <source>%1: people, the 95 % interval, and the share of all people</source>
-        <translation>%1: Personen, das 95-%-Intervall und der Anteil an allen Personen</translation>
+        <translation>%1: Personen, das 95‑%-Intervall und der Anteil an allen Personen</translation>
     </message>
     <message>
         <source>Dashed: releases of napari.</source>
@@ -3135,7 +3135,7 @@ How many months: &quot;9 of 12&quot;</extracomment>
     </message>
     <message>
         <source>people (95 % interval)</source>
-        <translation>Personen (95-%-Intervall)</translation>
+        <translation>Personen (95‑%-Intervall)</translation>
     </message>
 </context>
 <context>

@@ -1614,8 +1614,8 @@ Nic nie jest wysyłane, a napari działa jak dotąd. Można spróbować ponownie
         <translation>Osoby (%1).</translation>
     </message>
     <message>
-        <source>The dark line in a bar is the 95 % interval.</source>
-        <translation>Ciemna linia w słupku to przedział 95%.</translation>
+        <source>The thin line in a bar is the 95 % interval.</source>
+        <translation>Cienka linia w słupku to przedział 95%.</translation>
     </message>
     <message>
         <source>People per week.</source>
@@ -2498,8 +2498,8 @@ How many months: &quot;9 of 12&quot;</extracomment>
         <translation>Wstęga to przedział 95%; przerwa to liczba nieopublikowana.</translation>
     </message>
     <message>
-        <source>People in %1, by the version that they had first in the month. The dark line in a bar is the 95 % interval.</source>
-        <translation>Osoby (%1), według wersji, którą miały w miesiącu najpierw. Ciemna linia w słupku to przedział 95%.</translation>
+        <source>People in %1, by the version that they had first in the month. The thin line in a bar is the 95 % interval.</source>
+        <translation>Osoby (%1), według wersji, którą miały w miesiącu najpierw. Cienka linia w słupku to przedział 95%.</translation>
     </message>
     <message>
         <source>No version had enough people for a number.</source>

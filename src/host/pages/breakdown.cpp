@@ -44,7 +44,7 @@ Html aboutLatest(const PageData &data, const TableSeries &series, const QString 
                                ? Html(onlyOfTheLevel(series.topic->level))
                                : Html(Words::tr("How many people there were in all was not published."));
     return Html(Words::tr("People in %1.").arg(periodText(period)) + u' ') + ofHowMany
-           + Html(u' ' + Words::tr("The dark line in a bar is the 95 % interval."));
+           + Html(u' ' + Words::tr("The thin line in a bar is the 95 % interval."));
 }
 
 } // namespace

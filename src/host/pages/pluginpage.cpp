@@ -110,7 +110,7 @@ Html versions(const PageData &data, const PluginFigures &plugin, const PagePlace
     const QString month = series.latest();
     const QList<PublishedRow> rows = plugin.versionRows.value(month);
     const Html about(
-        Words::tr("People in %1, by the version that they had first in the month. The dark line in a bar is "
+        Words::tr("People in %1, by the version that they had first in the month. The thin line in a bar is "
                   "the 95 % interval.")
             .arg(periodText(month)));
     const auto name = [](const QStringList &key) { return named(key.last()); };
